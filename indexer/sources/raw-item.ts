@@ -1,0 +1,31 @@
+/** Where an item came from, for messages: a file, and the line in it where it has lines. */
+export interface Origin {
+  file: string;
+  line?: number;
+}
+
+/** What a file holds before it is read as a report. */
+export type RawItem =
+  | { kind: 'row'; origin: Origin; row: Record<string, unknown> }
+  | { kind: 'page'; origin: Origin; bytes: Buffer }
+  | { kind: 'text'; origin: Origin; bytes: Buffer }
+  | { kind: 'broken'; origin: Origin; code: FailureCode; message: string };
+
+/** Why an item was not indexed. Stable; the message says what to do. */
+export type FailureCode =
+  | 'file_missing'
+  | 'file_unreadable'
+  | 'unknown_kind'
+  | 'too_large'
+  | 'not_text'
+  | 'broken_line'
+  | 'invalid_report'
+  | 'unknown_county'
+  | 'no_report'
+  | 'duplicate_id';
+
+export interface Failure {
+  origin: Origin;
+  code: FailureCode;
+  message: string;
+}

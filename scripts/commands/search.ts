@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { loadConfig } from '../../src/config.js';
+import { openEngine } from '../../src/engine/engine.js';
+import { engineFilter } from '../../src/search/filters.js';
+import { ReportSearch } from '../../src/search/report-search.js';
+import { snippetsOf } from '../../src/search/snippets.js';
+
+export function searchCommand(): Command {
+  return new Command('search')
+    .description('count and show the newest reports that match a query')
+    .argument('<query>')
+    .option('--json', 'one JSON object')
+    .action(async (q: string, { json }: { json?: boolean }) => {
+      const engine = await openEngine(loadConfig());
+      try {
+        const result = await new ReportSearch(engine.client('search')).search({
+          q,
+          match: 'exact',
+          filter: engineFilter({}),
+          facets: [],
+          sort: ['time:desc'],
+          offset: 0,
+          limit: 10,
+          fields: ['id', 'title', 'body', 'date', 'countyName'],
+        });
+        const { query, total, relation } = result;
+        const hits = result.hits.map(({ id, date, countyName, title, body }) => ({
+          ...{ id, date, county: countyName, title },
+          snippet: snippetsOf({ title, body }, result.terms).at(-1)?.text,
+        }));
+        if (json) {
+          console.log(JSON.stringify({ query, total: { value: total, relation }, hits }));
+          return;
+        }
+        console.log(`${relation === 'exact' ? '' : 'at most '}${total} reports`);
+        for (const hit of hits) console.log(`\n${hit.date} ${hit.county ?? ''} ${hit.title}\n  ${hit.snippet}`);
+      } finally {
+        await engine.close();
+      }
+    });
+}

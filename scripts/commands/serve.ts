@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { pino } from 'pino';
+import { createApp } from '../../src/app.js';
+import { loadConfig } from '../../src/config.js';
+import { openEngine } from '../../src/engine/engine.js';
+import { documentCount, ensureReportsIndex } from '../../src/engine/reports-index.js';
+import { XianbaoError } from '../../src/model/errors.js';
+import { listen } from '../../src/server.js';
+import { PAGE, SAMPLES } from '../root.js';
+import { withRunLock } from '../run-lock.js';
+import { indexPaths } from './index-reports.js';
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('the gateway and the page')
+    .option('--port <n>', 'instead of PORT', Number)
+    .option('--samples', 'index the bundled reports if there are none')
+    .action(async (options: { port?: number; samples?: boolean }) => {
+      const config = loadConfig();
+      const log = pino({ level: config.logLevel });
+      const engine = await openEngine(config);
+      try {
+        await ensureReportsIndex(engine.client('write'));
+        if (options.samples && (await documentCount(engine.client('write'))) === 0) {
+          const { added } = await withRunLock(config.data, () => indexPaths(config, [SAMPLES], {}));
+          log.info(`indexed the ${added} bundled sample reports`);
+        }
+        const page = existsSync(PAGE) ? PAGE : undefined;
+        const app = createApp({ client: engine.client('search'), log, page });
+        const server = await listen(app, options.port ?? config.port, config.host).catch(portTaken);
+        log.info(`page and API on ${server.url}`);
+        await stopSignal();
+        await server.close();
+      } finally {
+        await engine.close();
+      }
+    });
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function portTaken(cause: NodeJS.ErrnoException): never {
+  if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES' && cause.code !== 'ERR_SOCKET_BAD_PORT') throw cause;
+  const message = `${cause.message}. Choose another port with --port or PORT.`;
+  throw new XianbaoError('invalid_configuration', message, { cause, parameter: 'PORT' });
+}

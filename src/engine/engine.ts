@@ -1,0 +1,42 @@
+import type { Meilisearch } from 'meilisearch';
+import type { Config } from '../config.js';
+import { EmbeddedEngine } from './embedded-engine.js';
+import { EngineClient } from './engine-client.js';
+import { EngineTransport } from './http-client.js';
+import { scopedKeys, type Role } from './keys.js';
+
+/** The engine, started by this program or named by MEILI_URL. */
+export interface Engine {
+  /** A client that may do what the role may. */
+  client(role: Role): Meilisearch;
+  /** Where the engine listens now. */
+  url(): string;
+  /** Lets go of the connections, and of an embedded engine. */
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to the engine.
+ *
+ * @throws XianbaoError `engine_unavailable` where MEILI_URL does not answer, and what starting an
+ *   embedded engine throws
+ */
+export async function openEngine(config: Pick<Config, 'data' | 'meiliUrl' | 'meiliKey'>): Promise<Engine> {
+  const embedded = config.meiliUrl === undefined ? await EmbeddedEngine.open(config.data) : undefined;
+  const url = () => embedded?.url ?? config.meiliUrl!;
+  const transport = new EngineTransport(url);
+  const clientWith = (apiKey: string) => new EngineClient(apiKey, transport.send);
+  const key = embedded?.masterKey ?? config.meiliKey ?? '';
+  const close = async () => {
+    await transport.close();
+    await embedded?.close();
+  };
+  try {
+    const keys = await scopedKeys(clientWith(key), key);
+    const clients = { search: clientWith(keys.search), write: clientWith(keys.write) };
+    return { client: (role) => clients[role], url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Meilisearch, Settings } from 'meilisearch';
+import { isDeepStrictEqual } from 'node:util';
+import { INDEX_SETTINGS, PRIMARY_KEY, REPORTS_INDEX } from '../model/index-settings.js';
+import { EngineRejection } from './http-client.js';
+import { succeeded } from './tasks.js';
+
+/** Makes the index of reports where it is missing, and gives it the settings that counting needs. */
+export async function ensureReportsIndex(client: Meilisearch, uid = REPORTS_INDEX): Promise<void> {
+  if ((await settingsOf(client, uid)) === undefined) {
+    await succeeded(client, await client.createIndex(uid, { primaryKey: PRIMARY_KEY }));
+  }
+  const settings = (await settingsOf(client, uid)) ?? {};
+  if (agrees(settings)) return;
+  await succeeded(client, await client.index(uid).updateSettings(INDEX_SETTINGS));
+}
+
+/** How many documents the index has; 0 where there is no index. */
+export async function documentCount(client: Meilisearch, uid = REPORTS_INDEX): Promise<number> {
+  try {
+    return (await client.index(uid).getStats()).numberOfDocuments;
+  } catch (error) {
+    if (isMissing(error)) return 0;
+    throw error;
+  }
+}
+
+async function settingsOf(client: Meilisearch, uid: string): Promise<Settings | undefined> {
+  try {
+    return await client.index(uid).getSettings();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof EngineRejection && error.engineCode === 'index_not_found';
+}
+
+const ORDERLESS = new Set(['filterableAttributes', 'sortableAttributes']);
+
+function agrees(settings: Settings): boolean {
+  return Object.entries(INDEX_SETTINGS).every(([name, wanted]) => {
+    const found = settings[name as keyof Settings];
+    if (ORDERLESS.has(name) && Array.isArray(found) && Array.isArray(wanted)) {
+      return isDeepStrictEqual(new Set<unknown>(found), new Set<unknown>(wanted));
+    }
+    return contains(found, wanted);
+  });
+}
+
+/** Whether the engine's value has all that is wanted; it adds defaults of its own. */
+function contains(found: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) {
+    return isDeepStrictEqual(found, wanted);
+  }
+  return Object.entries(wanted).every(([key, value]) =>
+    contains((found as Record<string, unknown> | undefined)?.[key], value),
+  );
+}

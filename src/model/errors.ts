@@ -1,0 +1,53 @@
+/**
+ * Every error a user can meet, by its stable code: the HTTP status it has in the API and its title.
+ * The text of a single error says what happened and what to do.
+ */
+export const ERRORS = {
+  invalid_parameter: { status: 400, title: 'A parameter is not valid' },
+  invalid_query: { status: 400, title: 'The query cannot be read' },
+  query_too_complex: { status: 400, title: 'The query has too many alternatives' },
+  report_not_found: { status: 404, title: 'There is no such report' },
+  not_found: { status: 404, title: 'There is no such address' },
+  engine_unavailable: { status: 503, title: 'The search engine does not answer' },
+  engine_rejected: { status: 502, title: 'The search engine refused a request' },
+  engine_task_failed: { status: 502, title: 'The search engine failed to carry out a task' },
+  engine_binary_missing: { status: 500, title: 'No engine comes with this platform' },
+  engine_binary_tampered: { status: 500, title: 'The engine program is not the one published' },
+  engine_start_failed: { status: 500, title: 'The engine did not start' },
+  invalid_configuration: { status: 500, title: 'The configuration is not valid' },
+  locked: { status: 423, title: 'Another run is at work' },
+  internal: { status: 500, title: 'Something unforeseen went wrong' },
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export interface ErrorDetails {
+  cause?: unknown;
+  /** The parameter or field at fault. */
+  parameter?: string;
+  /** Where in the query, counted in UTF-16 units. */
+  position?: number;
+  /** Seconds after which another try makes sense. */
+  retryAfter?: number;
+}
+
+/** An error with a stable code, whose message tells the reader what to do. */
+export class XianbaoError extends Error {
+  readonly code: ErrorCode;
+  readonly parameter: string | undefined;
+  readonly position: number | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.name = 'XianbaoError';
+    this.code = code;
+    this.parameter = details.parameter;
+    this.position = details.position;
+    this.retryAfter = details.retryAfter;
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The id of a report that its source gave none: from its address where it has one, which stays the
+ * same when the text is edited, else from its content.
+ */
+export function derivedId(report: { url?: string; title: string; body: string; date: string }): string {
+  const identity = report.url ?? JSON.stringify([report.title, report.date, report.body]);
+  return digest(identity).slice(0, 24);
+}
+
+/** The engine's key of one version of a report. The version follows the last underscore. */
+export function versionKey(id: string, version: number): string {
+  return `${id}_${version}`;
+}
+
+/** A digest of any text, in the alphabet of ids. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,59 @@
+import type { RequestHandler } from 'express';
+import { XianbaoError } from '../model/errors.js';
+import { FACET_FIELDS, type FacetName } from '../model/index-settings.js';
+import { normalForm } from '../model/normal-form.js';
+import { engineFilter } from '../search/filters.js';
+import type { ReportSearch } from '../search/report-search.js';
+import type { FacetAnswer } from './answers.js';
+import { facetParameters, readFilters, readParameters } from './parameters.js';
+import { valuesOf } from './present.js';
+
+/** GET /api/v1/facets/{name} */
+export function facetRoute(reports: ReportSearch): RequestHandler<{ name: string }> {
+  return async (request, response) => {
+    const began = performance.now();
+    const { name } = request.params;
+    if (!isFacet(name)) {
+      const known = Object.keys(FACET_FIELDS).join(', ');
+      throw new XianbaoError('invalid_parameter', `name: no facet ${name}; there are ${known}`, {
+        parameter: 'name',
+      });
+    }
+    const given = readParameters(facetParameters, request.url);
+    const { filters, places } = readFilters(given);
+    const field = FACET_FIELDS[name];
+    const result = await reports.search({
+      q: given.q ?? '',
+      match: given.match,
+      filter: engineFilter(filters),
+      facets: [field],
+      sort: [],
+      offset: 0,
+      limit: 0,
+      fields: ['id'],
+    });
+    const prefix = normalForm(given.prefix ?? '');
+    const values = valuesOf(name, result.facets[field] ?? {}).filter(({ value, label }) =>
+      [value, label].some((text) => normalForm(text).startsWith(prefix)),
+    );
+    const { page, limit } = given;
+    const { total, relation, reason } = result;
+    const answer: FacetAnswer = {
+      facet: name,
+      query: result.query,
+      values: values.slice((page - 1) * limit, page * limit),
+      total: values.length,
+      reports: { value: total, relation, ...(reason && { reason }) },
+      places,
+      page,
+      limit,
+      tookMs: Math.round((performance.now() - began) * 10) / 10,
+      engineMs: result.engineMs,
+    };
+    response.json(answer);
+  };
+}
+
+function isFacet(name: string): name is FacetName {
+  return Object.hasOwn(FACET_FIELDS, name);
+}

@@ -1,0 +1,46 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { ERRORS, XianbaoError } from '../model/errors.js';
+import { EngineRejection } from '../engine/http-client.js';
+import type { Problem } from './answers.js';
+
+/** Any other address. */
+export const unknownAddress: RequestHandler = (request) => {
+  throw new XianbaoError('not_found', `There is nothing at ${request.path}; /docs lists what there is.`);
+};
+
+/** Answers errors with problem documents (RFC 9457). What was not foreseen is logged, not shown. */
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (thrown: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(thrown);
+      return;
+    }
+    const error = foreseen(thrown);
+    if (error.status >= 500) log.error({ err: thrown, url: request.url }, error.message);
+    const problem: Problem = {
+      type: `/docs#${error.code}`,
+      title: ERRORS[error.code].title,
+      status: error.status,
+      detail: error.message,
+      code: error.code,
+      ...(error.parameter !== undefined && { parameter: error.parameter }),
+      ...(error.position !== undefined && { position: error.position }),
+    };
+    if (error.retryAfter !== undefined) response.set('Retry-After', String(error.retryAfter));
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  };
+}
+
+function foreseen(thrown: unknown): XianbaoError {
+  if (thrown instanceof EngineRejection && thrown.engineCode === 'index_not_found') {
+    const message = 'Nothing is indexed yet; run `xianbao index` first.';
+    return new XianbaoError('engine_unavailable', message, { cause: thrown, retryAfter: 10 });
+  }
+  if (thrown instanceof XianbaoError) return thrown;
+  // Express: an address with broken percent signs.
+  if (thrown instanceof URIError) {
+    return new XianbaoError('invalid_parameter', 'The address is not well encoded.', { cause: thrown });
+  }
+  return new XianbaoError('internal', 'This should not have happened; the log has more.', { cause: thrown });
+}

@@ -1,0 +1,53 @@
+import type { RequestHandler } from 'express';
+import { FACET_FIELDS } from '../model/index-settings.js';
+import { engineFilter } from '../search/filters.js';
+import type { ReportSearch } from '../search/report-search.js';
+import { snippetsOf } from '../search/snippets.js';
+import type { SearchAnswer } from './answers.js';
+import { readFilters, readParameters, searchParameters } from './parameters.js';
+import { facetsOf, reportHead } from './present.js';
+
+const FIELDS = [
+  ...['id', 'title', 'body', 'url', 'date', 'publishedAt', 'county', 'countyName', 'countyNameEn'],
+  ...['prefecture', 'province', 'channel', 'lang', 'speakers'],
+];
+
+/** GET /api/v1/search */
+export function searchRoute(reports: ReportSearch): RequestHandler {
+  return async (request, response) => {
+    const began = performance.now();
+    const given = readParameters(searchParameters, request.url);
+    const { filters, places } = readFilters(given);
+    const { page, limit } = given;
+    const result = await reports.search({
+      q: given.q ?? '',
+      match: given.match,
+      filter: engineFilter(filters),
+      facets: given.facets.map((name) => FACET_FIELDS[name]),
+      sort: engineSort(given.sort, given.match),
+      offset: (page - 1) * limit,
+      limit,
+      fields: FIELDS,
+    });
+    const { total, relation, reason } = result;
+    const answer: SearchAnswer = {
+      query: result.query,
+      total: { value: total, relation, ...(reason && { reason }) },
+      hits: result.hits.map((hit) => ({ ...reportHead(hit), snippets: snippetsOf(hit, result.terms) })),
+      facets: facetsOf(given.facets, result.facets),
+      places,
+      page,
+      limit,
+      tookMs: Math.round((performance.now() - began) * 10) / 10,
+      engineMs: result.engineMs,
+    };
+    response.json(answer);
+  };
+}
+
+/** A ranked search is sorted by rank unless asked otherwise, an exact one by date, newest first. */
+function engineSort(sort: string | undefined, match: 'exact' | 'relevance'): string[] {
+  const wanted = sort ?? (match === 'relevance' ? 'relevance' : '-date');
+  if (wanted === 'relevance') return [];
+  return [wanted === 'date' || wanted === 'date:asc' ? 'time:asc' : 'time:desc'];
+}

@@ -1,0 +1,58 @@
+import type { Meilisearch } from 'meilisearch';
+import { engineSearch, type EngineAnswer, type StoredReport } from './engine-search.js';
+import type { Expression } from './expression.js';
+import { quoted } from './filters.js';
+import { planOf } from './plan.js';
+import { BUDGET, type Verifier } from './verifier.js';
+
+/** How a number relates to the one that reading every report would give. */
+export interface Exactness {
+  relation: 'exact' | 'atMost';
+  /** Why it is not exact. */
+  reason?: string;
+}
+
+export interface ExactRequest {
+  expression: Expression | undefined;
+  filter: string;
+  facets: string[];
+  sort: string[];
+  offset: number;
+  limit: number;
+  fields: string[];
+}
+
+/** An index that is being written to may change between two looks; then look again. */
+const TRIES = 4;
+
+/**
+ * The reports that match a query, their number and their facets. The engine's sets are exact or too
+ * large; too large ones are verified against the reports' own text, within a budget.
+ *
+ * @throws XianbaoError `query_too_complex`, `engine_unavailable`
+ */
+export async function exactSearch(
+  client: Meilisearch,
+  verifier: Verifier,
+  request: ExactRequest,
+): Promise<EngineAnswer<StoredReport> & Exactness> {
+  const { expression, filter, ...rest } = request;
+  const { alternatives, exact } = planOf(expression);
+  const ask = (narrowed: string) =>
+    engineSearch(client, { ...rest, alternatives, filter: narrowed });
+  if (exact || expression === undefined) return { ...(await ask(filter)), relation: 'exact' };
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const verdict = await verifier.verdict(alternatives, filter, expression);
+    if (verdict === undefined) {
+      const reason = `More than ${BUDGET} reports would have to be read to tell; narrow the search.`;
+      return { ...(await ask(filter)), relation: 'atMost', reason };
+    }
+    const { excluded, generation } = verdict;
+    const narrowed =
+      excluded.length === 0 ? filter : `${filter} AND key NOT IN [${excluded.map(quoted).join(', ')}]`;
+    const answer = await ask(narrowed);
+    if ((await verifier.generation()) === generation) return { ...answer, relation: 'exact' };
+  }
+  const reason = 'The index is being written to; ask again for an exact number.';
+  return { ...(await ask(filter)), relation: 'atMost', reason };
+}

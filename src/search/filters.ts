@@ -1,0 +1,34 @@
+import { FACET_FIELDS } from '../model/index-settings.js';
+
+/** What narrows a search; several values of one filter are alternatives. Days as YYYY-MM-DD. */
+export interface Filters {
+  county?: string[];
+  prefecture?: string[];
+  province?: string[];
+  speaker?: string[];
+  channel?: string[];
+  lang?: string[];
+  from?: string;
+  to?: string;
+}
+
+/** The filters in the engine's language. A value cannot end its quotes: injection is shut out. */
+export function engineFilter(filters: Filters): string {
+  const parts = ['current = true'];
+  for (const [name, field] of Object.entries(FACET_FIELDS)) {
+    const values = filters[name as keyof Filters];
+    if (Array.isArray(values)) parts.push(`${field} IN [${values.map(quoted).join(', ')}]`);
+  }
+  if (filters.from !== undefined) parts.push(`day >= ${dayNumber(filters.from)}`);
+  if (filters.to !== undefined) parts.push(`day <= ${dayNumber(filters.to)}`);
+  return parts.join(' AND ');
+}
+
+/** A value as the engine's filter language quotes it. */
+export function quoted(value: string): string {
+  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''));
+}

@@ -1,0 +1,68 @@
+import { LRUCache } from 'lru-cache';
+import type { Meilisearch } from 'meilisearch';
+import { REPORTS_INDEX } from '../model/index-settings.js';
+import { normalForm } from '../model/normal-form.js';
+import { occursIn } from '../model/occurrences.js';
+import { paragraphsOf } from '../model/report.js';
+import { engineSearch, type StoredReport } from './engine-search.js';
+import { satisfies, type Expression } from './expression.js';
+
+/** The most reports whose texts are looked at for one query. */
+export const BUDGET = 10_000;
+const SLICE = 1_000;
+
+type Candidate = Pick<StoredReport, 'key' | 'title' | 'body'>;
+
+/** The candidates that do not match after all, and the state of the index this was found in. */
+export interface Verdict {
+  excluded: string[];
+  generation: string;
+}
+
+/**
+ * Looks at the texts of the reports that the engine gives for a query it can only narrow down.
+ *
+ * What it found holds for one state of the index, named by the time of its last change. It is kept:
+ * the next page of the same search, and its facets, cost no second look.
+ */
+export class Verifier {
+  readonly #client: Meilisearch;
+  readonly #verdicts = new LRUCache<string, Verdict>({ max: 500 });
+
+  constructor(client: Meilisearch) {
+    this.#client = client;
+  }
+
+  /** The state of the index; it changes with every write. */
+  async generation(): Promise<string> {
+    return String((await this.#client.index(REPORTS_INDEX).getRawInfo()).updatedAt);
+  }
+
+  /** Which candidates are none; `undefined` where there are more than the budget allows. */
+  async verdict(
+    alternatives: string[],
+    filter: string,
+    expression: Expression,
+  ): Promise<Verdict | undefined> {
+    const key = JSON.stringify([alternatives, filter, expression]);
+    const generation = await this.generation();
+    const kept = this.#verdicts.get(key);
+    if (kept?.generation === generation) return kept;
+    const excluded: string[] = [];
+    const request = { alternatives, filter, facets: [], sort: [], fields: ['key', 'title', 'body'] };
+    for (let offset = 0, total = 1; offset < total; offset += SLICE) {
+      const answer = await engineSearch<Candidate>(this.#client, { ...request, offset, limit: SLICE });
+      ({ total } = answer);
+      if (total > BUDGET) return undefined;
+      for (const hit of answer.hits) if (!matches(hit, expression)) excluded.push(hit.key);
+    }
+    const verdict = { excluded, generation };
+    this.#verdicts.set(key, verdict);
+    return verdict;
+  }
+}
+
+function matches(candidate: Candidate, expression: Expression): boolean {
+  const paragraphs = paragraphsOf(candidate).map(normalForm);
+  return satisfies(expression, (term) => paragraphs.some((each) => occursIn(each, term)));
+}

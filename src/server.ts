@@ -1,0 +1,31 @@
+import type { Express } from 'express';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface ListeningServer {
+  url: string;
+  /** Stops taking connections and lets running requests finish. */
+  close(): Promise<void>;
+}
+
+const GRACE_MS = 5_000;
+
+/** Listens; port 0 is any free one. Rejects where the port is taken. */
+export async function listen(app: Express, port: number, host: string): Promise<ListeningServer> {
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const { port: bound } = server.address() as AddressInfo;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { url: `http://${name}:${bound}`, close: () => closeGently(server) };
+}
+
+async function closeGently(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(timer);
+}

