@@ -23,7 +23,9 @@ await inTemporaryData(async (data) => {
       onFailure: (failure) => log.warn(failure, 'not indexed'),
     });
     const reports = await readCorpus(paths);
-    console.log(`${reports.length} reports indexed in ${Math.round((Date.now() - began) / 1000)} s`);
+    console.log(
+      `${reports.length} reports indexed in ${Math.round((Date.now() - began) / 1000)} s`,
+    );
     const questions = questionsFor(reports, 1000, 300, seededRandom(20_230_114));
     const gateway = await measuredGateway(engine);
     const misses = await missesOf(gateway.url, questions, reports);

@@ -13,7 +13,10 @@ export async function withRunLock<T>(data: string, work: () => Promise<T>): Prom
   const path = join(data, 'run.lock');
   const lock = takeLock(path);
   if (lock === undefined) {
-    throw new XianbaoError('locked', `Another run holds ${path}; this one did nothing. Try again later.`);
+    throw new XianbaoError(
+      'locked',
+      `Another run holds ${path}; this one did nothing. Try again later.`,
+    );
   }
   try {
     return await work();

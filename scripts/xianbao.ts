@@ -32,5 +32,7 @@ try {
 
 function exitOf(error: XianbaoError): number {
   if (error.code === 'locked') return EXIT.locked;
-  return error.status === 400 || error.code === 'invalid_configuration' ? EXIT.usage : EXIT.failures;
+  return error.status === 400 || error.code === 'invalid_configuration'
+    ? EXIT.usage
+    : EXIT.failures;
 }

@@ -39,7 +39,9 @@ export function loadConfig(): Config {
   if (!read.success) {
     const [issue] = read.error.issues;
     const name = String(issue?.path[0]);
-    throw new XianbaoError('invalid_configuration', `${name}: ${issue?.message}`, { parameter: name });
+    throw new XianbaoError('invalid_configuration', `${name}: ${issue?.message}`, {
+      parameter: name,
+    });
   }
   const env = read.data;
   return {

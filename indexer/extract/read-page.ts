@@ -9,10 +9,19 @@ const META = {
 };
 const TITLES = ['#activity-name', 'h1', '.title', 'title'];
 const TIMES = ['#publish_time', 'time[datetime]', '.date', '.time', '.pubtime'];
-const BODIES = ['#js_content', '#zoom', '.TRS_Editor', '.article-content', '.content', 'article', 'td'];
+const BODIES = [
+  '#js_content',
+  '#zoom',
+  '.TRS_Editor',
+  '.article-content',
+  '.content',
+  'article',
+  'td',
+];
 const CHROME = 'script, style, noscript, nav, header, footer, iframe, form, button, .footer, .nav';
 const PARAGRAPHS = 'p, h2, h3, h4, li, blockquote, section, div, td';
-const CHROME_LINE = /^(?:来源|责任编辑|编辑|作者|打印|字号|上一篇|下一篇|扫一扫|发布时间)\s*[:：]?/u;
+const CHROME_LINE =
+  /^(?:来源|责任编辑|编辑|作者|打印|字号|上一篇|下一篇|扫一扫|发布时间)\s*[:：]?/u;
 
 /**
  * Reads title, text, time and publisher from a page of the usual kinds: portals with the State

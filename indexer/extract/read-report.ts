@@ -73,10 +73,14 @@ function pageRow(item: Extract<RawItem, { bytes: Buffer }>): Record<string, unkn
 /** Text as the index keeps it: whole characters, one line feed between paragraphs. */
 function tidied(row: Record<string, unknown>): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  if (typeof row.title === 'string') result.title = row.title.toWellFormed().replace(/\s+/gu, ' ').trim();
+  if (typeof row.title === 'string')
+    result.title = row.title.toWellFormed().replace(/\s+/gu, ' ').trim();
   if (typeof row.body === 'string') {
     const lines = row.body.toWellFormed().split(/\r\n|[\r\n\u2028\u2029]/u);
-    result.body = lines.map((line) => line.trim()).filter(Boolean).join('\n');
+    result.body = lines
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join('\n');
   }
   if (typeof row.id === 'number') result.id = String(row.id);
   return result;
@@ -89,7 +93,9 @@ function placeOf(name: string): Partial<Report> | string {
   const [one] = found;
   if (one === undefined) return `county: no county is called ${name}; give its GB/T 2260 code`;
   if (found.length > 1) {
-    const codes = found.map((each) => `${each.code} ${each.prefecture ?? each.province}`).join(', ');
+    const codes = found
+      .map((each) => `${each.code} ${each.prefecture ?? each.province}`)
+      .join(', ');
     return `county: several are called ${name}; give the code (${codes})`;
   }
   return {

@@ -1,6 +1,11 @@
 import type { EnqueuedTask, Meilisearch } from 'meilisearch';
 import { succeeded } from '../../src/engine/tasks.js';
-import { documentOf, hashesOf, type ReportDocument, type Segmenter } from '../../src/model/document.js';
+import {
+  documentOf,
+  hashesOf,
+  type ReportDocument,
+  type Segmenter,
+} from '../../src/model/document.js';
 import { versionKey } from '../../src/model/ids.js';
 import { PRIMARY_KEY, REPORTS_INDEX } from '../../src/model/index-settings.js';
 import type { Report } from '../../src/model/report.js';
@@ -44,7 +49,9 @@ export async function loadReports(
     const lines = batch.join('\n');
     [batch, bytes] = [[], 0];
     outstanding.push(
-      await index.updateDocumentsFromString(lines, 'application/x-ndjson', { primaryKey: PRIMARY_KEY }),
+      await index.updateDocumentsFromString(lines, 'application/x-ndjson', {
+        primaryKey: PRIMARY_KEY,
+      }),
     );
     if (outstanding.length >= OUTSTANDING) await succeeded(client, outstanding.shift()!);
   };

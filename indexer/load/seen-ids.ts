@@ -22,7 +22,8 @@ export class SeenIds {
   }
 
   #prepare() {
-    this.#database.exec(`PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -16000;
+    this.#database
+      .exec(`PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF; PRAGMA cache_size = -16000;
       CREATE TABLE seen (id TEXT PRIMARY KEY, file TEXT, line INTEGER) WITHOUT ROWID`);
     return this.#database.prepare('INSERT OR IGNORE INTO seen VALUES (?, ?, ?)');
   }

@@ -45,13 +45,18 @@ async function* itemsAt(path: string, named: boolean): AsyncGenerator<RawItem> {
     }
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    yield broken(origin, missing ? 'file_missing' : 'file_unreadable', String((error as Error).message));
+    yield broken(
+      origin,
+      missing ? 'file_missing' : 'file_unreadable',
+      String((error as Error).message),
+    );
     return;
   }
   const kind = kindOf(path);
   if (kind === undefined) {
     // In a folder other files may lie about (README.md); one that was named was meant.
-    if (named) yield broken(origin, 'unknown_kind', 'Use .jsonl, .csv, .html or .txt, or .gz of these.');
+    if (named)
+      yield broken(origin, 'unknown_kind', 'Use .jsonl, .csv, .html or .txt, or .gz of these.');
     return;
   }
   try {
@@ -175,4 +180,3 @@ async function* whole(
 function broken(origin: Origin, code: FailureCode, message: string): RawItem {
   return { kind: 'broken', origin, code, message };
 }
-

@@ -27,21 +27,30 @@ export interface IndexSummary extends IndexRun {
 
 export function indexCommand(): Command {
   return new Command('index')
-    .description('index reports from JSONL, CSV, HTML and text files, folders and .gz of these, or - ')
+    .description(
+      'index reports from JSONL, CSV, HTML and text files, folders and .gz of these, or - ',
+    )
     .argument('<path...>')
     .option('--source <id>', 'the source, where the input names none')
     .option('--county <code>', 'GB/T 2260 code or name, where the input names none')
     .option('--json', 'one JSON object as the last line')
-    .action(async (paths: string[], options: { source?: string; county?: string; json?: boolean }) => {
-      const config = loadConfig();
-      checkCounty(options.county);
-      const { source, county } = options;
-      const summary = await withRunLock(config.data, () => indexPaths(config, paths, { source, county }));
-      const { added, updated, unchanged, failed, ms } = summary;
-      if (options.json) console.log(JSON.stringify(summary));
-      else console.log(`${added} added, ${updated} updated, ${unchanged} unchanged, ${failed} failed, ${ms} ms`);
-      process.exitCode = failed > 0 ? EXIT.failures : EXIT.done;
-    });
+    .action(
+      async (paths: string[], options: { source?: string; county?: string; json?: boolean }) => {
+        const config = loadConfig();
+        checkCounty(options.county);
+        const { source, county } = options;
+        const summary = await withRunLock(config.data, () =>
+          indexPaths(config, paths, { source, county }),
+        );
+        const { added, updated, unchanged, failed, ms } = summary;
+        if (options.json) console.log(JSON.stringify(summary));
+        else
+          console.log(
+            `${added} added, ${updated} updated, ${unchanged} unchanged, ${failed} failed, ${ms} ms`,
+          );
+        process.exitCode = failed > 0 ? EXIT.failures : EXIT.done;
+      },
+    );
 }
 
 /** Indexes files; every failure is told on standard error as it occurs and kept in the run's file. */
@@ -81,5 +90,8 @@ export async function indexPaths(
 
 function checkCounty(name: string | undefined): void {
   if (name === undefined || countyByCode(name) || countiesNamed(name).length === 1) return;
-  throw new XianbaoError('invalid_parameter', `--county: ${name} is no county, or several; give its code`);
+  throw new XianbaoError(
+    'invalid_parameter',
+    `--county: ${name} is no county, or several; give its code`,
+  );
 }

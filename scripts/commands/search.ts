@@ -33,7 +33,8 @@ export function searchCommand(): Command {
           return;
         }
         console.log(`${relation === 'exact' ? '' : 'at most '}${total} reports`);
-        for (const hit of hits) console.log(`\n${hit.date} ${hit.county ?? ''} ${hit.title}\n  ${hit.snippet}`);
+        for (const hit of hits)
+          console.log(`\n${hit.date} ${hit.county ?? ''} ${hit.title}\n  ${hit.snippet}`);
       } finally {
         await engine.close();
       }

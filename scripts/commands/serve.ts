@@ -45,7 +45,12 @@ function stopSignal(): Promise<void> {
 }
 
 function portTaken(cause: NodeJS.ErrnoException): never {
-  if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES' && cause.code !== 'ERR_SOCKET_BAD_PORT') throw cause;
+  if (
+    cause.code !== 'EADDRINUSE' &&
+    cause.code !== 'EACCES' &&
+    cause.code !== 'ERR_SOCKET_BAD_PORT'
+  )
+    throw cause;
   const message = `${cause.message}. Choose another port with --port or PORT.`;
   throw new XianbaoError('invalid_configuration', message, { cause, parameter: 'PORT' });
 }

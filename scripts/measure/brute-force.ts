@@ -32,7 +32,8 @@ export function holds(paragraph: string, term: string): boolean {
 }
 
 export function matching(reports: ReadReport[], must: string[], not: string[] = []): ReadReport[] {
-  const has = (report: ReadReport, term: string) => report.paragraphs.some((each) => holds(each, term));
+  const has = (report: ReadReport, term: string) =>
+    report.paragraphs.some((each) => holds(each, term));
   return reports.filter(
     (report) => must.every((term) => has(report, term)) && !not.some((term) => has(report, term)),
   );

@@ -51,7 +51,12 @@ export async function missesOf(
 ): Promise<Miss[]> {
   const misses: Miss[] = [];
   for (const { q, must, not, from } of questions) {
-    const parameters = new URLSearchParams({ q, facets: 'month', limit: '0', ...(from && { from }) });
+    const parameters = new URLSearchParams({
+      q,
+      facets: 'month',
+      limit: '0',
+      ...(from && { from }),
+    });
     const response = await fetch(`${gateway}/api/v1/search?${parameters.toString()}`);
     const answer = (await response.json()) as Answer;
     const within = from === undefined ? reports : reports.filter(({ month }) => month >= from);

@@ -19,7 +19,10 @@ const OTHERWISE =
  * @param directory where a copy may be made if the installed file cannot be made executable
  * @throws XianbaoError `engine_binary_missing`, `engine_binary_tampered`
  */
-export async function engineBinary(directory: string, installed = installedBinary()): Promise<string> {
+export async function engineBinary(
+  directory: string,
+  installed = installedBinary(),
+): Promise<string> {
   if (installed === undefined) {
     const platform = `${process.platform}-${process.arch}`;
     throw new XianbaoError(

@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -141,7 +152,13 @@ export class EmbeddedEngine {
       [
         ...['--db-path', this.#databasePath, '--http-addr', `127.0.0.1:${port}`],
         ...['--dump-dir', join(this.#directory, 'dumps'), '--env', 'production'],
-        ...['--snapshot-dir', join(this.#directory, 'snapshots'), '--log-level', 'WARN', '--no-analytics'],
+        ...[
+          '--snapshot-dir',
+          join(this.#directory, 'snapshots'),
+          '--log-level',
+          'WARN',
+          '--no-analytics',
+        ],
       ],
       {
         cwd: this.#directory,
@@ -153,11 +170,14 @@ export class EmbeddedEngine {
       },
     );
     closeSync(log);
-    const failed = new Promise<never>((_resolve, reject) => child.once('error', reject));
-    failed.catch(() => {});
-    if (child.pid === undefined) await failed;
+    const failed = new Promise<unknown>((resolve) => child.once('error', resolve));
+    if (child.pid === undefined) {
+      const cause = await failed;
+      const reason = `${binary} cannot be run: ${String(cause)}`;
+      throw new XianbaoError('engine_start_failed', reason, { cause });
+    }
     child.unref();
-    const running = { pid: child.pid!, port };
+    const running = { pid: child.pid, port };
     writeFileAtomically(this.#stateFile, JSON.stringify(running));
     this.#startedAt = Date.now();
     return running;
@@ -228,7 +248,10 @@ export class EmbeddedEngine {
     let lock: FileLock | undefined;
     while ((lock = takeLock(path)) === undefined) {
       if (Date.now() > end) {
-        throw new XianbaoError('engine_start_failed', `Another process has held ${path} for a minute.`);
+        throw new XianbaoError(
+          'engine_start_failed',
+          `Another process has held ${path} for a minute.`,
+        );
       }
       await sleep(20);
     }

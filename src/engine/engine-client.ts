@@ -1,4 +1,4 @@
-import { Meilisearch, MeilisearchRequestError, type Index, type RecordAny } from 'meilisearch';
+import { Meilisearch, MeilisearchRequestError } from 'meilisearch';
 import { XianbaoError } from '../model/errors.js';
 import type { HttpClient } from './http-client.js';
 
@@ -11,34 +11,29 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
  * transport's own errors, which have stable codes, come out as they are.
  */
 export class EngineClient extends Meilisearch {
-  readonly #indexes = new Map<string, Index>();
-
   constructor(apiKey: string, httpClient: HttpClient) {
     super({ host: ANY_HOST, apiKey, httpClient });
-    unwrapErrors(this.httpRequest);
-  }
-
-  override index<T extends RecordAny = RecordAny>(uid: string): Index<T> {
-    let index = this.#indexes.get(uid);
-    if (index === undefined) {
-      index = super.index(uid);
-      unwrapErrors(index.httpRequest);
-      this.#indexes.set(uid, index);
-    }
-    return index as unknown as Index<T>;
   }
 }
 
-function unwrapErrors(requests: Meilisearch['httpRequest']): void {
-  for (const method of METHODS) {
-    const send = requests[method].bind(requests);
-    requests[method] = async <T>(options: Parameters<typeof send>[0]): Promise<T> => {
-      try {
-        return await send<T>(options);
-      } catch (error) {
-        const isOurs = error instanceof MeilisearchRequestError && error.cause instanceof XianbaoError;
-        throw isOurs ? error.cause : error;
-      }
-    };
-  }
+type Requests = Meilisearch['httpRequest'];
+
+// The client makes requests objects behind the scenes (for `createIndex`, `deleteIndex` and others),
+// so it takes their common prototype to reach all. Only our transport throws a XianbaoError: other
+// users of the package notice nothing.
+const requests = Object.getPrototypeOf(new Meilisearch({ host: ANY_HOST }).httpRequest) as Requests;
+for (const method of METHODS) {
+  const send = requests[method];
+  requests[method] = async function unwrapping<T>(
+    this: Requests,
+    options: Parameters<typeof send>[0],
+  ): Promise<T> {
+    try {
+      return (await send.call(this, options)) as T;
+    } catch (error) {
+      const isOurs =
+        error instanceof MeilisearchRequestError && error.cause instanceof XianbaoError;
+      throw isOurs ? error.cause : error;
+    }
+  };
 }

@@ -21,8 +21,11 @@ export interface Engine {
  * @throws XianbaoError `engine_unavailable` where MEILI_URL does not answer, and what starting an
  *   embedded engine throws
  */
-export async function openEngine(config: Pick<Config, 'data' | 'meiliUrl' | 'meiliKey'>): Promise<Engine> {
-  const embedded = config.meiliUrl === undefined ? await EmbeddedEngine.open(config.data) : undefined;
+export async function openEngine(
+  config: Pick<Config, 'data' | 'meiliUrl' | 'meiliKey'>,
+): Promise<Engine> {
+  const embedded =
+    config.meiliUrl === undefined ? await EmbeddedEngine.open(config.data) : undefined;
   const url = () => embedded?.url ?? config.meiliUrl!;
   const transport = new EngineTransport(url);
   const clientWith = (apiKey: string) => new EngineClient(apiKey, transport.send);

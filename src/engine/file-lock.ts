@@ -17,7 +17,8 @@ export function takeLock(path: string, waitMs = 0): FileLock | undefined {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+      return undefined;
     throw error;
   }
   return { release: () => void database.close() };

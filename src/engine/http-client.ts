@@ -12,7 +12,11 @@ export type HttpClient = (url: URL | string | Request, init?: RequestInit) => Pr
  * because an engine that was started again may listen elsewhere.
  */
 export class EngineTransport {
-  readonly #agent = new Agent({ connections: 64, keepAliveTimeout: 60_000, headersTimeout: 120_000 });
+  readonly #agent = new Agent({
+    connections: 64,
+    keepAliveTimeout: 60_000,
+    headersTimeout: 120_000,
+  });
   readonly #origin: () => string;
 
   constructor(origin: () => string) {
@@ -68,7 +72,10 @@ export class EngineRejection extends XianbaoError {
   readonly engineCode: string;
 
   constructor(status: number, answer: unknown) {
-    const { message = '', code = 'unknown' } = (answer ?? {}) as { message?: string; code?: string };
+    const { message = '', code = 'unknown' } = (answer ?? {}) as {
+      message?: string;
+      code?: string;
+    };
     super('engine_rejected', `The search engine refused a request (${code}): ${message}`);
     this.engineStatus = status;
     this.engineCode = code;

@@ -33,7 +33,8 @@ export async function scopedKeys(admin: Meilisearch, key: string): Promise<Recor
       } as KeyCreation);
     } catch (error) {
       if (!(error instanceof EngineRejection)) throw error;
-      if (error.engineStatus === 403 || error.engineStatus === 401) return { search: key, write: key };
+      if (error.engineStatus === 403 || error.engineStatus === 401)
+        return { search: key, write: key };
       if (error.engineCode !== 'api_key_already_exists') throw error;
     }
   }

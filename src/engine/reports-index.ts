@@ -37,24 +37,22 @@ function isMissing(error: unknown): boolean {
   return error instanceof EngineRejection && error.engineCode === 'index_not_found';
 }
 
-const ORDERLESS = new Set(['filterableAttributes', 'sortableAttributes']);
+/** Lists that are sets to the engine: it gives them back in an order of its own. */
+const ORDERLESS = new Set(['filterableAttributes', 'sortableAttributes', 'disableOnAttributes']);
 
 function agrees(settings: Settings): boolean {
-  return Object.entries(INDEX_SETTINGS).every(([name, wanted]) => {
-    const found = settings[name as keyof Settings];
-    if (ORDERLESS.has(name) && Array.isArray(found) && Array.isArray(wanted)) {
-      return isDeepStrictEqual(new Set<unknown>(found), new Set<unknown>(wanted));
-    }
-    return contains(found, wanted);
-  });
+  return contains(settings, INDEX_SETTINGS);
 }
 
 /** Whether the engine's value has all that is wanted; it adds defaults of its own. */
-function contains(found: unknown, wanted: unknown): boolean {
+function contains(found: unknown, wanted: unknown, name = ''): boolean {
+  if (ORDERLESS.has(name) && Array.isArray(found) && Array.isArray(wanted)) {
+    return isDeepStrictEqual(new Set(found), new Set(wanted));
+  }
   if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) {
     return isDeepStrictEqual(found, wanted);
   }
   return Object.entries(wanted).every(([key, value]) =>
-    contains((found as Record<string, unknown> | undefined)?.[key], value),
+    contains((found as Record<string, unknown> | null | undefined)?.[key], value, key),
   );
 }

@@ -4,7 +4,12 @@ import { createHash } from 'node:crypto';
  * The id of a report that its source gave none: from its address where it has one, which stays the
  * same when the text is edited, else from its content.
  */
-export function derivedId(report: { url?: string; title: string; body: string; date: string }): string {
+export function derivedId(report: {
+  url?: string;
+  title: string;
+  body: string;
+  date: string;
+}): string {
   const identity = report.url ?? JSON.stringify([report.title, report.date, report.body]);
   return digest(identity).slice(0, 24);
 }

@@ -15,4 +15,3 @@ export function normalForm(paragraph: string): string {
   if (!NEEDS_BLANK_WORK.test(folded)) return folded;
   return folded.replace(BLANK_BESIDE_HAN, '').replace(BLANKS, ' ').trim();
 }
-

@@ -25,8 +25,14 @@ export const statementSchema = z.object({
 /** A report as a source gives it, before the index adds what it derives. */
 export const reportSchema = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u, 'use 1 to 64 of A-Z, a-z, 0-9, _ and -'),
-  url: z.url({ protocol: /^https?$/u }).max(2000).optional(),
-  source: z.string().regex(/^[a-z0-9-]{1,64}$/u).optional(),
+  url: z
+    .url({ protocol: /^https?$/u })
+    .max(2000)
+    .optional(),
+  source: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/u)
+    .optional(),
   channel: text(100).optional(),
   lang: z.enum(['zh', 'en']),
   title: text(500),
@@ -36,7 +42,10 @@ export const reportSchema = z.object({
   publishedAt: z.iso.datetime({ offset: true }).optional(),
   date: day,
   eventDates: z.array(day).optional(),
-  county: z.string().regex(/^\d{6}$/u).optional(),
+  county: z
+    .string()
+    .regex(/^\d{6}$/u)
+    .optional(),
   countyName: z.string().optional(),
   countyNameEn: z.string().optional(),
   prefecture: z.string().optional(),

@@ -1,7 +1,12 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
-import { facetAnswerSchema, problemSchema, reportAnswerSchema, searchAnswerSchema } from './answers.js';
+import {
+  facetAnswerSchema,
+  problemSchema,
+  reportAnswerSchema,
+  searchAnswerSchema,
+} from './answers.js';
 import { FACET_NAMES, facetParameters, searchParameters } from './parameters.js';
 
 const REPEATING = new Set(['county', 'prefecture', 'province', 'speaker', 'channel', 'lang']);
@@ -39,7 +44,12 @@ export function openApiDocument() {
           operationId: 'facet',
           summary: 'The values of one facet, counted',
           parameters: [
-            { name: 'name', in: 'path', required: true, schema: { type: 'string', enum: FACET_NAMES } },
+            {
+              name: 'name',
+              in: 'path',
+              required: true,
+              schema: { type: 'string', enum: FACET_NAMES },
+            },
             ...queryParameters(facetParameters),
           ],
           responses: answers('The page of values', facetAnswerSchema),

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { countiesNamed, countyByCode, prefecturesNamed, provincesNamed } from '../model/counties.js';
+import {
+  countiesNamed,
+  countyByCode,
+  prefecturesNamed,
+  provincesNamed,
+} from '../model/counties.js';
 import { XianbaoError } from '../model/errors.js';
 import { FACET_FIELDS, type FacetName } from '../model/index-settings.js';
 import type { Filters } from '../search/filters.js';
@@ -33,7 +38,10 @@ export const filterParameters = {
   province: list.meta({ description: 'Name or code; may repeat' }),
   speaker: list.meta({ description: 'Name of one who spoke; may repeat' }),
   channel: list.meta({ description: 'Publisher as printed; may repeat' }),
-  lang: z.array(z.enum(['zh', 'en'])).optional().meta({ description: 'zh or en; may repeat' }),
+  lang: z
+    .array(z.enum(['zh', 'en']))
+    .optional()
+    .meta({ description: 'zh or en; may repeat' }),
   from: day.meta({ description: 'First day: YYYY-MM-DD, or a month or year' }),
   to: day.meta({ description: 'Last day: YYYY-MM-DD, or a month or year' }),
 };
@@ -67,7 +75,10 @@ export const facetParameters = z.strictObject({
   limit: integer(0, 10_000, 100).meta({ description: 'Values a page' }),
 });
 
-export type FilterParameters = Pick<z.infer<typeof searchParameters>, keyof typeof filterParameters>;
+export type FilterParameters = Pick<
+  z.infer<typeof searchParameters>,
+  keyof typeof filterParameters
+>;
 
 /**
  * Reads an address's parameters by a schema.
@@ -129,7 +140,9 @@ function named(parameter: string, values: string[], find: (name: string) => stri
   return values.flatMap((value) => {
     const found = find(value);
     if (found.length > 0) return found;
-    throw new XianbaoError('invalid_parameter', `${parameter}: none is called ${value}`, { parameter });
+    throw new XianbaoError('invalid_parameter', `${parameter}: none is called ${value}`, {
+      parameter,
+    });
   });
 }
 
@@ -139,7 +152,8 @@ function boundaryDay(
   ofYear: string,
   ofMonth: (month: string) => string,
 ): string {
-  const full = given.length === 4 ? given + ofYear : given.length === 7 ? given + ofMonth(given) : given;
+  const full =
+    given.length === 4 ? given + ofYear : given.length === 7 ? given + ofMonth(given) : given;
   const time = new Date(`${full}T00:00:00Z`);
   if (!Number.isNaN(time.getTime()) && time.toISOString().startsWith(full)) return full;
   throw new XianbaoError('invalid_parameter', `${parameter}: ${given} is no day`, { parameter });

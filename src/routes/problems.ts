@@ -6,7 +6,10 @@ import type { Problem } from './answers.js';
 
 /** Any other address. */
 export const unknownAddress: RequestHandler = (request) => {
-  throw new XianbaoError('not_found', `There is nothing at ${request.path}; /docs lists what there is.`);
+  throw new XianbaoError(
+    'not_found',
+    `There is nothing at ${request.path}; /openapi.json lists what there is.`,
+  );
 };
 
 /** Answers errors with problem documents (RFC 9457). What was not foreseen is logged, not shown. */
@@ -19,7 +22,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     const error = foreseen(thrown);
     if (error.status >= 500) log.error({ err: thrown, url: request.url }, error.message);
     const problem: Problem = {
-      type: `/docs#${error.code}`,
+      type: `urn:xianbao:error:${error.code}`,
       title: ERRORS[error.code].title,
       status: error.status,
       detail: error.message,
@@ -40,7 +43,11 @@ function foreseen(thrown: unknown): XianbaoError {
   if (thrown instanceof XianbaoError) return thrown;
   // Express: an address with broken percent signs.
   if (thrown instanceof URIError) {
-    return new XianbaoError('invalid_parameter', 'The address is not well encoded.', { cause: thrown });
+    return new XianbaoError('invalid_parameter', 'The address is not well encoded.', {
+      cause: thrown,
+    });
   }
-  return new XianbaoError('internal', 'This should not have happened; the log has more.', { cause: thrown });
+  return new XianbaoError('internal', 'This should not have happened; the log has more.', {
+    cause: thrown,
+  });
 }

@@ -21,7 +21,8 @@ export function reportRoute(client: Meilisearch): RequestHandler<{ id: string }>
     });
     // Filters compare without case; an id is the id to the letter.
     const report = results.find((found) => found.id === id);
-    if (!report) throw new XianbaoError('report_not_found', `There is no report ${id}.`, { parameter: 'id' });
+    if (!report)
+      throw new XianbaoError('report_not_found', `There is no report ${id}.`, { parameter: 'id' });
     response.json(reportAnswer(report));
   };
 }

@@ -33,7 +33,10 @@ export function searchRoute(reports: ReportSearch): RequestHandler {
     const answer: SearchAnswer = {
       query: result.query,
       total: { value: total, relation, ...(reason && { reason }) },
-      hits: result.hits.map((hit) => ({ ...reportHead(hit), snippets: snippetsOf(hit, result.terms) })),
+      hits: result.hits.map((hit) => ({
+        ...reportHead(hit),
+        snippets: snippetsOf(hit, result.terms),
+      })),
       facets: facetsOf(given.facets, result.facets),
       places,
       page,

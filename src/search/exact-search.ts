@@ -49,7 +49,9 @@ export async function exactSearch(
     }
     const { excluded, generation } = verdict;
     const narrowed =
-      excluded.length === 0 ? filter : `${filter} AND key NOT IN [${excluded.map(quoted).join(', ')}]`;
+      excluded.length === 0
+        ? filter
+        : `${filter} AND key NOT IN [${excluded.map(quoted).join(', ')}]`;
     const answer = await ask(narrowed);
     if ((await verifier.generation()) === generation) return { ...answer, relation: 'exact' };
   }

@@ -71,7 +71,9 @@ function expand(expression: Expression, negated: boolean): Conjunct[] | undefine
   let result: Conjunct[] = isProduct ? [{ must: [], not: [] }] : [];
   for (const part of parts) {
     if (part === undefined) return undefined;
-    result = isProduct ? result.flatMap((a) => part.map((b) => joined(a, b))) : [...result, ...part];
+    result = isProduct
+      ? result.flatMap((a) => part.map((b) => joined(a, b)))
+      : [...result, ...part];
     if (result.length > MOST_CONJUNCTS) return undefined;
   }
   return result;

@@ -33,7 +33,11 @@ export class ReportSearch {
   async search({ q, match, ...request }: SearchRequest): Promise<SearchResult> {
     if (match === 'relevance') {
       const terms = wordsOf(q);
-      return { ...(await relevanceSearch(this.#client, q, request)), query: terms.join(' '), terms };
+      return {
+        ...(await relevanceSearch(this.#client, q, request)),
+        query: terms.join(' '),
+        terms,
+      };
     }
     const typed = parseQuery(q);
     const expression = typed && withSimplified(typed);

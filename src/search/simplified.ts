@@ -19,7 +19,8 @@ let convert: ((text: string) => string) | undefined;
  * as it stands, is left alone.
  */
 export function withSimplified(expression: Expression): Expression {
-  if (expression.kind === 'not') return { kind: 'not', operand: withSimplified(expression.operand) };
+  if (expression.kind === 'not')
+    return { kind: 'not', operand: withSimplified(expression.operand) };
   if (expression.kind !== 'term') {
     return { kind: expression.kind, operands: expression.operands.map(withSimplified) };
   }
@@ -31,7 +32,9 @@ export function withSimplified(expression: Expression): Expression {
 function simplifiedForm(term: string): string {
   if (![...term].some((character) => HAN.test(character) && !gb2312.has(character))) return term;
   if (convert === undefined) {
-    const { Converter } = createRequire(import.meta.url)('opencc-js/t2cn') as typeof import('opencc-js');
+    const { Converter } = createRequire(import.meta.url)(
+      'opencc-js/t2cn',
+    ) as typeof import('opencc-js');
     convert = Converter({ from: 't', to: 'cn' });
   }
   const use = convert!;

@@ -49,9 +49,19 @@ export class Verifier {
     const kept = this.#verdicts.get(key);
     if (kept?.generation === generation) return kept;
     const excluded: string[] = [];
-    const request = { alternatives, filter, facets: [], sort: [], fields: ['key', 'title', 'body'] };
+    const request = {
+      alternatives,
+      filter,
+      facets: [],
+      sort: [],
+      fields: ['key', 'title', 'body'],
+    };
     for (let offset = 0, total = 1; offset < total; offset += SLICE) {
-      const answer = await engineSearch<Candidate>(this.#client, { ...request, offset, limit: SLICE });
+      const answer = await engineSearch<Candidate>(this.#client, {
+        ...request,
+        offset,
+        limit: SLICE,
+      });
       ({ total } = answer);
       if (total > BUDGET) return undefined;
       for (const hit of answer.hits) if (!matches(hit, expression)) excluded.push(hit.key);

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { finished } from 'node:stream/promises';
+import type { EnqueuedTask } from 'meilisearch';
+import { openEngine } from '../../src/engine/engine.js';
+import { documentCount, ensureReportsIndex } from '../../src/engine/reports-index.js';
+import { succeeded } from '../../src/engine/tasks.js';
+import { documentOf } from '../../src/model/document.js';
+import { PRIMARY_KEY, REPORTS_INDEX } from '../../src/model/index-settings.js';
+import { jiebaSegmenter } from '../../src/model/jieba-segmenter.js';
+import { ROOT } from '../root.js';
+import { inTemporaryData, reportsIn } from './corpus.js';
+
+const BATCH_BYTES = 12 << 20;
+const MEMORY_EVERY_MS = 100;
+
+export interface IndexingBench {
+  reports: number;
+  commandSeconds: number;
+  engineSeconds: number;
+  commandMegabytes: number;
+}
+
+/**
+ * `xianbao index` as a process of its own over a fresh directory, against the engine alone that is
+ * handed the same prepared documents. The engine is started beforehand for both.
+ */
+export async function benchIndexing(paths: string[], data: string): Promise<IndexingBench> {
+  const embedded = { data, meiliUrl: undefined, meiliKey: undefined };
+  const engine = await openEngine(embedded);
+  const { seconds: commandSeconds, megabytes } = await runIndex(paths, data);
+  const reports = await documentCount(engine.client('search'));
+  await engine.close();
+  const engineSeconds = await inTemporaryData((other) => engineAlone(paths, other));
+  return { reports, commandSeconds, engineSeconds, commandMegabytes: megabytes };
+}
+
+async function runIndex(paths: string[], data: string) {
+  const script = join(ROOT, 'dist', 'scripts', 'xianbao.js');
+  const began = performance.now();
+  const child = spawn(process.execPath, [script, 'index', ...paths, '--json'], {
+    env: { PATH: '/usr/bin:/bin', XIANBAO_DATA: data },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let megabytes = 0;
+  const watch = setInterval(() => {
+    megabytes = Math.max(megabytes, residentMegabytes(child.pid!));
+  }, MEMORY_EVERY_MS);
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`xianbao index ended with ${code}; run npm run build first`);
+  return { seconds: (performance.now() - began) / 1000, megabytes };
+}
+
+function residentMegabytes(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+async function engineAlone(paths: string[], data: string): Promise<number> {
+  const prepared = join(data, 'prepared.ndjson');
+  const out = createWriteStream(prepared);
+  const validity = { version: 1, validFrom: 0, validTo: null, current: true };
+  for await (const report of reportsIn(paths)) {
+    out.write(`${JSON.stringify(documentOf(report, validity, jiebaSegmenter))}\n`);
+  }
+  out.end();
+  await finished(out);
+  const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+  try {
+    const client = engine.client('write');
+    await ensureReportsIndex(client);
+    const index = client.index(REPORTS_INDEX);
+    const tasks: EnqueuedTask[] = [];
+    const send = async (lines: string[]) =>
+      tasks.push(
+        await index.addDocumentsFromString(lines.join('\n'), 'application/x-ndjson', {
+          primaryKey: PRIMARY_KEY,
+        }),
+      );
+    const began = performance.now();
+    let [lines, bytes]: [string[], number] = [[], 0];
+    for await (const line of createInterface({ input: createReadStream(prepared) })) {
+      lines.push(line);
+      bytes += line.length;
+      if (bytes < BATCH_BYTES) continue;
+      await send(lines);
+      [lines, bytes] = [[], 0];
+    }
+    if (lines.length > 0) await send(lines);
+    for (const task of tasks) await succeeded(client, task);
+    return (performance.now() - began) / 1000;
+  } finally {
+    await engine.close();
+  }
+}

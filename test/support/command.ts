@@ -1,0 +1,47 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { IndexSummary } from '../../scripts/commands/index-reports.js';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Starts the real `xianbao` command over a data directory. */
+export function startCommand(
+  data: string,
+  parameters: string[],
+  input?: string | Buffer,
+): { child: ChildProcess; ended: Promise<Ended> } {
+  const environment = { ...process.env, XIANBAO_DATA: data, LOG_LEVEL: 'info', PORT: '0' };
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/xianbao.ts', ...parameters],
+    // An empty MEILI_URL is none, whatever a .env says.
+    { cwd: ROOT, env: { ...environment, MEILI_URL: '', MEILI_KEY: '' } },
+  );
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stdin.on('error', () => {});
+  child.stdin.end(input ?? '');
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+  });
+  return { child, ended };
+}
+
+/** Runs it to its end. */
+export function xianbao(data: string, parameters: string[], input?: string | Buffer): Promise<Ended> {
+  return startCommand(data, parameters, input).ended;
+}
+
+/** The JSON object that `--json` prints as the last line. */
+export function summaryOf({ stdout, stderr }: Ended): IndexSummary {
+  const last = stdout.trimEnd().split('\n').at(-1);
+  if (!last) throw new Error(`Nothing on standard output; on standard error: ${stderr}`);
+  return JSON.parse(last) as IndexSummary;
+}
