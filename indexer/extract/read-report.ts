@@ -83,7 +83,18 @@ function tidied(row: Record<string, unknown>): Record<string, unknown> {
       .join('\n');
   }
   if (typeof row.id === 'number') result.id = String(row.id);
+  if (typeof row.publishedAt === 'string') Object.assign(result, publication(row.publishedAt));
   return result;
+}
+
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/u;
+
+/** A time of publication in full: seconds may be missing, and a zone, which is then China's. */
+function publication(given: string): Record<string, unknown> {
+  const found = LOCAL_TIME.exec(given.trim());
+  if (found === null) return {};
+  const [, day, minute, seconds = ':00', zone = '+08:00'] = found;
+  return { publishedAt: `${day}T${minute}${seconds}${zone}` };
 }
 
 /** The place of a county by code or name, or the reason why it is not known. */

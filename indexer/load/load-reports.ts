@@ -1,5 +1,4 @@
-import type { EnqueuedTask, Meilisearch } from 'meilisearch';
-import { succeeded } from '../../src/engine/tasks.js';
+import type { Meilisearch } from 'meilisearch';
 import {
   documentOf,
   hashesOf,
@@ -7,8 +6,9 @@ import {
   type Segmenter,
 } from '../../src/model/document.js';
 import { versionKey } from '../../src/model/ids.js';
-import { PRIMARY_KEY, REPORTS_INDEX } from '../../src/model/index-settings.js';
+import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import type { Report } from '../../src/model/report.js';
+import { Batches } from './batches.js';
 
 export interface LoadCounts {
   added: number;
@@ -17,11 +17,7 @@ export interface LoadCounts {
 }
 
 /** Reports whose present state in the index is looked up at once. */
-const LOOKUP = 500;
-/** The engine works best on large batches; the indexer's memory sets the bound. */
-const BATCH_BYTES = 12 << 20;
-/** Batches the engine may have waiting: it joins them, while the next ones are being prepared. */
-const OUTSTANDING = 8;
+const LOOKUP = 250;
 
 type Stored = Pick<ReportDocument, 'id' | 'key' | 'version' | 'hash' | 'textHash' | 'validFrom'>;
 type Change = ReportDocument | Pick<ReportDocument, 'key' | 'validTo' | 'current'>;
@@ -38,41 +34,18 @@ export async function loadReports(
   now: number,
   onProgress: (counts: LoadCounts) => void = () => {},
 ): Promise<LoadCounts> {
-  const index = client.index<ReportDocument>(REPORTS_INDEX);
   const counts: LoadCounts = { added: 0, updated: 0, unchanged: 0 };
-  const outstanding: EnqueuedTask[] = [];
-  let batch: string[] = [];
-  let bytes = 0;
-
-  const send = async () => {
-    if (batch.length === 0) return;
-    const lines = batch.join('\n');
-    [batch, bytes] = [[], 0];
-    outstanding.push(
-      await index.updateDocumentsFromString(lines, 'application/x-ndjson', {
-        primaryKey: PRIMARY_KEY,
-      }),
-    );
-    if (outstanding.length >= OUTSTANDING) await succeeded(client, outstanding.shift()!);
-  };
-  const take = async (changes: Change[]) => {
-    const lines = changes.map((change) => JSON.stringify(change)).join('\n');
-    batch.push(lines);
-    bytes += lines.length;
-    if (bytes >= BATCH_BYTES) await send();
-  };
-
+  const batches = new Batches(client, REPORTS_INDEX);
   for await (const group of groupsOf(reports, LOOKUP)) {
     const stored = await lookUp(client, group);
     for (const report of group) {
       const { kind, changes } = changesFor(report, stored.get(report.id), segmenter, now);
       counts[kind] += 1;
-      if (changes.length > 0) await take(changes);
+      if (changes.length > 0) await batches.add(changes, changes.length > 1 ? 'merge' : 'replace');
     }
     onProgress(counts);
   }
-  await send();
-  for (const task of outstanding) await succeeded(client, task);
+  await batches.finish();
   return counts;
 }
 

@@ -31,7 +31,7 @@ export async function benchSearching(
   const server = await measuredGateway(engine);
   const { search } = await scopedKeys(engine.client('write'), masterKey);
   const throughGateway = keywords.map((keyword): Shot => {
-    const parameters = new URLSearchParams({ q: `"${keyword}"`, facets: 'county,month,keyword' });
+    const parameters = new URLSearchParams({ q: `"${keyword}"`, facets: 'county,month,channel' });
     return { method: 'GET', url: `${server.url}/api/v1/search?${parameters.toString()}` };
   });
   const bare = keywords.map((keyword): Shot => ({
@@ -41,7 +41,7 @@ export async function benchSearching(
     body: JSON.stringify({
       q: `"${termPhrase(keyword).words.join(' ')}"`,
       filter: 'current = true',
-      facets: ['county', 'month', 'keywords'],
+      facets: ['county', 'month', 'channel'],
       sort: ['time:desc'],
       limit: 20,
       attributesToSearchOn: GRAM_FIELDS,

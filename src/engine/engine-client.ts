@@ -10,10 +10,8 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
  * The official client over our transport. The client wraps whatever a transport throws; here the
  * transport's own errors, which have stable codes, come out as they are.
  */
-export class EngineClient extends Meilisearch {
-  constructor(apiKey: string, httpClient: HttpClient) {
-    super({ host: ANY_HOST, apiKey, httpClient });
-  }
+export function engineClient(apiKey: string, httpClient: HttpClient): Meilisearch {
+  return new Meilisearch({ host: ANY_HOST, apiKey, httpClient });
 }
 
 type Requests = Meilisearch['httpRequest'];

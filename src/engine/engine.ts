@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import type { Config } from '../config.js';
 import { EmbeddedEngine } from './embedded-engine.js';
-import { EngineClient } from './engine-client.js';
+import { engineClient } from './engine-client.js';
 import { EngineTransport } from './http-client.js';
 import { scopedKeys, type Role } from './keys.js';
 
@@ -28,7 +28,7 @@ export async function openEngine(
     config.meiliUrl === undefined ? await EmbeddedEngine.open(config.data) : undefined;
   const url = () => embedded?.url ?? config.meiliUrl!;
   const transport = new EngineTransport(url);
-  const clientWith = (apiKey: string) => new EngineClient(apiKey, transport.send);
+  const clientWith = (apiKey: string) => engineClient(apiKey, transport.send);
   const key = embedded?.masterKey ?? config.meiliKey ?? '';
   const close = async () => {
     await transport.close();

@@ -17,16 +17,16 @@ export class EngineTransport {
     keepAliveTimeout: 60_000,
     headersTimeout: 120_000,
   });
-  readonly #origin: () => string;
+  readonly #base: () => string;
 
-  constructor(origin: () => string) {
-    this.#origin = origin;
+  constructor(base: () => string) {
+    this.#base = base;
   }
 
   readonly send: HttpClient = async (url, init) => {
     const { pathname, search } = new URL(url instanceof Request ? url.url : url);
     // MEILI_URL may have a path of its own, which `new URL` with a base would drop.
-    const target = new URL(this.#origin().replace(/\/+$/u, '') + pathname + search);
+    const target = new URL(this.#base().replace(/\/+$/u, '') + pathname + search);
     let status: number;
     let text: string;
     try {

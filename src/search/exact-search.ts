@@ -42,7 +42,8 @@ export async function exactSearch(
     engineSearch(client, { ...rest, alternatives, filter: narrowed });
   if (exact || expression === undefined) return { ...(await ask(filter)), relation: 'exact' };
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const verdict = await verifier.verdict(alternatives, filter, expression);
+    const kept = tries === 0 ? verifier.kept(alternatives, filter, expression) : undefined;
+    const verdict = kept ?? (await verifier.look(alternatives, filter, expression));
     if (verdict === undefined) {
       const reason = `More than ${BUDGET} reports would have to be read to tell; narrow the search.`;
       return { ...(await ask(filter)), relation: 'atMost', reason };
@@ -53,6 +54,7 @@ export async function exactSearch(
         ? filter
         : `${filter} AND key NOT IN [${excluded.map(quoted).join(', ')}]`;
     const answer = await ask(narrowed);
+    // Generations only grow: the same one after the answer as before it was the one in between.
     if ((await verifier.generation()) === generation) return { ...answer, relation: 'exact' };
   }
   const reason = 'The index is being written to; ask again for an exact number.';

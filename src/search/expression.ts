@@ -43,7 +43,7 @@ export function satisfies(expression: Expression, occurs: (term: string) => bool
 export function printed(expression: Expression, inside?: 'and' | 'or' | 'not'): string {
   switch (expression.kind) {
     case 'term':
-      return isPlain(expression.term) ? expression.term : `"${expression.term}"`;
+      return isPlain(expression.term) ? expression.term : quotedTerm(expression.term);
     case 'not':
       return `-${printed(expression.operand, 'not')}`;
     case 'and':
@@ -57,7 +57,12 @@ export function printed(expression: Expression, inside?: 'and' | 'or' | 'not'): 
 }
 
 function isPlain(term: string): boolean {
-  return !/[\s()|:-]|^(?:and|or|not)$/u.test(term);
+  return !/[\s()|:\-−"“”「]|^(?:and|or|not)$/u.test(term);
+}
+
+/** Full-width marks quote a term that holds plain ones: no normal form holds a full-width mark. */
+function quotedTerm(term: string): string {
+  return term.includes('"') ? `＂${term}＂` : `"${term}"`;
 }
 
 function expand(expression: Expression, negated: boolean): Conjunct[] | undefined {

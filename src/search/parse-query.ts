@@ -105,7 +105,6 @@ class Reader {
   }
 
   #either(depth: number): Expression | undefined {
-    if (depth > DEEPEST) throw problem('Parentheses are nested too deep.', this.#at());
     const operands = [this.#all(depth)];
     while (this.#take('or')) operands.push(this.#all(depth));
     const given = operands.filter((each) => each !== undefined);
@@ -130,6 +129,7 @@ class Reader {
   #one(depth: number): Expression | undefined {
     const token = this.#tokens[this.#next++];
     if (token === undefined) throw problem('A term is missing at the end.', this.#end);
+    if (depth > DEEPEST) throw problem('Parentheses or NOT are nested too deep.', token.at);
     if (token.kind === 'minus') {
       const operand = this.#one(depth + 1);
       return operand && { kind: 'not', operand };

@@ -38,16 +38,18 @@ export class Verifier {
     return String((await this.#client.index(REPORTS_INDEX).getRawInfo()).updatedAt);
   }
 
+  /** What is kept of an earlier look. Whoever uses it asks for the generation afterwards. */
+  kept(alternatives: string[], filter: string, expression: Expression): Verdict | undefined {
+    return this.#verdicts.get(keyOf(alternatives, filter, expression));
+  }
+
   /** Which candidates are none; `undefined` where there are more than the budget allows. */
-  async verdict(
+  async look(
     alternatives: string[],
     filter: string,
     expression: Expression,
   ): Promise<Verdict | undefined> {
-    const key = JSON.stringify([alternatives, filter, expression]);
     const generation = await this.generation();
-    const kept = this.#verdicts.get(key);
-    if (kept?.generation === generation) return kept;
     const excluded: string[] = [];
     const request = {
       alternatives,
@@ -67,9 +69,13 @@ export class Verifier {
       for (const hit of answer.hits) if (!matches(hit, expression)) excluded.push(hit.key);
     }
     const verdict = { excluded, generation };
-    this.#verdicts.set(key, verdict);
+    this.#verdicts.set(keyOf(alternatives, filter, expression), verdict);
     return verdict;
   }
+}
+
+function keyOf(alternatives: string[], filter: string, expression: Expression): string {
+  return JSON.stringify([alternatives, filter, expression]);
 }
 
 function matches(candidate: Candidate, expression: Expression): boolean {

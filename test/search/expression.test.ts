@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { MOST_CONJUNCTS, conjunctsOf, printed, satisfies, type Expression } from '../../src/search/expression.js';
+import {
+  MOST_CONJUNCTS,
+  conjunctsOf,
+  printed,
+  satisfies,
+  type Expression,
+} from '../../src/search/expression.js';
 
 const TERMS = ['甲', '乙', '丙', '丁', '戊'];
 

@@ -40,7 +40,19 @@ function expectSameAfterPrinting(query: string): void {
 }
 
 const word = fc.oneof(
-  fc.constantFrom('甲', '乡村振兴', '5G基站', 'party', '2023年', 'a-b', '(一)', '“', 'a"b', '−甲', '｢'),
+  fc.constantFrom(
+    '甲',
+    '乡村振兴',
+    '5G基站',
+    'party',
+    '2023年',
+    'a-b',
+    '(一)',
+    '“',
+    'a"b',
+    '−甲',
+    '｢',
+  ),
   fc.constantFrom('OR', 'not', 'a b', '|', ':', '"', '＂', '」', '”', '-', '）', '(', '〇'),
 );
 const quotedWord = fc
@@ -118,14 +130,20 @@ describe('parseQuery', () => {
 
   it('reads any text as a query or says invalid_query', () => {
     fc.assert(
-      fc.property(fc.oneof(anyText, fc.array(word).map((words) => words.join(' '))), (text) => {
-        try {
-          expectSameAfterPrinting(text);
-        } catch (error) {
-          if (!(error instanceof XianbaoError)) throw error;
-          expect(faultOf(text).code).to.equal('invalid_query');
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          anyText,
+          fc.array(word).map((words) => words.join(' ')),
+        ),
+        (text) => {
+          try {
+            expectSameAfterPrinting(text);
+          } catch (error) {
+            if (!(error instanceof XianbaoError)) throw error;
+            expect(faultOf(text).code).to.equal('invalid_query');
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

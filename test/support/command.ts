@@ -35,7 +35,11 @@ export function startCommand(
 }
 
 /** Runs it to its end. */
-export function xianbao(data: string, parameters: string[], input?: string | Buffer): Promise<Ended> {
+export function xianbao(
+  data: string,
+  parameters: string[],
+  input?: string | Buffer,
+): Promise<Ended> {
   return startCommand(data, parameters, input).ended;
 }
 

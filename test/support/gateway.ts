@@ -29,7 +29,7 @@ export async function temporaryGateway(items: AsyncIterable<RawItem>): Promise<G
     const app = createApp({ client: engine.client('search'), log: pino({ level: 'silent' }) });
     const server = await listen(app, 0, '127.0.0.1');
     const search = async (parameters: Record<string, string>) => {
-      const address = `${server.url}/api/v1/search?${new URLSearchParams(parameters)}`;
+      const address = `${server.url}/api/v1/search?${new URLSearchParams(parameters).toString()}`;
       const response = await fetch(address);
       if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`);
       return (await response.json()) as SearchAnswer;
@@ -46,7 +46,9 @@ export async function temporaryGateway(items: AsyncIterable<RawItem>): Promise<G
 }
 
 /** The problem document that an address answers with, and its status. */
-export async function problemAt(address: string): Promise<Problem & { contentType: string | null }> {
+export async function problemAt(
+  address: string,
+): Promise<Problem & { contentType: string | null }> {
   const response = await fetch(address);
   const problem = (await response.json()) as Problem;
   if (problem.status !== response.status) throw new Error(`${problem.status} ${response.status}`);

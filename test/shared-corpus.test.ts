@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { itemsOf } from '../indexer/sources/files.js';
+import type { RawItem } from '../indexer/sources/raw-item.js';
+import { cutTerms, has, plainReports, type PlainReport } from './support/brute-force.js';
+import { ROOT } from './support/command.js';
+import { temporaryGateway, type Gateway } from './support/gateway.js';
+
+const CORPUS = join(ROOT, '..', 'shared', 'data', 'corpus', 'news_2022-2024.jsonl.gz');
+const REPORTS = 1_500;
+const KEYWORDS = 100;
+
+describe('the shared corpus', function () {
+  this.timeout(180_000);
+  let gateway: Gateway | undefined;
+  let reports: PlainReport[];
+  before(async function () {
+    if (!existsSync(CORPUS)) {
+      if (process.env.CI) throw new Error(`${CORPUS} is missing; CI has to have it.`);
+      this.skip();
+    }
+    reports = await plainReports([CORPUS], REPORTS);
+    gateway = await temporaryGateway(firstItems());
+  });
+  after(() => gateway?.close());
+
+  it(`gives the exact count of ${KEYWORDS} keywords cut from its texts`, async () => {
+    const misses: object[] = [];
+    for (const term of cutTerms(reports, KEYWORDS, 2_024)) {
+      const wanted = reports.filter((report) => has(report, term)).length;
+      const { total, facets } = await gateway!.search({
+        q: `"${term}"`,
+        facets: 'month',
+        limit: '0',
+      });
+      const months = facets.month!.values.reduce((sum, { count }) => sum + count, 0);
+      if (total.value !== wanted || months !== wanted || total.relation !== 'exact') {
+        misses.push({ term, wanted, total, months });
+      }
+    }
+    expect(misses).to.deep.equal([]);
+  });
+});
+
+async function* firstItems(): AsyncGenerator<RawItem> {
+  let count = 0;
+  for await (const item of itemsOf([CORPUS])) {
+    yield item;
+    if ((count += 1) === REPORTS) return;
+  }
+}
