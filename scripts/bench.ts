@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { openEngine } from '../src/engine/engine.js';
 import { benchIndexing } from './measure/bench-indexing.js';
 import { benchSearching } from './measure/bench-searching.js';
-import { benchStart } from './measure/bench-start.js';
 import { inTemporaryData, readCorpus } from './measure/corpus.js';
+import { servedGateway } from './measure/served-gateway.js';
 import { SAMPLES } from './root.js';
 
 // npm run bench -- FILE… : ratios of two things measured in one run, each with the bound it is held to.
@@ -18,18 +18,19 @@ function line(what: string, measured: number, bound: string, detail: string): vo
 
 await inTemporaryData(async (data) => {
   const indexing = await benchIndexing(paths, data);
-  const { reports, commandSeconds, engineSeconds, commandMegabytes } = indexing;
-  const seconds = `${commandSeconds.toFixed(1)} s and ${engineSeconds.toFixed(1)} s, ${reports} reports`;
+  const { commandSeconds, engineSeconds, commandMegabytes } = indexing;
+  const seconds = `${commandSeconds.toFixed(1)} s and ${engineSeconds.toFixed(1)} s, ${indexing.reports} reports`;
   line('indexing, command / engine alone', commandSeconds / engineSeconds, '<= 1.25', seconds);
   line('indexer memory, MB', commandMegabytes, '<= 300', 'resident, at its most');
 
-  const start = await benchStart(data);
-  line('start over an index, s', start / 1000, '<= 2', 'from spawn to /readyz');
+  const served = await servedGateway(data);
+  line('start over an index, s', served.readyMs / 1000, '<= 2', 'from spawn to /readyz');
 
   const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
   try {
     const masterKey = readFileSync(join(data, 'engine', 'master.key'), 'utf8').trim();
-    const found = await benchSearching(engine, masterKey, await readCorpus(paths));
+    const reports = await readCorpus(paths);
+    const found = await benchSearching(engine, masterKey, served.url, reports);
     const { gateway, engine: alone, gatewayRate, engineRate } = found;
     const pair = (a: number, b: number, unit: string) =>
       `${a.toFixed(1)} and ${b.toFixed(1)} ${unit}`;
@@ -48,6 +49,7 @@ await inTemporaryData(async (data) => {
     const rates = pair(gatewayRate, engineRate, 'a second');
     line('32 connections, gateway / engine', gatewayRate / engineRate, '>= 0.7', rates);
   } finally {
+    await served.close();
     await engine.close();
   }
 });

@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=4
+// The flag keeps the garbage of a long stream of reports from growing to a hundred megabytes.
 import { Command, CommanderError } from 'commander';
 import { XianbaoError } from '../src/model/errors.js';
 import { extractCommand } from './commands/extract.js';
