@@ -39,8 +39,7 @@ const HAN = /\p{Script=Han}/u;
  * The normal form of a paragraph with the way back to its text. `undefined` for the rare text whose
  * characters change together (single letters of Hangul), so that none of them can be pointed at.
  */
-export function alignedForm(text: string): AlignedForm | undefined {
-  const normal = normalForm(text);
+export function alignedForm(text: string, normal = normalForm(text)): AlignedForm | undefined {
   if (normal.length === text.length && keepsPlaces(text))
     return { normal, start: (unit) => unit, end: (unit) => unit + 1 };
   const units: string[] = [];

@@ -34,7 +34,7 @@ function matchesIn(text: string, terms: string[]): Snippet['matches'] {
   const normal = normalForm(text);
   const present = terms.filter((term) => occursIn(normal, term));
   if (present.length === 0) return [];
-  const aligned = alignedForm(text);
+  const aligned = alignedForm(text, normal);
   if (aligned === undefined) return [];
   const matches: Snippet['matches'] = [];
   for (const term of present) {

@@ -13,7 +13,12 @@ import { listen, type ListeningServer } from '../../src/server.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';
 
 const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+];
 
 describe('The page', function () {
   this.timeout(120_000);
