@@ -90,7 +90,8 @@ export function readParameters<Schema extends z.ZodObject>(
   address: string,
 ): z.infer<Schema> {
   const given: Record<string, string[]> = {};
-  for (const [name, value] of new URL(address, 'http://gateway.invalid').searchParams) {
+  for (const [name, value] of new URL(wellEncoded(address), 'http://gateway.invalid')
+    .searchParams) {
     if (Object.hasOwn(given, name)) given[name]!.push(value);
     else Object.defineProperty(given, name, { value: [value], enumerable: true });
   }
@@ -106,6 +107,13 @@ export function readParameters<Schema extends z.ZodObject>(
   }
   const parameter = String(issue?.path[0]);
   throw new XianbaoError('invalid_parameter', `${parameter}: ${issue?.message}`, { parameter });
+}
+
+/** Typed into curl, Chinese comes as bytes without percent signs, which Node reads as Latin letters. */
+function wellEncoded(address: string): string {
+  return /[\u0080-\u00ff]/u.test(address)
+    ? Buffer.from(address, 'latin1').toString('utf8')
+    : address;
 }
 
 /** Filters for the engine, and which places a name was taken to mean. */
