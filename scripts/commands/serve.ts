@@ -51,6 +51,6 @@ function portTaken(cause: NodeJS.ErrnoException): never {
     cause.code !== 'ERR_SOCKET_BAD_PORT'
   )
     throw cause;
-  const message = `${cause.message}. Choose another port with --port or PORT.`;
+  const message = `${cause.message.replace(/\.$/u, '')}. Choose another port with --port or PORT.`;
   throw new XianbaoError('invalid_configuration', message, { cause, parameter: 'PORT' });
 }
