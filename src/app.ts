@@ -2,12 +2,14 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Meilisearch } from 'meilisearch';
 import type { Logger } from 'pino';
+import { generationOf } from './engine/reports-index.js';
 import { facetRoute } from './routes/facets.js';
 import { healthRoute, readyRoute } from './routes/health.js';
 import { openApiRoute } from './routes/openapi.js';
 import { problemHandler, unknownAddress } from './routes/problems.js';
 import { reportRoute } from './routes/report.js';
 import { searchRoute } from './routes/search.js';
+import { KeptAnswers } from './search/kept-answers.js';
 import { ReportSearch } from './search/report-search.js';
 
 export interface AppDependencies {
@@ -22,6 +24,7 @@ export interface AppDependencies {
 export function createApp({ client, log, page }: AppDependencies): Express {
   const app = express();
   const reports = new ReportSearch(client);
+  const kept = new KeptAnswers(() => generationOf(client));
   app.disable('x-powered-by');
   app.disable('etag');
   // Parameters are read from the address itself, by one schema an endpoint.
@@ -42,8 +45,8 @@ export function createApp({ client, log, page }: AppDependencies): Express {
   });
   app.get('/healthz', healthRoute);
   app.get('/readyz', readyRoute(client));
-  app.get('/api/v1/search', searchRoute(reports));
-  app.get('/api/v1/facets/:name', facetRoute(reports));
+  app.get('/api/v1/search', searchRoute(reports, kept));
+  app.get('/api/v1/facets/:name', facetRoute(reports, kept));
   app.get('/api/v1/reports/:id', reportRoute(client));
   app.get('/openapi.json', openApiRoute());
   if (page !== undefined) app.use(headers, express.static(page));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { load } from 'js-yaml';
+import { parse as load } from 'yaml';
 import { describe, it } from 'mocha';
 
 const root = new URL('..', import.meta.url);

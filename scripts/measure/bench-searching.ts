@@ -7,6 +7,8 @@ import { drawKeywords, seededRandom } from './keywords.js';
 import { throughputOf, timesOf, type Shot, type Times } from './load-test.js';
 
 const KEYWORDS = 200;
+/** Keywords that nobody asked for before. */
+const NEW_KEYWORDS = 1000;
 const REQUESTS = 1500;
 const FIELDS = [
   ...['id', 'title', 'body', 'url', 'date', 'publishedAt', 'county', 'countyName', 'countyNameEn'],
@@ -14,6 +16,12 @@ const FIELDS = [
 ];
 
 export interface SearchingBench {
+  /** Searches asked five times over, and such as were never asked before. */
+  again: Compared;
+  first: Compared;
+}
+
+export interface Compared {
   gateway: Times;
   engine: Times;
   gatewayRate: number;
@@ -27,16 +35,47 @@ export async function benchSearching(
   gatewayUrl: string,
   reports: ReadReport[],
 ): Promise<SearchingBench> {
-  const keywords = drawKeywords(reports, KEYWORDS, seededRandom(7));
   const { search } = await scopedKeys(engine.client('write'), masterKey);
-  const throughGateway = keywords.map((keyword): Shot => {
-    const parameters = new URLSearchParams({ q: `"${keyword}"`, facets: 'county,month,channel' });
-    return { method: 'GET', url: `${gatewayUrl}/api/v1/search?${parameters.toString()}` };
+  const shots = (keywords: string[]) => ({
+    gateway: keywords.map((keyword) => throughGateway(gatewayUrl, keyword)),
+    bare: keywords.map((keyword) => alone(engine.url(), search, keyword)),
   });
-  const bare = keywords.map((keyword): Shot => ({
+  const random = seededRandom(7);
+  const few = shots(drawKeywords(reports, KEYWORDS, random));
+  const many = () => shots([...new Set(drawKeywords(reports, NEW_KEYWORDS, random))]);
+  const repeat = (list: Shot[]) => Array.from({ length: 5 }, () => list).flat();
+  const [timed, loaded] = [many(), many()];
+  const first = await compare(timed, loaded, loaded.gateway.length);
+  const again = await compare(
+    { gateway: repeat(few.gateway), bare: repeat(few.bare) },
+    few,
+    REQUESTS,
+  );
+  return { first, again };
+}
+
+interface Shots {
+  gateway: Shot[];
+  bare: Shot[];
+}
+
+async function compare(timed: Shots, loaded: Shots, requests: number): Promise<Compared> {
+  const [gateway, engine] = await timesOf([timed.gateway, timed.bare]);
+  const gatewayRate = await throughputOf(loaded.gateway, requests);
+  const engineRate = await throughputOf(loaded.bare, requests);
+  return { gateway: gateway!, engine: engine!, gatewayRate, engineRate };
+}
+
+function throughGateway(url: string, keyword: string): Shot {
+  const parameters = new URLSearchParams({ q: `"${keyword}"`, facets: 'county,month,channel' });
+  return { method: 'GET', url: `${url}/api/v1/search?${parameters.toString()}` };
+}
+
+function alone(url: string, key: string, keyword: string): Shot {
+  return {
     method: 'POST',
-    url: `${engine.url()}/indexes/${REPORTS_INDEX}/search`,
-    headers: { authorization: `Bearer ${search}`, 'content-type': 'application/json' },
+    url: `${url}/indexes/${REPORTS_INDEX}/search`,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     body: JSON.stringify({
       q: `"${termPhrase(keyword).words.join(' ')}"`,
       filter: 'current = true',
@@ -48,10 +87,5 @@ export async function benchSearching(
       matchingStrategy: 'all',
       locales: ['eng'],
     }),
-  }));
-  const repeat = (shots: Shot[]) => Array.from({ length: 5 }, () => shots).flat();
-  const [gateway, alone] = await timesOf([repeat(throughGateway), repeat(bare)]);
-  const gatewayRate = await throughputOf(throughGateway, REQUESTS);
-  const engineRate = await throughputOf(bare, REQUESTS);
-  return { gateway: gateway!, engine: alone!, gatewayRate, engineRate };
+  };
 }

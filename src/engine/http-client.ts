@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import { XianbaoError } from '../model/errors.js';
 
 const RETRY_AFTER_SECONDS = 2;
@@ -30,15 +30,14 @@ export class EngineTransport {
     let status: number;
     let text: string;
     try {
-      const response = await request(target, {
-        dispatcher: this.#agent,
+      const options = {
+        origin: target.origin,
+        path: target.pathname + target.search,
         method: (init?.method ?? 'GET') as 'GET',
         headers: Object.fromEntries(new Headers(init?.headers)),
         body: (init?.body as string | undefined) ?? null,
-        signal: init?.signal ?? null,
-      });
-      status = response.statusCode;
-      text = await response.body.text();
+      };
+      ({ status, text } = await whole(this.#agent, options, init?.signal));
     } catch (cause) {
       throw new XianbaoError(
         'engine_unavailable',
@@ -54,6 +53,44 @@ export class EngineTransport {
   async close(): Promise<void> {
     await this.#agent.destroy();
   }
+}
+
+/**
+ * The whole answer to a request. The bytes are gathered as they come: as a stream, which is what
+ * undici's `request` gives, twenty reports cost a tenth of the gateway's time more.
+ */
+function whole(
+  agent: Agent,
+  options: Dispatcher.DispatchOptions,
+  signal: AbortSignal | null | undefined,
+): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let status = 0;
+    let stop = () => {};
+    agent.dispatch(options, {
+      onRequestStart(controller) {
+        stop = () => controller.abort(signal?.reason as Error);
+        if (signal?.aborted) stop();
+        else signal?.addEventListener('abort', stop);
+      },
+      onResponseStart(_, statusCode) {
+        status = statusCode;
+      },
+      onResponseData(_, chunk) {
+        chunks.push(chunk);
+      },
+      onResponseEnd() {
+        signal?.removeEventListener('abort', stop);
+        const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+        resolve({ status, text: bytes.toString('utf8') });
+      },
+      onResponseError(_, error) {
+        signal?.removeEventListener('abort', stop);
+        reject(error);
+      },
+    });
+  });
 }
 
 function parsed(text: string, status: number): unknown {

@@ -24,6 +24,11 @@ export async function documentCount(client: Meilisearch, uid = REPORTS_INDEX): P
   }
 }
 
+/** The state of the index: a name that every write changes, and that never comes back. */
+export async function generationOf(client: Meilisearch, uid = REPORTS_INDEX): Promise<string> {
+  return String((await client.index(uid).getRawInfo()).updatedAt);
+}
+
 async function settingsOf(client: Meilisearch, uid: string): Promise<Settings | undefined> {
   try {
     return await client.index(uid).getSettings();

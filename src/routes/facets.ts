@@ -1,15 +1,20 @@
 import type { RequestHandler } from 'express';
+import type { z } from 'zod';
 import { XianbaoError } from '../model/errors.js';
 import { FACET_FIELDS, type FacetName } from '../model/index-settings.js';
 import { normalForm } from '../model/normal-form.js';
 import { engineFilter } from '../search/filters.js';
+import type { KeptAnswers } from '../search/kept-answers.js';
 import type { ReportSearch } from '../search/report-search.js';
 import type { FacetAnswer } from './answers.js';
 import { facetParameters, readFilters, readParameters } from './parameters.js';
 import { valuesOf } from './present.js';
 
 /** GET /api/v1/facets/{name} */
-export function facetRoute(reports: ReportSearch): RequestHandler<{ name: string }> {
+export function facetRoute(
+  reports: ReportSearch,
+  kept: KeptAnswers,
+): RequestHandler<{ name: string }> {
   return async (request, response) => {
     const began = performance.now();
     const { name } = request.params;
@@ -20,37 +25,45 @@ export function facetRoute(reports: ReportSearch): RequestHandler<{ name: string
       });
     }
     const given = readParameters(facetParameters, request.url);
-    const { filters, places } = readFilters(given);
-    const field = FACET_FIELDS[name];
-    const result = await reports.search({
-      q: given.q ?? '',
-      match: given.match,
-      filter: engineFilter(filters),
-      facets: [field],
-      sort: [],
-      offset: 0,
-      limit: 0,
-      fields: ['id'],
-    });
-    const prefix = normalForm(given.prefix ?? '');
-    const values = valuesOf(name, result.facets[field] ?? {}).filter(({ value, label }) =>
-      [value, label].some((text) => normalForm(text).startsWith(prefix)),
-    );
-    const { page, limit } = given;
-    const { total, relation, reason } = result;
-    const answer: FacetAnswer = {
-      facet: name,
-      query: result.query,
-      values: values.slice((page - 1) * limit, page * limit),
-      total: values.length,
-      reports: { value: total, relation, ...(reason && { reason }) },
-      places,
-      page,
-      limit,
-      tookMs: Math.round((performance.now() - began) * 10) / 10,
-      engineMs: result.engineMs,
-    };
-    response.json(answer);
+    const answer = await kept.get(request.url, () => facet(reports, name, given));
+    const tookMs = Math.round((performance.now() - began) * 10) / 10;
+    response.json({ ...answer, tookMs } satisfies FacetAnswer);
+  };
+}
+
+async function facet(
+  reports: ReportSearch,
+  name: FacetName,
+  given: z.infer<typeof facetParameters>,
+): Promise<Omit<FacetAnswer, 'tookMs'>> {
+  const { filters, places } = readFilters(given);
+  const field = FACET_FIELDS[name];
+  const result = await reports.search({
+    q: given.q ?? '',
+    match: given.match,
+    filter: engineFilter(filters),
+    facets: [field],
+    sort: [],
+    offset: 0,
+    limit: 0,
+    fields: ['id'],
+  });
+  const prefix = normalForm(given.prefix ?? '');
+  const values = valuesOf(name, result.facets[field] ?? {}).filter(({ value, label }) =>
+    [value, label].some((text) => normalForm(text).startsWith(prefix)),
+  );
+  const { page, limit } = given;
+  const { total, relation, reason } = result;
+  return {
+    facet: name,
+    query: result.query,
+    values: values.slice((page - 1) * limit, page * limit),
+    total: values.length,
+    reports: { value: total, relation, ...(reason && { reason }) },
+    places,
+    page,
+    limit,
+    engineMs: result.engineMs,
   };
 }
 

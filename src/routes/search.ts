@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express';
+import type { z } from 'zod';
 import { FACET_FIELDS } from '../model/index-settings.js';
 import { engineFilter } from '../search/filters.js';
+import type { KeptAnswers } from '../search/kept-answers.js';
 import type { ReportSearch } from '../search/report-search.js';
 import { snippetsOf } from '../search/snippets.js';
 import type { SearchAnswer } from './answers.js';
@@ -13,38 +15,45 @@ const FIELDS = [
 ];
 
 /** GET /api/v1/search */
-export function searchRoute(reports: ReportSearch): RequestHandler {
+export function searchRoute(reports: ReportSearch, kept: KeptAnswers): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(searchParameters, request.url);
-    const { filters, places } = readFilters(given);
-    const { page, limit } = given;
-    const result = await reports.search({
-      q: given.q ?? '',
-      match: given.match,
-      filter: engineFilter(filters),
-      facets: given.facets.map((name) => FACET_FIELDS[name]),
-      sort: engineSort(given.sort, given.match),
-      offset: (page - 1) * limit,
-      limit,
-      fields: FIELDS,
-    });
-    const { total, relation, reason } = result;
-    const answer: SearchAnswer = {
-      query: result.query,
-      total: { value: total, relation, ...(reason && { reason }) },
-      hits: result.hits.map((hit) => ({
-        ...reportHead(hit),
-        snippets: snippetsOf(hit, result.terms),
-      })),
-      facets: facetsOf(given.facets, result.facets),
-      places,
-      page,
-      limit,
-      tookMs: Math.round((performance.now() - began) * 10) / 10,
-      engineMs: result.engineMs,
-    };
-    response.json(answer);
+    const answer = await kept.get(request.url, () => search(reports, given));
+    const tookMs = Math.round((performance.now() - began) * 10) / 10;
+    response.json({ ...answer, tookMs } satisfies SearchAnswer);
+  };
+}
+
+async function search(
+  reports: ReportSearch,
+  given: z.infer<typeof searchParameters>,
+): Promise<Omit<SearchAnswer, 'tookMs'>> {
+  const { filters, places } = readFilters(given);
+  const { page, limit } = given;
+  const result = await reports.search({
+    q: given.q ?? '',
+    match: given.match,
+    filter: engineFilter(filters),
+    facets: given.facets.map((name) => FACET_FIELDS[name]),
+    sort: engineSort(given.sort, given.match),
+    offset: (page - 1) * limit,
+    limit,
+    fields: FIELDS,
+  });
+  const { total, relation, reason } = result;
+  return {
+    query: result.query,
+    total: { value: total, relation, ...(reason && { reason }) },
+    hits: result.hits.map((hit) => ({
+      ...reportHead(hit),
+      snippets: snippetsOf(hit, result.terms),
+    })),
+    facets: facetsOf(given.facets, result.facets),
+    places,
+    page,
+    limit,
+    engineMs: result.engineMs,
   };
 }
 

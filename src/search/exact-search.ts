@@ -3,7 +3,7 @@ import { engineSearch, type EngineAnswer, type StoredReport } from './engine-sea
 import type { Expression } from './expression.js';
 import { quoted } from './filters.js';
 import { planOf } from './plan.js';
-import { BUDGET, type Verifier } from './verifier.js';
+import { BUDGET, matches, type Verifier } from './verifier.js';
 
 /** How a number relates to the one that reading every report would give. */
 export interface Exactness {
@@ -21,6 +21,9 @@ export interface ExactRequest {
   limit: number;
   fields: string[];
 }
+
+/** So few candidates are read with the answer itself: one look, and so one state of the index. */
+const READ_AT_ONCE = 100;
 
 /** An index that is being written to may change between two looks; then look again. */
 const TRIES = 4;
@@ -41,9 +44,16 @@ export async function exactSearch(
   const ask = (narrowed: string) =>
     engineSearch(client, { ...rest, alternatives, filter: narrowed });
   if (exact || expression === undefined) return { ...(await ask(filter)), relation: 'exact' };
+  const kept = verifier.kept(alternatives, filter, expression);
+  if (kept === undefined) {
+    const fields = [...new Set([...rest.fields, ...rest.facets, 'title', 'body'])];
+    const whole = { ...rest, alternatives, filter, fields, offset: 0, limit: READ_AT_ONCE };
+    const candidates = await engineSearch(client, { ...whole, facets: [] });
+    if (candidates.total <= READ_AT_ONCE) return verified(candidates, expression, request);
+  }
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const kept = tries === 0 ? verifier.kept(alternatives, filter, expression) : undefined;
-    const verdict = kept ?? (await verifier.look(alternatives, filter, expression));
+    const known = tries === 0 ? kept : undefined;
+    const verdict = known ?? (await verifier.look(alternatives, filter, expression));
     if (verdict === undefined) {
       const reason = `More than ${BUDGET} reports would have to be read to tell; narrow the search.`;
       return { ...(await ask(filter)), relation: 'atMost', reason };
@@ -59,4 +69,29 @@ export async function exactSearch(
   }
   const reason = 'The index is being written to; ask again for an exact number.';
   return { ...(await ask(filter)), relation: 'atMost', reason };
+}
+
+/** The answer that candidates, all of them, give once their texts are read. */
+function verified(
+  candidates: EngineAnswer<StoredReport>,
+  expression: Expression,
+  { facets, offset, limit }: ExactRequest,
+): EngineAnswer<StoredReport> & Exactness {
+  const reports = candidates.hits.filter((report) => matches(report, expression));
+  return {
+    total: reports.length,
+    hits: reports.slice(offset, offset + limit),
+    facets: Object.fromEntries(facets.map((field) => [field, countsOf(field, reports)])),
+    engineMs: candidates.engineMs,
+    relation: 'exact',
+  };
+}
+
+function countsOf(field: string, reports: StoredReport[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const report of reports) {
+    const value = report[field as keyof StoredReport] as string | string[] | undefined;
+    for (const each of new Set([value ?? []].flat())) counts[each] = (counts[each] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -19,15 +19,35 @@ export function snippetsOf(report: { title: string; body: string }, terms: strin
   const title = matchesIn(report.title, terms);
   if (title.length > 0) snippets.push({ field: 'title', text: report.title, matches: title });
   const paragraphs = report.body.split('\n');
-  for (const paragraph of paragraphs) {
-    if (snippets.filter(({ field }) => field === 'body').length === MOST_IN_BODY) break;
-    const matches = matchesIn(paragraph, terms);
-    if (matches.length > 0) snippets.push(stretch(paragraph, matches));
-  }
+  const inBody = stretchesIn(paragraphs, terms, asPrinted);
+  snippets.push(...(inBody.length > 0 ? inBody : stretchesIn(paragraphs, terms, () => true)));
   if (snippets.length === 0 || snippets.at(-1)!.field === 'title') {
     snippets.push(stretch(paragraphs[0] ?? '', []));
   }
   return snippets;
+}
+
+/**
+ * Most paragraphs that hold a term hold it as it is asked for. They are found without their normal
+ * forms, which take longer than all the rest; a report that has none of them is read in full.
+ */
+function asPrinted(paragraph: string, terms: string[]): boolean {
+  return terms.some((term) => paragraph.includes(term));
+}
+
+function stretchesIn(
+  paragraphs: string[],
+  terms: string[],
+  isWorthReading: (paragraph: string, terms: string[]) => boolean,
+): Snippet[] {
+  const found: Snippet[] = [];
+  for (const paragraph of paragraphs) {
+    if (found.length === MOST_IN_BODY) break;
+    if (!isWorthReading(paragraph, terms)) continue;
+    const matches = matchesIn(paragraph, terms);
+    if (matches.length > 0) found.push(stretch(paragraph, matches));
+  }
+  return found;
 }
 
 function matchesIn(text: string, terms: string[]): Snippet['matches'] {

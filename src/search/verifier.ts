@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Meilisearch } from 'meilisearch';
-import { REPORTS_INDEX } from '../model/index-settings.js';
+import { generationOf } from '../engine/reports-index.js';
 import { normalForm } from '../model/normal-form.js';
 import { occursIn } from '../model/occurrences.js';
 import { paragraphsOf } from '../model/report.js';
@@ -34,8 +34,8 @@ export class Verifier {
   }
 
   /** The state of the index; it changes with every write. */
-  async generation(): Promise<string> {
-    return String((await this.#client.index(REPORTS_INDEX).getRawInfo()).updatedAt);
+  generation(): Promise<string> {
+    return generationOf(this.#client);
   }
 
   /** What is kept of an earlier look. Whoever uses it asks for the generation afterwards. */
@@ -78,7 +78,11 @@ function keyOf(alternatives: string[], filter: string, expression: Expression): 
   return JSON.stringify([alternatives, filter, expression]);
 }
 
-function matches(candidate: Candidate, expression: Expression): boolean {
+/** Whether a report's own text satisfies a query. */
+export function matches(
+  candidate: Pick<Candidate, 'title' | 'body'>,
+  expression: Expression,
+): boolean {
   const paragraphs = paragraphsOf(candidate).map(normalForm);
   return satisfies(expression, (term) => paragraphs.some((each) => occursIn(each, term)));
 }
