@@ -1,0 +1,129 @@
+import { PrivateAddressError } from './address-guard.js';
+import { backoffMs } from './backoff.js';
+import type { Clock } from './clock.js';
+import { failureOf, hostDown, type Failure } from './failure.js';
+import { HostLane } from './host-lane.js';
+import type { FetchLimits } from './limits.js';
+import { bringsDocument, type Answer, type Transport, type TransportRequest } from './transport.js';
+import { troubleOfError, troubleOfStatus, type Trouble } from './trouble.js';
+
+/** What came of one address, redirects not followed. */
+export type Reply =
+  | { kind: 'answer'; answer: Answer; at: number; ms: number }
+  | { kind: 'failure'; failure: Failure }
+  | { kind: 'private'; message: string };
+
+/** A request that went out: its status, where it got one, and how long it took. */
+export interface RequestRecord {
+  url: string;
+  status?: number;
+  ms: number;
+}
+
+export interface RequesterOptions {
+  transport: Transport;
+  clock: Clock;
+  random: () => number;
+  limits: FetchLimits;
+  onRequest: (record: RequestRecord) => void;
+}
+
+/** Asks hosts for addresses: each host one at a time and at its pace, again where that may help. */
+export class Requester {
+  readonly #options: RequesterOptions;
+  readonly #lanes = new Map<string, HostLane>();
+
+  constructor(options: RequesterOptions) {
+    this.#options = options;
+  }
+
+  /** Rejects only where the signal fires. */
+  request(
+    url: URL,
+    wish: TransportRequest & { pauseMs: number },
+    signal: AbortSignal,
+  ): Promise<Reply> {
+    const lane = this.#laneOf(url);
+    return lane.alone(() => this.#persist(lane, url, wish, signal), signal);
+  }
+
+  /** Asks until there is an answer, or no use in asking. */
+  async #persist(
+    lane: HostLane,
+    url: URL,
+    wish: TransportRequest & { pauseMs: number },
+    signal: AbortSignal,
+  ): Promise<Reply> {
+    const { clock, random, limits } = this.#options;
+    const { health } = lane;
+    for (let tries = 1; ; tries += 1) {
+      if (health.down !== undefined) {
+        return { kind: 'failure', failure: hostDown(url, health.down) };
+      }
+      const outcome = await lane.paced(() => this.#once(url, wish, signal), wish.pauseMs, signal);
+      if (outcome.kind !== 'trouble') {
+        health.served();
+        return outcome;
+      }
+      const { trouble } = outcome;
+      health.failed(trouble);
+      const wait = trouble.retryAfterMs ?? 0;
+      const patient = trouble.passing && wait <= limits.longestRetryAfterMs;
+      const retries = health.pagesFail ? 0 : limits.retries;
+      if (patient && tries <= retries && health.down === undefined) {
+        await clock.sleep(Math.max(wait, backoffMs(tries, limits, random)), signal);
+        continue;
+      }
+      health.gaveUp(trouble);
+      const down = health.down !== undefined;
+      return { kind: 'failure', failure: failureOf(url, trouble, { tries, patient, down }) };
+    }
+  }
+
+  async #once(
+    url: URL,
+    wish: TransportRequest,
+    signal: AbortSignal,
+  ): Promise<Reply | { kind: 'trouble'; trouble: Trouble }> {
+    const { transport, clock, onRequest } = this.#options;
+    const start = clock.now();
+    const took = () => clock.now() - start;
+    try {
+      const answer = await transport.get(url, wish, signal);
+      const at = clock.now();
+      onRequest({ url: url.href, status: answer.status, ms: took() });
+      if (isConclusive(answer.status)) {
+        return { kind: 'answer', answer, at, ms: took() };
+      }
+      return { kind: 'trouble', trouble: troubleOfStatus(answer, at) };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof PrivateAddressError) {
+        return { kind: 'private', message: error.message };
+      }
+      const trouble = troubleOfError(error);
+      if (trouble === undefined) throw error;
+      onRequest({ url: url.href, ms: took() });
+      return { kind: 'trouble', trouble };
+    }
+  }
+
+  #laneOf(url: URL): HostLane {
+    let lane = this.#lanes.get(url.host);
+    if (lane === undefined) {
+      lane = new HostLane(this.#options.clock, this.#options.limits.failuresUntilDown);
+      this.#lanes.set(url.host, lane);
+    }
+    return lane;
+  }
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+export function isRedirect(status: number): boolean {
+  return REDIRECTS.has(status);
+}
+
+function isConclusive(status: number): boolean {
+  return bringsDocument(status) || isRedirect(status) || [304, 404, 410].includes(status);
+}

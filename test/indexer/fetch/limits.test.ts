@@ -1,0 +1,150 @@
+import { expect } from 'chai';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { FetchLimits } from '../../../indexer/fetch/limits.js';
+import {
+  answers,
+  hangs,
+  inTurn,
+  neverEnds,
+  serves,
+  servesBomb,
+  servesEncoded,
+  silentPort,
+  stalls,
+  trickles,
+  type Behaviour,
+} from '../../support/unruly-server.js';
+import { as, policyFor, Setting } from './setting.js';
+
+const MIB = 1 << 20;
+
+describe('the limits', () => {
+  let setting: Setting;
+  beforeEach(() => (setting = new Setting()));
+  afterEach(() => setting.close());
+  const fetchWith = async (limits: Partial<FetchLimits>, behaviour: Behaviour) => {
+    const server = await setting.serve({ '/a': behaviour });
+    const fetcher = setting.fetcherWith(limits);
+    return fetcher.fetch({ url: server.url('/a') }, policyFor(server.url('/')));
+  };
+
+  describe('of time', () => {
+    it('end a host that hangs before it answers', async () => {
+      const outcome = await fetchWith({ firstByteTimeoutMs: 80, retries: 1 }, hangs);
+      expect(as('failed', outcome)).to.include({ code: 'timeout', next: 'retry' });
+      expect(setting.requests).to.have.length(3);
+    });
+
+    for (const [name, behaviour] of Object.entries({ stalls, trickles })) {
+      it(`end a page that ${name}`, async () => {
+        const outcome = await fetchWith({ bodyTimeoutMs: 80, retries: 0 }, behaviour);
+        const failed = as('failed', outcome);
+        expect(failed).to.include({ code: 'timeout', next: 'retry' });
+        expect(failed.message).to.include('80 ms');
+      });
+    }
+
+    it('are for one try: the next may do better', async () => {
+      const outcome = await fetchWith({ firstByteTimeoutMs: 80 }, inTurn(hangs, serves('a')));
+      as('page', outcome);
+    });
+
+    it('end a connection that is never made', async () => {
+      const silent = await silentPort();
+      setting.atEnd(silent.close);
+      // TLS is part of connecting, and nothing here says a word of it.
+      const url = `https://127.0.0.1:${silent.port}/a`;
+      const fetcher = setting.fetcherWith({ connectTimeoutMs: 80, retries: 0 });
+      const failed = as('failed', await fetcher.fetch({ url }, policyFor(url)));
+      expect(failed).to.include({ code: 'connect', next: 'abort' });
+      expect(silent.connections()).to.equal(1);
+    });
+
+    it('do not count for an error that takes its time', async () => {
+      const lingering: Behaviour = (_request, response) => {
+        response.writeHead(404).write('not');
+      };
+      as('gone', await fetchWith({ bodyTimeoutMs: 80 }, lingering));
+    });
+  });
+
+  describe('of size', () => {
+    it('let a page of 30 MB pass whole', async () => {
+      const body = Buffer.alloc(30_000_000, '报');
+      const page = as('page', await fetchWith({}, serves(body)));
+      expect(page.bytes.equals(body)).to.equal(true);
+    });
+
+    it('refuse a page that announces more, before it is read', async () => {
+      const outcome = await fetchWith({ maxBytes: MIB }, serves(Buffer.alloc(MIB + 1)));
+      const failed = as('failed', outcome);
+      expect(failed).to.include({ code: 'too_large', next: 'skip' });
+      expect(failed.message).to.include(String(MIB)).and.to.include('left out');
+      expect(setting.requests).to.have.length(2);
+    });
+
+    it('stop a page that never ends', async () => {
+      const outcome = await fetchWith({ maxBytes: MIB }, neverEnds);
+      expect(as('failed', outcome)).to.include({ code: 'too_large', next: 'skip' });
+    });
+
+    it('hold for what a page unfolds to', async () => {
+      const encoded = servesEncoded(Buffer.alloc(3 * MIB, 'a'), 'gzip');
+      const outcome = await fetchWith({ maxBytes: 2 * MIB }, encoded);
+      expect(as('failed', outcome)).to.include({ code: 'too_large', next: 'skip' });
+    });
+
+    it('refuse a bomb without unfolding it', async () => {
+      const outcome = await fetchWith({}, servesBomb(40));
+      const failed = as('failed', outcome);
+      expect(failed).to.include({ code: 'bomb', next: 'skip' });
+      expect(failed.message).to.include('unfold');
+    });
+
+    it('leave the host in order: the next page comes', async () => {
+      const pages = { '/endless': neverEnds, '/bomb': servesBomb(40), '/a': serves('a') };
+      const server = await setting.serve({ ...pages, '/error': answers(500) });
+      const fetcher = setting.fetcherWith({ maxBytes: MIB, retries: 0 });
+      for (const path of ['/endless', '/a', '/bomb', '/a', '/error', '/a']) {
+        const outcome = await fetcher.fetch({ url: server.url(path) }, policyFor(server.url('/')));
+        expect(outcome.kind, path).to.equal(path === '/a' ? 'page' : 'failed');
+      }
+    });
+  });
+
+  describe('of encodings', () => {
+    const body = Buffer.from('<p>县委常委会召开会议</p>'.repeat(500));
+
+    for (const encoding of ['gzip', 'deflate', 'deflate, bare', 'br']) {
+      it(`let ${encoding} pass, undone`, async () => {
+        const page = as('page', await fetchWith({}, servesEncoded(body, encoding)));
+        expect(page.bytes.equals(body)).to.equal(true);
+      });
+    }
+
+    it('let an empty page pass, whatever its encoding', async () => {
+      const page = as('page', await fetchWith({}, serves('', { 'content-encoding': 'gzip' })));
+      expect(page.bytes).to.have.length(0);
+    });
+
+    it('let a small page pass that unfolds far', async () => {
+      const outcome = await fetchWith({}, servesEncoded(Buffer.alloc(2 * MIB), 'br'));
+      expect(as('page', outcome).bytes).to.have.length(2 * MIB);
+    });
+
+    it('leave a page in GBK as it is', async () => {
+      const gbk = Buffer.from([0xcf, 0xd8, 0xce, 0xaf]);
+      const page = as('page', await fetchWith({}, serves(gbk, { 'content-type': 'text/html' })));
+      expect([...page.bytes]).to.deep.equal([0xcf, 0xd8, 0xce, 0xaf]);
+      expect(page.contentType).to.equal('text/html');
+    });
+
+    it('refuse what is not in the encoding it names, or in none that is known', async () => {
+      for (const encoding of ['gzip', 'zstd', 'constructor', 'gzip, gzip, gzip, gzip']) {
+        const broken = serves(body, { 'content-encoding': encoding });
+        const failed = as('failed', await fetchWith({}, broken));
+        expect(failed, encoding).to.include({ code: 'bad_encoding', next: 'retry' });
+      }
+    });
+  });
+});
