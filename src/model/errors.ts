@@ -15,6 +15,10 @@ export const ERRORS = {
   engine_binary_tampered: { status: 500, title: 'The engine program is not the one published' },
   engine_start_failed: { status: 500, title: 'The engine did not start' },
   invalid_configuration: { status: 500, title: 'The configuration is not valid' },
+  archive_corrupt: { status: 500, title: 'The archive is damaged' },
+  archive_newer: { status: 500, title: 'The archive was written by a newer version' },
+  reindex_refused: { status: 500, title: 'The new index is not what it should be' },
+  disk_full: { status: 507, title: 'The disk is full' },
   locked: { status: 423, title: 'Another run is at work' },
   internal: { status: 500, title: 'Something unforeseen went wrong' },
 } as const;
@@ -27,6 +31,8 @@ export interface ErrorDetails {
   parameter?: string;
   /** Where in the query, counted in UTF-16 units. */
   position?: number;
+  /** What may have been meant. */
+  suggestion?: string;
   /** Seconds after which another try makes sense. */
   retryAfter?: number;
 }
@@ -36,6 +42,7 @@ export class XianbaoError extends Error {
   readonly code: ErrorCode;
   readonly parameter: string | undefined;
   readonly position: number | undefined;
+  readonly suggestion: string | undefined;
   readonly retryAfter: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
@@ -44,6 +51,7 @@ export class XianbaoError extends Error {
     this.code = code;
     this.parameter = details.parameter;
     this.position = details.position;
+    this.suggestion = details.suggestion;
     this.retryAfter = details.retryAfter;
   }
 

@@ -1,0 +1,94 @@
+import type { Database } from 'better-sqlite3';
+import { join } from 'node:path';
+import { Addresses } from './addresses.js';
+import type { Connection } from './connection.js';
+import { Coverage } from './coverage.js';
+import { Fetches } from './fetches.js';
+import { MetIds } from './met-ids.js';
+import { openDatabase } from './open-database.js';
+import { Pages } from './pages.js';
+import { problemsOf } from './problems.js';
+import { Rereadings } from './rereadings.js';
+import { Runs } from './runs.js';
+import { Versions } from './versions.js';
+import { Walks } from './walks.js';
+
+/**
+ * All that was ever fetched or imported, and what became of it, in one SQLite file. Everything is
+ * synchronous. One process writes (the run lock sees to that); others may read meanwhile.
+ *
+ * Any method may throw XianbaoError `archive_corrupt`, `disk_full` or `locked`.
+ */
+export class Archive {
+  readonly pages: Pages;
+  readonly fetches: Fetches;
+  readonly addresses: Addresses;
+  readonly versions: Versions;
+  readonly coverage: Coverage;
+  readonly rereadings: Rereadings;
+  readonly runs: Runs;
+  readonly walks: Walks;
+  readonly metIds: MetIds;
+  readonly #connection: Connection;
+
+  private constructor(connection: Connection) {
+    this.#connection = connection;
+    this.pages = new Pages(connection);
+    this.fetches = new Fetches(connection);
+    this.addresses = new Addresses(connection);
+    this.versions = new Versions(connection);
+    this.coverage = new Coverage(connection);
+    this.rereadings = new Rereadings(connection);
+    this.runs = new Runs(connection);
+    this.walks = new Walks(connection);
+    this.metIds = new MetIds(connection);
+  }
+
+  /**
+   * Opens the archive of a data directory and makes it where it is missing; read only, a missing one
+   * is an empty one.
+   *
+   * @throws XianbaoError `archive_corrupt`, `archive_newer`, `disk_full`, `locked`
+   */
+  static open(dataDir: string, options: { readonly?: boolean } = {}): Archive {
+    const file = join(dataDir, 'archive', 'archive.sqlite');
+    const connection = openDatabase(file, options.readonly ?? false);
+    try {
+      return new Archive(connection);
+    } catch (error) {
+      connection.database.close();
+      throw error;
+    }
+  }
+
+  /** For tables that other parts keep in the archive, and for its backup. */
+  get database(): Database {
+    return this.#connection.database;
+  }
+
+  get file(): string {
+    return this.#connection.file;
+  }
+
+  /** All that `act` writes is kept, or nothing where it throws. They nest; `act` is synchronous. */
+  transaction<T>(act: () => T): T {
+    return this.#connection.transaction(act);
+  }
+
+  /** Reads the whole file and checks every page against its hash. Gives what is wrong; nothing if sound. */
+  check(): string[] {
+    return problemsOf(this.#connection, this.pages);
+  }
+
+  /** Brings what was written into the file itself, and closes it. */
+  close(): void {
+    if (!this.database.open) return;
+    try {
+      if (!this.database.readonly) {
+        this.#connection.guard(() => this.database.pragma('wal_checkpoint(TRUNCATE)'));
+      }
+    } finally {
+      this.database.close();
+    }
+  }
+}

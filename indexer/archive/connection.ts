@@ -1,0 +1,63 @@
+import Database from 'better-sqlite3';
+import { storageError } from './storage-error.js';
+
+type Parameters = object;
+
+/** Rows read at once where all are walked through. */
+export const ROWS_AT_ONCE = 500;
+
+/** A prepared statement; parameters are named in it as `@name`. */
+export interface Statement<Row> {
+  /** Carries it out; gives the number of rows it changed. */
+  run(parameters?: Parameters): number;
+  get(parameters?: Parameters): Row | undefined;
+  all(parameters?: Parameters): Row[];
+}
+
+/** The archive's one database connection, whose errors say which file and what to do. */
+export class Connection {
+  readonly file: string;
+  readonly database: Database.Database;
+
+  constructor(file: string, database: Database.Database) {
+    this.file = file;
+    this.database = database;
+  }
+
+  prepare<Row = unknown>(sql: string): Statement<Row> {
+    const statement = this.guard(() => this.database.prepare<[Parameters], Row>(sql));
+    return {
+      run: (parameters = {}) => this.guard(() => statement.run(parameters).changes),
+      get: (parameters = {}) => this.guard(() => statement.get(parameters)),
+      all: (parameters = {}) => this.guard(() => statement.all(parameters)),
+    };
+  }
+
+  /** All that `act` writes is kept, or nothing where it throws. They nest. */
+  transaction<T>(act: () => T): T {
+    return this.guard(() => this.database.transaction(act).immediate());
+  }
+
+  /** @throws XianbaoError `archive_corrupt`, `disk_full`, `locked` for SQLite's errors */
+  guard<T>(act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      throw storageError(error, this.file);
+    }
+  }
+}
+
+/**
+ * Rows in order, some at a time: memory stays flat, and between them the connection is free to write.
+ * `read` gives the rows that follow a row, or the first ones.
+ */
+export function* walk<Row>(read: (after: Row | undefined) => Row[]): Generator<Row> {
+  let after: Row | undefined;
+  for (;;) {
+    const rows = read(after);
+    yield* rows;
+    if (rows.length === 0) return;
+    after = rows.at(-1);
+  }
+}

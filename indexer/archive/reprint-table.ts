@@ -1,0 +1,206 @@
+import type { Database } from 'better-sqlite3';
+import { isReprint, likeness, type Fingerprint } from './likeness.js';
+import { Agenda, isBefore, type Due } from './reprint-agenda.js';
+import { ReprintRows, type ReprintRow } from './reprint-rows.js';
+
+/** A report to be compared with all others. */
+export interface Note {
+  id: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  /** Tells which of two reports of one day is the earlier: when it was first seen, in milliseconds. */
+  order: number;
+  fingerprint: Fingerprint;
+}
+
+/** A report and the one whose text it repeats, or `null` where it is an original. */
+export interface ReprintChange {
+  id: string;
+  reprintOf: string | null;
+}
+
+export interface Similar {
+  id: string;
+  /** Estimated Jaccard similarity of the two texts, 0 to 1. */
+  similarity: number;
+}
+
+const DAY_MS = 86_400_000;
+/** Below this an estimate says nothing: it lies within the noise of two unlike texts. */
+const LEAST_SIMILARITY = 0.2;
+
+/**
+ * Which report repeats the text of which, for all reports of an archive; nothing is held in memory.
+ *
+ * The rule: reports in order of date, then of first sight, then of id; each is a reprint of the
+ * earliest *original* that it is near-identical to, and where there is none it is an original itself.
+ * So every reprint is near-identical to its original, never only to another reprint: a text that
+ * drifts from copy to copy begins anew where it has become another. The answer does not depend on the
+ * order in which reports are noted, unless more than 50 originals, or 50 reprints, share a band: of
+ * those the earliest decide.
+ *
+ * Every method is one transaction, and part of one that is already open.
+ */
+export class ReprintTable {
+  readonly #database: Database;
+  readonly #rows: ReprintRows;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#rows = new ReprintRows(database);
+  }
+
+  /**
+   * Takes in a report, new or with another text or date; noted again unchanged, it changes nothing.
+   * `changed` tells the others that have another original now.
+   */
+  note(
+    report: Omit<Note, 'fingerprint'>,
+    fingerprint: Fingerprint,
+  ): { reprintOf?: string; changed: ReprintChange[] } {
+    const changed = this.noteAll([{ ...report, fingerprint }]);
+    const reprintOf = this.reprintOf(report.id);
+    const others = changed.filter(({ id }) => id !== report.id);
+    return reprintOf === undefined ? { changed: others } : { reprintOf, changed: others };
+  }
+
+  /**
+   * Takes in many reports at once and returns what changed of them and of others; a new report that
+   * is an original is no change. A text met in many copies, latest first, should come in groups: noted
+   * one by one, each copy would change the original of all before it.
+   */
+  noteAll(notes: Iterable<Note>): ReprintChange[] {
+    return this.#settled((agenda) => {
+      for (const note of notes) this.#takeIn(note, agenda);
+    });
+  }
+
+  /** Forgets a report; returns the others that have another original now, or are originals. */
+  remove(id: string): ReprintChange[] {
+    return this.#settled((agenda) => {
+      const row = this.#rows.byId(id);
+      if (row === undefined) return;
+      agenda.addAll(this.#read(this.#rows.reprintsOf(row.num)));
+      agenda.drop(row);
+      this.#rows.remove(row);
+    });
+  }
+
+  /** The id of the original of which a report is a reprint. */
+  reprintOf(id: string): string | undefined {
+    const original = this.#rows.byId(id)?.original ?? null;
+    return original === null ? undefined : this.#rows.byNum(original)?.id;
+  }
+
+  /**
+   * Reports with a text like that of one, at most `most`: first the others of its original, most like
+   * first, then those that share a band with it.
+   */
+  similar(id: string, most: number): Similar[] {
+    const row = this.#rows.byId(id);
+    if (row === undefined) return [];
+    const original = row.original ?? row.num;
+    const family = new Set([original, ...this.#rows.reprintsOf(original)]);
+    const nums = new Set(family);
+    for (const band of row.bands) for (const n of this.#rows.allFrom(band, 0)) nums.add(n);
+    nums.delete(row.num);
+    return this.#read(nums)
+      .map((other) => ({
+        id: other.id,
+        similarity: likeness(row.signature, other.signature),
+        reprint: family.has(other.num),
+      }))
+      .filter(({ similarity, reprint }) => reprint || similarity >= LEAST_SIMILARITY)
+      .toSorted((a, b) => Number(b.reprint) - Number(a.reprint) || b.similarity - a.similarity)
+      .slice(0, most)
+      .map(({ id: otherId, similarity }) => ({ id: otherId, similarity }));
+  }
+
+  #takeIn({ id, date, order, fingerprint }: Note, agenda: Agenda): void {
+    const row = { id, day: Date.parse(date) / DAY_MS, order, ...fingerprint };
+    const old = this.#rows.byId(id);
+    if (old === undefined) {
+      const num = this.#rows.insert(row);
+      agenda.addNew({ ...row, num, original: null });
+    } else if (!isSame(old, row)) {
+      agenda.addAll(this.#read(this.#rows.reprintsOf(old.num)));
+      agenda.drop(old);
+      this.#rows.replace(old, row);
+      agenda.addNew({ ...row, num: old.num, original: old.original });
+    }
+  }
+
+  #settled(take: (agenda: Agenda) => void): ReprintChange[] {
+    return this.#database.transaction(() => {
+      const agenda = new Agenda();
+      take(agenda);
+      for (let next = agenda.next(); next !== undefined; next = agenda.next()) {
+        this.#settle(next, agenda);
+      }
+      return this.#changes(agenda);
+    })();
+  }
+
+  /**
+   * Finds the original of one report. Those before it are settled; what changes because of it comes
+   * after it, and onto the agenda.
+   */
+  #settle({ num, isNew }: Due, agenda: Agenda): void {
+    const row = this.#rows.byNum(num);
+    if (row === undefined) return;
+    const original = this.#originalFor(row)?.num ?? null;
+    this.#rows.settle(row, original, isNew);
+    const wasOriginal = !isNew && row.original === null;
+    if (original !== null && wasOriginal) agenda.addAll(this.#read(this.#rows.reprintsOf(num)));
+    if (original === null && !wasOriginal) agenda.addAll(this.#nearCopiesAfter(row));
+  }
+
+  #originalFor(row: ReprintRow): ReprintRow | undefined {
+    let best: ReprintRow | undefined;
+    const seen = new Set([row.num]);
+    for (const band of row.bands) {
+      for (const num of this.#rows.originalsUpTo(band, (best ?? row).day)) {
+        if (seen.has(num)) continue;
+        seen.add(num);
+        const other = this.#rows.byNum(num);
+        if (other === undefined || !isBefore(other, best ?? row)) continue;
+        if (isReprint(other, row)) best = other;
+      }
+    }
+    return best;
+  }
+
+  /** Those that may be reprints of a new original. */
+  #nearCopiesAfter(row: ReprintRow): ReprintRow[] {
+    const nums = new Set<number>();
+    for (const band of row.bands) {
+      for (const num of this.#rows.allFrom(band, row.day)) nums.add(num);
+    }
+    return this.#read(nums).filter((other) => isBefore(row, other) && isReprint(other, row));
+  }
+
+  #read(nums: Iterable<number>): ReprintRow[] {
+    return [...nums].map((num) => this.#rows.byNum(num)).filter((row) => row !== undefined);
+  }
+
+  #changes(agenda: Agenda): ReprintChange[] {
+    const changes: ReprintChange[] = [];
+    for (const [num, before] of agenda.before) {
+      const row = this.#rows.byNum(num);
+      if (row === undefined || row.original === before) continue;
+      const original = row.original === null ? undefined : this.#rows.byNum(row.original);
+      changes.push({ id: row.id, reprintOf: original?.id ?? null });
+    }
+    return changes;
+  }
+}
+
+function isSame(a: Omit<ReprintRow, 'num' | 'original'>, b: typeof a): boolean {
+  return (
+    a.day === b.day &&
+    a.order === b.order &&
+    Buffer.compare(a.signature, b.signature) === 0 &&
+    a.bands.length === b.bands.length &&
+    a.bands.every((band, i) => band === b.bands[i])
+  );
+}

@@ -1,0 +1,48 @@
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** How long to wait between two checks of a page up to an age. */
+const STEPS = [
+  { age: 7 * DAY, wait: DAY },
+  { age: 60 * DAY, wait: 7 * DAY },
+  { age: 365 * DAY, wait: 30 * DAY },
+  { age: Infinity, wait: 182 * DAY },
+];
+
+const LONGEST_BACKOFF = 7 * DAY;
+/** A server that asks for more patience is asked again all the same. */
+const LONGEST_WISH = 30 * DAY;
+
+/** Times are milliseconds since the epoch. */
+export interface CheckHistory {
+  /** When the page was published, or else discovered. */
+  since: number;
+  /** None where it was never checked. */
+  lastCheckedAt: number | null;
+  /** Checks, up to the last one, that brought no other text; the first one of all counts. */
+  unchangedInARow: number;
+  now: number;
+}
+
+/**
+ * When a page is to be checked again. News is corrected in its first days and seldom later: daily in
+ * the first week, weekly in the first two months, monthly in the first year, then twice a year. A page
+ * whose last check brought another text is looked at one step sooner. One never checked is due now.
+ * A check in the future (the clock was set back since) counts as one just made.
+ */
+export function nextDue({ since, lastCheckedAt, unchangedInARow, now }: CheckHistory): number {
+  if (lastCheckedAt === null) return now;
+  const checked = Math.min(lastCheckedAt, now);
+  const step = STEPS.findIndex(({ age }) => checked - since < age);
+  return checked + STEPS[unchangedInARow === 0 ? Math.max(0, step - 1) : step]!.wait;
+}
+
+/**
+ * When to try again what failed: after an hour, then each time twice as long, a week at most; not
+ * before `retryAt`, where the server named a time within a month.
+ */
+export function nextTry(failuresInARow: number, failedAt: number, retryAt?: number): number {
+  const backoff = Math.min(HOUR * 2 ** Math.max(0, failuresInARow - 1), LONGEST_BACKOFF);
+  const wish = Math.min(retryAt ?? 0, failedAt + LONGEST_WISH);
+  return Math.max(failedAt + backoff, wish);
+}
