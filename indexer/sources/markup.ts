@@ -1,0 +1,83 @@
+import { load, type CheerioAPI } from 'cheerio/slim';
+import { decodeMarkup } from './decode-markup.js';
+import { isTooDeep } from './nesting.js';
+
+export type AnyNode = Exclude<Parameters<typeof load>[0], string | Buffer | unknown[]>;
+export type Element = Extract<AnyNode, { attribs: unknown }>;
+
+/** A list page as read. */
+export interface Markup {
+  $: CheerioAPI;
+  html: string;
+  /** What relative links start from: the page's address, or what its `base` element says. */
+  base: string;
+  /** Elements `a`, `link` and `option` with an address, in page order. */
+  links: Element[];
+}
+
+/** More links on one page are a trap, or no list. */
+const MOST_LINKS = 10_000;
+const MOST_ISLANDS = 20;
+const LINKS = new Set(['a', 'link', 'option', 'base']);
+const BARE_DATA = /^\s*(?:<\?xml[^>]*>\s*)?<datastore/iu;
+
+/**
+ * Parses a list page. Portals by Hanweb print their list as CDATA in a data island, `<script
+ * type="text/xml">`, for a script to show, or answer with the bare XML: it becomes part of the page.
+ */
+export function parseMarkup(bytes: Buffer, url: string, contentType?: string): Markup {
+  const text = decodeMarkup(bytes, contentType);
+  const html = isTooDeep(text) ? '' : text;
+  const $ = load(BARE_DATA.test(html) ? withoutCdata(html) : html);
+  const islands = /text\/xml/iu.test(html) ? $('script[type="text/xml" i]').toArray() : [];
+  for (const island of islands.slice(0, MOST_ISLANDS)) {
+    $(island).replaceWith(
+      load(withoutCdata($(island).text()))
+        .root()
+        .contents(),
+    );
+  }
+  const links = elementsOf($.root().get(0)!);
+  const href = links.find(({ name }) => name === 'base')?.attribs.href ?? '';
+  const base = URL.canParse(href, url) ? new URL(href, url).href : url;
+  return { $, html, base, links: links.filter(({ name }) => name !== 'base') };
+}
+
+/** Walks the tree itself: selectors take quadratic time over many siblings. */
+function elementsOf(root: AnyNode): Element[] {
+  const found: Element[] = [];
+  const stack: AnyNode[] = [root];
+  while (stack.length > 0 && found.length < MOST_LINKS) {
+    const node = stack.pop()!;
+    if (isElement(node) && LINKS.has(node.name) && (node.attribs.href ?? node.attribs.value)) {
+      found.push(node);
+    }
+    if (!('children' in node)) continue;
+    for (let i = node.children.length - 1; i >= 0; i -= 1) stack.push(node.children[i]!);
+  }
+  return found;
+}
+
+function withoutCdata(text: string): string {
+  return text.replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+}
+
+export function isElement(node: AnyNode | null | undefined): node is Element {
+  return node?.type === 'tag';
+}
+
+/** The text of a node, without scripts and without `except`, to `most` characters. Never recurses: pages may be nested to any depth. */
+export function textOf(node: AnyNode, most = 600, except?: AnyNode): string {
+  let text = '';
+  const stack: AnyNode[] = [node];
+  while (stack.length > 0 && text.length < most) {
+    const next = stack.pop()!;
+    if (next === except) text += ' ';
+    else if (next.type === 'text') text += next.data;
+    else if (isElement(next)) {
+      text += ' ';
+      for (let i = next.children.length - 1; i >= 0; i -= 1) stack.push(next.children[i]!);
+    }
+  }
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
