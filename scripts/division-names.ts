@@ -189,27 +189,3 @@ export const otherNames: readonly (readonly [string, string])[] = [
   ['654002', 'Gulja'],
   ['540200', 'Xigaze'],
 ];
-
-/**
- * Units that were merged into another or renamed with a new code: code, name, English name, code
- * of the unit that took their place, year.
- */
-export const formerUnits: readonly (readonly [string, string, string, string, string])[] = [
-  ['110103', '崇文区', 'Chongwen District', '110101', '2010'],
-  ['110104', '宣武区', 'Xuanwu District', '110102', '2010'],
-  ['110228', '密云县', 'Miyun County', '110118', '2015'],
-  ['110229', '延庆县', 'Yanqing County', '110119', '2015'],
-  ['130621', '满城县', 'Mancheng County', '130607', '2015'],
-  ['130622', '清苑县', 'Qingyuan County', '130608', '2015'],
-  ['130625', '徐水县', 'Xushui County', '130609', '2015'],
-  ['310103', '卢湾区', 'Luwan District', '310101', '2011'],
-  ['310108', '闸北区', 'Zhabei District', '310106', '2015'],
-  ['310119', '南汇区', 'Nanhui District', '310115', '2009'],
-  ['310230', '崇明县', 'Chongming County', '310151', '2016'],
-  ['330185', '临安市', "Lin'an City", '330112', '2017'],
-  ['430124', '宁乡县', 'Ningxiang County', '430182', '2017'],
-  ['441283', '高要市', 'Gaoyao City', '441204', '2015'],
-  ['441827', '清新县', 'Qingxin County', '441803', '2012'],
-  ['510122', '双流县', 'Shuangliu County', '510116', '2015'],
-  ['510124', '郫县', 'Pi County', '510117', '2016'],
-];

@@ -12,7 +12,6 @@ import { createRequire } from 'node:module';
 import { pinyin } from 'pinyin-pro';
 import { ethnicGroups, kinds, splitName } from '../src/model/place-names.js';
 import {
-  formerUnits,
   kindOverrides,
   latinNames,
   otherNames,
@@ -21,6 +20,7 @@ import {
   sanshaDistricts,
   syllables,
 } from './division-names.js';
+import { formerUnits } from './former-units.js';
 
 interface Division {
   code: string;
@@ -119,17 +119,21 @@ const countyDivisions = [
 const provinces: Row[] = provinceNames.map(([code, name, nameEn]) => [code, name, nameEn]);
 const prefectures = table(prefectureDivisions, 'prefecture');
 const counties = table(countyDivisions, 'county');
+const former: Row[] = formerUnits.map(([code, name, successor, year]) => [
+  code,
+  name,
+  english(name, 'county'),
+  successor,
+  year,
+]);
 const also = [
   ...new Map(
     [...otherNames, ...pinyinBeside([...prefectures, ...counties])].map((row) => [row.join(), row]),
   ).values(),
 ];
 
-writeFileSync(
-  output,
-  rowsOnLines({ provinces, prefectures, counties, former: formerUnits, otherNames: also }),
-);
+writeFileSync(output, rowsOnLines({ provinces, prefectures, counties, former, otherNames: also }));
 console.log(
   `${provinces.length} provinces, ${prefectures.length} prefectures, ${counties.length} counties, ` +
-    `${formerUnits.length} former, ${also.length} other names`,
+    `${former.length} former, ${also.length} other names`,
 );

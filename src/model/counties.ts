@@ -26,12 +26,23 @@ export interface County {
 }
 
 type Row = [code: string, name: string, nameEn: string];
+type FormerRow = [code: string, name: string, nameEn: string, successor: string, year: string];
+
+/** A unit with the names it bears or bore. */
+export interface Division {
+  /** Six digits; a former unit's is that of the county which took its place. */
+  code: string;
+  name: string;
+  nameEn: string;
+  /** The year in which the unit ceased to be called so. */
+  until?: number;
+}
 
 interface Divisions {
   provinces: Row[];
   prefectures: Row[];
   counties: Row[];
-  former: [code: string, name: string, nameEn: string, successor: string, year: string][];
+  former: FormerRow[];
   otherNames: [code: string, name: string][];
 }
 
@@ -46,6 +57,7 @@ interface Tables {
   provinceNames: Names;
   prefectureNames: Names;
   countyNames: Names;
+  formerNames: Names;
   /** What may stand before or after a county's name: prefectures and provinces. */
   wholes: Names;
 }
@@ -105,10 +117,18 @@ function build(data: Divisions): Tables {
     });
   }
   const countyNames = namesOf(data.counties, data.otherNames);
+  const wholes = namesOf([...data.provinces, ...data.prefectures], data.otherNames);
   const successors = new Map<string, string>();
+  const formerNames: Names = new Map();
   for (const [code, name, nameEn, successor] of data.former) {
     successors.set(code, successor);
-    add(countyNames, [...chineseForms(name), ...latinForms(nameEn, name)], successor);
+    // 上饶 is the prefecture, not the 上饶县 that was: a name in use means who bears it now.
+    const forms = [...chineseForms(name), ...latinForms(nameEn, name)];
+    add(
+      formerNames,
+      forms.filter((form) => !wholes.has(nameKey(form))),
+      successor,
+    );
   }
   return {
     provinces,
@@ -116,9 +136,10 @@ function build(data: Divisions): Tables {
     counties,
     successors,
     countyNames,
+    formerNames,
     provinceNames: namesOf(data.provinces, data.otherNames),
     prefectureNames: namesOf(data.prefectures, data.otherNames),
-    wholes: namesOf([...data.provinces, ...data.prefectures], data.otherNames),
+    wholes,
   };
 }
 
@@ -173,13 +194,34 @@ export function countyByCode(code: string): County | undefined {
 /**
  * All counties a name may mean, sorted by code; none where it is unknown. A name is a code, or a
  * full or short name in Chinese or Latin letters, alone or with prefecture and province: 怀集,
- * 广东省肇庆市怀集县, "Huaiji County, Zhaoqing". A former name gives the unit that took its place.
+ * 广东省肇庆市怀集县, "Huaiji County, Zhaoqing". A former name that nobody
+ * bears now gives the unit that took its place.
  */
 export function countiesNamed(name: string): County[] {
-  const { countyNames, wholes } = tables();
+  const { countyNames, formerNames, wholes } = tables();
   const code = asCode(name);
-  const codes = code === undefined ? codesFor(name, countyNames, wholes) : [code];
+  const current = code === undefined ? codesFor(name, countyNames, wholes) : [code];
+  const codes = current.length > 0 ? current : codesFor(name, formerNames, wholes);
   return codes.flatMap((one) => countyByCode(one) ?? []);
+}
+
+/** Every province, prefecture and county, then former and other names of them. */
+export function divisionNames(): Division[] {
+  const { provinces, prefectures, counties, former, otherNames } = divisions as Divisions;
+  const units = [...provinces, ...prefectures, ...counties].map(([code, name, nameEn]) => ({
+    code,
+    name,
+    nameEn,
+  }));
+  const chinese = new Map(units.map(({ code, name }) => [code, name]));
+  return [
+    ...units,
+    ...former.map(([, name, nameEn, code, year]) => ({ code, name, nameEn, until: Number(year) })),
+    ...otherNames.flatMap(([code, nameEn]) => {
+      const name = chinese.get(code);
+      return name === undefined ? [] : [{ code, name, nameEn }];
+    }),
+  ];
 }
 
 /** Full Chinese names of the provinces a code or name may mean: Guangdong is 广东省. */

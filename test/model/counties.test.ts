@@ -234,6 +234,16 @@ describe('countiesNamed', () => {
     expect(codes('保定市清苑县')).to.deep.equal(['130608']);
     expect(codes('Xushui County')).to.deep.equal(['130609']);
     expect(codes('130621')).to.deep.equal(['130607']);
+    expect(codes('上饶县')).to.deep.equal(['361104']);
+    expect(codes('吴江市')).to.deep.equal(['320509']);
+  });
+
+  it('takes a name in use for the unit that bears it now', () => {
+    expect(codes('上饶')).to.deep.equal([]);
+    expect(prefecturesNamed('上饶')).to.deep.equal(['上饶市']);
+    expect(codes('清河区')).to.deep.equal(['211204']);
+    expect(codes('桥东区')).to.deep.equal(['130702']);
+    expect(codes('石家庄市桥东区')).to.deep.equal(['130102']);
   });
 
   it('finds nothing for unknown, empty or endless names', () => {

@@ -1,0 +1,72 @@
+import { isNational, placedText, type PlacedText } from './county-claims.js';
+import type { Context } from './place-context.js';
+import type { UnitKind } from './place-offices.js';
+
+/** What is known of a report's place. */
+export interface PlaceHints {
+  /** The GB/T 2260 code its source is configured with. */
+  sourceCounty?: string;
+  channel?: string;
+  title: string;
+  /** Paragraphs joined by a line feed. */
+  body: string;
+  lang: 'zh' | 'en';
+  /** Whose site the report stands on: the least of the hints. */
+  siteName?: string;
+  /** The day of publication: former names count while they were in use. */
+  date?: string;
+}
+
+const LEAD = 400;
+const SHORT_LEAD = 100;
+/** Beyond this a text says where it is from no more. */
+export const CONTEXT = 3_000;
+
+/** A report as its place is read from it. */
+export interface Scene {
+  hints: PlaceHints;
+  title: PlacedText;
+  lead: PlacedText;
+  national: boolean;
+  /** Kinds of the offices named without a place, the first that acts first. */
+  kinds: readonly UnitKind[];
+  context: Context;
+}
+
+export function sceneOf(hints: PlaceHints): Scene {
+  const { lang, body } = hints;
+  const year = yearOf(hints);
+  const title = placedText(hints.title, lang, year);
+  const lead = placedText(leadOf(body), lang, year);
+  const offices = [...title.offices, ...lead.offices];
+  const kinds = [...offices.filter(({ acts }) => acts), ...offices.filter(({ acts }) => !acts)];
+  const texts = [
+    { text: hints.siteName ?? '', weight: 3 },
+    { text: hints.channel ?? '', weight: 3 },
+    { text: hints.title, weight: 3 },
+    { text: body.slice(0, CONTEXT), weight: 1 },
+  ];
+  return {
+    hints,
+    title,
+    lead,
+    national: isNational(hints.channel, body),
+    kinds: kinds.map(({ kind }) => kind),
+    context: { texts, lang },
+  };
+}
+
+/** The first paragraph; the next ones too, where it is only a line. */
+function leadOf(body: string): string {
+  const end = body.indexOf('\n', SHORT_LEAD);
+  return body.slice(0, end === -1 ? LEAD : Math.min(end, LEAD));
+}
+
+export function yearOf({ date }: PlaceHints): number | undefined {
+  return date === undefined ? undefined : Number(date.slice(0, 4));
+}
+
+/** Whether title or lead name a place. */
+export function isNamed(code: string, { title, lead }: Scene): boolean {
+  return [...title.mentions, ...lead.mentions].some(({ codes }) => codes.includes(code));
+}

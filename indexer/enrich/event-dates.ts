@@ -1,0 +1,79 @@
+import { englishDates } from './event-dates-en.js';
+import type { DateRules, TimeMention } from './event-dates-mention.js';
+import { chineseDates } from './event-dates-zh.js';
+
+/** A report as far as its days are read from it. */
+export interface DatedReport {
+  title: string;
+  /** Paragraphs joined by a line feed. */
+  body: string;
+  lang: 'zh' | 'en';
+  /** The day of publication, YYYY-MM-DD. */
+  date: string;
+}
+
+/** A meeting's day is told in the first paragraphs, in what a short text can hold. */
+const LEAD_PARAGRAPHS = 2;
+/** A shorter one is a line above the text: a subtitle, who wrote it. */
+const SHORTEST_PARAGRAPH = 30;
+/** A date within so many characters of its sentence's beginning opens it. */
+const OPENING = 4;
+const MOST_PARAGRAPHS = 12;
+const LONGEST_PARAGRAPH = 2_000;
+
+/**
+ * The days on which the report says its meeting was held, in order: YYYY-MM-DD, each day of a
+ * range. Days before the publication only; what a date leaves out follows from it. Deadlines,
+ * dates of documents, of earlier events and in quotations do not count; 近日 gives none.
+ */
+export function eventDatesOf(report: DatedReport): string[] {
+  const rules = report.lang === 'zh' ? chineseDates : englishDates;
+  const paragraphs = report.body
+    .split('\n', MOST_PARAGRAPHS)
+    .map((paragraph) => paragraph.trim().slice(0, LONGEST_PARAGRAPH))
+    .filter((paragraph) => paragraph !== '' && !rules.notText.test(paragraph));
+  const days = daysIn(paragraphs, rules, report.date);
+  if (days !== undefined) return [...days].toSorted();
+  return [...(daysIn([report.title], rules, report.date) ?? [])].toSorted();
+}
+
+/** Nothing where no time was told at all; no days where it was told vaguely. */
+function daysIn(
+  paragraphs: readonly string[],
+  rules: DateRules,
+  published: string,
+): Set<string> | undefined {
+  const days = new Set<string>();
+  let anchor: readonly string[] = [];
+  let number = 0;
+  for (const paragraph of paragraphs) {
+    for (const sentence of rules.sentences(paragraph)) {
+      for (const time of rules.times(sentence, published)) {
+        const tells = time.kind === 'same' || isMeetings(time, sentence, rules);
+        const inLead = number < LEAD_PARAGRAPHS && (days.size === 0 || time.start <= OPENING);
+        const asked = inLead ? rules.act : rules.held;
+        const told = tells && asked.test(rules.told(sentence, time));
+        if (time.kind === 'vague' && days.size === 0 && told) return days;
+        const meant = time.kind === 'same' ? anchor : time.days;
+        if (time.kind === 'day') anchor = time.days;
+        if (told && follows(days, meant)) for (const day of meant) days.add(day);
+      }
+    }
+    if (paragraph.length >= SHORTEST_PARAGRAPH) number += 1;
+  }
+  return days.size > 0 ? days : undefined;
+}
+
+function isMeetings({ start, end }: TimeMention, sentence: string, rules: DateRules): boolean {
+  const before = sentence.slice(0, start);
+  const after = sentence.slice(end);
+  if (rules.notAfter.test(before) || rules.notBefore.test(after)) return false;
+  return !rules.cited.test(before) || rules.notCited.test(after);
+}
+
+/** A day before those known is that of an earlier event. */
+function follows(days: ReadonlySet<string>, more: readonly string[]): boolean {
+  const [first] = more;
+  if (first === undefined) return false;
+  return days.size === 0 || first >= [...days].toSorted()[0]!;
+}

@@ -1,0 +1,51 @@
+import { isWhole, liesIn, mentionsIn, type Mention } from './place-mentions.js';
+
+/** Texts around a name that may say which of several places is meant, and how much each counts. */
+export interface Context {
+  texts: readonly { text: string; weight: number }[];
+  lang: 'zh' | 'en';
+}
+
+/**
+ * The codes that the prefectures and provinces named in the context speak for: one, where they
+ * speak for it clearly, else all.
+ */
+export function narrowed(codes: readonly string[], { texts, lang }: Context): readonly string[] {
+  if (codes.length < 2) return codes;
+  const scores = new Map(codes.map((code) => [code, 0]));
+  for (const { text, weight } of texts) {
+    for (const mention of mentionsIn(text, { lang: languageOf(text, lang) })) {
+      for (const code of codes) {
+        scores.set(code, scores.get(code)! + weight * support(code, mention));
+      }
+    }
+  }
+  const best = Math.max(...scores.values());
+  const top = codes.filter((code) => scores.get(code) === best);
+  return best > 0 ? top : codes;
+}
+
+/** How much is said of each county: a full name counts twice as much as a short one. */
+export function countiesByMention(mentions: readonly Mention[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { codes, full } of mentions) {
+    const [code] = codes;
+    if (codes.length !== 1 || code === undefined || isWhole(code)) continue;
+    counts.set(code, (counts.get(code) ?? 0) + (full ? 2 : 1));
+  }
+  return counts;
+}
+
+function support(code: string, { codes }: Mention): number {
+  // A name of several places says little for any.
+  const share = 1 / codes.length;
+  if (codes.length === 1 && codes[0] === code) return 4;
+  return codes.reduce((sum, whole) => {
+    if (!liesIn(code, whole)) return sum;
+    return sum + (whole.endsWith('0000') ? 1 : 2) * share;
+  }, 0);
+}
+
+function languageOf(text: string, lang: 'zh' | 'en'): 'zh' | 'en' {
+  return lang === 'en' && /\p{Script=Han}/u.test(text) ? 'zh' : lang;
+}

@@ -1,0 +1,182 @@
+import {
+  chineseLexicon,
+  LATIN_WORD,
+  latinKey,
+  latinLexicon,
+  type NamedPlace,
+} from './place-lexicon.js';
+
+/** A place named in a text, together with the prefecture and province printed beside it. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** Codes it may mean, of any level. */
+  codes: readonly string[];
+  /** With the kind of unit: 怀集县, not 怀集. */
+  full: boolean;
+  /** A province is printed before it: 四川芦山县. */
+  inProvince: boolean;
+}
+
+export interface MentionOptions {
+  lang: 'zh' | 'en';
+  /** Of the text: a former name that others bear now counts only in its time. */
+  year?: number;
+  /** Takes short names that are words of every day as well. */
+  words?: boolean;
+}
+
+interface Found {
+  start: number;
+  end: number;
+  places: readonly NamedPlace[];
+}
+
+/** What may follow a one-character name where it is none: 易县域 in 贸易县域. */
+const NOT_AFTER_ONE = /^[域级城乡直]/u;
+/** What may stand before a one-character name, if it is Han. */
+const BEFORE_ONE = /[^\p{Script=Han}]|[在到于赴从由与和及至是对来向入省市州盟区：]/u;
+/** 北京路, 永兴街道, 南京大学: called after a place, not it. */
+const NAMESAKE =
+  /^(?:镇|乡(?!村)|村(?![庄级民集党])|街道|社区|路|街|大道|河(?![长道])|江|山(?!区)|湖(?!长)|水库|桥|港|站|古镇|景区|大学|学院|中学|小学|医院|公司|集团|酒店|宾馆|饭店|大厦|银行|人寿|时间|话|菜|籍|高速|号)/u;
+const LATIN_NAMESAKE =
+  /^ (?:Town|Township|Sub-?district|Street|Village|Community|Road|Avenue|River|Lake|Mountain|Reservoir|Bridge|Port|University|College|School|Hospital|Company|Group|Hotel)\b/u;
+/** Those who come from a place: it is not the one the text is about. */
+const GUESTS =
+  /^(?:党政|人大|政协|政府|经贸|友好)?(?:代表团|考察团|学习团|考察组|考察学习组|客商|一行)[^，。]{0,8}(?:来|到我|莅|在我)|^ (?:[A-Z][a-z]+ )?delegation (?:visited|came|to our)/u;
+/** 德州市 in 德州市场, 雨花区 in 雨花区块. */
+const CUT_SHORT: Readonly<Record<string, string>> = { 市: '场', 区: '域块间别', 州: '际' };
+/** Named by their kind alone; without a whole before them they are common nouns. */
+const NOUNS = new Set(['城区', '郊区', '矿区', '新城区', '老城区', '东区', '西区']);
+/** For so long after a reform people still use a former name. */
+const YEARS_REMEMBERED = 1;
+const LONGEST_GUESTS = 30;
+const LONGEST_GAP = 5;
+const ENGLISH_GAP = /^(?:,|,? (?:of|in))? $/u;
+
+/** True of a prefecture's or a province's code. */
+export function isWhole(code: string): boolean {
+  return code.endsWith('00');
+}
+
+/** 441224 lies in 441200 and in 440000. */
+export function liesIn(code: string, whole: string): boolean {
+  if (code === whole || !isWhole(whole)) return false;
+  return code.startsWith(whole.endsWith('0000') ? whole.slice(0, 2) : whole.slice(0, 4));
+}
+
+/** The places named in a text, in order. */
+export function mentionsIn(text: string, options: MentionOptions): Mention[] {
+  const mentions: Mention[] = [];
+  const found = options.lang === 'zh' ? foundInChinese(text) : foundInEnglish(text);
+  for (const { start, end, places } of found) {
+    const usable = usablePlaces(places, options);
+    if (usable.length === 0) continue;
+    const full = usable.some((place) => place.full);
+    const codes = usable.map(({ code }) => code);
+    const next: Mention = { start, end, codes, full, inProvince: false };
+    const joined = join(mentions.at(-1), next, text, options.lang);
+    if (joined !== undefined) mentions.pop();
+    if (GUESTS.test(text.slice(end, end + LONGEST_GUESTS))) continue;
+    const isNoun = options.words !== true && NOUNS.has(text.slice(start, end));
+    if (joined !== undefined || !isNoun) mentions.push(joined ?? next);
+  }
+  return mentions;
+}
+
+/** A former name counts in its time, else where nobody bears it now. */
+function usablePlaces(places: readonly NamedPlace[], { year, words }: MentionOptions) {
+  const known = words === true ? places : places.filter(({ word }) => !word);
+  const meant = known.filter(
+    ({ until, full }) =>
+      until === undefined || (full && year !== undefined && year <= until + YEARS_REMEMBERED),
+  );
+  return meant.length > 0 ? meant : known;
+}
+
+/** One mention of two neighbours, if one lies in the other. */
+function join(
+  before: Mention | undefined,
+  next: Mention,
+  text: string,
+  lang: 'zh' | 'en',
+): Mention | undefined {
+  if (before === undefined || next.start - before.end > LONGEST_GAP) return undefined;
+  const gap = text.slice(before.end, next.start);
+  if (lang === 'zh' ? gap !== '' && gap !== '·' : !ENGLISH_GAP.test(gap)) return undefined;
+  const { start } = before;
+  const { end } = next;
+  const inProvince = before.inProvince || before.codes.every((code) => code.endsWith('0000'));
+  const inner = within(next.codes, before.codes);
+  if (inner.length > 0) return { start, end, codes: inner, full: next.full, inProvince };
+  const outer = lang === 'en' ? within(before.codes, next.codes) : [];
+  return outer.length > 0 ? { ...before, end, codes: outer } : undefined;
+}
+
+function within(codes: readonly string[], wholes: readonly string[]): string[] {
+  return codes.filter((code) => wholes.some((whole) => liesIn(code, whole)));
+}
+
+function* foundInChinese(text: string): Generator<Found> {
+  const { places, lengths } = chineseLexicon();
+  let previous = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    for (const length of lengths.get(text[at]!) ?? []) {
+      const end = at + length;
+      const named = places.get(text.slice(at, end));
+      if (named === undefined || end > text.length) continue;
+      const alone = length === 2 && named.some(({ full }) => full) && previous !== at;
+      if (isCut(text, at, end, alone, named)) continue;
+      yield { start: at, end, places: named };
+      previous = end;
+      at = end - 1;
+      break;
+    }
+  }
+}
+
+function isCut(
+  text: string,
+  start: number,
+  end: number,
+  alone: boolean,
+  named: readonly NamedPlace[],
+): boolean {
+  const after = text.slice(end, end + 2);
+  if (!named.some(({ full }) => full)) return NAMESAKE.test(after);
+  if (CUT_SHORT[text[end - 1]!]?.includes(after[0] ?? '-') === true) return true;
+  if (!alone) return false;
+  if (NOT_AFTER_ONE.test(after)) return true;
+  return start > 0 && !BEFORE_ONE.test(text[start - 1]!);
+}
+
+function* foundInEnglish(text: string): Generator<Found> {
+  const { places, lengths } = latinLexicon();
+  const words = [...text.matchAll(LATIN_WORD)];
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at]!;
+    if (!/^\p{Lu}/u.test(first[0])) continue;
+    for (const length of lengths.get(latinKey([first[0]])) ?? []) {
+      const run = words.slice(at, at + length);
+      if (run.length < length || !isRun(run, text)) continue;
+      const named = places.get(latinKey(run.map(([word]) => word)));
+      if (named === undefined) continue;
+      const last = run.at(-1)!;
+      const end = last.index + last[0].length;
+      const full = named.some((place) => place.full);
+      if (!full && LATIN_NAMESAKE.test(text.slice(end, end + 16))) break;
+      yield { start: first.index, end, places: named };
+      at += length - 1;
+      break;
+    }
+  }
+}
+
+/** Words of one name stand side by side: Weining Yi, Hui and Miao Autonomous County. */
+function isRun(words: readonly RegExpExecArray[], text: string): boolean {
+  return words.every((word, at) => {
+    const before = words[at - 1];
+    if (before === undefined) return true;
+    return /^(?:,? |-)$/u.test(text.slice(before.index + before[0].length, word.index));
+  });
+}
