@@ -4,46 +4,74 @@ import { countiesNamed, countyByCode, type County } from '../../src/model/counti
 import { LONGEST_REPORT, reportSchema, type Report } from '../../src/model/report.js';
 import { charsetsOf, decodeText } from '../sources/charset.js';
 import type { Failure, FailureCode, RawItem } from '../sources/raw-item.js';
+import { languageOf, type NoReportReason, type PageFields, type Select } from './page-fields.js';
 import { readPage } from './read-page.js';
 import { readText } from './read-text.js';
 
-/** What the command line says of all items that do not say it themselves. */
+/** What is said of all items that do not say it themselves, and how their pages are read. */
 export interface Defaults {
   county?: string;
   source?: string;
   url?: string;
+  channel?: string;
+  /** The HTTP header Content-Type that a page came with. */
+  contentType?: string;
+  select?: Select;
 }
 
-export type ReadResult = { report: Report; origin: RawItem['origin'] } | { failure: Failure };
+/** What a page says beside its report, for those who work out where the report belongs. */
+export type PageHints = Pick<PageFields, 'siteName' | 'column' | 'province' | 'reposted'>;
+
+export type ReadResult =
+  | { report: Report; origin: RawItem['origin']; hints: PageHints }
+  | { failure: Failure; reason?: NoReportReason; fields?: PageFields };
 
 const rowSchema = reportSchema
   .partial()
   .extend({ title: z.string(), body: z.string(), county: z.string().optional() })
   .loose();
 
-/** Reads an item as a report, or says why it is none. */
-export function readReport(item: RawItem, defaults: Defaults): ReadResult {
-  const fail = (code: FailureCode, message: string) => ({
-    failure: { origin: item.origin, code, message },
+/** Reads an item as reports, several where a page is an archive, or says why it holds none. */
+export function readReports(item: RawItem, defaults: Defaults): ReadResult[] {
+  const fail: Fail = (code, message) => ({ failure: { origin: item.origin, code, message } });
+  const { contentType, select, ...given } = defaults;
+  if (item.kind === 'broken') return [fail(item.code, item.message)];
+  if (item.kind === 'row')
+    return [completed({ ...defined(given), ...defined(item.row) }, item, fail)];
+  if (item.kind === 'text') return [textReport(item, given, fail)];
+  const source = defined({ url: given.url, contentType, select });
+  return readPage(item.bytes, source).map((reading) => {
+    if (!reading.report) {
+      const { reason, message } = reading;
+      const code = reason === 'not_text' || reason === 'too_large' ? reason : 'no_report';
+      return { ...fail(code, message), reason };
+    }
+    return pageReport(reading.fields, given, item, fail);
   });
-  if (item.kind === 'broken') return fail(item.code, item.message);
-  let row: Record<string, unknown>;
+}
+
+type Fail = (code: FailureCode, message: string) => { failure: Failure };
+
+function textReport(item: Extract<RawItem, { bytes: Buffer }>, given: object, fail: Fail) {
+  let fields: PageFields;
   try {
-    row = item.kind === 'row' ? item.row : pageRow(item);
+    fields = readText(decodeText(item.bytes, charsetsOf(item.bytes)));
   } catch (error) {
     return fail('not_text', (error as Error).message);
   }
-  if (item.kind !== 'row' && !row.body) {
-    return fail('no_report', 'No text of a report was found here.');
-  }
-  return completed({ ...defined(defaults), ...defined(row) }, item, fail);
+  if (!fields.body) return fail('no_report', 'No text of a report was found here.');
+  return pageReport(fields, given, item, fail);
 }
 
-function completed(
-  row: Record<string, unknown>,
-  item: RawItem,
-  fail: (code: FailureCode, message: string) => { failure: Failure },
-): ReadResult {
+function pageReport(fields: PageFields, given: object, item: RawItem, fail: Fail): ReadResult {
+  // A page's province is the account's, not the county's: a hint, no field of the report.
+  const { siteName, column, province, reposted, ...row } = fields;
+  const hints = defined({ siteName, column, province, reposted });
+  const result = completed({ ...defined(given), ...defined(row) }, item, fail);
+  return 'report' in result ? { ...result, hints } : { ...result, fields };
+}
+
+function completed(row: Record<string, unknown>, item: RawItem, fail: Fail): ReadResult {
   const given = rowSchema.safeParse({ ...row, ...tidied(row) });
   if (!given.success) return fail('invalid_report', explained(given.error));
   const { county: countyName, ...rest } = given.data;
@@ -62,12 +90,7 @@ function completed(
     id: rest.id ?? derivedId({ ...rest, date }),
   });
   if (!whole.success) return fail('invalid_report', explained(whole.error));
-  return { report: whole.data, origin: item.origin };
-}
-
-function pageRow(item: Extract<RawItem, { bytes: Buffer }>): Record<string, unknown> {
-  const text = decodeText(item.bytes, charsetsOf(item.bytes));
-  return { ...(item.kind === 'page' ? readPage(text) : readText(text)) };
+  return { report: whole.data, origin: item.origin, hints: {} };
 }
 
 /** Text as the index keeps it: whole characters, one line feed between paragraphs. */
@@ -116,11 +139,6 @@ function placeOf(name: string): Partial<Report> | string {
     prefecture: one.prefecture ?? undefined,
     province: one.province,
   };
-}
-
-function languageOf(body: string): 'zh' | 'en' {
-  const han = body.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han * 5 > body.length ? 'zh' : 'en';
 }
 
 function explained(error: z.ZodError): string {

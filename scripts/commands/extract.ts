@@ -1,23 +1,30 @@
 import { Command } from 'commander';
-import { readReport } from '../../indexer/extract/read-report.js';
+import { enrichReport } from '../../indexer/enrich/enrich-report.js';
+import { readReports } from '../../indexer/extract/read-report.js';
 import { itemsOf } from '../../indexer/sources/files.js';
 import { EXIT } from '../exit.js';
 
 export function extractCommand(): Command {
   return new Command('extract')
-    .description('what would be indexed, one JSON line a page or row; writes nothing')
+    .description('what would be indexed, one JSON line a report; writes nothing')
     .argument('<path...>')
     .option('--url <url>', 'where the page stands')
     .action(async (paths: string[], { url }: { url?: string }) => {
       for await (const item of itemsOf(paths)) {
-        const result = readReport(item, { url });
         const { file, line } = item.origin;
-        if ('report' in result) {
-          console.log(JSON.stringify({ file, report: true, ...result.report }));
-        } else {
-          const { code, message } = result.failure;
-          console.log(JSON.stringify({ file, line, report: false, reason: code, message }));
-          if (item.kind === 'broken') process.exitCode = EXIT.failures;
+        for (const result of readReports(item, { url })) {
+          if ('report' in result) {
+            const { hints } = result;
+            const fields = enrichReport(result.report, hints);
+            console.log(JSON.stringify({ file, ...fields, report: true, hints }));
+          } else {
+            const { code, message } = result.failure;
+            const reason = result.reason ?? code;
+            // A text that lacks what the index asks for, a date perhaps, is shown all the same.
+            const read = result.fields ? { report: true, indexable: false } : { report: false };
+            console.log(JSON.stringify({ file, line, ...result.fields, ...read, reason, message }));
+            if (item.kind === 'broken') process.exitCode = EXIT.failures;
+          }
         }
       }
     });

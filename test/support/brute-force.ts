@@ -1,4 +1,4 @@
-import { readReport } from '../../indexer/extract/read-report.js';
+import { readReports } from '../../indexer/extract/read-report.js';
 import { itemsOf } from '../../indexer/sources/files.js';
 import type { Report } from '../../src/model/report.js';
 
@@ -50,10 +50,12 @@ export function has({ paragraphs }: PlainReport, term: string): boolean {
 export async function plainReports(paths: string[], most = Infinity): Promise<PlainReport[]> {
   const reports: PlainReport[] = [];
   for await (const item of itemsOf(paths)) {
-    const read = readReport(item, {});
-    if (!('report' in read)) continue;
-    const { report } = read;
-    reports.push({ report, paragraphs: [report.title, ...report.body.split('\n')].map(plainForm) });
+    for (const read of readReports(item, {})) {
+      if (!('report' in read)) continue;
+      const { report } = read;
+      const paragraphs = [report.title, ...report.body.split('\n')].map(plainForm);
+      reports.push({ report, paragraphs });
+    }
     if (reports.length >= most) break;
   }
   return reports;

@@ -1,0 +1,78 @@
+/** Lines longer than this are text, whatever words they begin with. */
+const LONGEST = 120;
+const COLON = '\\s?[:：丨|｜/]';
+/** Names and the like: what follows a credit is no sentence. */
+const NAMES = '[^。？！；?!]{0,60}$';
+const OPEN = '[\\s\\[【（(|·/＞>]{0,3}';
+const CLOSE = '[\\s\\]】）)|·/]{0,3}';
+const TOOL =
+  '(?:打印(?:本页|此页|此文|本文|本稿|文章|页面)?|关闭(?:窗口|本页|页面|此页)?|返回(?:顶部|页首|首页|列表|上一页)?|加入收藏|收藏(?:本页|此页)?|我要纠错|纠错|推荐|发表评论|告诉好友|推荐给?好友|我来说两句|网友评论|下载|举报|Print(?: this page)?|Close(?: window)?|Top|Back to top)';
+
+/** Lines that are no text wherever they stand. */
+const ANYWHERE = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,8}(?:${[
+    // Who made and checked it, and where it came from.
+    `(?:信息|稿件|文章|新闻|资料|图片|文字|内容|视频|本文)?(?:来\\s{0,4}源|出处|转自|转载自)${COLON}${NAMES}`,
+    `(?:责任|值班|本期|执行|网络|网页|网站|美术|新媒体|微信|审核|排版|图文|文字|文稿|[一二三初复终]审|校对|监制|总|主|副主|\\S{2,8}网)?\\s?(?:责编|编辑|编审|编校|编发|校对|审核|审校|审签|签发|监制|统筹|策划|制作|排版|录入|撰稿|撰文|供稿|供图|摄影|摄像|总监制|美编|初审|复审|终审|一审|二审|三审|总编辑?)(?:[/、·&和]\\S{2,8}){0,3}${COLON}${NAMES}`,
+    `(?:作\\s{0,4}者|记者|通讯员|通讯|文字|文|图|图文|文/图|图/文|翻译|文章录入|发布人|发布者|信息员|Editors?|Author|By|Source|Reporter|Photographer|Responsible editor)${COLON}${NAMES}`,
+    `(?:发布|更新|发表|发稿|创建|修改|上传|发文|公开)(?:时间|日期|于)${COLON}.{0,60}$`,
+    `(?:Updated|Published|Posted)${COLON}\\s{0,3}(?:19|20|[A-Z][a-z]{2}).{0,80}$`,
+    `(?:浏览|点击|阅读|访问|查看|人气|评论|点赞)(?:次数|数|量|率|人次)?\\s?(?:[:：(（]|\\d).{0,30}$|(?:阅读|浏览)$|(?:reads|views)\\s?[:：]?\\s?[\\d.,kw]{1,9}$`,
+    `.{0,20}(?:浏览次数|点击数|点击率|阅读次数|阅读量|访问次数)\\s?[:：].{0,30}$`,
+    `投稿(?:邮箱|热线|电话|方式)?${COLON}.{0,60}$`,
+    // What a reader may do with it.
+    `(?:正文)?(?:字号|字体|字级|字体大小|Font size)\\s?(?:[:：\\[【（(]|大).{0,30}$`,
+    `[大中小\\s\\[\\]【】|A+-]{1,12}$`,
+    `(?:${OPEN}${TOOL}${CLOSE}){1,8}$`,
+    `(?:我要)?(?:分享|转发)(?:(?:到|至|给|本文|按钮)\\s?[:：]?.{0,24}|\\s?[:：].{0,24})?$|Share(?: (?:to|on|this))?\\s?[:：]?.{0,40}$`,
+    `.{0,20}(?:扫一扫|扫描|扫码|长按|识别).{0,30}(?:二维码|手机|关注|查看|打开|分享|微信)[^。]{0,20}$|扫一扫.{0,20}$`,
+    `.{0,10}(?:点击|戳)?(?:上方|下方)?(?:蓝字|蓝色字|名片).{0,20}(?:关注|订阅).{0,20}$|(?:点击|戳)(?:上方|下方|这里)?(?:蓝字|蓝色字|名片)$|(?:点击)?(?:关注|订阅)(?:我们|本?公众号).{0,20}$|欢迎关注[^。]{0,30}$`,
+    `.{0,4}点个?\\s?[“"「]?(?:在看|赞|好看)[^。]{0,24}$|.{0,10}(?:点赞|在看|转发|分享)[、，,\\s].{0,10}(?:点赞|在看|转发|分享)[^。]{0,10}$|阅读原文.{0,10}$|喜欢作者$|写留言$|(?:分享|转发)让更多人.{0,10}$|原标题\\s?[:：].{0,80}$|原创$|赞$|在看$|分享$|收藏$|留言$`,
+    `.{0,6}(?:打开|下载|安装|进入).{0,10}(?:客户端|APP|小程序)[^。]{0,30}$`,
+    `.{0,20}(?:使用|uses?) Cookies?[^。]{0,30}.?$`,
+    // Where it stands among others.
+    `(?:上|下|前|后)(?:一|1)(?:篇|条|页|则|个|章|编)(?:文章|新闻|信息|主题)?\\s?(?:[:：>》»]|没有|暂无|$).{0,90}$|(?:Previous|Next)(?: article| post)?\\s?[:：].{0,90}$|没有了.?$`,
+    `(?:您|你)?(?:现在|当前|所在|目前)(?:所在)?的?(?:位置|栏目|页面)\\s?[:：>».].{0,80}$|位置\\s?[:：].{0,60}$|(?:Home|首页|网站首页|主页)\\s?(?:[>/»|-]|&gt;).{0,80}$`,
+    `(?:热词|标签|关键词|关键字|分类|所属栏目|Tags?|Labels?|Keywords?)${COLON}${NAMES}`,
+    // Who runs the site.
+    `.{0,60}(?:ICP\\s?备|ICP证|公网安备|公安备案|网站标识码|政府网站找错|All rights reserved|Copyright|版权所有|©).{0,80}$`,
+    `(?:主办|承办|协办|技术支持|建设维护|运营维护|维护)(?:单位)?\\s?[:：]${NAMES}`,
+    `(?:建议使用|最佳浏览|最佳分辨率).{0,80}$|(?:关于我们|网站地图|网站声明|联系我们|隐私声明|法律声明)[\\s|·]{0,6}.{0,60}$`,
+    `.{0,30}(?:未经.{0,6}(?:授权|许可|允许)|不得转载|不代表本(?:网|站|报|公众号|平台)|侵权.{0,10}删除|版权归).{0,80}$`,
+  ].join('|')})`,
+  'iu',
+);
+
+/** Headings after which only other reports are named. */
+const MORE =
+  /^[^\p{L}\p{N}]{0,8}(?:往期(?:推荐|回顾|精彩|精选|热点).{0,8}|(?:相关|延伸|推荐|更多|热门|精彩|猜你|精选|最新|热点|本类|同类|近期|其他)(?:信息|文章|新闻|阅读|链接|稿件|报道|推荐|内容|资讯|喜欢|动态|热点|回顾|专题|解读)|您可能(?:还)?(?:感兴趣|喜欢).{0,8}|大家(?:还|都)在看|(?:点击|热点|阅读|新闻)排行|24\s?小时.{0,6}|24h|Related (?:stories|articles|news|links|posts|reading)|You may also like|More (?:stories|news)|Read more|Recommended|Most read|\S{0,12}(?:版权与?|隐私)?(?:免责|版权)(?:声明|申明))[\]】\s:：]{0,3}$/iu;
+
+const INFO =
+  /(?:来\s{0,4}源|发布(?:时间|日期)|作\s{0,4}者|浏览(?:次数)?|点击(?:数|率|量)?|字[号体]|阅读(?:量|次数)?|Source|Updated|Published|Font size|编辑)\s?[:：[【(（]/iu;
+
+/** The characters of labels that differ in traditional script. */
+const TRADITIONAL =
+  '來發時間編輯責閱讀點擊瀏覽數號體訂關閉頁頂處轉載審攝記員標籤鍵詞類權聲聯係們網當位條沒為點讚';
+const SIMPLIFIED =
+  '来发时间编辑责阅读点击浏览数号体订关闭页顶处转载审摄记员标签键词类权声联系们网当位条没为点赞';
+const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, 'gu');
+
+/** Labels in traditional script as simplified ones; other characters may stay as they are. */
+function folded(line: string): string {
+  return line.replace(ANY_TRADITIONAL, (each) => SIMPLIFIED[TRADITIONAL.indexOf(each)]!);
+}
+
+/** Whether a line is no text of a report: who edited it, what a reader may do, who runs the site. */
+export function isChromeLine(line: string): boolean {
+  return line.length <= LONGEST && ANYWHERE.test(folded(line));
+}
+
+/** Whether a line is a heading over other reports: nothing after it belongs to this one. */
+export function isMoreHeading(line: string): boolean {
+  return line.length <= 40 && MORE.test(folded(line));
+}
+
+/** Whether a line may tell source and time, as stands between title and text. */
+export function isInfoLine(line: string): boolean {
+  return line.length <= 300 && INFO.test(folded(line));
+}

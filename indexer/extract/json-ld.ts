@@ -1,0 +1,60 @@
+/** What JSON-LD says of the article on a page. */
+export interface LinkedArticle {
+  title?: string;
+  published?: string;
+  publisher?: string;
+  body?: string;
+  url?: string;
+}
+
+const ARTICLE = /(?:Article|BlogPosting|Report|NewsItem|VideoObject)$/u;
+const DEEPEST = 8;
+
+/** The article that a JSON-LD script describes; nothing where it describes none or is no JSON. */
+export function articleIn(json: string): LinkedArticle | undefined {
+  let data: unknown;
+  try {
+    // Some sites leave line feeds in strings, which JSON forbids.
+    data = JSON.parse(json.replace(/[\r\n\t]+/gu, ' '));
+  } catch {
+    return undefined;
+  }
+  const found = find(data, 0);
+  if (found === undefined) return undefined;
+  const given = {
+    title: text(found.headline) ?? text(found.name),
+    published: text(found.datePublished) ?? text(found.uploadDate),
+    publisher: nameOf(found.publisher) ?? nameOf(found.sourceOrganization),
+    body: text(found.articleBody),
+    url: text(found.url) ?? addressOf(found.mainEntityOfPage),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function find(data: unknown, depth: number): Record<string, unknown> | undefined {
+  if (depth > DEEPEST || typeof data !== 'object' || data === null) return undefined;
+  const inside = Array.isArray(data) ? data : [data];
+  for (const each of inside as Record<string, unknown>[]) {
+    if (typeof each !== 'object' || each === null) continue;
+    const types = [each['@type']].flat();
+    if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return each;
+    const deeper = find(each['@graph'] ?? each.mainEntity, depth + 1);
+    if (deeper) return deeper;
+  }
+  return undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function nameOf(value: unknown): string | undefined {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof one === 'object' && one !== null && 'name' in one) return text(one.name);
+  return text(one);
+}
+
+function addressOf(value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null && '@id' in value) return text(value['@id']);
+  return text(value);
+}

@@ -1,0 +1,33 @@
+import type { PageFields } from './page-fields.js';
+import { printedTimes } from './printed-time.js';
+
+/** The longest line that says who released a text and when. */
+const LONGEST = 160;
+const BEFORE = /^(.{1,80}?)[\s,，]*(?:\b(?:at|on))?$/u;
+const AFTER =
+  /^\s?(?:(?:posted|published|released|issued|from|发表于|发布于)\s?)?(?:(?:in|from|on)\s)?(\p{Script=Han}{2,8}|[A-Z][A-Za-z ]{2,30})?\s?$/iu;
+const SENTENCE = /[。！？；]|\.\s|，.{8}/u;
+
+/**
+ * Reads the line by which a text that was printed again names its first release:
+ * `Huaiji released at 22:47 on January 14, 2023 in Guangdong`, `石城发布 2023-03-09 18:30 发表于江西`.
+ * Nothing where the line says more than that.
+ */
+export function releaseLine(line: string): PageFields | undefined {
+  if (line.length > LONGEST || !/\d{4}/u.test(line)) return undefined;
+  const plain = line.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const times = printedTimes(plain);
+  const [time] = times;
+  if (time === undefined || times.length > 1) return undefined;
+  const before = plain
+    .slice(0, time.from)
+    .replace(/^(?:source|original|来源|原文|转自)\s?[:：]\s?/iu, '');
+  const channel = BEFORE.exec(before.trimEnd())?.[1]?.trim();
+  const after = AFTER.exec(plain.slice(time.to));
+  if (!channel || after === null || SENTENCE.test(before)) return undefined;
+  const { date, publishedAt } = time;
+  const fields: PageFields = { channel, date };
+  if (publishedAt !== undefined) fields.publishedAt = publishedAt;
+  if (after[1] !== undefined) fields.province = after[1].trim();
+  return fields;
+}

@@ -1,0 +1,23 @@
+import { expect } from 'chai';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import { readPage } from '../../../indexer/extract/read-page.js';
+import type { PageReading } from '../../../indexer/extract/page-fields.js';
+import { ROOT } from '../../support/command.js';
+
+const PAGES = join(ROOT, 'test', 'pages');
+
+describe('a golden page', () => {
+  for (const slug of readdirSync(PAGES).toSorted()) {
+    it(`is read as expected: ${slug}`, () => {
+      const bytes = readFileSync(join(PAGES, slug, 'page.html'));
+      const expected = JSON.parse(readFileSync(join(PAGES, slug, 'expected.json'), 'utf8')) as {
+        url?: string;
+        readings: PageReading[];
+      };
+      const source = expected.url === undefined ? {} : { url: expected.url };
+      expect(readPage(bytes, source)).to.deep.equal(expected.readings);
+    });
+  }
+});
