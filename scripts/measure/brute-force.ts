@@ -4,8 +4,13 @@
  */
 export interface ReadReport {
   id: string;
+  /** YYYY-MM-DD */
+  day: string;
   month: string;
   county: string | undefined;
+  channel: string | undefined;
+  lang: string;
+  /** In plain form; the title is the first. */
   paragraphs: string[];
 }
 
@@ -22,13 +27,20 @@ export function plainForm(paragraph: string): string {
 
 /** Whether a paragraph holds a term, no letter or digit (Han apart) touching the term's ends. */
 export function holds(paragraph: string, term: string): boolean {
+  return spansOf(paragraph, term).length > 0;
+}
+
+/** Where a term begins and ends in a paragraph, every place of it. */
+export function spansOf(paragraph: string, term: string): [from: number, to: number][] {
+  const spans: [number, number][] = [];
   for (let at = paragraph.indexOf(term); at >= 0; at = paragraph.indexOf(term, at + 1)) {
     const before = [...paragraph.slice(Math.max(0, at - 2), at)].at(-1) ?? ' ';
     const after = [...paragraph.slice(at + term.length, at + term.length + 2)][0] ?? ' ';
     const [first = ' ', last = ' '] = [[...term][0], [...term].at(-1)];
-    if (!(isLetter(first) && isLetter(before)) && !(isLetter(last) && isLetter(after))) return true;
+    const isFree = !(isLetter(first) && isLetter(before)) && !(isLetter(last) && isLetter(after));
+    if (isFree) spans.push([at, at + term.length]);
   }
-  return false;
+  return spans;
 }
 
 export function matching(reports: ReadReport[], must: string[], not: string[] = []): ReadReport[] {

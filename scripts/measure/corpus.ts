@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readReport } from '../../indexer/extract/read-report.js';
+import { readReports } from '../../indexer/extract/read-report.js';
 import { itemsOf } from '../../indexer/sources/files.js';
 import type { Report } from '../../src/model/report.js';
 import { plainForm, type ReadReport } from './brute-force.js';
@@ -9,17 +9,16 @@ import { plainForm, type ReadReport } from './brute-force.js';
 /** The reports in files, as the indexer reads them. */
 export async function* reportsIn(paths: string[]): AsyncGenerator<Report> {
   for await (const item of itemsOf(paths)) {
-    const result = readReport(item, {});
-    if ('report' in result) yield result.report;
+    for (const result of readReports(item, {})) if ('report' in result) yield result.report;
   }
 }
 
 /** The same, as brute force wants them. */
 export async function readCorpus(paths: string[]): Promise<ReadReport[]> {
   const read: ReadReport[] = [];
-  for await (const { id, date, county, title, body } of reportsIn(paths)) {
+  for await (const { id, date, county, channel, lang, title, body } of reportsIn(paths)) {
     const paragraphs = [title, ...body.split('\n')].map(plainForm);
-    read.push({ id, month: date.slice(0, 7), county, paragraphs });
+    read.push({ id, day: date, month: date.slice(0, 7), county, channel, lang, paragraphs });
   }
   return read;
 }

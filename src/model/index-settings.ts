@@ -1,11 +1,15 @@
 import type { Settings } from 'meilisearch';
 
-/** The index that searches read. */
+/** The indexes that searches read: reports, what was said in them, and what was crawled. */
 export const REPORTS_INDEX = 'reports';
+export const STATEMENTS_INDEX = 'reports_statements';
+export const COVERAGE_INDEX = 'reports_coverage';
 export const PRIMARY_KEY = 'key';
 
 /** Where exact searches look, and where ranked ones do. */
-export const GRAM_FIELDS = ['grams.title.*', 'grams.body.*'];
+export const TITLE_GRAM_FIELDS = ['grams.title.*'];
+export const GRAM_FIELDS = [...TITLE_GRAM_FIELDS, 'grams.body.*'];
+export const STATEMENT_GRAM_FIELDS = ['grams.body.*'];
 export const WORD_FIELDS = ['words.title', 'words.body'];
 
 /** Names of facets in the API, and the engine's fields behind them. */
@@ -37,13 +41,14 @@ export const INDEX_SETTINGS = {
     ...['key', 'id', 'url', 'source', 'channel', 'lang', 'title', 'body', 'publishedAt', 'date'],
     ...['eventDates', 'county', 'countyName', 'countyNameEn', 'prefecture', 'province', 'people'],
     ...['speakers', 'statements', 'keywords', 'characters', 'reprintOf', 'version', 'validFrom'],
-    ...['validTo', 'current', 'textHash', 'hash', 'year', 'month'],
+    ...['validTo', 'goneAt', 'current', 'textHash', 'hash', 'year', 'month', 'day'],
   ],
   filterableAttributes: [
-    ...['id', 'key', 'current', 'day', 'source', 'validFrom', 'validTo'],
-    ...Object.values(FACET_FIELDS),
+    ...['id', 'key', 'current', 'day', 'source', 'validFrom', 'validTo', 'people.role'],
+    ...['time', 'reprintOf', 'characters', ...Object.values(FACET_FIELDS)],
   ],
-  sortableAttributes: ['time'],
+  // Reports of the same time are told apart by their ids.
+  sortableAttributes: ['time', 'id'],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   localizedAttributes: [{ attributePatterns: ['grams.*', 'words.*'], locales: ['eng'] }],
   typoTolerance: {
@@ -55,4 +60,35 @@ export const INDEX_SETTINGS = {
   searchCutoffMs: 60_000,
   faceting: { maxValuesPerFacet: MOST_FACET_VALUES, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 1_000_000_000 },
+} satisfies Settings;
+
+const { faceting, pagination, prefixSearch, searchCutoffMs } = INDEX_SETTINGS;
+
+/** Statements are searched as reports are. */
+export const STATEMENT_SETTINGS = {
+  ...{ faceting, pagination, prefixSearch, searchCutoffMs },
+  searchableAttributes: ['grams.body'],
+  displayedAttributes: [
+    ...['key', 'reportId', 'order', 'speaker', 'nameLatin', 'role', 'verb', 'paragraphs', 'text'],
+    ...['title', 'url', 'source', 'channel', 'lang', 'publishedAt', 'date', 'county', 'countyName'],
+    ...['countyNameEn', 'prefecture', 'province', 'version', 'validFrom', 'validTo', 'current'],
+    ...['reprintOf', 'speakers'],
+  ],
+  filterableAttributes: [
+    ...['key', 'reportId', 'speaker', 'nameLatin', 'role', 'verb', 'county', 'prefecture'],
+    ...['province', 'channel', 'lang', 'year', 'month', 'day', 'source', 'current', 'validFrom'],
+    ...['validTo', 'reprintOf', 'speakers'],
+  ],
+  sortableAttributes: ['time', 'reportId', 'order'],
+  rankingRules: ['sort', 'words'],
+  localizedAttributes: [{ attributePatterns: ['grams.*'], locales: ['eng'] }],
+  typoTolerance: { enabled: false },
+} satisfies Settings;
+
+/** One document a source, county and month. */
+export const COVERAGE_SETTINGS = {
+  ...{ faceting, pagination, prefixSearch },
+  searchableAttributes: [],
+  filterableAttributes: ['source', 'county', 'prefecture', 'province', 'month', 'kind'],
+  sortableAttributes: ['month', 'county', 'source'],
 } satisfies Settings;

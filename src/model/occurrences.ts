@@ -1,28 +1,116 @@
 import { isWord } from './atoms.js';
 
+/** Where a term stands in a paragraph, in UTF-16 units of the normal form. */
+export interface Place {
+  at: number;
+  length: number;
+}
+
 /**
- * Where a term in normal form occurs in a paragraph in normal form: the offsets (UTF-16 units) of
- * its occurrences, left to right, not overlapping. No letter or digit at the term's ends may touch
- * another one outside; Han characters may.
+ * Every place of a term in normal form in a paragraph in normal form, left to right; places may
+ * overlap (甲甲 stands in 甲甲甲 twice). No letter or digit at the term's ends may touch another one
+ * outside; Han characters may. With `prefix` the term may go on to the end of its last word, and
+ * the place has the whole of it.
  */
-export function* occurrences(paragraph: string, term: string): Generator<number> {
-  if (term === '') return;
-  const opensWithWord = isWord(term);
-  const closesWithWord = isWord(lastCharacter(term, term.length));
-  let at = paragraph.indexOf(term);
-  while (at >= 0) {
-    const end = at + term.length;
-    const free =
-      !(opensWithWord && at > 0 && isWord(lastCharacter(paragraph, at))) &&
-      !(closesWithWord && end < paragraph.length && isWord(paragraph.slice(end, end + 2)));
-    if (free) yield at;
-    at = paragraph.indexOf(term, free ? end : at + 1);
+export function* places(paragraph: string, term: string, prefix = false): Generator<Place> {
+  let from = 0;
+  for (let place; (place = nextPlace(paragraph, term, from, prefix)); from = place.at + 1) {
+    yield place;
   }
 }
 
+/** Those of some places, given left to right, that do not overlap one before. */
+export function* separate(found: Iterable<Place>): Generator<Place> {
+  let free = 0;
+  for (const place of found) {
+    if (place.at < free) continue;
+    yield place;
+    free = endOf(place);
+  }
+}
+
+/**
+ * Where a term in normal form occurs in a paragraph in normal form: the offsets (UTF-16 units) of
+ * those of its places that do not overlap, counted left to right.
+ */
+export function* occurrences(paragraph: string, term: string): Generator<number> {
+  for (const { at } of separate(places(paragraph, term))) yield at;
+}
+
 /** Whether a term occurs in a paragraph, both in normal form. */
-export function occursIn(paragraph: string, term: string): boolean {
-  return occurrences(paragraph, term).next().done === false;
+export function occursIn(paragraph: string, term: string, prefix = false): boolean {
+  return nextPlace(paragraph, term, 0, prefix) !== undefined;
+}
+
+/** A term in normal form; with `prefix` it may go on to the end of its last word. */
+export interface SoughtTerm {
+  term: string;
+  prefix?: boolean;
+}
+
+/**
+ * The places of a term that stand near one of another: in either order, not overlapping it, with at
+ * most `within` code points of the normal form between the two.
+ */
+export function* placesNear(
+  paragraph: string,
+  sought: SoughtTerm,
+  partner: SoughtTerm,
+  within: number,
+): Generator<Place> {
+  const partners = [...places(paragraph, partner.term, partner.prefix)];
+  if (partners.length === 0) return;
+  let before = -1;
+  let behind = 0;
+  for (const place of places(paragraph, sought.term, sought.prefix)) {
+    while (before + 1 < partners.length && endOf(partners[before + 1]!) <= place.at) before += 1;
+    while (behind < partners.length && partners[behind]!.at < endOf(place)) behind += 1;
+    const [left, right] = [partners[before], partners[behind]];
+    const isNear =
+      (left !== undefined && hasAtMost(within, paragraph, endOf(left), place.at)) ||
+      (right !== undefined && hasAtMost(within, paragraph, endOf(place), right.at));
+    if (isNear) yield place;
+  }
+}
+
+/** Whether a stretch has at most so many code points, each of which is one unit or two. */
+function hasAtMost(most: number, text: string, from: number, to: number): boolean {
+  if (to - from <= most) return true;
+  return to - from <= 2 * most && [...text.slice(from, to)].length <= most;
+}
+
+function endOf({ at, length }: Place): number {
+  return at + length;
+}
+
+function nextPlace(
+  paragraph: string,
+  term: string,
+  from: number,
+  prefix: boolean,
+): Place | undefined {
+  if (term === '') return undefined;
+  const opensWithWord = isWord(term);
+  const closesWithWord = isWord(lastCharacter(term, term.length));
+  for (let at = paragraph.indexOf(term, from); at >= 0; at = paragraph.indexOf(term, at + 1)) {
+    if (opensWithWord && at > 0 && isWord(lastCharacter(paragraph, at))) continue;
+    const end = at + term.length;
+    if (!closesWithWord) return { at, length: term.length };
+    const close = endOfWord(paragraph, end);
+    if (close === end || prefix) return { at, length: close - at };
+  }
+  return undefined;
+}
+
+/** Where the run of letters and digits that goes on at an offset ends. */
+function endOfWord(paragraph: string, from: number): number {
+  let at = from;
+  while (at < paragraph.length) {
+    const character = String.fromCodePoint(paragraph.codePointAt(at)!);
+    if (!isWord(character)) return at;
+    at += character.length;
+  }
+  return at;
 }
 
 function lastCharacter(text: string, end: number): string {

@@ -1,10 +1,12 @@
 import type { Meilisearch } from 'meilisearch';
 import type { ReportDocument } from '../model/document.js';
-import { GRAM_FIELDS, REPORTS_INDEX } from '../model/index-settings.js';
+import { REPORTS_INDEX } from '../model/index-settings.js';
+import type { EngineQuery } from './plan.js';
 
-/** A request for the union of some alternatives. */
+/** A request for the union of some queries. */
 export interface EngineRequest {
-  alternatives: string[];
+  queries: EngineQuery[];
+  /** What narrows all of them. */
   filter: string;
   /** Fields to count values of. */
   facets: string[];
@@ -24,26 +26,26 @@ export interface EngineAnswer<Hit> {
 
 export type StoredReport = Omit<ReportDocument, 'grams' | 'words'>;
 
-/** Asks the engine once: one alternative by a search, several by a federated one. */
+/** Asks the engine once: one query by a search, several by a federated one. */
 export async function engineSearch<Hit = StoredReport>(
   client: Meilisearch,
   request: EngineRequest,
+  indexUid = REPORTS_INDEX,
 ): Promise<EngineAnswer<Hit>> {
-  const { alternatives, filter, facets, sort, offset, limit, fields } = request;
-  const query = (q: string) => ({
-    q,
-    filter,
+  const { queries, filter, facets, sort, offset, limit, fields } = request;
+  const asked = queries.map((query) => ({
+    q: query.q,
+    filter: [filter, query.filter].filter((each) => each !== '').join(' AND '),
     sort,
-    attributesToSearchOn: GRAM_FIELDS,
+    attributesToSearchOn: query.attributes,
     attributesToRetrieve: fields,
     matchingStrategy: 'all' as const,
     locales: ['eng' as const],
-  });
-  if (alternatives.length === 0) return { total: 0, hits: [], facets: {}, engineMs: 0 };
-  if (alternatives.length === 1) {
-    const one = await client
-      .index(REPORTS_INDEX)
-      .search(null, { ...query(alternatives[0]!), facets, offset, limit });
+  }));
+  const [first] = asked;
+  if (first === undefined) return { total: 0, hits: [], facets: {}, engineMs: 0 };
+  if (asked.length === 1) {
+    const one = await client.index(indexUid).search(null, { ...first, facets, offset, limit });
     return {
       total: one.estimatedTotalHits,
       hits: one.hits as Hit[],
@@ -52,13 +54,35 @@ export async function engineSearch<Hit = StoredReport>(
     };
   }
   const many = await client.multiSearch({
-    federation: { offset, limit, facetsByIndex: { [REPORTS_INDEX]: facets } },
-    queries: alternatives.map((q) => ({ indexUid: REPORTS_INDEX, ...query(q) })),
+    federation: { offset, limit, facetsByIndex: { [indexUid]: facets } },
+    queries: asked.map((each) => ({ indexUid, ...each })),
   });
   return {
     total: many.estimatedTotalHits ?? 0,
     hits: many.hits as Hit[],
-    facets: many.facetsByIndex?.[REPORTS_INDEX]?.distribution ?? {},
+    facets: many.facetsByIndex?.[indexUid]?.distribution ?? {},
     engineMs: many.processingTimeMs,
   };
+}
+
+/** How many reports a union has. */
+export async function engineTotal(
+  client: Meilisearch,
+  queries: EngineQuery[],
+  filter: string,
+): Promise<number> {
+  const nothing = { facets: [], sort: [], offset: 0, limit: 0, fields: ['key'] };
+  return (await engineSearch(client, { queries, filter, ...nothing })).total;
+}
+
+/** The keys of all reports of a union, in no order. The engine counts them far faster than it hits. */
+export async function engineKeys(
+  client: Meilisearch,
+  queries: EngineQuery[],
+  filter: string,
+  indexUid = REPORTS_INDEX,
+): Promise<string[]> {
+  const all = { facets: ['key'], sort: [], offset: 0, limit: 0, fields: ['key'] };
+  const { facets } = await engineSearch(client, { queries, filter, ...all }, indexUid);
+  return Object.keys(facets.key ?? {});
 }

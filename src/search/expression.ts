@@ -1,92 +1,97 @@
-/** What a query says, terms in normal form. */
-export type Expression =
-  | { kind: 'term'; term: string }
-  | { kind: 'not'; operand: Expression }
-  | { kind: 'and' | 'or'; operands: Expression[] };
-
-/** Terms that must all occur, and terms none of which may: one alternative of a query. */
-export interface Conjunct {
-  must: string[];
-  not: string[];
-}
-
-/** As many alternatives as one request to the engine carries at ease. */
-export const MOST_CONJUNCTS = 100;
-
 /**
- * The disjunctive normal form: a report matches where one of the conjuncts does. `undefined` where
- * it has more than `MOST_CONJUNCTS`.
+ * A text that has to stand in a paragraph: a term in normal form, the beginning of a word (`prefix`),
+ * or a term in the title.
  */
-export function conjunctsOf(expression: Expression): Conjunct[] | undefined {
-  const conjuncts = expand(expression, false);
-  if (conjuncts === undefined) return undefined;
-  const possible = conjuncts.filter(({ must, not }) => !must.some((term) => not.includes(term)));
-  const distinct = new Map(possible.map((conjunct) => [JSON.stringify(conjunct), conjunct]));
-  return [...distinct.values()];
+export interface Term {
+  kind: 'term';
+  term: string;
+  prefix?: true;
+  title?: true;
 }
 
-/** Whether a report satisfies an expression, given which terms occur in it. */
-export function satisfies(expression: Expression, occurs: (term: string) => boolean): boolean {
+/** Two terms in one paragraph, in either order, at most so many code points between them. */
+export interface Near {
+  kind: 'near';
+  terms: [Term, Term];
+  within: number;
+}
+
+/** A substring, in normal form, of the role of one who spoke. */
+export interface Role {
+  kind: 'role';
+  role: string;
+}
+
+/** The fields of a report that a query may name; the engine's names are in `FACET_FIELDS`. */
+export const CONDITION_FIELDS = [
+  'county',
+  'prefecture',
+  'province',
+  'speaker',
+  'channel',
+  'lang',
+] as const;
+export type ConditionField = (typeof CONDITION_FIELDS)[number];
+
+/** What the engine's filters answer: a field's value, or a stretch of days, both ends included. */
+export type Condition =
+  | { kind: 'field'; field: ConditionField; value: string }
+  | { kind: 'date'; from?: string; to?: string };
+
+/** What a report either is or is not. */
+export type Leaf = Term | Near | Role | Condition;
+
+/** What a query says. */
+export type Expression =
+  Leaf | { kind: 'not'; operand: Expression } | { kind: 'and' | 'or'; operands: Expression[] };
+
+/** Whether a report satisfies an expression, given what holds of it. */
+export function satisfies(expression: Expression, holds: (leaf: Leaf) => boolean): boolean {
   switch (expression.kind) {
-    case 'term':
-      return occurs(expression.term);
     case 'not':
-      return !satisfies(expression.operand, occurs);
+      return !satisfies(expression.operand, holds);
     case 'and':
-      return expression.operands.every((operand) => satisfies(operand, occurs));
+      return expression.operands.every((operand) => satisfies(operand, holds));
     case 'or':
-      return expression.operands.some((operand) => satisfies(operand, occurs));
+      return expression.operands.some((operand) => satisfies(operand, holds));
+    default:
+      return holds(expression);
   }
 }
 
-/** The query in its stable form: `甲 乙`, `甲 OR 乙`, `-甲`, quoted where needed. */
-export function printed(expression: Expression, inside?: 'and' | 'or' | 'not'): string {
+/** The expression with each leaf replaced. */
+export function mapped(expression: Expression, replace: (leaf: Leaf) => Expression): Expression {
   switch (expression.kind) {
-    case 'term':
-      return isPlain(expression.term) ? expression.term : quotedTerm(expression.term);
     case 'not':
-      return `-${printed(expression.operand, 'not')}`;
+      return { kind: 'not', operand: mapped(expression.operand, replace) };
     case 'and':
-    case 'or': {
-      const join = expression.kind === 'and' ? ' ' : ' OR ';
-      const text = expression.operands.map((each) => printed(each, expression.kind)).join(join);
-      const needsParentheses = inside === 'not' || (inside === 'and' && expression.kind === 'or');
-      return needsParentheses ? `(${text})` : text;
-    }
+    case 'or':
+      return {
+        kind: expression.kind,
+        operands: expression.operands.map((operand) => mapped(operand, replace)),
+      };
+    default:
+      return replace(expression);
   }
 }
 
-function isPlain(term: string): boolean {
-  return !/[\s()|:\-−"“”「]|^(?:and|or|not)$/u.test(term);
+/** All leaves. */
+export function* leavesOf(expression: Expression): Generator<Leaf> {
+  yield* assertedLeaves(expression);
+  yield* assertedLeaves(expression, true);
 }
 
-/** Full-width marks quote a term that holds plain ones: no normal form holds a full-width mark. */
-function quotedTerm(term: string): string {
-  return term.includes('"') ? `＂${term}＂` : `"${term}"`;
-}
-
-function expand(expression: Expression, negated: boolean): Conjunct[] | undefined {
-  if (expression.kind === 'term') {
-    const { term } = expression;
-    return [negated ? { must: [], not: [term] } : { must: [term], not: [] }];
+/** The leaves that a matching report may show: those that are not denied. */
+export function* assertedLeaves(expression: Expression, denied = false): Generator<Leaf> {
+  switch (expression.kind) {
+    case 'not':
+      yield* assertedLeaves(expression.operand, !denied);
+      break;
+    case 'and':
+    case 'or':
+      for (const operand of expression.operands) yield* assertedLeaves(operand, denied);
+      break;
+    default:
+      if (!denied) yield expression;
   }
-  if (expression.kind === 'not') return expand(expression.operand, !negated);
-  const parts = expression.operands.map((operand) => expand(operand, negated));
-  const isProduct = (expression.kind === 'and') !== negated;
-  let result: Conjunct[] = isProduct ? [{ must: [], not: [] }] : [];
-  for (const part of parts) {
-    if (part === undefined) return undefined;
-    result = isProduct
-      ? result.flatMap((a) => part.map((b) => joined(a, b)))
-      : [...result, ...part];
-    if (result.length > MOST_CONJUNCTS) return undefined;
-  }
-  return result;
-}
-
-function joined(a: Conjunct, b: Conjunct): Conjunct {
-  return {
-    must: [...new Set([...a.must, ...b.must])].toSorted(),
-    not: [...new Set([...a.not, ...b.not])].toSorted(),
-  };
 }

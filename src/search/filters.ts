@@ -1,4 +1,5 @@
 import { FACET_FIELDS } from '../model/index-settings.js';
+import type { Condition } from './expression.js';
 
 /** What narrows a search; several values of one filter are alternatives. Days as YYYY-MM-DD. */
 export interface Filters {
@@ -22,6 +23,24 @@ export function engineFilter(filters: Filters): string {
   if (filters.from !== undefined) parts.push(`day >= ${dayNumber(filters.from)}`);
   if (filters.to !== undefined) parts.push(`day <= ${dayNumber(filters.to)}`);
   return parts.join(' AND ');
+}
+
+/** A condition of a query in the engine's language. */
+export function conditionFilter(condition: Condition): string {
+  if (condition.kind === 'field') {
+    return `${FACET_FIELDS[condition.field]} = ${quoted(condition.value)}`;
+  }
+  const { from, to } = condition;
+  const parts = [
+    from === undefined ? [] : `day >= ${dayNumber(from)}`,
+    to === undefined ? [] : `day <= ${dayNumber(to)}`,
+  ];
+  return parts.flat().join(' AND ');
+}
+
+/** Reports by their keys. */
+export function keysFilter(kind: 'IN' | 'NOT IN', keys: string[]): string {
+  return `key ${kind} [${keys.map(quoted).join(', ')}]`;
 }
 
 /** A value as the engine's filter language quotes it. */

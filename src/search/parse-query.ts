@@ -1,125 +1,76 @@
+import { isHan, isWord } from '../model/atoms.js';
 import { XianbaoError } from '../model/errors.js';
 import { normalForm } from '../model/normal-form.js';
-import type { Expression } from './expression.js';
+import type { Expression, Term } from './expression.js';
+import { conditionOf } from './query-conditions.js';
+import { MOST_ALTERNATIVES, problem, tooManyAlternatives } from './query-problem.js';
+import { tokensOf, type Token } from './query-tokens.js';
 
-const QUOTES: Record<string, string> = { '"': '"', '“': '”', '”': '”', '＂': '＂', '「': '」' };
-const OPENING = /[(（]/u;
-const CLOSING = /[)）]/u;
-const MINUS = /[-－−]/u;
-const BAR = /[|｜]/u;
-const LONGEST_QUERY = 20_000;
-const DEEPEST = 50;
+/** Bytes of UTF-8. */
+export const LONGEST_QUERY = 10_000;
+const DEEPEST = 100;
 
-type Token =
-  | { kind: 'term'; text: string; at: number }
-  | { kind: 'open' | 'close' | 'minus' | 'or' | 'and'; at: number };
+type TextToken = Extract<Token, { kind: 'text' }>;
 
 /**
- * Reads a query: terms beside each other must all occur, `OR` or `|` is either, `-` or `NOT` is
- * without, parentheses group, quotes keep blanks and signs. Full-width signs count as theirs. An
- * empty query is `undefined`: every report.
+ * Reads a query as docs/query-language.md describes it. One without any term is `undefined`: every
+ * report.
  *
- * @throws XianbaoError `invalid_query` with the position
+ * @throws XianbaoError `invalid_query` with the position and a suggestion; `query_too_complex`
  */
 export function parseQuery(query: string): Expression | undefined {
-  if (query.length > LONGEST_QUERY) {
-    throw new XianbaoError('invalid_query', `q: longer than ${LONGEST_QUERY} characters`, {
-      parameter: 'q',
-    });
-  }
-  const reader = new Reader(tokensOf(query), query.length);
-  return reader.readAll();
+  checkLength(query);
+  return new Reader(query).readAll();
 }
 
-function* tokensOf(query: string): Generator<Token> {
-  let at = 0;
-  while (at < query.length) {
-    const character = query[at]!;
-    const startsTerm = at === 0 || /[\s(（|｜]/u.test(query[at - 1]!) || MINUS.test(query[at - 1]!);
-    if (/\s/u.test(character)) {
-      at += 1;
-    } else if (character in QUOTES) {
-      const end = endOfQuote(query, at);
-      yield { kind: 'term', text: query.slice(at + 1, end), at };
-      at = end + 1;
-    } else if (OPENING.test(character) && startsTerm) {
-      yield { kind: 'open', at: at++ };
-    } else if (CLOSING.test(character)) {
-      yield { kind: 'close', at: at++ };
-    } else if (BAR.test(character)) {
-      yield { kind: 'or', at: at++ };
-    } else if (MINUS.test(character) && startsTerm && /\S/u.test(query[at + 1] ?? '')) {
-      yield { kind: 'minus', at: at++ };
-    } else {
-      const start = at;
-      at = endOfWord(query, start);
-      yield word(query.slice(start, at), start);
-    }
-  }
+/** @throws XianbaoError `invalid_query` for a query longer than `LONGEST_QUERY` */
+export function checkLength(query: string): void {
+  const bytes = Buffer.byteLength(query);
+  if (bytes <= LONGEST_QUERY) return;
+  const message = `q: takes at most ${LONGEST_QUERY} bytes, this has ${bytes}; ask in parts.`;
+  throw new XianbaoError('invalid_query', message, { parameter: 'q' });
 }
 
-function word(text: string, at: number): Token {
-  if (text === 'OR') return { kind: 'or', at };
-  if (text === 'AND') return { kind: 'and', at };
-  if (text === 'NOT') return { kind: 'minus', at };
-  return { kind: 'term', text, at };
-}
-
-function endOfQuote(query: string, at: number): number {
-  const end = query.indexOf(QUOTES[query[at]!]!, at + 1);
-  if (end >= 0) return end;
-  throw problem('A quotation mark is not closed; add the closing one.', at);
-}
-
-/** A word goes to the next blank, quotation mark or bar, and to a parenthesis it did not open. */
-function endOfWord(query: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < query.length; at += 1) {
-    const character = query[at]!;
-    if (/\s/u.test(character) || BAR.test(character)) return at;
-    if (at > start && character in QUOTES) return at;
-    if (OPENING.test(character)) depth += 1;
-    if (CLOSING.test(character) && --depth < 0) return at;
-  }
-  return query.length;
-}
-
+/** Precedence, the strongest first: NEAR, NOT, AND, OR. */
 class Reader {
+  readonly #query: string;
   readonly #tokens: Token[];
-  readonly #end: number;
   #next = 0;
 
-  constructor(tokens: Iterable<Token>, end: number) {
-    this.#tokens = [...tokens];
-    this.#end = end;
+  constructor(query: string) {
+    this.#query = query;
+    this.#tokens = [...tokensOf(query)];
   }
 
   readAll(): Expression | undefined {
     if (this.#tokens.length === 0) return undefined;
     const expression = this.#either(0);
-    const rest = this.#tokens[this.#next];
-    if (rest !== undefined) {
-      throw problem('A closing parenthesis has no opening one; quote it or remove it.', rest.at);
-    }
-    return expression;
+    const rest = this.#peek();
+    if (rest === undefined) return expression;
+    throw this.#without('A closing parenthesis has no opening one.', rest);
   }
 
   #either(depth: number): Expression | undefined {
     const operands = [this.#all(depth)];
-    while (this.#take('or')) operands.push(this.#all(depth));
-    const given = operands.filter((each) => each !== undefined);
-    if (operands.length > 1 && given.length < operands.length) {
-      throw problem('OR needs a term on either side.', this.#at());
+    let sign: Token | undefined;
+    while ((sign = this.#take('or'))) {
+      operands.push(this.#all(depth));
+      if (operands.slice(-2).includes(undefined)) {
+        throw this.#without('OR needs a term on either side.', sign);
+      }
     }
+    const given = operands.filter((each) => each !== undefined);
     return given.length > 1 ? { kind: 'or', operands: given } : given[0];
   }
 
   #all(depth: number): Expression | undefined {
     const operands: Expression[] = [];
-    for (;;) {
-      if (this.#take('and')) continue;
-      const token = this.#tokens[this.#next];
-      if (token === undefined || token.kind === 'or' || token.kind === 'close') break;
+    for (let first = true; ; first = false) {
+      const sign = this.#take('and');
+      if (sign !== undefined && (first || this.#isAtEnd())) {
+        throw this.#without('AND needs a term on either side.', sign);
+      }
+      if (this.#isAtEnd()) break;
       const operand = this.#one(depth);
       if (operand !== undefined) operands.push(operand);
     }
@@ -127,34 +78,113 @@ class Reader {
   }
 
   #one(depth: number): Expression | undefined {
-    const token = this.#tokens[this.#next++];
-    if (token === undefined) throw problem('A term is missing at the end.', this.#end);
-    if (depth > DEEPEST) throw problem('Parentheses or NOT are nested too deep.', token.at);
-    if (token.kind === 'minus') {
-      const operand = this.#one(depth + 1);
-      return operand && { kind: 'not', operand };
+    const sign = this.#take('minus');
+    if (sign === undefined) return this.#near(depth);
+    this.#checkDepth(depth, sign);
+    if (this.#isAtEnd()) throw this.#without('NOT needs a term behind it.', sign);
+    const operand = this.#one(depth + 1);
+    return operand && { kind: 'not', operand };
+  }
+
+  #near(depth: number): Expression | undefined {
+    const left = this.#unit(depth);
+    const sign = this.#take('near');
+    if (sign?.kind !== 'near') return left;
+    if (this.#isAtEnd()) throw this.#without('NEAR needs a term on either side.', sign);
+    const right = this.#unit(depth);
+    const another = this.#peek();
+    if (another?.kind === 'near') {
+      const message = 'NEAR joins two terms; for more, join pairs with AND.';
+      throw problem(message, another.at, this.#replaced(another, 'AND'));
     }
-    if (token.kind === 'open') {
+    const [a, b] = [alternativesOf(left), alternativesOf(right)];
+    if (a === undefined || b === undefined) {
+      const message = 'NEAR stands between two terms, or terms joined by OR in parentheses.';
+      throw problem(message, sign.at, this.#replaced(sign, 'AND'));
+    }
+    if (a.length * b.length > MOST_ALTERNATIVES) throw tooManyAlternatives();
+    const { within } = sign;
+    const pairs = a.flatMap((one) =>
+      b.map((other): Expression => ({ kind: 'near', terms: [one, other], within })),
+    );
+    return pairs.length === 1 ? pairs[0] : { kind: 'or', operands: pairs };
+  }
+
+  #unit(depth: number): Expression | undefined {
+    const token = this.#peek();
+    if (token?.kind === 'text') {
+      this.#next += 1;
+      return this.#leaf(token);
+    }
+    if (token?.kind === 'open') {
+      this.#next += 1;
+      this.#checkDepth(depth, token);
       const inner = this.#either(depth + 1);
-      if (!this.#take('close')) throw problem('A parenthesis is not closed.', token.at);
-      return inner;
+      if (this.#take('close')) return inner;
+      throw problem('A parenthesis is not closed.', token.at, `${this.#query})`);
     }
-    if (token.kind !== 'term') throw problem('A term is missing here.', token.at);
-    const term = normalForm(token.text.toWellFormed().replace(/[\r\n]+/gu, ' '));
-    return term === '' ? undefined : { kind: 'term', term };
+    // What is left is NEAR without a term before it, or NOT behind it.
+    throw this.#without('A term is missing here.', token!);
   }
 
-  #take(kind: Token['kind']): boolean {
-    if (this.#tokens[this.#next]?.kind !== kind) return false;
+  #leaf(token: TextToken): Expression | undefined {
+    const { text, field, prefix, at } = token;
+    if (field !== undefined && field !== 'title') return conditionOf(this.#query, token);
+    const term = normalForm(text.toWellFormed().replace(/[\r\n]+/gu, ' '));
+    if (term === '') {
+      if (field === undefined) return undefined;
+      throw problem('title: needs a value.', at, this.#query.slice(0, at));
+    }
+    const last = [...term].at(-1)!;
+    if (prefix && (!isWord(last) || isHan(last))) {
+      const star = this.#query.slice(at).search(/[*＊]/u) + at;
+      const suggestion = this.#query.slice(0, star) + this.#query.slice(star + 1);
+      throw problem('A star goes on a Latin word; Chinese needs none.', at, suggestion);
+    }
+    return {
+      kind: 'term',
+      term,
+      ...(prefix && { prefix }),
+      ...(field === 'title' && { title: true as const }),
+    };
+  }
+
+  #checkDepth(depth: number, token: Token): void {
+    if (depth < DEEPEST) return;
+    const message = `Parentheses and NOT are nested more than ${DEEPEST} deep.`;
+    throw problem(message, token.at, this.#query.replaceAll(/[()（）]/gu, ' ').trim());
+  }
+
+  #peek(): Token | undefined {
+    return this.#tokens[this.#next];
+  }
+
+  #isAtEnd(): boolean {
+    const token = this.#peek();
+    return token === undefined || token.kind === 'or' || token.kind === 'close';
+  }
+
+  #take(kind: Token['kind']): Token | undefined {
+    const token = this.#peek();
+    if (token?.kind !== kind) return undefined;
     this.#next += 1;
-    return true;
+    return token;
   }
 
-  #at(): number {
-    return this.#tokens[this.#next]?.at ?? this.#end;
+  #without(message: string, token: Token): XianbaoError {
+    return problem(message, token.at, this.#replaced(token, '').trim());
+  }
+
+  #replaced(token: Token, by: string): string {
+    const end = token.kind === 'text' ? token.at : token.end;
+    return this.#query.slice(0, token.at) + by + this.#query.slice(end);
   }
 }
 
-function problem(message: string, position: number): XianbaoError {
-  return new XianbaoError('invalid_query', message, { parameter: 'q', position });
+/** The terms of which any will do on one side of NEAR. */
+function alternativesOf(expression: Expression | undefined): Term[] | undefined {
+  if (expression?.kind === 'term') return expression.title ? undefined : [expression];
+  if (expression?.kind !== 'or') return undefined;
+  const terms = expression.operands.map(alternativesOf);
+  return terms.includes(undefined) ? undefined : terms.flatMap((each) => each ?? []);
 }

@@ -1,23 +1,24 @@
 import type { Meilisearch } from 'meilisearch';
-import type { EngineAnswer, StoredReport } from './engine-search.js';
-import { exactSearch, type ExactRequest, type Exactness } from './exact-search.js';
-import { printed, type Expression } from './expression.js';
-import { parseQuery } from './parse-query.js';
-import { relevanceSearch, wordsOf } from './relevance-search.js';
-import { withSimplified } from './simplified.js';
+import { compileQuery, type Match } from './compile-query.js';
+import { engineSearch, type EngineAnswer, type StoredReport } from './engine-search.js';
+import { exactSearch, type Exactness, type PageRequest } from './exact-search.js';
+import type { Term } from './expression.js';
+import { matchingReports, type MatchingOptions } from './matching-reports.js';
 import { Verifier } from './verifier.js';
 
-export interface SearchRequest extends Omit<ExactRequest, 'expression'> {
+export interface SearchRequest extends PageRequest {
   q: string;
-  match: 'exact' | 'relevance';
+  match: Match;
 }
 
 export interface SearchResult extends EngineAnswer<StoredReport>, Exactness {
   /** The query in its stable form. */
   query: string;
-  /** What to highlight, in normal form. */
-  terms: string[];
+  /** What to highlight. */
+  terms: Term[];
 }
+
+const RANKED = 'A ranked search takes words in any place and near words; use match=exact to count.';
 
 /** Answers searches. One stands behind every endpoint that counts. */
 export class ReportSearch {
@@ -31,27 +32,30 @@ export class ReportSearch {
 
   /** @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable` */
   async search({ q, match, ...request }: SearchRequest): Promise<SearchResult> {
+    const compiled = compileQuery(q, match);
+    const { query, terms, plan } = compiled;
     if (match === 'relevance') {
-      const terms = wordsOf(q);
-      return {
-        ...(await relevanceSearch(this.#client, q, request)),
-        query: terms.join(' '),
-        terms,
-      };
+      const { queries } = plan;
+      const answer = await engineSearch(this.#client, { ...request, queries });
+      return { ...answer, query, terms, relation: 'atMost', reason: RANKED };
     }
-    const typed = parseQuery(q);
-    const expression = typed && withSimplified(typed);
-    const answer = await exactSearch(this.#client, this.#verifier, { ...request, expression });
-    return {
-      ...answer,
-      query: expression ? printed(expression) : '',
-      terms: [...new Set(expression ? termsIn(expression) : [])],
-    };
+    const answer = await exactSearch(this.#client, this.#verifier, compiled, request);
+    return { ...answer, query, terms };
   }
-}
 
-/** The terms a matching report may show: those that are not denied. */
-function* termsIn(expression: Expression): Generator<string> {
-  if (expression.kind === 'term') yield expression.term;
-  else if (expression.kind !== 'not') for (const each of expression.operands) yield* termsIn(each);
+  /**
+   * All reports that match, one after another, exact whatever their number: candidates are read as
+   * they pass. Sorted by day, then by time of publication, then by key. They come with at least the
+   * fields named.
+   *
+   * A report that is written while they pass comes in its old state or its new one.
+   *
+   * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+   */
+  matching(
+    { q, match, ...options }: { q: string; match: Match } & MatchingOptions,
+    fields: string[],
+  ): AsyncIterable<StoredReport> {
+    return matchingReports(this.#client, compileQuery(q, match), options, fields);
+  }
 }

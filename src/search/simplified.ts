@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Expression } from './expression.js';
+import { mapped, type Expression, type Leaf, type Term } from './expression.js';
 
 /** The characters of GB 2312, which has simplified ones only. */
 const gb2312 = new Set(
@@ -19,14 +19,33 @@ let convert: ((text: string) => string) | undefined;
  * as it stands, is left alone.
  */
 export function withSimplified(expression: Expression): Expression {
-  if (expression.kind === 'not')
-    return { kind: 'not', operand: withSimplified(expression.operand) };
-  if (expression.kind !== 'term') {
-    return { kind: expression.kind, operands: expression.operands.map(withSimplified) };
+  return mapped(expression, (leaf) => {
+    const forms = formsOf(leaf);
+    return forms.length === 1 ? leaf : { kind: 'or', operands: forms };
+  });
+}
+
+function formsOf(leaf: Leaf): Leaf[] {
+  switch (leaf.kind) {
+    case 'term':
+      return termForms(leaf);
+    case 'near': {
+      const [left, right] = leaf.terms.map(termForms) as [Term[], Term[]];
+      return left.flatMap((a) => right.map((b): Leaf => ({ ...leaf, terms: [a, b] })));
+    }
+    case 'role':
+      return bothForms(leaf.role).map((role) => ({ ...leaf, role }));
+    default:
+      return [leaf];
   }
-  const simplified = simplifiedForm(expression.term);
-  if (simplified === expression.term) return expression;
-  return { kind: 'or', operands: [expression, { kind: 'term', term: simplified }] };
+}
+
+function termForms(term: Term): Term[] {
+  return bothForms(term.term).map((form) => ({ ...term, term: form }));
+}
+
+function bothForms(text: string): string[] {
+  return [...new Set([text, simplifiedForm(text)])];
 }
 
 function simplifiedForm(term: string): string {

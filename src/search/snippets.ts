@@ -1,6 +1,7 @@
 import { alignedForm } from '../model/aligned-form.js';
 import { normalForm } from '../model/normal-form.js';
-import { occurrences, occursIn } from '../model/occurrences.js';
+import { occursIn, places } from '../model/occurrences.js';
+import type { Term } from './expression.js';
 
 /** A stretch of a report's text with the matches in it, as [start, length] in UTF-16 units. */
 export interface Snippet {
@@ -14,13 +15,14 @@ const WIDTH = 160;
 const MOST_IN_BODY = 2;
 
 /** Shows where a report has the terms; its beginning, where it has none. */
-export function snippetsOf(report: { title: string; body: string }, terms: string[]): Snippet[] {
+export function snippetsOf(report: { title: string; body: string }, terms: Term[]): Snippet[] {
   const snippets: Snippet[] = [];
   const title = matchesIn(report.title, terms);
   if (title.length > 0) snippets.push({ field: 'title', text: report.title, matches: title });
   const paragraphs = report.body.split('\n');
-  const inBody = stretchesIn(paragraphs, terms, asPrinted);
-  snippets.push(...(inBody.length > 0 ? inBody : stretchesIn(paragraphs, terms, () => true)));
+  const bodyTerms = terms.filter((term) => !term.title);
+  const inBody = stretchesIn(paragraphs, bodyTerms, asPrinted);
+  snippets.push(...(inBody.length > 0 ? inBody : stretchesIn(paragraphs, bodyTerms, () => true)));
   if (snippets.length === 0 || snippets.at(-1)!.field === 'title') {
     snippets.push(stretch(paragraphs[0] ?? '', []));
   }
@@ -31,14 +33,14 @@ export function snippetsOf(report: { title: string; body: string }, terms: strin
  * Most paragraphs that hold a term hold it as it is asked for. They are found without their normal
  * forms, which take longer than all the rest; a report that has none of them is read in full.
  */
-function asPrinted(paragraph: string, terms: string[]): boolean {
-  return terms.some((term) => paragraph.includes(term));
+function asPrinted(paragraph: string, terms: Term[]): boolean {
+  return terms.some(({ term }) => paragraph.includes(term));
 }
 
 function stretchesIn(
   paragraphs: string[],
-  terms: string[],
-  isWorthReading: (paragraph: string, terms: string[]) => boolean,
+  terms: Term[],
+  isWorthReading: (paragraph: string, terms: Term[]) => boolean,
 ): Snippet[] {
   const found: Snippet[] = [];
   for (const paragraph of paragraphs) {
@@ -50,17 +52,17 @@ function stretchesIn(
   return found;
 }
 
-function matchesIn(text: string, terms: string[]): Snippet['matches'] {
+function matchesIn(text: string, terms: Term[]): Snippet['matches'] {
   const normal = normalForm(text);
-  const present = terms.filter((term) => occursIn(normal, term));
+  const present = terms.filter(({ term, prefix }) => occursIn(normal, term, prefix));
   if (present.length === 0) return [];
   const aligned = alignedForm(text, normal);
   if (aligned === undefined) return [];
   const matches: Snippet['matches'] = [];
-  for (const term of present) {
-    for (const at of occurrences(normal, term)) {
+  for (const { term, prefix } of present) {
+    for (const { at, length } of places(normal, term, prefix)) {
       const start = aligned.start(at);
-      matches.push([start, aligned.end(at + term.length - 1) - start]);
+      matches.push([start, aligned.end(at + length - 1) - start]);
     }
   }
   return withoutOverlaps(matches);

@@ -2,8 +2,15 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { normalForm } from '../../src/model/normal-form.js';
-import { occurrences, occursIn } from '../../src/model/occurrences.js';
-import { anyNormalText, occurrencesByHand, pieceOf, termAndText } from '../support/texts.js';
+import { occurrences, occursIn, places, placesNear } from '../../src/model/occurrences.js';
+import { standNear } from '../support/boolean-queries.js';
+import {
+  anyNormalText,
+  denseText,
+  occurrencesByHand,
+  pieceOf,
+  termAndText,
+} from '../support/texts.js';
 
 const count = (text: string, term: string) =>
   [...occurrences(normalForm(text), normalForm(term))].length;
@@ -69,5 +76,44 @@ describe('the occurrences of a term', () => {
     expect(count('𐐨a', 'a')).to.equal(0);
     expect(count('a𐐨', 'a')).to.equal(0);
     expect(count('𠮷a𠮷', 'a')).to.equal(1);
+  });
+});
+
+describe('the places of a term', () => {
+  it('may overlap', () => {
+    expect([...places('甲甲甲', '甲甲')]).to.deep.equal([
+      { at: 0, length: 2 },
+      { at: 1, length: 2 },
+    ]);
+  });
+
+  it('go on to the end of the word where its beginning is sought', () => {
+    expect([...places('a part, parties, apart', 'part', true)]).to.deep.equal([
+      { at: 2, length: 4 },
+      { at: 8, length: 7 },
+    ]);
+    expect(occursIn('党party', '党part', true)).to.equal(true);
+    expect(occursIn('part', 'party', true)).to.equal(false);
+  });
+
+  it('are near those of another term by code points, in either order, not overlapping', () => {
+    const isNear = (text: string, a: string, b: string, within: number) =>
+      placesNear(text, { term: a }, { term: b }, within).next().done === false;
+    expect(isNear('甲😀😀乙', '乙', '甲', 2)).to.equal(true);
+    expect(isNear('甲😀😀乙', '乙', '甲', 1)).to.equal(false);
+    expect(isNear('甲乙', '甲乙', '乙', 5)).to.equal(false);
+    const threeTexts = denseText(30).chain((text) => {
+      const piece = pieceOf(text, 3).map((term) => term || '甲');
+      return fc.tuple(fc.constant(text), piece, piece, fc.nat({ max: 6 }));
+    });
+    const nonEmpty = denseText(6).filter((term) => term !== '');
+    const any = fc.tuple(denseText(30), nonEmpty, nonEmpty, fc.nat({ max: 6 }));
+    fc.assert(
+      fc.property(fc.oneof(any, threeTexts), ([text, a, b, within]) => {
+        expect(isNear(text, a, b, within)).to.equal(standNear(text, a, b, within));
+        expect(isNear(text, b, a, within)).to.equal(isNear(text, a, b, within));
+      }),
+      { numRuns: 5_000 },
+    );
   });
 });

@@ -1,0 +1,113 @@
+import type { Meilisearch } from 'meilisearch';
+import type { CompiledQuery } from './compile-query.js';
+import { engineKeys, engineSearch, type StoredReport } from './engine-search.js';
+import { keysFilter } from './filters.js';
+import { EVERYTHING } from './plan.js';
+import { fieldsToTell, matches } from './report-text.js';
+
+export interface MatchingOptions {
+  /** What narrows the reports, in the engine's language. */
+  filter: string;
+  /** The oldest first, or the newest. */
+  order?: 'oldest' | 'newest';
+}
+
+/** The most reports held at a time. */
+const PAGE = 1_000;
+const ORDER_FIELDS = ['key', 'date', 'publishedAt'];
+
+/** Days that follow each other, and how many reports they have; YYYYMMDD. */
+interface Window {
+  from: number;
+  to: number;
+  count: number;
+}
+
+/**
+ * All reports that match, by windows of days: the engine reaches each with a filter, where paging by
+ * offset would start anew each time and take the square of the time.
+ */
+export async function* matchingReports(
+  client: Meilisearch,
+  { plan, expression }: CompiledQuery,
+  { filter, order = 'oldest' }: MatchingOptions,
+  fields: string[],
+): AsyncGenerator<StoredReport> {
+  const unsure = plan.loose.size > 0 ? expression : undefined;
+  const toTell = unsure === undefined ? [] : fieldsToTell(unsure);
+  const wanted = [...new Set([...fields, ...ORDER_FIELDS, ...toTell])];
+  const base = { queries: plan.queries, filter, sort: [], offset: 0, limit: 0, fields: wanted };
+  const { facets } = await engineSearch(client, { ...base, facets: ['day'] });
+  for (const window of windowsOf(facets.day ?? {}, order)) {
+    const inWindow = `${filter} AND day >= ${window.from} AND day <= ${window.to}`;
+    const pages =
+      window.count <= PAGE
+        ? [engineSearch(client, { ...base, filter: inWindow, facets: [], limit: PAGE })]
+        : largeWindow(client, plan.queries, inWindow, wanted, order);
+    for await (const { hits } of pages) {
+      const found = unsure === undefined ? hits : hits.filter((hit) => matches(hit, unsure));
+      yield* inOrder(found, order);
+    }
+  }
+}
+
+/** Days joined to windows of up to a page; a day that has more is a window of its own. */
+function windowsOf(counts: Record<string, number>, order: 'oldest' | 'newest'): Window[] {
+  const days = Object.entries(counts)
+    .map(([day, count]) => ({ from: Number(day), to: Number(day), count }))
+    .toSorted((a, b) => a.from - b.from);
+  const windows: Window[] = [];
+  for (const day of days) {
+    const last = windows.at(-1);
+    if (last !== undefined && last.count + day.count <= PAGE) {
+      last.to = day.to;
+      last.count += day.count;
+    } else {
+      windows.push(day);
+    }
+  }
+  return order === 'oldest' ? windows : windows.toReversed();
+}
+
+/** A day with more reports than a page: first the order of their keys, then page by page. */
+async function* largeWindow(
+  client: Meilisearch,
+  queries: CompiledQuery['plan']['queries'],
+  filter: string,
+  fields: string[],
+  order: 'oldest' | 'newest',
+): AsyncGenerator<{ hits: StoredReport[] }> {
+  const keys = await engineKeys(client, queries, filter);
+  const byKeys = (from: number, of: string[], what: string[]) =>
+    engineSearch(client, {
+      ...{ queries: EVERYTHING.queries, facets: [], sort: [], offset: 0, limit: PAGE },
+      filter: keysFilter('IN', of.slice(from, from + PAGE)),
+      fields: what,
+    });
+  const heads: StoredReport[] = [];
+  for (let from = 0; from < keys.length; from += PAGE) {
+    heads.push(...(await byKeys(from, keys, ORDER_FIELDS)).hits);
+  }
+  const sorted = inOrder(heads, order).map(({ key }) => key);
+  for (let from = 0; from < sorted.length; from += PAGE) yield byKeys(from, sorted, fields);
+}
+
+function inOrder(reports: StoredReport[], order: 'oldest' | 'newest'): StoredReport[] {
+  const placed = reports.map((report) => ({ report, time: timeOf(report) }));
+  const sign = order === 'oldest' ? 1 : -1;
+  return placed
+    .toSorted(
+      (a, b) =>
+        sign * (compare(a.report.date, b.report.date) || a.time - b.time) ||
+        compare(a.report.key, b.report.key),
+    )
+    .map(({ report }) => report);
+}
+
+function timeOf({ publishedAt, date }: StoredReport): number {
+  return Date.parse(publishedAt ?? `${date}T00:00:00+08:00`);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,121 @@
+import type { Meilisearch } from 'meilisearch';
+import { REPORTS_INDEX, WORD_FIELDS } from '../model/index-settings.js';
+import { normalForm } from '../model/normal-form.js';
+import { paragraphsOf } from '../model/report.js';
+import { engineSearch, type StoredReport } from './engine-search.js';
+import { quoted } from './filters.js';
+import { EVERYTHING } from './plan.js';
+import { validityFilter } from './scope.js';
+
+export interface SimilarReport {
+  report: StoredReport;
+  /** Whether both repeat one text. */
+  reprint: boolean;
+  /**
+   * The share that the distinct runs of four characters of both texts have in those of either, in
+   * normal form; `null` where one is too long to be compared.
+   */
+  similarity: number | null;
+}
+
+const MOST_CANDIDATES = 200;
+/** The engine reads ten terms of a query and drops the rest in silence. */
+const MOST_TERMS = 10;
+const RUN = 4;
+/** In characters. */
+const LONGEST_COMPARED = 100_000;
+
+/**
+ * The reports most like one: first those that repeat the same text, the earliest first, then those
+ * that share most of its keywords, which the engine ranks by the words themselves.
+ *
+ * @param fields what the reports come with, beside what comparing takes
+ */
+export async function similarReports(
+  client: Meilisearch,
+  report: StoredReport,
+  limit: number,
+  fields: string[],
+): Promise<SimilarReport[]> {
+  const wanted = [...new Set([...fields, 'id', 'title', 'body', 'keywords', 'reprintOf'])];
+  const reprints = await reprintsOf(client, report, limit, wanted);
+  const known = new Set([report.id, ...reprints.map(({ id }) => id)]);
+  const missing = limit - reprints.length;
+  const alike = missing > 0 ? await alikeReports(client, report, known, missing, wanted) : [];
+  const own = runsOf(report);
+  const measured = (other: StoredReport, reprint: boolean) => {
+    const similarity = own && shareOf(own, runsOf(other));
+    return { report: other, reprint, similarity: similarity ?? null };
+  };
+  return [
+    ...reprints.map((each) => measured(each, true)),
+    ...alike.map((each) => measured(each, false)),
+  ];
+}
+
+async function reprintsOf(
+  client: Meilisearch,
+  { id, reprintOf }: StoredReport,
+  limit: number,
+  fields: string[],
+): Promise<StoredReport[]> {
+  const original = quoted(reprintOf ?? id);
+  const { hits } = await engineSearch(client, {
+    queries: EVERYTHING.queries,
+    filter: `${validityFilter()} AND (id = ${original} OR reprintOf = ${original})`,
+    ...{ facets: [], sort: ['time:asc', 'id:asc'], offset: 0, limit: limit + 1, fields },
+  });
+  return hits.filter((hit) => hit.id !== id).slice(0, limit);
+}
+
+/** Reports that share keywords, those that share most first. */
+async function alikeReports(
+  client: Meilisearch,
+  { keywords }: StoredReport,
+  known: Set<string>,
+  limit: number,
+  fields: string[],
+): Promise<StoredReport[]> {
+  if (keywords.length === 0) return [];
+  const { hits } = await client.index<StoredReport>(REPORTS_INDEX).search(null, {
+    q: keywords.slice(0, MOST_TERMS).join(' '),
+    filter: [validityFilter(), `keywords IN [${keywords.map(quoted).join(', ')}]`],
+    attributesToSearchOn: WORD_FIELDS,
+    attributesToRetrieve: ['id', 'keywords'],
+    // Drops the words that most reports have first.
+    matchingStrategy: 'frequency',
+    locales: ['eng'],
+    limit: MOST_CANDIDATES,
+  });
+  const own = new Set(keywords);
+  const shared = (hit: { keywords: string[] }) => hit.keywords.filter((one) => own.has(one)).length;
+  const chosen = hits
+    .filter(({ id }) => !known.has(id))
+    .toSorted((a, b) => shared(b) - shared(a))
+    .slice(0, limit)
+    .map(({ id }) => id);
+  if (chosen.length === 0) return [];
+  const whole = await engineSearch(client, {
+    queries: EVERYTHING.queries,
+    filter: `${validityFilter()} AND id IN [${chosen.map(quoted).join(', ')}]`,
+    ...{ facets: [], sort: [], offset: 0, limit: MOST_CANDIDATES, fields },
+  });
+  const byId = new Map(whole.hits.map((hit) => [hit.id, hit]));
+  return chosen.flatMap((id) => byId.get(id) ?? []);
+}
+
+function runsOf({ title, body }: StoredReport): Set<string> | undefined {
+  if (body.length > LONGEST_COMPARED) return undefined;
+  const characters = [...paragraphsOf({ title, body }).map(normalForm).join('')];
+  const runs = new Set<string>();
+  for (let i = 0; i + RUN <= characters.length; i += 1)
+    runs.add(characters.slice(i, i + RUN).join(''));
+  return runs;
+}
+
+function shareOf(a: Set<string>, b: Set<string> | undefined): number | undefined {
+  if (b === undefined || a.size + b.size === 0) return undefined;
+  let shared = 0;
+  for (const run of a) if (b.has(run)) shared += 1;
+  return Math.round((shared / (a.size + b.size - shared)) * 1000) / 1000;
+}

@@ -1,0 +1,64 @@
+import { diffArrays } from 'diff';
+
+/** A stretch of a text compared with an older one. */
+export interface Change {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+/** A paragraph compared; one that took the place of another shows its words. */
+export interface ParagraphChange extends Change {
+  /** What of the paragraph stands in the one it is compared with, and what does not. */
+  words?: Change[];
+}
+
+/** Beyond so many steps two texts have little in common, and comparing them takes long. */
+const MOST_STEPS = 2_000;
+/** Letters and digits make a word; a Han character is one by itself. */
+const WORDS = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|[^]/gu;
+
+/** How a text came from an older one, by paragraphs and, within changed ones, by words. */
+export function changesBetween(older: string[], newer: string[]): ParagraphChange[] {
+  const changes = compared(older, newer).map(({ kind, values }) =>
+    values.map((text): ParagraphChange => ({ kind, text })),
+  );
+  for (const [i, group] of changes.entries()) {
+    const next = changes[i + 1] ?? [];
+    if (group[0]?.kind !== 'removed' || next[0]?.kind !== 'added') continue;
+    for (const [j, removed] of group.entries()) if (next[j]) compareWords(removed, next[j]);
+  }
+  return changes.flat();
+}
+
+function compareWords(removed: ParagraphChange, added: ParagraphChange): void {
+  const words = compared(removed.text.match(WORDS) ?? [], added.text.match(WORDS) ?? []).map(
+    ({ kind, values }): Change => ({ kind, text: values.join('') }),
+  );
+  const shared = words.filter(({ kind }) => kind === 'same').map(({ text }) => text.length);
+  // Paragraphs that share little were not made from each other.
+  if (2 * shared.reduce((a, b) => a + b, 0) < Math.max(removed.text.length, added.text.length))
+    return;
+  removed.words = words.filter(({ kind }) => kind !== 'added');
+  added.words = words.filter(({ kind }) => kind !== 'removed');
+}
+
+interface Compared {
+  kind: Change['kind'];
+  values: string[];
+}
+
+/** What was removed comes before what was added in its place. */
+function compared(older: string[], newer: string[]): Compared[] {
+  const found = diffArrays(older, newer, { maxEditLength: MOST_STEPS });
+  if (found === undefined) {
+    const all: Compared[] = [
+      { kind: 'removed', values: older },
+      { kind: 'added', values: newer },
+    ];
+    return all.filter(({ values }) => values.length > 0);
+  }
+  return found.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    values: value,
+  }));
+}
