@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readReports } from '../../indexer/extract/read-report.js';
+import { readItem } from '../../indexer/read-item.js';
 import { itemsOf } from '../../indexer/sources/files.js';
 import type { Report } from '../../src/model/report.js';
 import { plainForm, type ReadReport } from './brute-force.js';
@@ -9,7 +9,7 @@ import { plainForm, type ReadReport } from './brute-force.js';
 /** The reports in files, as the indexer reads them. */
 export async function* reportsIn(paths: string[]): AsyncGenerator<Report> {
   for await (const item of itemsOf(paths)) {
-    for (const result of readReports(item, {})) if ('report' in result) yield result.report;
+    for (const result of readItem(item, {})) if ('report' in result) yield result.report;
   }
 }
 

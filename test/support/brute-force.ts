@@ -1,4 +1,4 @@
-import { readReports } from '../../indexer/extract/read-report.js';
+import { readItem } from '../../indexer/read-item.js';
 import { itemsOf } from '../../indexer/sources/files.js';
 import type { Report } from '../../src/model/report.js';
 
@@ -50,7 +50,7 @@ export function has({ paragraphs }: PlainReport, term: string): boolean {
 export async function plainReports(paths: string[], most = Infinity): Promise<PlainReport[]> {
   const reports: PlainReport[] = [];
   for await (const item of itemsOf(paths)) {
-    for (const read of readReports(item, {})) {
+    for (const read of readItem(item, {})) {
       if (!('report' in read)) continue;
       const { report } = read;
       const paragraphs = [report.title, ...report.body.split('\n')].map(plainForm);

@@ -1,0 +1,52 @@
+import type { Report } from '../../src/model/report.js';
+import { placeOfReport } from './county.js';
+import { eventDatesOf } from './event-dates.js';
+import { peopleOf } from './people.js';
+import { statementsOf } from './statements.js';
+
+/** What a page says beyond the report itself. */
+export interface EnrichHints {
+  siteName?: string;
+}
+
+/**
+ * A report with what its text tells: county, event dates, people, speakers and statements. What the
+ * source gave itself stays as it is.
+ */
+export function enrichReport(report: Report, hints: EnrichHints = {}): Report {
+  const people = report.people ?? peopleOf(report);
+  const spoke = people.filter(({ part }) => part === 'spoke').map(({ name }) => name);
+  const eventDates = report.eventDates ?? eventDatesOf(report);
+  const speakers = report.speakers ?? [...new Set(spoke)];
+  const statements = report.statements ?? statementsOf(report, people);
+  return {
+    ...report,
+    ...(report.county === undefined && placeFields(report, hints)),
+    ...(eventDates.length > 0 && { eventDates }),
+    ...(people.length > 0 && { people }),
+    ...(speakers.length > 0 && { speakers }),
+    ...(statements.length > 0 && { statements }),
+  };
+}
+
+function placeFields(report: Report, hints: EnrichHints): Partial<Report> {
+  const { title, body, lang, channel, date } = report;
+  const place = placeOfReport({
+    ...(hints.siteName && { siteName: hints.siteName }),
+    title,
+    body,
+    lang,
+    date,
+    ...(channel && { channel }),
+  });
+  if (place.level === 'county') {
+    const { code, name, nameEn, prefecture, province } = place.county;
+    return {
+      ...{ county: code, countyName: name, countyNameEn: nameEn, province },
+      ...(prefecture && { prefecture }),
+    };
+  }
+  if (place.level !== 'prefecture' && place.level !== 'province') return {};
+  const { prefecture, province } = place;
+  return { ...(prefecture && { prefecture }), ...(province && { province }) };
+}

@@ -1,0 +1,25 @@
+import type { Person } from '../../../src/model/report.js';
+import type { Act, Findings } from './act.js';
+
+const STRENGTH: Readonly<Record<Person['part'], number>> = { attended: 0, presided: 1, spoke: 2 };
+
+/** One entry a person: the strongest part, the longest role, in the order of first mention. */
+export function peopleFrom({ acts, roles }: Findings): Omit<Person, 'nameLatin'>[] {
+  const people = new Map<string, Omit<Person, 'nameLatin'>>();
+  for (const act of [...acts].sort(byPlace)) {
+    const known = people.get(act.name);
+    const person = known ?? {
+      name: act.name,
+      role: roles.get(act.name) ?? act.role,
+      part: act.part,
+    };
+    if (STRENGTH[act.part] > STRENGTH[person.part]) person.part = act.part;
+    if (act.part === 'presided') person.presided = true;
+    people.set(act.name, person);
+  }
+  return [...people.values()];
+}
+
+function byPlace(one: Act, other: Act): number {
+  return one.paragraph - other.paragraph || one.offset - other.offset;
+}

@@ -1,0 +1,250 @@
+import { GENERIC, HEAD, HEAD_AT_END, notNames, PINYIN, surnamesEn } from './lexicon-en.js';
+
+/** A place where a person is named in an English sentence. */
+export interface MentionEn {
+  name: string;
+  role: string | null;
+  /** Where the title before the name, or else the name, begins. */
+  from: number;
+  start: number;
+  /** Behind the name and the title after it, the comma included. */
+  end: number;
+  /** A surname alone. */
+  short: boolean;
+}
+
+const WORD = "[A-Z][A-Za-z]*(?:['’-][A-Za-z]+)*";
+const NAME = new RegExp(
+  `${WORD}(?:[ \\u00a0]+(?:(?:bin|de|van|von|al|el|da)[ -])?(?:[A-Z]\\.[ ])?${WORD}){0,7}`,
+  'gu',
+);
+const SAYS =
+  /^\s*(?:also |then |further |later )?(?:said|stressed|noted|pointed out|emphasi[sz]ed|demanded|required|urged|asked|added|told|called|explained|replied|hoped|suggested|reported|presided|attended|chaired|warned|announced|introduced|expressed|delivered)\b/u;
+const SHORTEST_SINGLE = 3;
+const LONGEST_TITLE = 140;
+const ROLE_WORDS_BEFORE_HEAD = 8;
+const CLAUSE_VERB =
+  /\b(?:said|stressed|presided|attended|pointed|noted|demanded|required|urged|delivered|made|gave|chaired|reported|suggested|introduced|expressed|was|were|is|are|has|had|who|which|went|led|visited|inspected|accompanied|also|took|participated|told|listened|spoke|asked|called|put|read|announced|explained|added|proposed|conveyed|hosted|joined|walked|arrived|came|held|met|checked|investigated|conducted|toured|surveyed|warned|hoped|answered)\b/u;
+const JOINED = /^\s*(?:,|,? and|&)?\s*$/u;
+const BEFORE_TITLE =
+  /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|for|attended|presided|but|where|led|under)\b)\s*/u;
+
+/** The persons named in a sentence, in order; `known` maps full names and surnames to the name printed first. */
+export function mentionsEn(sentence: string, known: Map<string, string>): MentionEn[] {
+  const mentions: MentionEn[] = [];
+  for (const { 0: printed, index } of sentence.matchAll(NAME)) {
+    const found = nameWithin(printed, index, sentence, known);
+    if (!found) continue;
+    const previous = mentions.at(-1);
+    const floor = previous?.end ?? 0;
+    if (found.start < floor) continue;
+    const before = titleBefore(sentence.slice(floor, found.start), floor === 0);
+    const end = found.start + found.name.length;
+    const joined = previous && JOINED.test(sentence.slice(previous.end, found.start));
+    const listed = joined && previous.role === null;
+    const after = titleAfter(sentence, end, known, listed);
+    if (
+      found.doubtful &&
+      !before &&
+      !/^[a-z]/u.test(after?.role ?? '') &&
+      !SAYS.test(sentence.slice(end))
+    )
+      continue;
+    const name = found.name.replace(/\s+/gu, ' ').replace(/’/gu, "'");
+    if (listed && after?.many) shareBack(mentions, after.role, sentence);
+    remember(name, known, !found.short);
+    mentions.push({
+      name: known.get(name) ?? name,
+      role:
+        after?.role ??
+        before?.role ??
+        (joined && !found.short ? sharedRole(previous, sentence) : null),
+      from: before ? found.start - before.length : found.start,
+      start: found.start,
+      end: after ? after.end : end,
+      short: found.short,
+    });
+  }
+  return mentions;
+}
+
+/** A title before the first of a list is that of all; one after a name is its alone. */
+function sharedRole(previous: MentionEn, sentence: string): string | null {
+  return sentence.slice(previous.start, previous.end).includes(',') ? null : previous.role;
+}
+
+/** A title of several after the last of a list is that of all before it. */
+function shareBack(mentions: MentionEn[], role: string, sentence: string): void {
+  for (let index = mentions.length - 1; index >= 0 && mentions[index]!.role === null; index -= 1) {
+    mentions[index]!.role = role;
+    if (index > 0 && !JOINED.test(sentence.slice(mentions[index - 1]!.end, mentions[index]!.from)))
+      return;
+  }
+}
+
+function remember(name: string, known: Map<string, string>, isFull: boolean): void {
+  if (!isFull || known.has(name)) return;
+  known.set(name, name);
+  const words = name.split(' ');
+  const surname = surnamesEn.has(words[0]!) ? words[0]! : words.at(-1)!;
+  if (!known.has(surname)) known.set(surname, name);
+}
+
+function nameWithin(
+  printed: string,
+  index: number,
+  sentence: string,
+  known: ReadonlyMap<string, string>,
+): { name: string; start: number; short: boolean; doubtful: boolean } | undefined {
+  const words = [...printed.matchAll(/\S+/gu)].map(({ 0: word, index: at }) => ({ word, at }));
+  const after = /^\s+([A-Z][\w-]*)/u.exec(sentence.slice(index + printed.length))?.[1] ?? '';
+  const piece = (from: number, to: number) => {
+    const start = words[from]!.at;
+    const last = words[to]!;
+    return { name: printed.slice(start, last.at + last.word.length), start: index + start };
+  };
+  for (let from = 0; from + 1 < words.length; from += 1) {
+    const [first, second] = [words[from]!.word, words[from + 1]!.word];
+    const next = words[from + 2]?.word ?? after;
+    if (known.has(`${first} ${second}`))
+      return { ...piece(from, from + 1), short: false, doubtful: false };
+    if (
+      surnamesEn.has(first) &&
+      PINYIN.test(second) &&
+      !notNames.has(second) &&
+      !GENERIC.test(next) &&
+      !GENERIC.test(second)
+    ) {
+      return { ...piece(from, from + 1), short: false, doubtful: false };
+    }
+  }
+  const firstNamed = words.findIndex(({ word }) => !notNames.has(word) && !HEAD.test(word));
+  const named = words.slice(Math.max(firstNamed, 0));
+  const isName = firstNamed >= 0 && named.every(({ word }) => mayBeName(word));
+  const opens = index === 0 || /[.;:]\s+$/u.test(sentence.slice(0, index));
+  if (
+    isName &&
+    opens &&
+    words.length === 1 &&
+    printed.length > SHORTEST_SINGLE &&
+    !known.has(printed)
+  ) {
+    const isSet = /^, (?:the |a )?[a-z]/u.test(sentence.slice(index + printed.length));
+    return isSet ? { ...piece(0, 0), short: false, doubtful: true } : undefined;
+  }
+  if (isName && named.length > 1 && !GENERIC.test(after)) {
+    return { ...piece(firstNamed, words.length - 1), short: false, doubtful: true };
+  }
+  const last = words.at(-1)!;
+  if (
+    known.has(last.word) &&
+    named.length === 1 &&
+    SAYS.test(sentence.slice(index + printed.length))
+  ) {
+    return { ...piece(words.length - 1, words.length - 1), short: true, doubtful: false };
+  }
+  return undefined;
+}
+
+function mayBeName(word: string): boolean {
+  return (
+    !/^[A-Z]+$/u.test(word) &&
+    !GENERIC.test(word) &&
+    word.split('-').every((part) => !notNames.has(part) && !/level|run|wide/u.test(part))
+  );
+}
+
+/** The title that ends where a name begins: Deputy county heads. */
+function titleBefore(
+  stretch: string,
+  atStart: boolean,
+): { role: string; length: number } | undefined {
+  // The county head, Qin Dayong, …: the title with its article stands before a comma.
+  const set = /(?:^|[,;:]\s*)[Tt]he [^,;:]{3,80},\s*$/u.test(stretch);
+  const near = (set ? stretch.replace(/,\s*$/u, ' ') : stretch).slice(-LONGEST_TITLE);
+  const title = near
+    .replace(BEFORE_TITLE, '')
+    .replace(/^(?:the|a|an|Comrade|Mr\.?|Ms\.?)\s+/iu, '');
+  if (!HEAD_AT_END.test(title) || title.split(/\s+/u).length > ROLE_WORDS_BEFORE_HEAD + 4)
+    return undefined;
+  const role = title.trim();
+  const begins = atStart && title.length === near.length;
+  const isSentenceCase = /^(?!Party|CPC)[A-Z][a-z]+(?: [a-z]|$)/u.test(role);
+  const printed = begins && isSentenceCase ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+  return { role: printed, length: title.length + (set ? 1 : 0) };
+}
+
+/** The title that follows a name between commas, and where it ends. */
+function titleAfter(
+  sentence: string,
+  end: number,
+  known: ReadonlyMap<string, string>,
+  listed = false,
+): { role: string; end: number; many: boolean } | undefined {
+  const comma = /^\s*,\s*/u.exec(sentence.slice(end, end + 4));
+  if (!comma) return undefined;
+  const from = end + comma[0].length;
+  let at = from;
+  let roleEnd = from;
+  while (at < sentence.length) {
+    const next = sentence.indexOf(',', at);
+    const until = next < 0 ? endOfTitle(sentence, at) : Math.min(next, endOfTitle(sentence, at));
+    const part = sentence.slice(at, until);
+    const isFirst = at === from;
+    if (isFirst ? !isTitle(part, listed) : !isTitle(part) && !isPlace(part, known)) break;
+    if (!isFirst && startsWithName(part, known)) break;
+    roleEnd = until;
+    if (next < 0 || until < next) break;
+    at = next + 1 + (sentence[next + 1] === ' ' ? 1 : 0);
+  }
+  if (roleEnd === from) return undefined;
+  const role = sentence
+    .slice(from, roleEnd)
+    .trim()
+    .replace(/^(?:the|a|an)\s+/iu, '')
+    .replace(/[.;:]$/u, '');
+  const tail = sentence[roleEnd] === ',' ? 1 : 0;
+  return { role, end: roleEnd + tail, many: !isTitle(role) };
+}
+
+function endOfTitle(sentence: string, at: number): number {
+  const verb = CLAUSE_VERB.exec(sentence.slice(at));
+  const sign = sentence.slice(at).search(/[;:.!?"“”□]/u);
+  return Math.min(verb ? at + verb.index : sentence.length, sign < 0 ? sentence.length : at + sign);
+}
+
+/** `listed`: it may be that of several, members of the Standing Committee. */
+function isTitle(part: string, listed = false): boolean {
+  const head = HEAD.exec(part);
+  const word = head?.[0].toLowerCase() ?? '';
+  const isMany = word.endsWith('s') && word !== 'boss';
+  return (
+    head !== null &&
+    (listed || !isMany) &&
+    part.slice(0, head.index).trim().split(/\s+/u).length <= ROLE_WORDS_BEFORE_HEAD &&
+    !/^\s*(?:and|with)\b/u.test(part)
+  );
+}
+
+function isPlace(part: string, known: ReadonlyMap<string, string>): boolean {
+  return (
+    /^\s*[A-Z][\w'’-]*(?:\s+(?:of|the|[A-Z][\w'’-]*))*\s*$/u.test(part) &&
+    !startsWithName(part, known)
+  );
+}
+
+function startsWithName(part: string, known: ReadonlyMap<string, string>): boolean {
+  const [first = '', second = '', third = ''] = part
+    .trim()
+    .replace(/^and\s+/u, '')
+    .split(/\s+/u);
+  if (known.has(`${first} ${second}`)) return true;
+  return (
+    surnamesEn.has(first) &&
+    PINYIN.test(second) &&
+    /^[A-Z]/u.test(second) &&
+    !GENERIC.test(third) &&
+    !GENERIC.test(second) &&
+    !notNames.has(second)
+  );
+}

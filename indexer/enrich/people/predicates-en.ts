@@ -1,0 +1,47 @@
+/** What a stretch of English says that the persons before it do. */
+export interface PredicatesEn {
+  spoke?: { verb: string; end: number; content: boolean };
+  presided?: string;
+  attended?: string;
+}
+
+const SAID =
+  /\b(?:said|says|stated|stressed|emphasi[sz]ed|pointed out|noted|demanded|required|requested|urged|asked|called (?:on|for|upon)|hoped|expressed|suggested|proposed|recommended|introduced|reported|announced|explained|told|added|warned|reminded|instructed|ordered|replied|put forward|concluded|commented|declared|claimed|insisted|recalled|admitted|argued|believe[sd]|thinks|thought that|encouraged|praised|reiterated|underlined|underscored|highlighted|appealed|remarked|observed|vowed|pledged|promised|voiced|wished|stipulated|affirmed|acknowledged|cautioned|responded|wrote|quoted|disclosed|revealed|complained|summed up|described|mentioned|made (?:it )?clear|spelled out|laid down|set out)\b/u;
+const DELIVERED =
+  /\b(?:delivered|made|gave|issued|read|presented|submitted|published)\s+(?:(?!and\b)[\w'’-]+\s+){0,6}?(speech(?:es)?|remarks?|reports?|address(?:es)?|lectures?|comments?|statements?|arrangements?|requests?|requirements?|summar(?:y|ies)|briefings?|instructions?|talks?|suggestions?|explanations?|presentations?|introductions?|deployments?|plans?|toasts?|proposals?|recommendations?)\b|\b(spoke|addressed|briefed|lectured|read out|answered|took the floor|took questions|shared|exchanged (?:views|experiences?)|outlined|interpreted|conveyed|reported|deployed|arranged|commented)\b/u;
+const PRESIDED = /\b(presided|chaired|hosted|moderated|presiding over|chairing)\b/u;
+const ATTENDED =
+  /\b(attended|was present|were present|took part|participated|joined|accompanied|visited|inspected|went (?:to|deep|into)|came to|investigated|conducted|sat in|toured|surveyed|met with|met|held talks|listened|led a|led the|walked|arrived|checked|commanded|examined|observed|paid|reviewed|are present|is present|attends|attending)\b/u;
+const PASSIVE = /\b(?:was|were|be|been|being|is|are|to be|had been|has been|have been)\s+$/u;
+
+export function predicatesEn(stretch: string): PredicatesEn {
+  const found: PredicatesEn = {};
+  const said = active(SAID, stretch);
+  const delivered = active(DELIVERED, stretch);
+  if (
+    delivered &&
+    (!said || delivered.index < said.index || delivered[0].length > said[0].length)
+  ) {
+    const end = delivered.index + delivered[0].length;
+    found.spoke = { verb: (delivered[1] ?? delivered[2])!, end, content: false };
+  }
+  if (said && (!found.spoke || said.index > found.spoke.end)) {
+    const later = { verb: said[0], end: said.index + said[0].length, content: true };
+    // Both "delivered a speech" and "said that": the words follow the latter.
+    found.spoke =
+      found.spoke && !/\bthat\b|:/u.test(stretch.slice(later.end, later.end + 6))
+        ? found.spoke
+        : later;
+  }
+  const before = found.spoke?.content ? stretch.slice(0, found.spoke.end) : stretch;
+  const presided = active(PRESIDED, before);
+  if (presided) found.presided = presided[0];
+  const attended = ATTENDED.exec(before);
+  if (attended) found.attended = attended[0];
+  return found;
+}
+
+function active(pattern: RegExp, stretch: string): RegExpExecArray | undefined {
+  const match = pattern.exec(stretch);
+  return match && !PASSIVE.test(stretch.slice(0, match.index)) ? match : undefined;
+}

@@ -1,0 +1,127 @@
+import { anyOf } from './lexicon-zh.js';
+
+const words = (text: string) => anyOf(text.trim().split(/\s+/u));
+
+/** Verbs whose object is what is said. */
+const SAYING = words(
+  `指出 强调 表示 说道 坦言 透露 谈到 谈及 提到 讲到 直言 感慨 感叹 回忆 写道 重申 宣布 叮嘱 嘱咐 告诉 告诫 勉励 寄语 敦促 主张 提议 警告 谴责 认为 提出 讲述 宣称 声称 宣读 领誓 问道 喊话 坚称 笑言 补充道 批示 发文 撰文 反问 追问 致辞说 解释说 明确 吐槽 吁请 祝愿 寄望 直指 痛斥 驳斥 断言`,
+);
+/** The same, but nouns as well: they count where nothing makes nouns of them. */
+const SAYING_OR_NOUN = words(
+  '要求 希望 建议 介绍 通报 回应 承诺 批评 声明 解释 点评 呼吁 倡议 讲解 推介 宣讲 解读 补充 指示 汇报 致辞 讲话 发言 演讲 致词 表态 授课 质疑 反驳 评价 分析',
+);
+const SPEECH = words(
+  '讲话 致辞 致词 演讲 发言 汇报 报告 通报 说明 讲解 解读 批示 指示 点评 部署 安排 推介 总结 动员 表态 辅导 授课 宣讲 文章 声明 谈话 讲述 介绍 祝酒 指导 要求 建议 意见 贺信 贺电 主张 倡议 提问 述职',
+);
+
+const CONTENT = new RegExp(
+  `(?:${SAYING})(?!的|性|辞职|申请|上诉|诉讼)|(?:^|[^据小听来所学传解游声号宣名职简自统被通堪人])(?:说|称)(?=$)|(?:^|[^访慰提询疑学顾审质盘拷设请过])问(?=$)|^(?:说|称|问)(?!明|服|话|为|赞|候)`,
+  'u',
+);
+const CONTENT_NOUN = new RegExp(
+  `^(.{0,14}?)(${SAYING_OR_NOUN})(?!的|稿|会|人|精神|单位|团|中心|信)`,
+  'u',
+);
+const MAKES_A_NOUN =
+  /听|了解|按照|根据|贯彻|落实|接受|满足|响应|符合|达到|的$|充满|带来|学习|收到|重要$|新$|提出|工作$|对照|严格|遵照|领会/u;
+const IN_ADDRESS = /(?:讲话|致辞|发言|演讲|报告|汇报|致词)$/u;
+const DELIVERED = new RegExp(
+  `(?:(?:发表|(?<![工合写制创操著动耕劳运协])作(?!为|用|物|风|战|业|者|品|坊|家|风)出?|做出?|致|进行|提出|提交|递交|下达)(?:了|过)?(?!的)(?:[□■]+(?![□■])|[^，。□■]){0,24}?|(?:分别|先后|依次|并|上台|现场|上|视频|书面|带头|率先|代表[^，。]{1,14}?|即席|还)[^，。的]{0,4}?)(${SPEECH})(?!精神|的|会|稿|人|中心|单位|团|厅|所)`,
+  'u',
+);
+const LISTENED = /听取|听了|收听|聆听|收看|学习|贯彻|落实|根据|按照/u;
+const LETTER =
+  /(?<!签署)(致(?:贺|唁|慰问|公开)?(?:信|电|函)|发来(?:贺|唁|慰问)?(?:信|电|函)|(?:复|回|去)信|互致贺(?:信|电)|电贺|致贺(?!词)|致(?:欢迎|答谢|开幕|闭幕|祝酒|开场)(?:辞|词)|(?<![工合写制创])作了?[^，。的]{0,8}交流|致以[^，]{0,12}(?:祝贺|问候|慰问))/u;
+const INTERVIEW =
+  /(接受)[^，]{0,40}(?:采访|专访)|(回答|答)[^，]{0,30}(?:提问|记者问|问题)|(宣读|领学|传达)(?!学习)|(?:向|对|给)[^，]{1,14}(介绍|讲述|汇报|讲解|说)/u;
+
+const PRESIDED =
+  /主持(?!人|词|的|下|(?:召开|举行)的|[^，。并会]{0,10}工作(?!会|座谈|领导|调度|推进|部署))/u;
+
+/** Coming to what is reported, whoever does it. */
+const CAME =
+  /(出席|列席|陪同|参会|与会|就座|会见|会谈|会晤|通电话|通话|座谈|坐镇|带队|率队|率团|调研|考察|视察|督导|督查|陪|出访|敬献|献花)(?!的|制度|意见|记录|人员)/u;
+const TOOK_PART =
+  /(参加)(?!的|[^，。]{0,20}(?:比赛|决赛|锦标赛|半决赛|争夺|联赛|工作$|革命|高考|培训))/u;
+/** Coming to a place: a visit where an official does it, daily life where others do. */
+const VISITED =
+  /(访问|慰问|看望|来到|前往|抵达|深入|走进|走访|察看|查看|检查|巡查|巡河|见证|观看|观摩|参观|欢迎|迎接|送行|送别|瞻仰|植树|指挥|调度|监誓|颁奖|揭牌|剪彩|揭幕|检阅|听取|召开|举行|率[^，]{0,14}代表团|赴[^，]{2,}|到[^，]{2,20}(?:开展|看|了解)|实地(?:察看|查看|了解|调研|走访|检查))(?!的)/u;
+
+/** What a clause says that its subject does. */
+export interface Predicates {
+  spoke?: string;
+  /** What is said follows, to the end of the sentence or beyond. */
+  content: boolean;
+  /** Where the words of the verb end in the clause. */
+  end: number;
+  presided?: string;
+  attended?: string;
+}
+
+export function predicatesOf(clause: string, isOfficial: boolean): Predicates {
+  const said = sayingIn(clause);
+  const before = said?.content ? clause.slice(0, said.end) : clause;
+  const found: Predicates = { content: said?.content ?? false, end: said?.end ?? clause.length };
+  if (said) found.spoke = said.verb;
+  if (PRESIDED.test(before)) found.presided = '主持';
+  const came =
+    CAME.exec(before) ?? TOOK_PART.exec(before) ?? (isOfficial ? VISITED.exec(before) : null);
+  if (came) found.attended = came[1]!;
+  return found;
+}
+
+function sayingIn(clause: string): { verb: string; content: boolean; end: number } | undefined {
+  const content = CONTENT.exec(clause);
+  if (content && !/^(?:提出|明确|介绍)$/u.test(content[0])) {
+    return { verb: verbIn(content[0]), content: true, end: content.index + content[0].length };
+  }
+  const delivered = DELIVERED.exec(clause);
+  if (delivered && !listens(clause.slice(0, delivered.index))) {
+    return { verb: delivered[1]!, content: false, end: delivered.index + delivered[0].length };
+  }
+  if (content && content[0] === '提出')
+    return { verb: '提出', content: true, end: content.index + 2 };
+  const noun = CONTENT_NOUN.exec(clause);
+  if (noun && !MAKES_A_NOUN.test(noun[1]!)) {
+    const verb = noun[2]!;
+    return { verb, content: !IN_ADDRESS.test(verb), end: noun[0].length };
+  }
+  const letter = LETTER.exec(clause);
+  if (letter) return { verb: letter[1]!, content: false, end: letter.index + letter[0].length };
+  const interview = INTERVIEW.exec(clause);
+  if (interview && !listens(clause.slice(0, interview.index))) {
+    const verb = interview.slice(1).find((group) => group !== undefined)!;
+    return { verb, content: false, end: interview.index + interview[0].length };
+  }
+  return undefined;
+}
+
+/** Whether it is another's report that the subject hears; 就贯彻…精神作了发言 only names the topic. */
+function listens(before: string): boolean {
+  return LISTENED.test(before) && !/^.{0,6}(?:就|围绕|结合|针对|对照)/u.test(before);
+}
+
+/** The verb without the character before it that the pattern looked at. */
+function verbIn(match: string): string {
+  return /^.(?:说|称|问)$/u.test(match) ? match.slice(1) : match;
+}
+
+const QUOTED = new RegExp(
+  `^(?:还|也|曾|同时){0,2}(?:[^，。的]{0,16}?(?:时|上|中))?(?:多次|反复|一再|特别|明确|深刻|曾|还|也){0,2}(指出|强调|说过|说|讲过|表示|要求|叮嘱)(?=[，：“]|$)`,
+  'u',
+);
+
+/** The verb, where words of the person named follow at once: also within what another says. */
+export function quotedVerb(after: string): string | undefined {
+  return QUOTED.exec(after)?.[1];
+}
+
+/** The verb, where the named person's letter or article is what is meant: 宣读习近平主席贺信. */
+export function letterOf(before: string, after: string): string | undefined {
+  const noun = /^的?(?:重要|书面|署名)?(贺信|贺电|致辞|回信|复信|来信|文章|口信|批示)/u.exec(
+    after,
+  )?.[1];
+  if (noun === undefined || /(?:学习|贯彻|落实|传达|领会|按照|根据)[^，]*$/u.test(before))
+    return undefined;
+  return /(?:宣读|发表|刊发|播发|刊登|收到|带来|播放)[^，]*$/u.test(before) ? noun : undefined;
+}
