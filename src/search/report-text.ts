@@ -8,6 +8,7 @@ import {
   type ConditionField,
   type Expression,
   type Leaf,
+  type Term,
 } from './expression.js';
 
 /** The fields of a report by which it can be told whether it satisfies an expression. */
@@ -45,6 +46,7 @@ function holds(report: VerifiedReport, leaf: Leaf, paragraphs: () => string[]): 
   switch (leaf.kind) {
     case 'term': {
       if (leaf.title) return occursIn(normalForm(report.title ?? ''), leaf.term, leaf.prefix);
+      if (standsAsPrinted(report, leaf)) return true;
       return paragraphs().some((paragraph) => occursIn(paragraph, leaf.term, leaf.prefix));
     }
     case 'near': {
@@ -64,6 +66,18 @@ function holds(report: VerifiedReport, leaf: Leaf, paragraphs: () => string[]): 
       return (leaf.from ?? date) <= date && date <= (leaf.to ?? date);
     }
   }
+}
+
+const HAN_AT_BOTH_ENDS = /^[\u4e00-\u9fff](?:[^\n]*[\u4e00-\u9fff])?$/u;
+
+/**
+ * Whether the text holds a term just as it is asked for. Between two Han characters, nothing around a
+ * term can change its normal form or touch it, so no normal form is needed, which takes longest.
+ */
+function standsAsPrinted({ title = '', body = '' }: VerifiedReport, leaf: Term): boolean {
+  const { term, prefix } = leaf;
+  if (prefix || !HAN_AT_BOTH_ENDS.test(term)) return false;
+  return body.includes(term) || title.includes(term);
 }
 
 function valuesOf(report: VerifiedReport, field: ConditionField): string[] {
