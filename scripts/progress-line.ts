@@ -1,7 +1,8 @@
 import { clearLine, cursorTo } from 'node:readline';
 
 export interface ProgressLine {
-  show(count: number): void;
+  /** `left`: how many are to come, where that is known. */
+  show(count: number, left?: number): void;
   clear(): void;
 }
 
@@ -13,9 +14,10 @@ export function progressLine(verb: string): ProgressLine {
   const began = Date.now();
   let last = began;
   return {
-    show(count) {
-      const rate = Math.round(count / Math.max(0.001, (Date.now() - began) / 1000));
-      const text = `${count} reports ${verb}, ${rate} a second`;
+    show(count, left) {
+      const rate = count / Math.max(0.001, (Date.now() - began) / 1000);
+      const rest = left === undefined ? '' : `, ${left} left, about ${span(left / rate)}`;
+      const text = `${count} ${verb}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${rest}`;
       if (out.isTTY) {
         cursorTo(out, 0);
         out.write(text);
@@ -31,4 +33,10 @@ export function progressLine(verb: string): ProgressLine {
       clearLine(out, 0);
     },
   };
+}
+
+function span(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
 }

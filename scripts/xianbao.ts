@@ -1,9 +1,15 @@
-#!/usr/bin/env -S node --max-semi-space-size=4
-// The flag keeps the garbage of a long stream of reports from growing to a hundred megabytes.
+#!/usr/bin/env -S node --max-semi-space-size=4 --optimize-for-size
+// The flags keep the garbage of a long stream of reports from growing to hundreds of megabytes.
 import { Command, CommanderError } from 'commander';
 import { XianbaoError } from '../src/model/errors.js';
+import { backupCommand } from './commands/backup.js';
+import { crawlCommand } from './commands/crawl.js';
+import { doctorCommand } from './commands/doctor.js';
+import { exportCommand } from './commands/export.js';
 import { extractCommand } from './commands/extract.js';
 import { indexCommand } from './commands/index-reports.js';
+import { reindexCommand } from './commands/reindex.js';
+import { restoreCommand } from './commands/restore.js';
 import { searchCommand } from './commands/search.js';
 import { serveCommand } from './commands/serve.js';
 import { statusCommand } from './commands/status.js';
@@ -13,9 +19,17 @@ const program = new Command('xianbao')
   .description('县报: exact full-text search over the reports that Chinese counties publish')
   .exitOverride()
   .configureHelp({ sortSubcommands: false });
-for (const command of [serveCommand, indexCommand, extractCommand, searchCommand, statusCommand]) {
+for (const command of [
+  ...[serveCommand, indexCommand, extractCommand, crawlCommand, reindexCommand],
+  ...[statusCommand, doctorCommand, searchCommand, exportCommand, backupCommand, restoreCommand],
+]) {
   program.addCommand(command().exitOverride());
 }
+
+// Who reads only the first lines, `head` for one, has enough: the command still ends in order.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 try {
   await program.parseAsync();

@@ -1,5 +1,5 @@
 import { config as readDotenv } from 'dotenv';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { XianbaoError } from './model/errors.js';
 
@@ -14,6 +14,18 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   MEILI_URL: optionalText.pipe(z.url({ protocol: /^https?$/u }).optional()),
   MEILI_KEY: optionalText,
+  XIANBAO_SOURCES: z.string().default('sources.yml'),
+  XIANBAO_WORDS: optionalText,
+  XIANBAO_API_KEYS: z
+    .string()
+    .default('')
+    .transform((keys) =>
+      keys
+        .split(',')
+        .map((key) => key.trim())
+        .filter(Boolean),
+    ),
+  XIANBAO_WEBHOOK: optionalText.pipe(z.url({ protocol: /^https?$/u }).optional()),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 
@@ -25,6 +37,14 @@ export interface Config {
   /** Where the engine is, if the program is not to start its own. */
   meiliUrl: string | undefined;
   meiliKey: string | undefined;
+  /** Absolute path of sources.yml. */
+  sources: string;
+  /** Absolute path of an operator's list of set phrases, which need not be there. */
+  words: string;
+  /** Keys of which every request to the API needs one; without any, it is open. */
+  apiKeys: string[];
+  /** Told of runs with failures, if there is one. */
+  webhook: string | undefined;
   logLevel: string;
 }
 
@@ -50,6 +70,10 @@ export function loadConfig(): Config {
     port: env.PORT,
     meiliUrl: env.MEILI_URL,
     meiliKey: env.MEILI_KEY,
+    sources: resolve(env.XIANBAO_SOURCES),
+    words: resolve(env.XIANBAO_WORDS ?? join(env.XIANBAO_DATA, 'words.txt')),
+    apiKeys: env.XIANBAO_API_KEYS,
+    webhook: env.XIANBAO_WEBHOOK,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { parse as load } from 'yaml';
+import { parse } from 'yaml';
 import { describe, it } from 'mocha';
+import { removeFolder, temporaryFolder } from './support/engine.js';
 
 const root = new URL('..', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');
@@ -22,7 +25,7 @@ interface Compose {
   volumes: Record<string, unknown>;
 }
 
-const compose = load(read('docker-compose.yml')) as Compose;
+const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose;
 const { engine, gateway, indexer } = compose.services;
 
 describe('docker-compose.yml', () => {
@@ -68,10 +71,18 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(compose.volumes)).to.have.members([...new Set(mounted)]);
   });
 
-  it('runs the nightly script that the image carries', () => {
+  it('crawls with the nightly script that the image carries', () => {
     const script = indexer.command?.at(-1) ?? '';
     expect(read('Dockerfile')).to.include(script);
-    expect(read(script)).to.include('xianbao.js index /reports --json');
+    expect(script).to.equal('scripts/compose-cron.sh');
+    const { XIANBAO_SOURCES: sources } = indexer.environment;
+    expect(sources).to.equal('/config/sources.yml');
+    expect(indexer.volumes).to.include('./config:/config:ro');
+  });
+
+  it('tells the webhook and asks for the keys that .env names', () => {
+    expect(indexer.environment['XIANBAO_WEBHOOK']).to.equal('${XIANBAO_WEBHOOK:-}');
+    expect(gateway.environment['XIANBAO_API_KEYS']).to.equal('${XIANBAO_API_KEYS:-}');
   });
 });
 
@@ -94,4 +105,32 @@ describe('compose-cron.sh', () => {
       expect(Number(stdout)).to.equal(Date.parse(run) / 1000 - seconds);
     });
   }
+
+  const nightly = (folder: string, status: number) =>
+    spawnSync('bash', [script, 'sh', '-c', `echo "ran $*"; exit ${status}`, 'sh'], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        ...{ COMPOSE_CRON_ONCE: '1', COMPOSE_CRON_REPORTS: join(folder, 'reports') },
+        XIANBAO_SOURCES: join(folder, 'sources.yml'),
+      },
+    }).stdout;
+
+  it('crawls where there are sources and imports where there are reports', async () => {
+    const folder = await temporaryFolder();
+    try {
+      expect(nightly(folder, 0)).to.match(/^\S+ crawl: there is no .*sources\.yml\n$/u);
+      await writeFile(join(folder, 'sources.yml'), 'sources: []');
+      await mkdir(join(folder, 'reports'));
+      expect(nightly(folder, 0)).to.match(/^ran crawl --json\n\S+ crawl: done\n$/u);
+      await writeFile(join(folder, 'reports', 'a.txt'), '');
+      const both = nightly(folder, 1);
+      expect(both).to.match(/ran crawl --json\n\S+ crawl: done with failures/u);
+      expect(both).to.match(/ran index \S+reports --json\n\S+ index: done with failures/u);
+      expect(nightly(folder, 75)).to.include('crawl: skipped, another run holds the lock');
+      expect(nightly(folder, 2)).to.include('crawl: failed with status 2');
+    } finally {
+      await removeFolder(folder);
+    }
+  });
 });

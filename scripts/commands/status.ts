@@ -1,25 +1,16 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../src/config.js';
-import { openEngine } from '../../src/engine/engine.js';
-import { documentCount } from '../../src/engine/reports-index.js';
+import { EXIT } from '../exit.js';
+import { gatherStatus } from '../status/gather-status.js';
+import { statusText } from '../status/status-text.js';
 
 export function statusCommand(): Command {
   return new Command('status')
-    .description('what is in the index')
-    .option('--json', 'one JSON object')
+    .description('what is in the index and the archive, the last runs, sources, coverage')
+    .option('--json', 'one JSON object, with the coverage of every month')
     .action(async ({ json }: { json?: boolean }) => {
-      const config = loadConfig();
-      const engine = await openEngine(config);
-      try {
-        const status = {
-          data: config.data,
-          engine: config.meiliUrl ?? 'embedded',
-          documents: await documentCount(engine.client('search')),
-        };
-        if (json) console.log(JSON.stringify(status));
-        else for (const [name, value] of Object.entries(status)) console.log(`${name}: ${value}`);
-      } finally {
-        await engine.close();
-      }
+      const status = await gatherStatus(loadConfig());
+      console.log(json ? JSON.stringify(status) : statusText(status));
+      process.exitCode = status.engineProblem === undefined ? EXIT.done : EXIT.failures;
     });
 }

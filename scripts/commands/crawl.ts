@@ -1,0 +1,103 @@
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { crawl, type CrawlRun } from '../../indexer/crawl.js';
+import { publishCoverage } from '../../indexer/load/publish-coverage.js';
+import type { Source } from '../../indexer/sources/source-schema.js';
+import { parseSources } from '../../indexer/sources/sources-file.js';
+import { loadConfig, type Config } from '../../src/config.js';
+import { XianbaoError } from '../../src/model/errors.js';
+import { EXIT } from '../exit.js';
+import { fetcherFor } from '../fetcher-for.js';
+import { withRunLock } from '../run-lock.js';
+import { performRun, type RunSummary } from '../run.js';
+import { notify, notifyOnError, silentSources } from '../notify.js';
+
+export type CrawlSummary = RunSummary & CrawlRun & { requests: number; silent: string[] };
+
+interface Options {
+  sources?: string;
+  only: string[];
+  full?: boolean;
+  json?: boolean;
+}
+
+export function crawlCommand(): Command {
+  return new Command('crawl')
+    .description('fetch new reports and those due again')
+    .option('--sources <file>', 'instead of XIANBAO_SOURCES')
+    .option('--only <id>', 'this source only; may be repeated', collect, [])
+    .option('--full', 'walk all lists to their end and ask for every known page')
+    .option('--json', 'one JSON object as the last line')
+    .action(async (options: Options) => {
+      const config = loadConfig();
+      const summary = await notifyOnError(config.webhook, 'crawl', async () => {
+        const sources = chosen(readSources(config, options.sources), options.only);
+        const { full = false } = options;
+        return withRunLock(config.data, () => crawlSources(config, sources, full));
+      });
+      await notify(config.webhook, 'crawl', summary);
+      if (options.json) console.log(JSON.stringify(summary));
+      else console.log(inWords(summary));
+      process.exitCode = summary.failed > 0 ? EXIT.failures : EXIT.done;
+    });
+}
+
+/** The sources of a file, or of the one that the configuration names. */
+export function readSources(config: Config, path = config.sources): Source[] {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new XianbaoError(
+      'invalid_configuration',
+      `${path}: ${(cause as Error).message}. Write one after sources.example.yml, or name it with --sources or XIANBAO_SOURCES.`,
+      { cause },
+    );
+  }
+  return parseSources(text, relative('.', path) || path);
+}
+
+async function crawlSources(
+  config: Config,
+  sources: Source[],
+  full: boolean,
+): Promise<CrawlSummary> {
+  return performRun(config, 'crawl', 'pages', async (run) => {
+    let requests = 0;
+    const fetcher = fetcherFor(sources, { onRequest: () => (requests += 1) });
+    try {
+      const client = run.engine.client('write');
+      const dependencies = { archive: run.archive, fetcher, now: Date.now };
+      const result = await crawl(sources, client, dependencies, {
+        ...{ full, read: run.pool.read, segmenter: run.segmenter, onFailure: run.onFailure },
+        onProgress: (pages, left) => run.progress.show(pages, left),
+      });
+      await publishCoverage(client, run.archive);
+      const silent = silentSources(run.archive.coverage.sourceCoverage(Date.now()), sources);
+      return { ...result, requests, silent };
+    } finally {
+      await fetcher.close();
+    }
+  });
+}
+
+function chosen(sources: Source[], only: string[]): Source[] {
+  const unknown = only.find((id) => !sources.some((source) => source.id === id));
+  if (unknown !== undefined) {
+    const known = sources.map(({ id }) => id).join(', ');
+    throw new XianbaoError('invalid_parameter', `--only: no source ${unknown}; there are ${known}`);
+  }
+  return only.length === 0 ? sources : sources.filter(({ id }) => only.includes(id));
+}
+
+function inWords(run: CrawlSummary): string {
+  const { added, updated, unchanged, gone, failed, requests, ms, silent } = run;
+  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${gone} gone, ${failed} failed`;
+  const warning = silent.length > 0 ? `\nsilent for longer than usual: ${silent.join(', ')}` : '';
+  return `${counts}, ${requests} requests, ${ms} ms${warning}`;
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}

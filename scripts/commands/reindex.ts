@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { reindex, type ReindexRun } from '../../indexer/reindex.js';
+import { publishCoverage } from '../../indexer/load/publish-coverage.js';
+import type { LoadCounts } from '../../indexer/load/record-reports.js';
+import { loadConfig, type Config } from '../../src/config.js';
+import { EXIT } from '../exit.js';
+import { withRunLock } from '../run-lock.js';
+import { performRun, type RunSummary } from '../run.js';
+
+export type ReindexSummary = RunSummary & ReindexRun & LoadCounts & { gone: number };
+
+export function reindexCommand(): Command {
+  return new Command('reindex')
+    .description('rebuild the index from the archive beside the live one, check it, swap')
+    .option('--force', 'swap even where the new index lost many reports')
+    .option('--json', 'one JSON object as the last line')
+    .action(async ({ force = false, json }: { force?: boolean; json?: boolean }) => {
+      const config = loadConfig();
+      const summary = await withRunLock(config.data, () => reindexRun(config, 'reindex', force));
+      const { reports, versions, failed, ms } = summary;
+      if (json) console.log(JSON.stringify(summary));
+      else console.log(`${reports} reports in ${versions} versions, ${failed} failed, ${ms} ms`);
+      process.exitCode = failed > 0 ? EXIT.failures : EXIT.done;
+    });
+}
+
+/** Rebuilds the index from the archive; the caller holds the run lock. */
+export function reindexRun(
+  config: Config,
+  command: string,
+  force: boolean,
+): Promise<ReindexSummary> {
+  return performRun(config, command, 'versions', async (run) => {
+    const client = run.engine.client('write');
+    const result = await reindex(client, run.archive, {
+      ...{ force, read: run.pool.read, segmenter: run.segmenter, onFailure: run.onFailure },
+      onProgress: (versions) => run.progress.show(versions),
+    });
+    await publishCoverage(client, run.archive);
+    return { added: 0, updated: 0, unchanged: result.versions, gone: 0, ...result };
+  });
+}
