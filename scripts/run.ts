@@ -52,6 +52,9 @@ export async function performRun<T extends Record<string, unknown>>(
   mkdirSync(join(config.data, 'runs'), { recursive: true });
   const failuresFile = join(config.data, 'runs', `${id}.failures.jsonl`);
   const kept = createWriteStream(failuresFile);
+  // What it was is thrown where the run ends; until then the run goes on.
+  const written = finished(kept);
+  written.catch(() => {});
   const failures: Failure[] = [];
   const progress = progressLine(verb);
   const onFailure = (failure: Failure) => {
@@ -80,7 +83,7 @@ export async function performRun<T extends Record<string, unknown>>(
     await pool.close();
     archive.close();
     kept.end();
-    await finished(kept);
+    await written;
   }
 }
 

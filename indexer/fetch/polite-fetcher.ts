@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { systemClock, type Clock } from './clock.js';
 import { conclude, conditions, failed, type FetchRequest } from './conclude.js';
 import { failureAt } from './failure.js';
@@ -42,6 +43,8 @@ export class PoliteFetcher {
     const transport = new Transport(options.userAgent, limits);
     const requester = new Requester({ transport, clock, random, limits, onRequest });
     const agent = productToken(options.userAgent);
+    // Every fetch under way listens, and there is no bound to how many there are.
+    setMaxListeners(0, this.#closing.signal);
     const { signal } = this.#closing;
     this.#clock = clock;
     this.#limits = limits;

@@ -1,6 +1,6 @@
+import { policyOf } from '../../indexer/crawl-source.js';
 import type { FetchOutcome } from '../../indexer/fetch/outcome.js';
 import type { PoliteFetcher } from '../../indexer/fetch/polite-fetcher.js';
-import type { FetchPolicy } from '../../indexer/fetch/policy.js';
 import { readItem } from '../../indexer/read-item.js';
 import { canonicalUrl } from '../../indexer/sources/canonical-url.js';
 import { discover, type Discovered, type ReadPage } from '../../indexer/sources/discover.js';
@@ -113,10 +113,4 @@ function unreached(outcome: Exclude<FetchOutcome, Fetched>): [message: string, t
   }
   const what = outcome.kind === 'gone' ? `answered ${outcome.status}` : 'sent nothing';
   return [`${url} ${what}`, 'correct its address in start'];
-}
-
-/** As a crawl asks: a source may reach the hosts it names itself, wherever they stand. */
-function policyOf({ start, allowHosts, delayMs }: Source): FetchPolicy {
-  const hosts = [...start.map((address) => new URL(address).host), ...allowHosts];
-  return { delayMs, allowHosts: hosts, allowPrivateHosts: hosts };
 }

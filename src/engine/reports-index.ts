@@ -1,17 +1,42 @@
 import type { Meilisearch, Settings } from 'meilisearch';
 import { isDeepStrictEqual } from 'node:util';
-import { INDEX_SETTINGS, PRIMARY_KEY, REPORTS_INDEX } from '../model/index-settings.js';
+import {
+  COVERAGE_INDEX,
+  COVERAGE_SETTINGS,
+  INDEX_SETTINGS,
+  PRIMARY_KEY,
+  REPORTS_INDEX,
+  STATEMENTS_INDEX,
+  STATEMENT_SETTINGS,
+} from '../model/index-settings.js';
 import { EngineRejection } from './http-client.js';
 import { succeeded } from './tasks.js';
 
-/** Makes the index of reports where it is missing, and gives it the settings that counting needs. */
-export async function ensureReportsIndex(client: Meilisearch, uid = REPORTS_INDEX): Promise<void> {
+/** Makes the indexes where they are missing, with the settings that counting needs. */
+export async function ensureIndexes(client: Meilisearch): Promise<void> {
+  await ensureIndex(client, REPORTS_INDEX, INDEX_SETTINGS);
+  await ensureIndex(client, STATEMENTS_INDEX, STATEMENT_SETTINGS);
+  await ensureIndex(client, COVERAGE_INDEX, COVERAGE_SETTINGS);
+}
+
+/** Makes an index where it is missing, and gives it settings where it has others. */
+export async function ensureIndex(
+  client: Meilisearch,
+  uid: string,
+  wanted: Settings,
+): Promise<void> {
   if ((await settingsOf(client, uid)) === undefined) {
     await succeeded(client, await client.createIndex(uid, { primaryKey: PRIMARY_KEY }));
   }
   const settings = (await settingsOf(client, uid)) ?? {};
-  if (agrees(settings)) return;
-  await succeeded(client, await client.index(uid).updateSettings(INDEX_SETTINGS));
+  if (contains(settings, wanted)) return;
+  await succeeded(client, await client.index(uid).updateSettings(wanted));
+}
+
+/** Removes an index; one that is not there is no error. */
+export async function removeIndex(client: Meilisearch, uid: string): Promise<void> {
+  if ((await settingsOf(client, uid)) === undefined) return;
+  await succeeded(client, await client.deleteIndex(uid));
 }
 
 /** How many documents the index has; 0 where there is no index. */
@@ -44,10 +69,6 @@ function isMissing(error: unknown): boolean {
 
 /** Lists that are sets to the engine: it gives them back in an order of its own. */
 const ORDERLESS = new Set(['filterableAttributes', 'sortableAttributes', 'disableOnAttributes']);
-
-function agrees(settings: Settings): boolean {
-  return contains(settings, INDEX_SETTINGS);
-}
 
 /** Whether the engine's value has all that is wanted; it adds defaults of its own. */
 function contains(found: unknown, wanted: unknown, name = ''): boolean {

@@ -3,13 +3,16 @@ import { XianbaoError } from '../model/errors.js';
 
 const POLL_MS = 25;
 const SLOWEST_POLL_MS = 500;
+/** A batch takes minutes at most. One that takes this long is tried again and again in vain. */
+const LONGEST_TASK_MS = 30 * 60_000;
 
 /**
  * Waits until a task is done. The client's own wait resolves on failed tasks too; this one throws.
  *
- * @throws XianbaoError `engine_task_failed`
+ * @throws XianbaoError `engine_task_failed`, also where it has not ended after half an hour
  */
 export async function succeeded(client: Meilisearch, enqueued: EnqueuedTask): Promise<Task> {
+  const latest = Date.now() + LONGEST_TASK_MS;
   for (let pause = POLL_MS; ; pause = Math.min(pause * 1.5, SLOWEST_POLL_MS)) {
     const task = await client.tasks.getTask(enqueued.taskUid);
     if (task.status === 'succeeded') return task;
@@ -18,6 +21,12 @@ export async function succeeded(client: Meilisearch, enqueued: EnqueuedTask): Pr
         'engine_task_failed',
         `Task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? 'no reason given'}`,
         { cause: task.error },
+      );
+    }
+    if (Date.now() > latest) {
+      throw new XianbaoError(
+        'engine_task_failed',
+        `Task ${task.uid} (${task.type}) does not come to an end: the engine's disk may be full; see its log.`,
       );
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
