@@ -1,4 +1,5 @@
-import type { Meilisearch } from 'meilisearch';
+import type { Meilisearch, SearchParams } from 'meilisearch';
+import { EngineRejection } from '../engine/http-client.js';
 import type { ReportDocument } from '../model/document.js';
 import { REPORTS_INDEX } from '../model/index-settings.js';
 import type { EngineQuery } from './plan.js';
@@ -32,7 +33,7 @@ export async function engineSearch<Hit = StoredReport>(
   request: EngineRequest,
   indexUid = REPORTS_INDEX,
 ): Promise<EngineAnswer<Hit>> {
-  const { queries, filter, facets, sort, offset, limit, fields } = request;
+  const { queries, filter, sort, fields } = request;
   const asked = queries.map((query) => ({
     q: query.q,
     filter: [filter, query.filter].filter((each) => each !== '').join(' AND '),
@@ -42,8 +43,30 @@ export async function engineSearch<Hit = StoredReport>(
     matchingStrategy: 'all' as const,
     locales: ['eng' as const],
   }));
+  if (asked.length === 0) return NOTHING;
+  try {
+    return await answerTo<Hit>(client, asked, request, indexUid);
+  } catch (error) {
+    if (isUnfilled(error)) return NOTHING;
+    throw error;
+  }
+}
+
+const NOTHING = { total: 0, hits: [], facets: {}, engineMs: 0 };
+
+/** An index that never had a document does not know the fields that are searched: it has no hits. */
+function isUnfilled(error: unknown): boolean {
+  const code = error instanceof EngineRejection ? error.engineCode : undefined;
+  return code === 'invalid_search_attributes_to_search_on';
+}
+
+async function answerTo<Hit>(
+  client: Meilisearch,
+  asked: SearchParams[],
+  { facets, offset, limit }: EngineRequest,
+  indexUid: string,
+): Promise<EngineAnswer<Hit>> {
   const [first] = asked;
-  if (first === undefined) return { total: 0, hits: [], facets: {}, engineMs: 0 };
   if (asked.length === 1) {
     const one = await client.index(indexUid).search(null, { ...first, facets, offset, limit });
     return {
