@@ -14,10 +14,12 @@ import { inTemporaryData, readCorpus } from './measure/corpus.js';
 import { measuredGateway } from './measure/gateway.js';
 import { seededRandom } from './measure/keywords.js';
 import { missesOf, questionsFor } from './measure/score.js';
+import { trendMissesOf } from './measure/trend-score.js';
 import { SAMPLES } from './root.js';
 
 // npm run exactness -- FILE… : indexes the files into a directory of its own, asks a thousand keywords,
-// three hundred conjunctions and five hundred queries of all operators, and compares every number with reading every report.
+// three hundred conjunctions and five hundred queries of all operators with their trends and concordances, and
+// compares every number with reading every report.
 const log = pino({ level: 'info' });
 const paths = process.argv.slice(2).length > 0 ? process.argv.slice(2) : [SAMPLES];
 
@@ -47,13 +49,18 @@ await inTemporaryData(async (data) => {
     const gateway = await measuredGateway(engine);
     const misses = await missesOf(gateway.url, questions, reports);
     const compoundMisses = await booleanMissesOf(gateway.url, compound, reports);
+    const trendMisses = await trendMissesOf(gateway.url, compound, reports);
     await gateway.close();
-    for (const miss of [...misses, ...compoundMisses]) console.log('miss', JSON.stringify(miss));
+    for (const miss of [...misses, ...compoundMisses, ...trendMisses])
+      console.log('miss', JSON.stringify(miss));
     const right = questions.length - misses.length;
     console.log(`exact: ${right} of ${questions.length} (1000 keywords, 300 conjunctions)`);
     const rightCompound = compound.length - compoundMisses.length;
     console.log(`exact: ${rightCompound} of ${compound.length} boolean queries, every facet value`);
-    process.exitCode = misses.length + compoundMisses.length === 0 ? 0 : 1;
+    const missed = new Set(trendMisses.map(({ q }) => q)).size;
+    console.log(`exact: ${compound.length - missed} of ${compound.length} trends and concordances`);
+    const all = misses.length + compoundMisses.length + trendMisses.length;
+    process.exitCode = all === 0 ? 0 : 1;
   } finally {
     await engine.close();
   }

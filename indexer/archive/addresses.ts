@@ -64,9 +64,10 @@ export class Addresses {
       `source = @source AND kind = 'report' AND dueAt <= @now AND (dueAt, url) > (@dueAt, @url)
        ORDER BY dueAt, url`,
     );
+    // The signs keep SQLite from going by address or due time: then it would look at all.
     this.#nextAhead = select(
-      `source = @source AND kind = 'report' AND dueAt > @now AND lastCheckedAt > @now + ${DAY}
-       AND url > @url ORDER BY url`,
+      `source = @source AND lastCheckedAt > @now + ${DAY} AND +kind = 'report' AND +dueAt > @now
+       AND +url > @url ORDER BY +url`,
     );
     this.#nextOfSource = select('source = @source AND url > @url ORDER BY url');
     this.#nextUnread = select(

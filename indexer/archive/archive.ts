@@ -75,6 +75,11 @@ export class Archive {
     return this.#connection.transaction(act);
   }
 
+  /** A transaction that, with all before it, outlasts a power cut as well as a killed process. */
+  durably<T>(act: () => T): T {
+    return this.#connection.durably(act);
+  }
+
   /** Reads the whole file and checks every page against its hash. Gives what is wrong; nothing if sound. */
   check(): string[] {
     return problemsOf(this.#connection, this.pages);

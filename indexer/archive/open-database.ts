@@ -26,7 +26,7 @@ export function openDatabase(file: string, readonly: boolean): Connection {
       openToWrite(database);
     }
     refuseNewer(database, file);
-    database.pragma('cache_size = -32000');
+    database.pragma('cache_size = -16000');
     return new Connection(file, database);
   } catch (error) {
     database?.close();
@@ -47,8 +47,8 @@ function openToRead(file: string): Database.Database {
 
 function openToWrite(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
-  // A version that the engine holds must not be forgotten here after a power cut.
-  database.pragma('synchronous = FULL');
+  // What a power cut may take is fetched again; transactions that must outlast one say so.
+  database.pragma('synchronous = NORMAL');
   database.pragma('journal_size_limit = 67108864');
   database.pragma('foreign_keys = ON');
   const create = () => {

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.js';
-import type { Version } from './version.js';
+import { UNREADABLE, type Version } from './version.js';
 
 /** What reading a version again gave. */
 export type Rereading = Pick<Version, 'date' | 'county' | 'textHash' | 'hash'>;
@@ -32,11 +32,16 @@ export class Rereadings {
     this.#note.run({ id, version, was, date, county, textHash, hash });
   }
 
-  /** Gives the versions what was read of them and marks them as loaded. */
+  /**
+   * Gives the versions what was read of them and marks them as loaded; those of which nothing was read
+   * are not in the index, and nobody is to look for them there.
+   */
   adopt(): void {
-    this.#connection.guard(() =>
+    this.#connection.durably(() =>
       this.#connection.database.exec(
-        `UPDATE versions SET date = r.date, county = r.county, textHash = r.textHash,
+        `UPDATE versions SET loaded = ${UNREADABLE}
+         WHERE (id, version) NOT IN (SELECT id, version FROM rereadings);
+         UPDATE versions SET date = r.date, county = r.county, textHash = r.textHash,
            hash = r.hash, loaded = 1
          FROM rereadings AS r
          WHERE versions.id = r.id AND versions.version = r.version AND versions.hash = r.was;

@@ -49,6 +49,9 @@ CREATE TABLE addresses (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX addressesDue ON addresses (source, kind, dueAt, url);
 CREATE INDEX addressesOfSource ON addresses (source, url);
+CREATE INDEX addressesChecked ON addresses (source, lastCheckedAt);
+CREATE INDEX addressesUnread ON addresses (source, url)
+  WHERE kind = 'report' AND page IS NOT NULL AND extraction IS NULL;
 CREATE INDEX addressesWithReason ON addresses (source, reason) WHERE reason IS NOT NULL;
 
 CREATE TABLE versions (
@@ -68,12 +71,13 @@ CREATE TABLE versions (
   validFrom INTEGER NOT NULL,
   validTo INTEGER,                -- none while it is current
   goneAt INTEGER,
-  loaded INTEGER NOT NULL DEFAULT 0,
+  loaded INTEGER NOT NULL DEFAULT 0, -- 2: could not be read again
   UNIQUE (id, version),
   CHECK (validTo >= validFrom)
 ) STRICT;
 CREATE UNIQUE INDEX currentVersions ON versions (id) WHERE validTo IS NULL;
 CREATE INDEX pendingVersions ON versions (seq) WHERE loaded = 0;
+CREATE INDEX unreadableVersions ON versions (seq) WHERE loaded = 2;
 CREATE INDEX currentTexts ON versions (source, textHash) WHERE validTo IS NULL;
 CREATE INDEX versionsOfUrl ON versions (url, seq) WHERE url IS NOT NULL;
 

@@ -1,3 +1,6 @@
+/** In the column `loaded`: the index does not have it, and bringing it there was tried in vain. */
+export const UNREADABLE = 2;
+
 /** What a version was read from and how, so that it can be read again. */
 export type VersionOrigin = Input &
   (

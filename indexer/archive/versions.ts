@@ -1,14 +1,23 @@
 import { ROWS_AT_ONCE, walk, type Connection } from './connection.js';
 import {
   originColumns,
+  UNREADABLE,
   versionOf,
   type NewVersion,
   type Version,
+  type VersionOrigin,
   type VersionRow,
 } from './version.js';
 
 /** What a version may get without its text becoming another. */
 export type Amendment = Pick<NewVersion, 'hash' | 'origin' | 'date' | 'county'>;
+
+interface Counts {
+  all: number;
+  current: number;
+  pending: number;
+  unreadable: number;
+}
 
 /** Every version of every report: the truth that the search index is made from. */
 export class Versions {
@@ -19,7 +28,9 @@ export class Versions {
   readonly #insert;
   readonly #end;
   readonly #amend;
+  readonly #move;
   readonly #markLoaded;
+  readonly #markUnreadable;
   readonly #markAllPending;
   readonly #nextPending;
   readonly #next;
@@ -51,6 +62,13 @@ export class Versions {
          input = @input, defaults = @defaults, date = @date, county = @county, loaded = 0
        WHERE id = @id AND version = @version`,
     );
+    this.#move = connection.prepare(
+      `UPDATE versions SET origin = @origin, url = @url, source = @source, page = @page,
+         input = @input, defaults = @defaults WHERE id = @id AND version = @version`,
+    );
+    this.#markUnreadable = connection.prepare(
+      `UPDATE versions SET loaded = ${UNREADABLE} WHERE id = @id AND version = @version`,
+    );
     this.#markLoaded = connection.prepare(
       `UPDATE versions SET loaded = 1
        WHERE id = @id AND version = @version AND hash = @hash AND validTo IS @validTo`,
@@ -60,10 +78,11 @@ export class Versions {
       `WHERE loaded = 0 AND seq > @after ORDER BY seq LIMIT ${ROWS_AT_ONCE}`,
     );
     this.#next = select(`WHERE seq > @after ORDER BY seq LIMIT ${ROWS_AT_ONCE}`);
-    this.#counts = connection.prepare<{ all: number; current: number; pending: number }>(
+    this.#counts = connection.prepare<Counts>(
       `SELECT (SELECT count(*) FROM versions) AS "all",
          (SELECT count(*) FROM versions WHERE validTo IS NULL) AS current,
-         (SELECT count(*) FROM versions WHERE loaded = 0) AS pending`,
+         (SELECT count(*) FROM versions WHERE loaded = 0) AS pending,
+         (SELECT count(*) FROM versions WHERE loaded = ${UNREADABLE}) AS unreadable`,
     );
     this.#sameText = connection.prepare<{ id: string }>(
       `SELECT id FROM versions WHERE source IS @source AND textHash = @textHash AND date = @date
@@ -121,6 +140,11 @@ export class Versions {
     return this.#amend.run(columns) === 1;
   }
 
+  /** Notes that a version, with all that was read of it, is now read from elsewhere. */
+  move(id: string, version: number, origin: VersionOrigin): void {
+    this.#move.run({ id, version, ...originColumns(origin) });
+  }
+
   /** Ends a report's current version; `goneAt` where its page is gone. False where there is none. */
   end(id: string, at: number, goneAt: number | null = null): boolean {
     return this.#end.run({ id, at, goneAt }) === 1;
@@ -146,6 +170,11 @@ export class Versions {
     });
   }
 
+  /** Notes that this program finds no such report in its page: until a rebuild, none is looked for. */
+  markUnreadable({ id, version }: Pick<Version, 'id' | 'version'>): void {
+    this.#markUnreadable.run({ id, version });
+  }
+
   /** For a rebuild of the search index. */
   markAllPending(): void {
     this.#markAllPending.run();
@@ -161,6 +190,12 @@ export class Versions {
 
   countPending(): number {
     return this.#counts.get()!.pending;
+  }
+
+  /** Versions that the search index has. */
+  countLoaded(): number {
+    const { all, pending, unreadable } = this.#counts.get()!;
+    return all - pending - unreadable;
   }
 
   /** All, in the order in which they were added. */

@@ -6,64 +6,111 @@ import { PRIMARY_KEY } from '../../src/model/index-settings.js';
 const BATCH_BYTES = 2 << 20;
 /** Batches the engine may have waiting while the next ones are being prepared. */
 const OUTSTANDING = 64;
+const NDJSON = 'application/x-ndjson';
 
-/** Documents on their way to the engine. What belongs together goes in one batch, whole or not at all. */
-export class Batches {
+/** `merge` keeps the fields that a document leaves out; to remove one, its key is enough. */
+export type How = 'replace' | 'merge' | 'remove';
+
+interface Keyed {
+  key: string;
+}
+
+interface BatchesOptions<T> {
+  /** What has to be sent before a batch is. */
+  before?: () => Promise<void>;
+  /** Told of things once their documents are in the index. */
+  onDone?: (things: T[]) => Promise<void>;
+}
+
+/**
+ * Documents on their way to one index. What is added together goes in one batch, which the engine
+ * takes whole or not at all; changes of one document reach it in the order in which they were added.
+ * `T` is whatever is to be told of once its documents are in the index. To be used by one at a time.
+ */
+export class Batches<T> {
   readonly #client: Meilisearch;
   readonly #index: string;
-  readonly #outstanding: EnqueuedTask[] = [];
+  readonly #options: BatchesOptions<T>;
+  readonly #outstanding: { task: EnqueuedTask; things: T[] }[] = [];
   // Merging with what the engine has costs it more than replacing, so only what needs it is merged.
-  readonly #waiting = { replace: new Batch(), merge: new Batch() };
+  readonly #waiting: Record<How, Batch<T>> = {
+    replace: new Batch<T>(),
+    merge: new Batch<T>(),
+    remove: new Batch<T>(),
+  };
 
-  constructor(client: Meilisearch, index: string) {
+  constructor(client: Meilisearch, index: string, options: BatchesOptions<T> = {}) {
     this.#client = client;
     this.#index = index;
+    this.#options = options;
   }
 
-  /** Adds documents that go together; `merge` keeps the fields they leave out. */
-  async add(documents: object[], how: 'replace' | 'merge'): Promise<void> {
-    const batch = this.#waiting[how];
-    batch.add(documents);
-    if (batch.bytes >= BATCH_BYTES) await this.#send(how);
+  /** Whether a batch is due. */
+  get isFull(): boolean {
+    return Object.values(this.#waiting).some(({ bytes }) => bytes >= BATCH_BYTES);
+  }
+
+  async add(documents: Keyed[], how: How, things: T[] = []): Promise<void> {
+    for (const [other, batch] of Object.entries(this.#waiting)) {
+      const isOvertaking = other !== how && documents.some(({ key }) => batch.keys.has(key));
+      if (isOvertaking) await this.#send(other as How);
+    }
+    this.#waiting[how].add(documents, things);
+  }
+
+  /** Sends what waits. The engine carries out what it is sent in order. */
+  async send(): Promise<void> {
+    for (const how of ['replace', 'merge', 'remove'] as const) await this.#send(how);
   }
 
   /** Sends what is left and waits until the engine has carried out everything. */
   async finish(): Promise<void> {
-    await this.#send('replace');
-    await this.#send('merge');
-    for (const task of this.#outstanding) await succeeded(this.#client, task);
+    await this.send();
+    await this.settled();
   }
 
-  async #send(how: 'replace' | 'merge'): Promise<void> {
-    const lines = this.#waiting[how].take();
-    if (lines === '') return;
+  /** Waits until the engine has carried out what it was sent. */
+  async settled(): Promise<void> {
+    while (this.#outstanding.length > 0) await this.#settle();
+  }
+
+  async #send(how: How): Promise<void> {
+    const { keys, lines, things } = this.#waiting[how];
+    if (keys.size === 0) return;
+    this.#waiting[how] = new Batch<T>();
+    await this.#options.before?.();
     const index = this.#client.index(this.#index);
     const options = { primaryKey: PRIMARY_KEY };
-    const type = 'application/x-ndjson';
-    this.#outstanding.push(
-      how === 'replace'
-        ? await index.addDocumentsFromString(lines, type, options)
-        : await index.updateDocumentsFromString(lines, type, options),
-    );
-    if (this.#outstanding.length >= OUTSTANDING) {
-      await succeeded(this.#client, this.#outstanding.shift()!);
-    }
+    const task =
+      how === 'remove'
+        ? await index.deleteDocuments([...keys])
+        : how === 'replace'
+          ? await index.addDocumentsFromString(lines.join('\n'), NDJSON, options)
+          : await index.updateDocumentsFromString(lines.join('\n'), NDJSON, options);
+    this.#outstanding.push({ task, things });
+    if (this.#outstanding.length >= OUTSTANDING) await this.#settle();
+  }
+
+  async #settle(): Promise<void> {
+    const { task, things } = this.#outstanding.shift()!;
+    await succeeded(this.#client, task);
+    await this.#options.onDone?.(things);
   }
 }
 
-class Batch {
-  #lines: string[] = [];
+class Batch<T> {
+  readonly keys = new Set<string>();
+  readonly lines: string[] = [];
+  readonly things: T[] = [];
   bytes = 0;
 
-  add(documents: object[]): void {
-    const lines = documents.map((document) => JSON.stringify(document)).join('\n');
-    this.#lines.push(lines);
-    this.bytes += lines.length;
-  }
-
-  take(): string {
-    const lines = this.#lines.join('\n');
-    [this.#lines, this.bytes] = [[], 0];
-    return lines;
+  add(documents: Keyed[], things: T[]): void {
+    for (const document of documents) {
+      const line = JSON.stringify(document);
+      this.keys.add(document.key);
+      this.lines.push(line);
+      this.bytes += line.length;
+    }
+    this.things.push(...things);
   }
 }

@@ -9,6 +9,7 @@ const CHROME_NAMES =
   /(?:^|[\s_-])(?:nav|navi|navbar|navigation|menus?|submenu|breadcrumbs?|crumbs?|position|dqwz|footer?|foot|copyright|friend-?links?|topbar|toolbar|pager|pagination)(?:$|[\s_-])/iu;
 const CHROME_TAGS = new Set(['nav', 'footer']);
 const CHROME_LEVELS = 12;
+const TOPMOST = new Set(['html', 'body']);
 
 /** What may be a report: a link with the text it shows. */
 export interface Candidate {
@@ -110,7 +111,7 @@ function itemOf(link: Element, addresses: Map<AnyNode, Set<string>>): Element {
   let item = link;
   for (let level = 0; level < LEVELS; level += 1) {
     const { parent } = item;
-    if (!isElement(parent) || parent.name === 'body' || addresses.get(parent)?.size !== 1) break;
+    if (!isElement(parent) || TOPMOST.has(parent.name) || addresses.get(parent)?.size !== 1) break;
     item = parent;
   }
   return item;

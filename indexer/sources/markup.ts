@@ -1,9 +1,12 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
+import { DomHandler, Parser } from 'htmlparser2';
 import { decodeMarkup } from './decode-markup.js';
 import { isTooDeep } from './nesting.js';
 
 export type AnyNode = Exclude<Parameters<typeof load>[0], string | Buffer | unknown[]>;
 export type Element = Extract<AnyNode, { attribs: unknown }>;
+
+type Parent = Extract<AnyNode, { children: unknown }>;
 
 /** A list page as read. */
 export interface Markup {
@@ -18,6 +21,9 @@ export interface Markup {
 /** More links on one page are a trap, or no list. */
 const MOST_LINKS = 10_000;
 const MOST_ISLANDS = 20;
+/** The most nodes of a page that are read; real lists have a few thousand. */
+const MOST_NODES = 200_000;
+const MOST_ROOTS = 100;
 const LINKS = new Set(['a', 'link', 'option', 'base']);
 const BARE_DATA = /^\s*(?:<\?xml[^>]*>\s*)?<datastore/iu;
 
@@ -28,19 +34,48 @@ const BARE_DATA = /^\s*(?:<\?xml[^>]*>\s*)?<datastore/iu;
 export function parseMarkup(bytes: Buffer, url: string, contentType?: string): Markup {
   const text = decodeMarkup(bytes, contentType);
   const html = isTooDeep(text) ? '' : text;
-  const $ = load(BARE_DATA.test(html) ? withoutCdata(html) : html);
+  const $ = loaded(BARE_DATA.test(html) ? withoutCdata(html) : html);
   const islands = /text\/xml/iu.test(html) ? $('script[type="text/xml" i]').toArray() : [];
   for (const island of islands.slice(0, MOST_ISLANDS)) {
-    $(island).replaceWith(
-      load(withoutCdata($(island).text()))
-        .root()
-        .contents(),
-    );
+    const page = withoutCdata($(island).text());
+    if (!isTooDeep(page)) $(island).replaceWith(loaded(page).root().contents());
   }
   const links = elementsOf($.root().get(0)!);
   const href = links.find(({ name }) => name === 'base')?.attribs.href ?? '';
   const base = URL.canParse(href, url) ? new URL(href, url).href : url;
   return { $, html, base, links: links.filter(({ name }) => name !== 'base') };
+}
+
+/** Parses by the parser that measured the nesting: cheerio's own is another, and nests otherwise. */
+function loaded(html: string): CheerioAPI {
+  const handler = new BoundedHandler(() => parser.pause());
+  const parser = new Parser(handler);
+  parser.end(html);
+  const $ = load(handler.root as never);
+  const root = $.root().get(0)!;
+  if (root.children.length > MOST_ROOTS) putUnder($('<html></html>').get(0) as Element, root);
+  return $;
+}
+
+/** Selectors compare the roots of a tree with each other: many of them take quadratic time. */
+function putUnder(html: Parent, root: Parent): void {
+  html.children = root.children;
+  for (const child of html.children) child.parent = html as never;
+  html.parent = root as never;
+  root.children = [html as never];
+}
+
+class BoundedHandler extends DomHandler {
+  private nodes = 0;
+
+  constructor(private readonly stop: () => void) {
+    super();
+  }
+
+  protected override addNode(node: Parameters<DomHandler['addNode']>[0]): void {
+    if ((this.nodes += 1) === MOST_NODES) this.stop();
+    super.addNode(node);
+  }
 }
 
 /** Walks the tree itself: selectors take quadratic time over many siblings. */

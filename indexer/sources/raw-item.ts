@@ -22,7 +22,10 @@ export type FailureCode =
   | 'invalid_report'
   | 'unknown_county'
   | 'no_report'
-  | 'duplicate_id';
+  | 'duplicate_id'
+  | 'list_unread'
+  | 'fetch_failed'
+  | 'read_failed';
 
 export interface Failure {
   origin: Origin;

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { createApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
-import { documentCount, ensureReportsIndex } from '../../src/engine/reports-index.js';
+import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { listen } from '../../src/server.js';
 import { PAGE, SAMPLES } from '../root.js';
@@ -21,13 +21,18 @@ export function serveCommand(): Command {
       const log = pino({ level: config.logLevel });
       const engine = await openEngine(config);
       try {
-        await ensureReportsIndex(engine.client('write'));
+        await ensureIndexes(engine.client('write'));
         if (options.samples && (await documentCount(engine.client('write'))) === 0) {
           const { added } = await withRunLock(config.data, () => indexPaths(config, [SAMPLES], {}));
           log.info(`indexed the ${added} bundled sample reports`);
         }
         const page = existsSync(PAGE) ? PAGE : undefined;
-        const app = createApp({ client: engine.client('search'), log, page });
+        const app = createApp({
+          client: engine.client('search'),
+          log,
+          apiKeys: config.apiKeys,
+          page,
+        });
         const server = await listen(app, options.port ?? config.port, config.host).catch(portTaken);
         log.info(`page and API on ${server.url}`);
         await stopSignal();

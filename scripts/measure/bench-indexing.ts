@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import type { EnqueuedTask } from 'meilisearch';
 import { openEngine } from '../../src/engine/engine.js';
-import { documentCount, ensureReportsIndex } from '../../src/engine/reports-index.js';
+import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
 import { succeeded } from '../../src/engine/tasks.js';
 import { documentOf } from '../../src/model/document.js';
 import { PRIMARY_KEY, REPORTS_INDEX } from '../../src/model/index-settings.js';
@@ -76,7 +76,7 @@ async function engineAlone(paths: string[], data: string): Promise<number> {
   const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
   try {
     const client = engine.client('write');
-    await ensureReportsIndex(client);
+    await ensureIndexes(client);
     const index = client.index(REPORTS_INDEX);
     const tasks: EnqueuedTask[] = [];
     const send = async (lines: string[]) =>

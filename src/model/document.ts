@@ -4,7 +4,7 @@ import { normalForm } from './normal-form.js';
 import { paragraphsOf, type Report } from './report.js';
 
 /** Changes whenever a report's document would come out otherwise, so that a re-run renews it. */
-export const DOCUMENT_FORMAT = 1;
+export const DOCUMENT_FORMAT = 2;
 
 /** What searches read of a version's validity. Times are milliseconds since the epoch. */
 export interface Validity {
@@ -15,8 +15,17 @@ export interface Validity {
   current: boolean;
 }
 
+/** What searches need of a report's text, and that its text alone tells. */
+export interface TextFields {
+  keywords: string[];
+  /** Code points of the normal form of title and body, white space apart. */
+  characters: number;
+  words: { title: string; body: string };
+  grams: { title: Record<string, string>; body: Record<string, string> };
+}
+
 /** One version of a report as the engine holds it. */
-export interface ReportDocument extends Report, Validity {
+export interface ReportDocument extends Report, Validity, TextFields {
   key: string;
   /** `date` as a number, 20230114, which the engine can compare. */
   day: number;
@@ -27,6 +36,10 @@ export interface ReportDocument extends Report, Validity {
   keywords: string[];
   /** Code points of the normal form of title and body, white space apart. */
   characters: number;
+  /** The id of the earliest report whose text this one repeats; the archive knows it. */
+  reprintOf?: string | null;
+  /** When the report was found to be gone. */
+  goneAt?: number | null;
   /** Digests of the text, and of all the source gave. */
   textHash: string;
   hash: string;
@@ -49,13 +62,34 @@ export function hashesOf(report: Report): { textHash: string; hash: string } {
   return { textHash, hash: digest(JSON.stringify([DOCUMENT_FORMAT, canonical])).slice(0, 22) };
 }
 
-/** The document of a report: what the source gave and all that searching derives from it. */
+/** What a report's text tells; most of the work of making its document. */
+export function textFieldsOf(
+  report: Pick<Report, 'title' | 'body'>,
+  segmenter: Segmenter,
+): TextFields {
+  const [title = '', ...body] = paragraphsOf(report).map(normalForm);
+  return {
+    keywords: segmenter.keywords(report.body, KEYWORDS),
+    characters: countCharacters([title, ...body]),
+    words: {
+      title: segmenter.words(report.title).join(' '),
+      body: segmenter.words(report.body).join(' '),
+    },
+    grams: { title: asRecord(gramFields([title])), body: asRecord(gramFields(body)) },
+  };
+}
+
+/**
+ * The document of a report: what the source gave and all that searching derives from it.
+ *
+ * @param fields where they were made before; then the segmenter is not asked
+ */
 export function documentOf(
   report: Report,
   validity: Validity,
   segmenter: Segmenter,
+  fields: TextFields = textFieldsOf(report, segmenter),
 ): ReportDocument {
-  const [title = '', ...body] = paragraphsOf(report).map(normalForm);
   return {
     ...report,
     ...validity,
@@ -65,13 +99,7 @@ export function documentOf(
     time: Math.floor(Date.parse(report.publishedAt ?? `${report.date}T00:00:00+08:00`) / 1000),
     year: report.date.slice(0, 4),
     month: report.date.slice(0, 7),
-    keywords: segmenter.keywords(report.body, KEYWORDS),
-    characters: countCharacters([title, ...body]),
-    words: {
-      title: segmenter.words(report.title).join(' '),
-      body: segmenter.words(report.body).join(' '),
-    },
-    grams: { title: asRecord(gramFields([title])), body: asRecord(gramFields(body)) },
+    ...fields,
   };
 }
 

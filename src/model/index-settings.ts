@@ -9,7 +9,8 @@ export const PRIMARY_KEY = 'key';
 /** Where exact searches look, and where ranked ones do. */
 export const TITLE_GRAM_FIELDS = ['grams.title.*'];
 export const GRAM_FIELDS = [...TITLE_GRAM_FIELDS, 'grams.body.*'];
-export const STATEMENT_GRAM_FIELDS = ['grams.body.*'];
+/** Of a statement nothing else is searched; the name of a field would be refused while there is none. */
+export const STATEMENT_GRAM_FIELDS = ['*'];
 export const WORD_FIELDS = ['words.title', 'words.body'];
 
 /** Names of facets in the API, and the engine's fields behind them. */

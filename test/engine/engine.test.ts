@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openEngine } from '../../src/engine/engine.js';
 import { EngineRejection } from '../../src/engine/http-client.js';
-import { documentCount, ensureReportsIndex } from '../../src/engine/reports-index.js';
+import { documentCount, ensureIndex, ensureIndexes } from '../../src/engine/reports-index.js';
 import { queueDrained, succeeded } from '../../src/engine/tasks.js';
-import { REPORTS_INDEX } from '../../src/model/index-settings.js';
+import { INDEX_SETTINGS, REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { deadPort, eventually, rejectionOf, temporaryEngine } from '../support/engine.js';
 import { documentWith } from '../support/reports.js';
 
@@ -23,7 +23,7 @@ describe('the engine', () => {
     search = setup.engine.client('search');
     write = setup.engine.client('write');
     masterKey = (await readFile(join(setup.data, 'engine', 'master.key'), 'utf8')).trim();
-    await ensureReportsIndex(write);
+    await ensureIndexes(write);
   });
   after(() => setup?.close());
 
@@ -115,20 +115,20 @@ describe('the engine', () => {
     it('is left alone where its settings are right', async () => {
       const earlier = await settingsUpdates();
       expect(earlier).to.equal(1);
-      await ensureReportsIndex(write);
-      await ensureReportsIndex(write);
+      await ensureIndexes(write);
+      await ensureIndexes(write);
       expect(await settingsUpdates()).to.equal(earlier);
     });
 
     it('gets its settings back where somebody changed them', async () => {
       const index = write.index(REPORTS_INDEX);
       await succeeded(write, await index.updateSettings({ pagination: { maxTotalHits: 5 } }));
-      await ensureReportsIndex(write);
+      await ensureIndexes(write);
       expect((await index.getSettings()).pagination?.maxTotalHits).to.equal(1_000_000_000);
     });
 
     it('can be made under another name', async () => {
-      await ensureReportsIndex(write, 'reports-next');
+      await ensureIndex(write, 'reports-next', INDEX_SETTINGS);
       expect((await write.getIndex('reports-next')).primaryKey).to.equal('key');
     });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
 import { after, before, describe, it } from 'mocha';
-import { ensureReportsIndex } from '../../src/engine/reports-index.js';
+import { ensureIndexes } from '../../src/engine/reports-index.js';
 import { succeeded } from '../../src/engine/tasks.js';
 import { GRAM_FIELDS, REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { normalForm } from '../../src/model/normal-form.js';
@@ -41,7 +41,7 @@ describe('the count of the engine', () => {
     this.timeout(60_000);
     setup = await temporaryEngine();
     const client = setup.engine.client('write');
-    await ensureReportsIndex(client);
+    await ensureIndexes(client);
     const documents = reports.map(({ title, body }, i) => documentWith(`r${i}`, title, body));
     await succeeded(client, await client.index(REPORTS_INDEX).addDocuments(documents));
     counts = await countsOf(setup.engine.client('search'), terms);

@@ -1,8 +1,11 @@
 import { pino } from 'pino';
+import { Archive } from '../../indexer/archive/archive.js';
 import { indexItems } from '../../indexer/pipeline.js';
+import { readItem } from '../../indexer/read-item.js';
 import type { RawItem } from '../../indexer/sources/raw-item.js';
 import { createApp } from '../../src/app.js';
 import type { Engine } from '../../src/engine/engine.js';
+import { jiebaSegmenter } from '../../src/model/jieba-segmenter.js';
 import type { Problem, SearchAnswer } from '../../src/routes/answers.js';
 import { listen } from '../../src/server.js';
 import { temporaryEngine } from './engine.js';
@@ -19,13 +22,7 @@ export interface Gateway {
 export async function temporaryGateway(items: AsyncIterable<RawItem>): Promise<Gateway> {
   const { engine, data, close } = await temporaryEngine();
   try {
-    await indexItems(items, engine.client('write'), {
-      defaults: {},
-      now: Date.now(),
-      onFailure: ({ message }) => {
-        throw new Error(message);
-      },
-    });
+    await indexInto({ engine, data }, items);
     const app = createApp({ client: engine.client('search'), log: pino({ level: 'silent' }) });
     const server = await listen(app, 0, '127.0.0.1');
     const search = async (parameters: Record<string, string>) => {
@@ -43,6 +40,36 @@ export async function temporaryGateway(items: AsyncIterable<RawItem>): Promise<G
     await close();
     throw error;
   }
+}
+
+/** Indexes items into an engine and its archive. What cannot be indexed fails the test. */
+export async function indexInto(
+  { engine, data }: Pick<Gateway, 'engine' | 'data'>,
+  items: AsyncIterable<RawItem>,
+): Promise<void> {
+  const archive = Archive.open(data);
+  await indexItems(items, engine.client('write'), archive, {
+    defaults: {},
+    now: Date.now(),
+    read: async (item, defaults) => readItem(item, defaults),
+    segmenter: jiebaSegmenter,
+    onFailure: ({ message }) => {
+      throw new Error(message);
+    },
+  });
+  archive.close();
+}
+
+/** What an address of the API answers, as JSON; anything but success throws. */
+export async function answerAt<T>(
+  { url }: Pick<Gateway, 'url'>,
+  path: string,
+  parameters: Record<string, string> | [string, string][] = {},
+): Promise<T> {
+  const query = new URLSearchParams(parameters).toString();
+  const response = await fetch(`${url}/api/v1/${path}${query === '' ? '' : `?${query}`}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
 }
 
 /** The problem document that an address answers with, and its status. */

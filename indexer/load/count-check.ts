@@ -1,0 +1,67 @@
+import type { Meilisearch } from 'meilisearch';
+import { termPhrase } from '../../src/model/grams.js';
+import { GRAM_FIELDS } from '../../src/model/index-settings.js';
+import { normalForm } from '../../src/model/normal-form.js';
+import { occursIn } from '../../src/model/occurrences.js';
+import { paragraphsOf, type Report } from '../../src/model/report.js';
+
+/** Reports that terms are drawn from, one each. */
+const DRAWN_FROM = 24;
+const LENGTH = 2;
+
+/**
+ * Checks an index against the texts that went into it: terms from the first reports are counted in all
+ * that follow, and the engine has to come to the same numbers.
+ */
+export class CountCheck {
+  readonly #counts = new Map<string, number>();
+  readonly #first: string[][] = [];
+
+  /** Takes note of a current report. */
+  see(report: Report): void {
+    const paragraphs = paragraphsOf(report).map(normalForm);
+    if (this.#first.length >= DRAWN_FROM) {
+      this.#count(paragraphs);
+      return;
+    }
+    this.#first.push(paragraphs);
+    if (this.#first.length === DRAWN_FROM) this.#begin();
+  }
+
+  /** What the engine counts otherwise, in words. */
+  async missesOf(client: Meilisearch, index: string): Promise<string[]> {
+    if (this.#first.length < DRAWN_FROM) this.#begin();
+    const misses: string[] = [];
+    for (const [term, count] of this.#counts) {
+      const { estimatedTotalHits } = await client.index(index).search(null, {
+        q: `"${termPhrase(term).words.join(' ')}"`,
+        filter: 'current = true',
+        attributesToSearchOn: GRAM_FIELDS,
+        matchingStrategy: 'all',
+        locales: ['eng'],
+        limit: 0,
+      });
+      if (estimatedTotalHits !== count) {
+        misses.push(`it counts ${estimatedTotalHits} reports with ${term}, and there are ${count}`);
+      }
+    }
+    return misses;
+  }
+
+  #begin(): void {
+    for (const [i, paragraphs] of this.#first.entries()) {
+      const body = paragraphs[1] ?? '';
+      // Not always its beginning: a third, a half … of the way into the first paragraph.
+      const at = Math.floor(([...body].length * (i % 5)) / 5);
+      const term = [...body].slice(at, at + LENGTH).join('');
+      if (/^\p{Script=Han}{2}$/u.test(term)) this.#counts.set(term, 0);
+    }
+    for (const paragraphs of this.#first) this.#count(paragraphs);
+  }
+
+  #count(paragraphs: string[]): void {
+    for (const [term, count] of this.#counts) {
+      if (paragraphs.some((each) => occursIn(each, term))) this.#counts.set(term, count + 1);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import type { Meilisearch } from 'meilisearch';
+import {
+  documentOf,
+  type Segmenter,
+  type TextFields,
+  type Validity,
+} from '../../src/model/document.js';
+import { versionKey } from '../../src/model/ids.js';
+import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
+import type { Report } from '../../src/model/report.js';
+import { statementDocumentsOf } from '../../src/model/statement-document.js';
+import type { Version } from '../archive/version.js';
+import { Batches } from './batches.js';
+
+/** Where a projection goes. */
+export interface Target {
+  reports: string;
+  statements: string;
+}
+
+export const LIVE: Target = { reports: REPORTS_INDEX, statements: STATEMENTS_INDEX };
+
+/** A version of a report with what stands in it. */
+export interface ReadVersion {
+  version: Version;
+  report: Report;
+  fields?: TextFields | undefined;
+  /** The id of the report whose text it repeats. */
+  reprintOf?: string | undefined;
+  /** The index has never been sent it. */
+  isNew: boolean;
+}
+
+export interface ProjectionOptions {
+  target?: Target;
+  /** Told of versions once the index has them. */
+  onLoaded?: (versions: Version[]) => void;
+}
+
+/** More than anybody says in a report. */
+const MOST_STATEMENTS = 100_000;
+
+/**
+ * Brings versions from the archive, which is the truth, into the search index, which is made from it.
+ * A version counts as loaded when the engine has carried out what it was sent; what a killed run left
+ * is sent again by the next one. To be used by one at a time.
+ */
+export class Projection {
+  /** Documents added, whole. */
+  readonly sent = { reports: 0, statements: 0 };
+  readonly #client: Meilisearch;
+  readonly #target: Target;
+  readonly #segmenter: Segmenter;
+  readonly #reports: Batches<Version>;
+  readonly #statements: Batches<never>;
+  /** Keys of versions that the index may not have yet. */
+  readonly #underWay = new Set<string>();
+
+  constructor(client: Meilisearch, segmenter: Segmenter, options: ProjectionOptions = {}) {
+    const { target = LIVE, onLoaded = () => {} } = options;
+    this.#client = client;
+    this.#target = target;
+    this.#segmenter = segmenter;
+    const statements = new Batches<never>(client, target.statements);
+    this.#statements = statements;
+    this.#reports = new Batches<Version>(client, target.reports, {
+      // A version counts as loaded when the index has its statements, too.
+      before: () => statements.send(),
+      onDone: async (versions) => {
+        await statements.settled();
+        for (const version of versions) this.#underWay.delete(keyOf(version));
+        onLoaded(versions);
+      },
+    });
+  }
+
+  /** Adds a version whole; with it, in the same batch, the end of the one before. */
+  async add(read: ReadVersion, ended?: Version): Promise<void> {
+    const { version, report, fields, reprintOf, isNew } = read;
+    const document = {
+      ...documentOf(report, validityOf(version), this.#segmenter, fields),
+      reprintOf: reprintOf ?? null,
+      goneAt: version.goneAt,
+    };
+    const statements = statementDocumentsOf(document);
+    const keys = new Set(statements.map(({ key }) => key));
+    const before = isNew ? [] : await this.#statementsOf(version);
+    const stale = before.filter((key) => !keys.has(key)).map((key) => ({ key }));
+    this.sent.reports += 1;
+    this.sent.statements += statements.length;
+    await this.#statements.add(stale, 'remove');
+    await this.#statements.add(statements, 'replace');
+    if (ended !== undefined) await this.#addEnd(ended);
+    this.#underWay.add(keyOf(version));
+    await this.#reports.add([document], ended === undefined ? 'replace' : 'merge', [version]);
+    await this.#sendIfFull();
+  }
+
+  /** Ends a version that the index has: its text was changed, or it is gone. */
+  async end(ended: Version): Promise<void> {
+    await this.#addEnd(ended);
+    await this.#sendIfFull();
+  }
+
+  async finish(): Promise<void> {
+    await this.#reports.finish();
+    await this.#statements.finish();
+  }
+
+  async #addEnd(version: Version): Promise<void> {
+    const key = keyOf(version);
+    const { validTo, goneAt } = version;
+    const statements = await this.#statementsOf(version);
+    const ends = [...statements, key].map((each) => ({ key: each, validTo, current: false }));
+    const end = { ...ends.pop()!, goneAt };
+    await this.#statements.add(ends, 'merge');
+    await this.#reports.add([end], 'merge', [version]);
+  }
+
+  /** The keys of the statements that the index has of a version. */
+  async #statementsOf(version: Version): Promise<string[]> {
+    if (this.#underWay.has(keyOf(version))) await this.finish();
+    const { results } = await this.#client
+      .index<{ key: string }>(this.#target.statements)
+      .getDocuments({
+        filter: `reportId = "${version.id}"`,
+        fields: ['key'],
+        limit: MOST_STATEMENTS,
+      });
+    const ofVersion = `${keyOf(version)}_`;
+    return results.map(({ key }) => key).filter((key) => key.startsWith(ofVersion));
+  }
+
+  async #sendIfFull(): Promise<void> {
+    if (this.#reports.isFull || this.#statements.isFull) await this.#reports.send();
+  }
+}
+
+function keyOf({ id, version }: Version): string {
+  return versionKey(id, version);
+}
+
+function validityOf({ version, validFrom, validTo, current }: Version): Validity {
+  return { version, validFrom, validTo, current };
+}

@@ -1,0 +1,49 @@
+import type { Meilisearch } from 'meilisearch';
+import { isDeepStrictEqual } from 'node:util';
+import { countyByCode } from '../../src/model/counties.js';
+import { digest } from '../../src/model/ids.js';
+import { COVERAGE_INDEX } from '../../src/model/index-settings.js';
+import type { Archive } from '../archive/archive.js';
+import type { CoverageRow } from '../archive/coverage.js';
+import { Batches } from './batches.js';
+
+const AT_ONCE = 1_000;
+
+type CoverageDocument = ReturnType<typeof documentOf>;
+
+/**
+ * Brings what the ledger knows of each source, county and month to the index the gateway reads: what
+ * changed there, and that what is no more is no more.
+ */
+export async function publishCoverage(client: Meilisearch, archive: Archive): Promise<void> {
+  const before = await published(client);
+  const batches = new Batches(client, COVERAGE_INDEX);
+  for (const row of archive.coverage.coverage()) {
+    const document = documentOf(row);
+    const known = before.get(document.key);
+    before.delete(document.key);
+    if (!isDeepStrictEqual(known, document)) await batches.add([document], 'replace');
+    if (batches.isFull) await batches.send();
+  }
+  // A report without a date was counted under the month of its discovery until it was read.
+  await batches.add([...before.values()], 'remove');
+  await batches.finish();
+}
+
+async function published(client: Meilisearch): Promise<Map<string, CoverageDocument>> {
+  const found = new Map<string, CoverageDocument>();
+  for (let offset = 0; ; offset += AT_ONCE) {
+    const { results } = await client
+      .index<CoverageDocument>(COVERAGE_INDEX)
+      .getDocuments({ limit: AT_ONCE, offset });
+    for (const document of results) found.set(document.key, document);
+    if (results.length < AT_ONCE) return found;
+  }
+}
+
+function documentOf(row: CoverageRow) {
+  const county = row.county === null ? undefined : countyByCode(row.county);
+  const { name = null, prefecture = null, province = null } = county ?? {};
+  const key = digest(JSON.stringify([row.source, row.county, row.month])).slice(0, 24);
+  return { key, ...row, countyName: name, prefecture, province };
+}

@@ -1,0 +1,139 @@
+import type { Meilisearch } from 'meilisearch';
+import { pMapIterable } from 'p-map';
+import {
+  documentCount,
+  ensureIndex,
+  ensureIndexes,
+  removeIndex,
+} from '../src/engine/reports-index.js';
+import { succeeded } from '../src/engine/tasks.js';
+import { hashesOf, type Segmenter } from '../src/model/document.js';
+import { XianbaoError } from '../src/model/errors.js';
+import { INDEX_SETTINGS, STATEMENT_SETTINGS } from '../src/model/index-settings.js';
+import type { Archive } from './archive/archive.js';
+import { ReprintTable } from './archive/reprint-table.js';
+import type { Version } from './archive/version.js';
+import { CountCheck } from './load/count-check.js';
+import { LIVE, Projection, type Target } from './load/projection.js';
+import type { ReadItem } from './read-pool.js';
+import { placeOf, reread } from './reread-version.js';
+import type { Failure } from './sources/raw-item.js';
+
+export interface ReindexRun {
+  /** Versions in the new index, and how many of them are current. */
+  versions: number;
+  reports: number;
+  /** Versions that could not be read again. */
+  failed: number;
+}
+
+export interface ReindexOptions {
+  /** Swap the new index in even where it lost many reports. */
+  force: boolean;
+  read: ReadItem;
+  segmenter: Segmenter;
+  onFailure: (failure: Failure) => void;
+  onProgress?: (versions: number) => void;
+}
+
+const NEXT: Target = { reports: `${LIVE.reports}_next`, statements: `${LIVE.statements}_next` };
+const AHEAD = 8;
+/** A build that lost more than this share of the reports is not swapped in unasked. */
+const MOST_LOST = 0.05;
+
+/**
+ * Builds the search index anew from the archive, beside the live one, which answers all along; checks
+ * it; then swaps the two in one step and removes the old one. Killed at any moment, it leaves the old
+ * index or the new one, and a next run removes what is half done.
+ *
+ * @throws XianbaoError `reindex_refused` where the new index is not what it should be; the live one
+ *   is left as it was
+ */
+export async function reindex(
+  client: Meilisearch,
+  archive: Archive,
+  options: ReindexOptions,
+): Promise<ReindexRun> {
+  await removeNext(client);
+  await ensureIndex(client, NEXT.reports, INDEX_SETTINGS);
+  await ensureIndex(client, NEXT.statements, STATEMENT_SETTINGS);
+  const check = new CountCheck();
+  const { run, sent } = await build(client, archive, check, options);
+  const problems = [
+    ...(await miscount(client, NEXT.reports, sent.reports)),
+    ...(await miscount(client, NEXT.statements, sent.statements)),
+    ...(await check.missesOf(client, NEXT.reports)),
+    ...(options.force ? [] : lossOf(run, archive)),
+  ];
+  if (problems.length > 0) {
+    await removeNext(client);
+    throw new XianbaoError(
+      'reindex_refused',
+      `The new index was not taken, the old one stands: ${problems.join('; ')}.`,
+    );
+  }
+  await ensureIndexes(client);
+  const pairs = [LIVE, NEXT].map(({ reports, statements }) => [reports, statements]);
+  const swap = pairs[0]!.map((live, i) => ({
+    indexes: [live, pairs[1]![i]!] as [string, string],
+    rename: false,
+  }));
+  await succeeded(client, await client.swapIndexes(swap));
+  archive.rereadings.adopt();
+  await removeNext(client);
+  return run;
+}
+
+async function build(
+  client: Meilisearch,
+  archive: Archive,
+  check: CountCheck,
+  { segmenter, read, onFailure, onProgress }: ReindexOptions,
+): Promise<{ run: ReindexRun; sent: Projection['sent'] }> {
+  const projection = new Projection(client, segmenter, { target: NEXT });
+  const reprints = new ReprintTable(archive.database);
+  const run: ReindexRun = { versions: 0, reports: 0, failed: 0 };
+  const readAgain = async (version: Version) => ({
+    version,
+    reading: await reread(version, archive, read),
+  });
+  for await (const { version, reading } of pMapIterable(archive.versions.each(), readAgain, {
+    concurrency: AHEAD,
+  })) {
+    if (reading === undefined) {
+      run.failed += 1;
+      const message = `The report ${version.id} is not found in its archived page any more.`;
+      onFailure({ origin: { file: placeOf(version) }, code: 'no_report', message });
+      continue;
+    }
+    const { report, fields } = reading;
+    const { date, county = null } = report;
+    archive.rereadings.note(version, { date, county, ...hashesOf(report) });
+    const reprintOf = reprints.reprintOf(version.id);
+    await projection.add({ version, report, fields, reprintOf, isNew: true });
+    if (version.current) check.see(report);
+    run.versions += 1;
+    run.reports += version.current ? 1 : 0;
+    onProgress?.(run.versions);
+  }
+  await projection.finish();
+  return { run, sent: projection.sent };
+}
+
+async function miscount(client: Meilisearch, index: string, sent: number): Promise<string[]> {
+  const count = await documentCount(client, index);
+  return count === sent ? [] : [`${index} holds ${count} documents of the ${sent} it was sent`];
+}
+
+function lossOf({ reports }: ReindexRun, archive: Archive): string[] {
+  const before = archive.versions.countCurrent();
+  if (reports >= before * (1 - MOST_LOST)) return [];
+  return [
+    `it has ${reports} reports and the ledger ${before}, more than ${MOST_LOST * 100} % are lost (take it all the same with --force)`,
+  ];
+}
+
+async function removeNext(client: Meilisearch): Promise<void> {
+  await removeIndex(client, NEXT.reports);
+  await removeIndex(client, NEXT.statements);
+}

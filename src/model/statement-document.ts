@@ -1,0 +1,63 @@
+import type { ReportDocument, Validity } from './document.js';
+import { gramFields } from './grams.js';
+import { normalForm } from './normal-form.js';
+import type { Statement } from './report.js';
+
+const OF_THE_REPORT = [
+  ...['url', 'source', 'channel', 'lang', 'title', 'publishedAt', 'date', 'day', 'time', 'year'],
+  ...['month', 'county', 'countyName', 'countyNameEn', 'prefecture', 'province', 'version'],
+  ...['validFrom', 'validTo', 'current', 'reprintOf'],
+] as const;
+
+type OfTheReport = (typeof OF_THE_REPORT)[number];
+
+/** What somebody said in a report, as the engine holds it: a document of its own, valid with its report. */
+export interface StatementDocument
+  extends Pick<ReportDocument, OfTheReport & keyof ReportDocument>, Statement {
+  key: string;
+  reportId: string;
+  /** Place among the statements of its report, from 0. */
+  order: number;
+  nameLatin?: string;
+  /** The speaker's names, as printed and in Latin letters. */
+  speakers: string[];
+  /** Its paragraphs, joined by a line feed. */
+  text: string;
+  grams: { body: Record<string, string> };
+}
+
+/** The statements of a report's version, to be searched on their own. */
+export function statementDocumentsOf(report: ReportDocument): StatementDocument[] {
+  const paragraphs = report.body.split('\n');
+  const shared = Object.fromEntries(
+    OF_THE_REPORT.filter((name) => report[name] !== undefined).map((name) => [name, report[name]]),
+  ) as Pick<ReportDocument, OfTheReport & keyof ReportDocument>;
+  return (report.statements ?? []).map((statement, order) => {
+    const [from, to] = statement.paragraphs;
+    const said = paragraphs.slice(from, to + 1);
+    const nameLatin = report.people?.find(({ name }) => name === statement.speaker)?.nameLatin;
+    const grams = gramFields(said.map(normalForm));
+    return {
+      ...shared,
+      ...statement,
+      ...(nameLatin !== undefined && { nameLatin }),
+      speakers: [...new Set([statement.speaker, nameLatin ?? []].flat())],
+      key: statementKey(report.key, order),
+      reportId: report.id,
+      order,
+      text: said.join('\n'),
+      grams: { body: Object.fromEntries(grams.map((field, i) => [String(i), field])) },
+    };
+  });
+}
+
+/** What ends with a version: its document's fields, and those of its statements. */
+export type Ending = Pick<Validity, 'validTo' | 'current'> & {
+  key: string;
+  goneAt?: number | null;
+};
+
+/** The engine's key of a statement of a report's version. */
+export function statementKey(reportKey: string, order: number): string {
+  return `${reportKey}_${order}`;
+}

@@ -1,0 +1,154 @@
+import { expect } from 'chai';
+import { existsSync, readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { after, before, describe, it } from 'mocha';
+import { Archive } from '../../indexer/archive/archive.js';
+import { openEngine, type Engine } from '../../src/engine/engine.js';
+import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
+import { seeded } from '../support/brute-force.js';
+import { startCommand, summaryOf, xianbao } from '../support/command.js';
+import { eventually, removeFolder, temporaryFolder } from '../support/engine.js';
+import { InventedCounty } from '../support/invented-county.js';
+
+/** Twenty in all. */
+const KILLS = { crawl: 12, reindex: 8 };
+const LONGEST_LIFE_MS = 1_200;
+
+describe('xianbao crawl and xianbao reindex that are killed', function () {
+  this.timeout(400_000);
+  const random = seeded(11);
+  let folder: string;
+  let site: InventedCounty;
+  let sources: string;
+  let engine: Engine;
+  let data: string;
+  before(async () => {
+    folder = await temporaryFolder();
+    data = join(folder, 'data');
+    site = await InventedCounty.start();
+    sources = join(folder, 'sources.yml');
+    await writeFile(sources, site.sourcesFile());
+    // As a gateway does: it keeps the engine, which all commands share.
+    engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+  });
+  after(async () => {
+    await engine?.close();
+    await site?.close();
+    await removeFolder(folder);
+  });
+
+  it('leave an archive and an index as if nothing had been', async () => {
+    const killed = await killTimes(KILLS.crawl, ['crawl', '--sources', sources, '--full']);
+    expect(killed, 'crawls killed in the midst').to.be.above(KILLS.crawl / 2);
+    const ended = await xianbao(data, ['crawl', '--sources', sources, '--json']);
+    expect({ code: ended.code, ...summaryOf(ended) }).to.include({
+      code: 0,
+      failed: 0,
+      updated: 0,
+    });
+
+    const other = join(folder, 'other');
+    await xianbao(other, ['crawl', '--sources', sources, '--json']);
+    const undisturbed = await openEngine({ data: other, meiliUrl: undefined, meiliKey: undefined });
+    try {
+      expectSame(await stateOf(data, engine), await stateOf(other, undisturbed));
+    } finally {
+      await undisturbed.close();
+    }
+  });
+
+  it('leave a live index that answered all along', async () => {
+    const before = await stateOf(data, engine);
+    const wanted = before.reports.length;
+    let isOver = false;
+    const counts = new Set<number>();
+    const watching = (async () => {
+      while (!isOver) {
+        const found = await engine
+          .client('search')
+          .index(REPORTS_INDEX)
+          .search(null, { filter: 'current = true', limit: 0 });
+        counts.add(found.estimatedTotalHits);
+        await sleep(20);
+      }
+    })();
+    const killed = await killTimes(KILLS.reindex, ['reindex']);
+    expect(killed, 'rebuilds killed in the midst').to.be.above(KILLS.reindex / 2);
+    const ended = await xianbao(data, ['reindex', '--json']);
+    isOver = true;
+    await watching;
+    expect({ code: ended.code, ...summaryOf(ended) }).to.include({ code: 0, failed: 0 });
+    expect([...counts]).to.deep.equal([wanted]);
+    expectSame(await stateOf(data, engine), before);
+    const { results } = await engine.client('write').getRawIndexes();
+    expect(results.map(({ uid }) => uid).filter((uid) => uid.endsWith('_next'))).to.deep.equal([]);
+  });
+
+  /** Runs a command again and again, and kills it at some moment of its work. */
+  async function killTimes(times: number, parameters: string[]): Promise<number> {
+    let killed = 0;
+    for (let i = 0; i < times; i += 1) {
+      const runs = runsIn(data);
+      const { child, ended } = startCommand(data, parameters);
+      await eventually('the run begins', () => runsIn(data) > runs || child.exitCode !== null);
+      await sleep(random() * LONGEST_LIFE_MS);
+      child.kill('SIGKILL');
+      const { code, stderr } = await ended;
+      expect([null, 0], stderr).to.include(code);
+      if (code === null) killed += 1;
+    }
+    return killed;
+  }
+});
+
+function runsIn(data: string): number {
+  return existsSync(join(data, 'runs')) ? readdirSync(join(data, 'runs')).length : 0;
+}
+
+type State = Awaited<ReturnType<typeof stateOf>>;
+
+/** Compares part by part, and thing by thing, for the sake of who reads the difference. */
+function expectSame(found: State, wanted: State): void {
+  for (const part of Object.keys(wanted) as (keyof State)[]) {
+    expect(found[part], part).to.have.length(wanted[part].length);
+    for (const [i, thing] of wanted[part].entries()) expect(found[part][i]).to.deep.equal(thing);
+  }
+}
+
+/** What archive, ledger and index say, without the times at which it came about. */
+async function stateOf(data: string, engine: Engine) {
+  const archive = Archive.open(data, { readonly: true });
+  try {
+    const client = engine.client('write');
+    const documents = async (index: string) => {
+      const { results } = await client
+        .index<{ key: string }>(index)
+        .getDocuments({ limit: 10_000 });
+      return results
+        .map(({ validFrom: _, validTo: __, ...rest }: Record<string, unknown>) => rest)
+        .toSorted((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
+    };
+    return {
+      problems: archive.check(),
+      versions: [...archive.versions.each()]
+        .map(({ id, version, hash, textHash, current, loaded, origin }) => {
+          // The bytes of a page that counts its readers are never the same.
+          return { id, version, hash, textHash, current, loaded, origin: { ...origin, page: '' } };
+        })
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      addresses: ['portal', 'old', 'account', 'blog', 'archive'].flatMap((source) =>
+        [...archive.addresses.all(source)]
+          .filter(({ kind }) => kind === 'report')
+          .map(({ url, extraction, reason, goneAt, publishedAt }) => {
+            return { url, extraction, reason, goneAt, publishedAt };
+          }),
+      ),
+      reports: await documents(REPORTS_INDEX),
+      statements: await documents(STATEMENTS_INDEX),
+    };
+  } finally {
+    archive.close();
+  }
+}

@@ -1,0 +1,108 @@
+import { Archive } from '../../indexer/archive/archive.js';
+import { crawl, type CrawlRun } from '../../indexer/crawl.js';
+import type { FetchLimits } from '../../indexer/fetch/limits.js';
+import { PoliteFetcher } from '../../indexer/fetch/polite-fetcher.js';
+import { readHere } from '../../indexer/read-pool.js';
+import { reindex, type ReindexRun } from '../../indexer/reindex.js';
+import type { Failure } from '../../indexer/sources/raw-item.js';
+import type { Source } from '../../indexer/sources/source-schema.js';
+import type { ReportDocument } from '../../src/model/document.js';
+import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
+import type { StatementDocument } from '../../src/model/statement-document.js';
+import type { Engine } from '../../src/engine/engine.js';
+import { FakeClock } from '../indexer/fetch/setting.js';
+import { InventedCounty } from './invented-county.js';
+import { temporaryEngine } from './engine.js';
+import { plainSegmenter } from './reports.js';
+
+const LIMITS: Partial<FetchLimits> = { firstByteTimeoutMs: 300, bodyTimeoutMs: 5_000, retries: 2 };
+
+/** The invented county's web, and an engine and an archive to crawl it into, on a clock of their own. */
+export class CrawlSetting {
+  readonly clock: FakeClock;
+  readonly site: InventedCounty;
+  readonly engine: Engine;
+  readonly data: string;
+  readonly failures: Failure[] = [];
+  archive: Archive;
+  readonly #closeEngine: () => Promise<void>;
+
+  private constructor(
+    clock: FakeClock,
+    site: InventedCounty,
+    made: Awaited<ReturnType<typeof temporaryEngine>>,
+  ) {
+    this.clock = clock;
+    this.site = site;
+    this.engine = made.engine;
+    this.data = made.data;
+    this.#closeEngine = made.close;
+    this.archive = Archive.open(made.data);
+  }
+
+  static async open(): Promise<CrawlSetting> {
+    const clock = new FakeClock();
+    const site = await InventedCounty.start(() => clock.now());
+    return new CrawlSetting(clock, site, await temporaryEngine());
+  }
+
+  get #client() {
+    return this.engine.client('write');
+  }
+
+  /** Crawls all sources of the county, or those given; a run's fetcher is its own. */
+  async crawl({
+    sources = this.site.sources(),
+    full = false,
+  }: { sources?: Source[]; full?: boolean } = {}): Promise<CrawlRun> {
+    const fetcher = new PoliteFetcher({
+      ...{ userAgent: 'xianbao/0.1', clock: this.clock, random: () => 0, limits: LIMITS },
+    });
+    const now = () => this.clock.now();
+    this.failures.length = 0;
+    try {
+      return await crawl(
+        sources,
+        this.#client,
+        { archive: this.archive, fetcher, now },
+        {
+          ...{ full, ...this.#options() },
+        },
+      );
+    } finally {
+      await fetcher.close();
+    }
+  }
+
+  reindex(force = false): Promise<ReindexRun> {
+    return reindex(this.#client, this.archive, { force, ...this.#options() });
+  }
+
+  /** What the index has of reports, all versions. */
+  async documents(): Promise<ReportDocument[]> {
+    const index = this.#client.index<ReportDocument>(REPORTS_INDEX);
+    return (await index.getDocuments({ limit: 10_000 })).results;
+  }
+
+  async statements(): Promise<StatementDocument[]> {
+    const index = this.#client.index<StatementDocument>(STATEMENTS_INDEX);
+    return (await index.getDocuments({ limit: 10_000 })).results;
+  }
+
+  /** What it has of the reports of a title, oldest first. */
+  async versionsOf(title: string): Promise<ReportDocument[]> {
+    const found = (await this.documents()).filter((document) => document.title === title);
+    return found.toSorted((a, b) => a.version - b.version);
+  }
+
+  async close(): Promise<void> {
+    this.archive.close();
+    await this.#closeEngine();
+    await this.site.close();
+  }
+
+  #options() {
+    const onFailure = (failure: Failure) => void this.failures.push(failure);
+    return { read: readHere, segmenter: plainSegmenter, onFailure };
+  }
+}
