@@ -3,28 +3,47 @@ import helmet from 'helmet';
 import type { Meilisearch } from 'meilisearch';
 import type { Logger } from 'pino';
 import { generationOf } from './engine/reports-index.js';
+import { COVERAGE_INDEX, STATEMENTS_INDEX } from './model/index-settings.js';
+import { requireKey } from './routes/api-keys.js';
+import { countingRoutes } from './routes/counting.js';
+import { coverageRoute } from './routes/coverage.js';
+import { docsRoute, docsStyleRoute } from './routes/docs.js';
 import { facetRoute } from './routes/facets.js';
+import { feedRoute } from './routes/feed.js';
 import { healthRoute, readyRoute } from './routes/health.js';
+import { meilisearchRoutes } from './routes/meilisearch.js';
+import { Metrics } from './routes/metrics.js';
 import { openApiRoute } from './routes/openapi.js';
 import { problemHandler, unknownAddress } from './routes/problems.js';
 import { reportRoute } from './routes/report.js';
 import { searchRoute } from './routes/search.js';
+import { PAGE_ADDRESSES, serverPage } from './routes/server-page.js';
+import { similarRoute } from './routes/similar.js';
+import { statementsRoute } from './routes/statements.js';
+import { versionsRoute } from './routes/versions.js';
 import { KeptAnswers } from './search/kept-answers.js';
 import { ReportSearch } from './search/report-search.js';
+import { StatementSearch } from './search/statement-search.js';
 
 export interface AppDependencies {
   /** A client that may search. */
   client: Meilisearch;
   log: Logger;
+  /** Keys of which a request to the API needs one; without any, it is open. */
+  apiKeys?: string[];
   /** The folder of the built page; without it there is only the API. */
   page?: string;
 }
 
 /** The gateway. It does not listen. */
-export function createApp({ client, log, page }: AppDependencies): Express {
+export function createApp({ client, log, apiKeys = [], page }: AppDependencies): Express {
   const app = express();
   const reports = new ReportSearch(client);
+  const statements = new StatementSearch(client);
   const kept = new KeptAnswers(() => generationOf(client));
+  const keptStatements = new KeptAnswers(() => generationOf(client, STATEMENTS_INDEX));
+  const keptCoverage = new KeptAnswers(() => generationOf(client, COVERAGE_INDEX));
+  const metrics = new Metrics();
   app.disable('x-powered-by');
   app.disable('etag');
   // Parameters are read from the address itself, by one schema an endpoint.
@@ -43,13 +62,28 @@ export function createApp({ client, log, page }: AppDependencies): Express {
     // The gateway speaks plain HTTP; a proxy before it that speaks TLS says so itself.
     strictTransportSecurity: false,
   });
+  app.use(metrics.watch);
   app.get('/healthz', healthRoute);
   app.get('/readyz', readyRoute(client));
+  app.get('/metrics', metrics.answer(client));
+  app.use(['/api/v1', '/feeds', '/multi-search', '/indexes'], requireKey(apiKeys));
   app.get('/api/v1/search', searchRoute(reports, kept));
   app.get('/api/v1/facets/:name', facetRoute(reports, kept));
   app.get('/api/v1/reports/:id', reportRoute(client));
+  app.get('/api/v1/reports/:id/versions', versionsRoute(client));
+  app.get('/api/v1/reports/:id/similar', similarRoute(client));
+  app.get('/api/v1/statements', statementsRoute(statements, keptStatements));
+  app.get('/api/v1/coverage', coverageRoute(client, keptCoverage));
+  app.use('/api/v1', countingRoutes(client, reports, kept));
+  app.get('/feeds/search.atom', feedRoute(reports));
+  app.use(meilisearchRoutes(client));
   app.get('/openapi.json', openApiRoute());
-  if (page !== undefined) app.use(headers, express.static(page));
+  app.get('/docs', headers, docsRoute());
+  app.get('/docs/style.css', headers, docsStyleRoute);
+  if (page !== undefined) {
+    app.get(PAGE_ADDRESSES, headers, serverPage(reports, page, apiKeys.length === 0));
+    app.use(headers, express.static(page, { index: false }));
+  }
   app.use(unknownAddress);
   app.use(problemHandler(log));
   return app;

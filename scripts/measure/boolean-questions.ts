@@ -7,11 +7,20 @@ export interface BooleanQuestion {
   /** Parameters beside the query. */
   filters: Record<string, string>;
   means: (report: ReadReport) => boolean;
+  /** How often its terms, those that are not denied, occur in a report that matches. */
+  occurrences: (report: ReadReport) => number;
 }
+
+type Span = [from: number, to: number];
+/** The spans of a term in a paragraph, which is the title where its index is 0. */
+type Term = (paragraph: string, index: number) => Span[];
 
 interface Clause {
   q: string;
   means: (report: ReadReport) => boolean;
+  /** Terms that it names, and those that it denies. */
+  asserted: Term[];
+  denied: Term[];
 }
 
 const DEEPEST = 3;
@@ -24,9 +33,12 @@ export function booleanQuestions(
 ): BooleanQuestion[] {
   const draw = new Drawer(reports, random);
   return Array.from({ length: count }, () => {
-    const { q, means } = draw.clause(DEEPEST);
+    const { q, means, asserted } = draw.clause(DEEPEST);
     const { filters, passes } = draw.filters();
-    return { q, filters, means: (report) => passes(report) && means(report) };
+    return {
+      ...{ q, filters, means: (report: ReadReport) => passes(report) && means(report) },
+      occurrences: (report: ReadReport) => countIn(report, asserted),
+    };
   });
 }
 
@@ -43,16 +55,21 @@ class Drawer {
     const kind = depth === 0 ? 'leaf' : this.#one(['and', 'and', 'or', 'or', 'not', 'leaf']);
     if (kind === 'leaf') return this.#leaf();
     if (kind === 'not') {
-      const { q, means } = this.clause(depth - 1);
+      const { q, means, asserted, denied } = this.clause(depth - 1);
       const sign = this.#one(['-', 'NOT ', '－']);
-      return { q: `${sign}(${q})`, means: (report) => !means(report) };
+      const turned = { asserted: denied, denied: asserted };
+      return { q: `${sign}(${q})`, means: (report) => !means(report), ...turned };
     }
     const parts = Array.from({ length: 2 + this.#below(2) }, () => this.clause(depth - 1));
     const sign = kind === 'and' ? this.#one([' ', ' AND ']) : this.#one([' OR ', ' | ', '｜']);
     const q = parts.map((part) => `(${part.q})`).join(sign);
+    const terms = {
+      asserted: parts.flatMap((part) => part.asserted),
+      denied: parts.flatMap((part) => part.denied),
+    };
     return kind === 'and'
-      ? { q, means: (report) => parts.every((part) => part.means(report)) }
-      : { q, means: (report) => parts.some((part) => part.means(report)) };
+      ? { q, means: (report) => parts.every((part) => part.means(report)), ...terms }
+      : { q, means: (report) => parts.some((part) => part.means(report)), ...terms };
   }
 
   filters(): { filters: Record<string, string>; passes: (report: ReadReport) => boolean } {
@@ -76,7 +93,8 @@ class Drawer {
       const start = word.slice(0, 1 + this.#below(word.length));
       return {
         q: `${start}*`,
-        means: ({ paragraphs }) => paragraphs.some((p) => begins(p, start)),
+        means: ({ paragraphs }) => paragraphs.some((p) => begins(p, start).length > 0),
+        ...{ asserted: [(paragraph) => begins(paragraph, start)], denied: [] },
       };
     }
     if (kind === 'title') {
@@ -84,9 +102,18 @@ class Drawer {
         .slice(0, 1 + this.#below(4))
         .join('')
         .trim();
-      return { q: `title:"${short}"`, means: ({ paragraphs }) => holds(paragraphs[0]!, short) };
+      return {
+        q: `title:"${short}"`,
+        means: ({ paragraphs }) => holds(paragraphs[0]!, short),
+        asserted: [(paragraph, index) => (index === 0 ? spansOf(paragraph, short) : [])],
+        denied: [],
+      };
     }
-    return { q: `"${term}"`, means: ({ paragraphs }) => paragraphs.some((p) => holds(p, term)) };
+    return {
+      q: `"${term}"`,
+      means: ({ paragraphs }) => paragraphs.some((p) => holds(p, term)),
+      ...{ asserted: [(paragraph) => spansOf(paragraph, term)], denied: [] },
+    };
   }
 
   #near(): Clause {
@@ -98,7 +125,12 @@ class Drawer {
     if (a === '' || b === '') return this.#leaf();
     return {
       q: `"${a}" NEAR/${within} "${b}"`,
-      means: (each) => each.paragraphs.some((p) => standNear(p, a, b, within)),
+      means: (each) => each.paragraphs.some((p) => spansNear(p, a, b, within).length > 0),
+      asserted: [
+        (paragraph) => spansNear(paragraph, a, b, within),
+        (paragraph) => spansNear(paragraph, b, a, within),
+      ],
+      denied: [],
     };
   }
 
@@ -107,7 +139,7 @@ class Drawer {
       string,
       string,
     ];
-    return this.#one([
+    const drawn = this.#one([
       { q: `date:${from}..${to}`, means: ({ day }: ReadReport) => day >= from && day <= to },
       { q: `date:..${to}`, means: ({ day }: ReadReport) => day <= to },
       {
@@ -119,6 +151,7 @@ class Drawer {
         means: ({ month }: ReadReport) => month === from.slice(0, 7),
       },
     ]);
+    return { ...drawn, asserted: [], denied: [] };
   }
 
   #cut(text: string[]): string {
@@ -138,18 +171,39 @@ class Drawer {
   }
 }
 
-function begins(paragraph: string, start: string): boolean {
-  const words = paragraph.match(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
-  return words.some((word) => word.startsWith(start));
+function countIn({ paragraphs }: ReadReport, terms: Term[]): number {
+  let count = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    // A place counts once, whichever terms stand there.
+    const places = new Set<string>();
+    for (const term of terms) {
+      let free = 0;
+      for (const [from, to] of term(paragraph, index)) {
+        if (from < free) continue;
+        places.add(`${from} ${to}`);
+        free = to;
+      }
+    }
+    count += places.size;
+  }
+  return count;
 }
 
-function standNear(paragraph: string, a: string, b: string, within: number): boolean {
+function begins(paragraph: string, start: string): Span[] {
+  const words = paragraph.matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu);
+  return [...words]
+    .filter(([word]) => word.startsWith(start))
+    .map(({ 0: word, index }) => [index, index + word.length]);
+}
+
+/** The spans of a term that stand near one of another. */
+function spansNear(paragraph: string, a: string, b: string, within: number): Span[] {
   const others = spansOf(paragraph, b);
-  return spansOf(paragraph, a).some(([from, to]) =>
+  return spansOf(paragraph, a).filter(([from, to]) =>
     others.some(([otherFrom, otherTo]) => {
       if (otherFrom < to && from < otherTo) return false;
       const between = otherFrom >= to ? [to, otherFrom] : [otherTo, from];
-      return [...paragraph.slice(...(between as [number, number]))].length <= within;
+      return [...paragraph.slice(...(between as Span))].length <= within;
     }),
   );
 }

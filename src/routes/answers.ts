@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personSchema, statementSchema } from '../model/report.js';
+import { citationSchema, warningsSchema } from './answers-citation.js';
 
 const code = z.string().regex(/^\d{6}$/u);
 
@@ -60,6 +61,8 @@ export const searchAnswerSchema = z
     hits: z.array(hitSchema),
     facets: z.record(z.string(), facetSchema),
     places: placesSchema,
+    warnings: warningsSchema,
+    citation: citationSchema,
     page: z.int(),
     limit: z.int(),
     tookMs: z.number(),
@@ -73,12 +76,16 @@ export const facetAnswerSchema = facetSchema
     query: z.string(),
     reports: exactnessSchema,
     places: placesSchema,
+    warnings: warningsSchema,
+    citation: citationSchema,
     page: z.int(),
     limit: z.int(),
     tookMs: z.number(),
     engineMs: z.number(),
   })
   .meta({ id: 'FacetAnswer' });
+
+const neighbourSchema = z.object({ id: z.string(), title: z.string(), date: z.string() });
 
 export const reportAnswerSchema = hitSchema
   .omit({ snippets: true })
@@ -90,11 +97,28 @@ export const reportAnswerSchema = hitSchema
     statements: z.array(statementSchema),
     keywords: z.array(z.string()),
     characters: z.int(),
-    reprintOf: z.string().nullable(),
+    reprintOf: z.string().nullable().meta({
+      description: 'The earliest report whose text this one repeats',
+    }),
     version: z.int(),
     validFrom: z.iso.datetime(),
     validTo: z.iso.datetime().nullable(),
+    goneAt: z.iso.datetime().nullable().meta({ description: 'When it was found to be gone' }),
     current: z.boolean(),
+    matches: z
+      .array(
+        z.object({
+          field: z.enum(['title', 'body']),
+          paragraph: z.int(),
+          start: z.int(),
+          length: z.int(),
+        }),
+      )
+      .meta({ description: 'Where q stands, in UTF-16 units of the paragraph' }),
+    neighbours: z
+      .object({ previous: neighbourSchema.nullable(), next: neighbourSchema.nullable() })
+      .meta({ description: 'By time, of the same county or else channel' }),
+    tookMs: z.number(),
   })
   .meta({ id: 'Report' });
 
@@ -106,7 +130,8 @@ export const problemSchema = z
     detail: z.string(),
     code: z.string(),
     parameter: z.string().optional(),
-    position: z.int().optional(),
+    position: z.int().optional().meta({ description: 'Where in q, in UTF-16 units' }),
+    suggestion: z.string().optional().meta({ description: 'A query that may have been meant' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });
 

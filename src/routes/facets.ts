@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { XianbaoError } from '../model/errors.js';
 import { FACET_FIELDS, type FacetName } from '../model/index-settings.js';
 import { normalForm } from '../model/normal-form.js';
-import { engineFilter } from '../search/filters.js';
 import type { KeptAnswers } from '../search/kept-answers.js';
 import type { ReportSearch } from '../search/report-search.js';
+import { filterOf } from '../search/selection.js';
 import type { FacetAnswer } from './answers.js';
+import { citationOf, warningsOf } from './citation.js';
 import { facetParameters, readFilters, readParameters } from './parameters.js';
 import { valuesOf } from './present.js';
 
@@ -36,12 +37,14 @@ async function facet(
   name: FacetName,
   given: z.infer<typeof facetParameters>,
 ): Promise<Omit<FacetAnswer, 'tookMs'>> {
+  const asked = Date.now();
   const { filters, places } = readFilters(given);
   const field = FACET_FIELDS[name];
+  const selection = { q: given.q ?? '', match: given.match, filters };
   const result = await reports.search({
-    q: given.q ?? '',
+    q: selection.q,
     match: given.match,
-    filter: engineFilter(filters),
+    filter: await filterOf(reports, selection),
     facets: [field],
     sort: [],
     offset: 0,
@@ -53,14 +56,18 @@ async function facet(
     [value, label].some((text) => normalForm(text).startsWith(prefix)),
   );
   const { page, limit } = given;
-  const { total, relation, reason } = result;
+  const { query, total, relation, reason } = result;
   return {
     facet: name,
-    query: result.query,
+    query,
     values: values.slice((page - 1) * limit, page * limit),
     total: values.length,
     reports: { value: total, relation, ...(reason && { reason }) },
     places,
+    warnings: warningsOf(places),
+    citation: citationOf({
+      ...{ path: `/api/v1/facets/${name}`, selection, query, count: total, relation, asked },
+    }),
     page,
     limit,
     engineMs: result.engineMs,

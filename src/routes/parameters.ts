@@ -8,28 +8,41 @@ import {
 import { XianbaoError } from '../model/errors.js';
 import { FACET_FIELDS, type FacetName } from '../model/index-settings.js';
 import type { Filters } from '../search/filters.js';
+import type { Scope } from '../search/scope.js';
 
 export const FACET_NAMES = Object.keys(FACET_FIELDS) as [FacetName, ...FacetName[]];
 
-const list = z.array(z.string().min(1).max(200)).max(500).optional();
-const one = z.array(z.string()).length(1, 'give it once').optional();
-function single<Value extends string = string>(
+export const list = z.array(z.string().min(1).max(200)).max(500).optional();
+export const one = z.array(z.string()).length(1, 'give it once').optional();
+/** A parameter that is given once or not at all. */
+export function single<Value extends string = string>(
   schema: z.ZodType<Value, string> = z.string() as unknown as z.ZodType<Value, string>,
 ) {
   return one.transform((values) => values?.[0]).pipe(schema.optional());
 }
 
-const day = single(
+export const day = single(
   z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'use YYYY-MM-DD, YYYY-MM or YYYY'),
 );
 
-function integer(least: number, most: number, otherwise: number) {
+export function integer(least: number, most: number, otherwise: number) {
   return one
     .transform((values) => values?.[0] ?? String(otherwise))
     .pipe(z.string().regex(/^\d{1,9}$/u, 'use a whole number'))
     .transform(Number)
     .pipe(z.number().min(least).max(most));
 }
+
+/** A moment whose state of the corpus is asked for; read as milliseconds since the epoch. */
+export const asOf = one
+  .transform((values) => values?.[0])
+  .pipe(
+    z.iso
+      .datetime({ offset: true, error: 'use an ISO 8601 time with its zone' })
+      .transform((time) => Date.parse(time))
+      .optional(),
+  )
+  .meta({ description: 'Count the reports as they stood at this time (ISO 8601)' });
 
 /** What narrows every endpoint that counts. A name stands for every unit that bears it. */
 export const filterParameters = {
@@ -44,12 +57,16 @@ export const filterParameters = {
     .meta({ description: 'zh or en; may repeat' }),
   from: day.meta({ description: 'First day: YYYY-MM-DD, or a month or year' }),
   to: day.meta({ description: 'Last day: YYYY-MM-DD, or a month or year' }),
+  asOf,
+  reprints: single(z.enum(['collapse'])).meta({
+    description: 'collapse counts a text that is reprinted once',
+  }),
 };
 
-const match = single(z.enum(['exact', 'relevance']))
+export const match = single(z.enum(['exact', 'relevance']))
   .transform((value) => value ?? 'exact')
   .meta({ description: 'exact (default) counts as grep would; relevance ranks' });
-const q = single().meta({ description: 'The query; without it, every report' });
+export const q = single().meta({ description: 'The query; without it, every report' });
 
 export const searchParameters = z.strictObject({
   q,
@@ -110,7 +127,7 @@ export function readParameters<Schema extends z.ZodObject>(
 }
 
 /** Typed into curl, Chinese comes as bytes without percent signs, which Node reads as Latin letters. */
-function wellEncoded(address: string): string {
+export function wellEncoded(address: string): string {
   return /[\u0080-\u00ff]/u.test(address)
     ? Buffer.from(address, 'latin1').toString('utf8')
     : address;
@@ -118,7 +135,7 @@ function wellEncoded(address: string): string {
 
 /** Filters for the engine, and which places a name was taken to mean. */
 export interface ReadFilters {
-  filters: Filters;
+  filters: Filters & Scope;
   places: { name: string; codes: string[] }[];
 }
 
@@ -126,7 +143,7 @@ export interface ReadFilters {
 export function readFilters(given: FilterParameters): ReadFilters {
   const { county, prefecture, province, from, to, ...rest } = given;
   const places = county?.map((name) => ({ name, codes: countyCodes(name) })) ?? [];
-  const filters: Filters = { ...rest };
+  const filters: Filters & Scope = { ...rest };
   if (county) filters.county = places.flatMap(({ codes }) => codes);
   if (prefecture) filters.prefecture = named('prefecture', prefecture, prefecturesNamed);
   if (province) filters.province = named('province', province, provincesNamed);

@@ -14,28 +14,22 @@ export const unknownAddress: RequestHandler = (request) => {
 
 /** Answers errors with problem documents (RFC 9457). What was not foreseen is logged, not shown. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
-  return (thrown: unknown, request, response, next) => {
+  return (thrown: unknown, request, response, _next) => {
     if (response.headersSent) {
-      next(thrown);
+      log.error({ err: thrown, url: request.url }, 'An answer broke off.');
+      response.destroy();
       return;
     }
     const error = foreseen(thrown);
     if (error.status >= 500) log.error({ err: thrown, url: request.url }, error.message);
-    const problem: Problem = {
-      type: `urn:xianbao:error:${error.code}`,
-      title: ERRORS[error.code].title,
-      status: error.status,
-      detail: error.message,
-      code: error.code,
-      ...(error.parameter !== undefined && { parameter: error.parameter }),
-      ...(error.position !== undefined && { position: error.position }),
-    };
+    const problem = problemOf(error);
     if (error.retryAfter !== undefined) response.set('Retry-After', String(error.retryAfter));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 }
 
-function foreseen(thrown: unknown): XianbaoError {
+/** The error with a stable code that stands for whatever was thrown. */
+export function foreseen(thrown: unknown): XianbaoError {
   if (thrown instanceof EngineRejection && thrown.engineCode === 'index_not_found') {
     const message = 'Nothing is indexed yet; run `xianbao index` first.';
     return new XianbaoError('engine_unavailable', message, { cause: thrown, retryAfter: 10 });
@@ -50,4 +44,18 @@ function foreseen(thrown: unknown): XianbaoError {
   return new XianbaoError('internal', 'This should not have happened; the log has more.', {
     cause: thrown,
   });
+}
+
+/** An error as a problem document (RFC 9457). */
+export function problemOf(error: XianbaoError): Problem {
+  return {
+    type: `urn:xianbao:error:${error.code}`,
+    title: ERRORS[error.code].title,
+    status: error.status,
+    detail: error.message,
+    code: error.code,
+    ...(error.parameter !== undefined && { parameter: error.parameter }),
+    ...(error.position !== undefined && { position: error.position }),
+    ...(error.suggestion !== undefined && { suggestion: error.suggestion }),
+  };
 }

@@ -1,28 +1,37 @@
 import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
-import { XianbaoError } from '../model/errors.js';
-import { REPORTS_INDEX } from '../model/index-settings.js';
+import { INDEX_SETTINGS } from '../model/index-settings.js';
+import { compileQuery } from '../search/compile-query.js';
 import type { StoredReport } from '../search/engine-search.js';
-import { quoted } from '../search/filters.js';
-import { readParameters } from './parameters.js';
+import { highlightsOf } from '../search/highlights.js';
+import { neighboursOf } from '../search/report-neighbours.js';
+import { versionAt } from '../search/report-versions.js';
+import type { ReportAnswer } from './answers.js';
+import { asOf, readParameters, single } from './parameters.js';
 import { reportAnswer } from './present.js';
+import { tookMs } from './took.js';
 
-const parameters = z.strictObject({});
+export const reportParameters = z.strictObject({
+  q: single().meta({ description: 'A query whose terms are pointed out in matches' }),
+  asOf: asOf.meta({ description: 'The version that stood at this time (ISO 8601)' }),
+});
+
+const FIELDS = INDEX_SETTINGS.displayedAttributes as (keyof StoredReport)[];
 
 /** GET /api/v1/reports/{id} */
 export function reportRoute(client: Meilisearch): RequestHandler<{ id: string }> {
   return async (request, response) => {
-    readParameters(parameters, request.url);
-    const { id } = request.params;
-    const { results } = await client.index<StoredReport>(REPORTS_INDEX).getDocuments({
-      filter: `id = ${quoted(id)} AND current = true`,
-      limit: 1,
-    });
-    // Filters compare without case; an id is the id to the letter.
-    const report = results.find((found) => found.id === id);
-    if (!report)
-      throw new XianbaoError('report_not_found', `There is no report ${id}.`, { parameter: 'id' });
-    response.json(reportAnswer(report));
+    const began = performance.now();
+    const given = readParameters(reportParameters, request.url);
+    const { expression } = compileQuery(given.q ?? '', 'exact');
+    const report = await versionAt(client, request.params.id, given.asOf, FIELDS);
+    const neighbours = await neighboursOf(client, report, given.asOf);
+    response.json({
+      ...reportAnswer(report),
+      matches: highlightsOf(report, expression),
+      neighbours,
+      tookMs: tookMs(began),
+    } satisfies ReportAnswer);
   };
 }

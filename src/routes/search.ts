@@ -1,11 +1,12 @@
 import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import { FACET_FIELDS } from '../model/index-settings.js';
-import { engineFilter } from '../search/filters.js';
 import type { KeptAnswers } from '../search/kept-answers.js';
 import type { ReportSearch } from '../search/report-search.js';
+import { filterOf } from '../search/selection.js';
 import { snippetsOf } from '../search/snippets.js';
 import type { SearchAnswer } from './answers.js';
+import { citationOf, warningsOf } from './citation.js';
 import { readFilters, readParameters, searchParameters } from './parameters.js';
 import { facetsOf, reportHead } from './present.js';
 
@@ -29,21 +30,23 @@ async function search(
   reports: ReportSearch,
   given: z.infer<typeof searchParameters>,
 ): Promise<Omit<SearchAnswer, 'tookMs'>> {
+  const asked = Date.now();
   const { filters, places } = readFilters(given);
   const { page, limit } = given;
+  const selection = { q: given.q ?? '', match: given.match, filters };
   const result = await reports.search({
-    q: given.q ?? '',
+    q: selection.q,
     match: given.match,
-    filter: engineFilter(filters),
+    filter: await filterOf(reports, selection),
     facets: given.facets.map((name) => FACET_FIELDS[name]),
     sort: engineSort(given.sort, given.match),
     offset: (page - 1) * limit,
     limit,
     fields: FIELDS,
   });
-  const { total, relation, reason } = result;
+  const { query, total, relation, reason } = result;
   return {
-    query: result.query,
+    query,
     total: { value: total, relation, ...(reason && { reason }) },
     hits: result.hits.map((hit) => ({
       ...reportHead(hit),
@@ -51,6 +54,10 @@ async function search(
     })),
     facets: facetsOf(given.facets, result.facets),
     places,
+    warnings: warningsOf(places),
+    citation: citationOf({
+      ...{ path: '/api/v1/search', selection, query, count: total, relation, asked },
+    }),
     page,
     limit,
     engineMs: result.engineMs,

@@ -13,16 +13,24 @@ export interface Filters {
   to?: string;
 }
 
-/** The filters in the engine's language. A value cannot end its quotes: injection is shut out. */
+/** The filters in the engine's language, of the versions that stand now. */
 export function engineFilter(filters: Filters): string {
-  const parts = ['current = true'];
+  return ['current = true', ...filterParts(filters)].join(' AND ');
+}
+
+/**
+ * What each filter says in the engine's language. A value cannot end its quotes: injection is shut
+ * out.
+ */
+export function filterParts(filters: Filters): string[] {
+  const parts: string[] = [];
   for (const [name, field] of Object.entries(FACET_FIELDS)) {
     const values = filters[name as keyof Filters];
     if (Array.isArray(values)) parts.push(`${field} IN [${values.map(quoted).join(', ')}]`);
   }
   if (filters.from !== undefined) parts.push(`day >= ${dayNumber(filters.from)}`);
   if (filters.to !== undefined) parts.push(`day <= ${dayNumber(filters.to)}`);
-  return parts.join(' AND ');
+  return parts;
 }
 
 /** A condition of a query in the engine's language. */

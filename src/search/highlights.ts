@@ -35,6 +35,16 @@ export function highlightsOf(
   });
 }
 
+/** The same for a text by itself: [start, length] in UTF-16 units of all of it. */
+export function highlightsIn(text: string, expression: Expression | undefined): [number, number][] {
+  const begins = [0];
+  for (const paragraph of text.split('\n')) begins.push(begins.at(-1)! + paragraph.length + 1);
+  return highlightsOf({ title: '', body: text }, expression).map(({ paragraph, start, length }) => [
+    begins[paragraph]! + start,
+    length,
+  ]);
+}
+
 function inParagraph(text: string, found: Occurrence[]): Highlight[] {
   const aligned = alignedForm(text);
   if (aligned === undefined) return [];

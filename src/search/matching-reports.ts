@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
+import { ahead } from './ahead.js';
 import type { CompiledQuery } from './compile-query.js';
 import { engineKeys, engineSearch, type StoredReport } from './engine-search.js';
 import { keysFilter } from './filters.js';
@@ -12,8 +13,9 @@ export interface MatchingOptions {
   order?: 'oldest' | 'newest';
 }
 
-/** The most reports held at a time. */
+/** The most reports that are asked for at a time, and how many pages of them are held. */
 const PAGE = 1_000;
+const AT_ONCE = 3;
 const ORDER_FIELDS = ['key', 'date', 'publishedAt'];
 
 /** Days that follow each other, and how many reports they have; YYYYMMDD. */
@@ -29,24 +31,40 @@ interface Window {
  */
 export async function* matchingReports(
   client: Meilisearch,
+  compiled: CompiledQuery,
+  options: MatchingOptions,
+  fields: string[],
+): AsyncGenerator<StoredReport> {
+  for await (const page of ahead(pagesOf(client, compiled, options, fields), AT_ONCE)) yield* page;
+}
+
+type Page = () => Promise<StoredReport[]>;
+
+async function* pagesOf(
+  client: Meilisearch,
   { plan, expression }: CompiledQuery,
   { filter, order = 'oldest' }: MatchingOptions,
   fields: string[],
-): AsyncGenerator<StoredReport> {
+): AsyncGenerator<Page> {
   const unsure = plan.loose.size > 0 ? expression : undefined;
   const toTell = unsure === undefined ? [] : fieldsToTell(unsure);
   const wanted = [...new Set([...fields, ...ORDER_FIELDS, ...toTell])];
   const base = { queries: plan.queries, filter, sort: [], offset: 0, limit: 0, fields: wanted };
+  const told = async (asked: Promise<{ hits: StoredReport[] }>) => {
+    const { hits } = await asked;
+    return inOrder(unsure === undefined ? hits : hits.filter((hit) => matches(hit, unsure)), order);
+  };
   const { facets } = await engineSearch(client, { ...base, facets: ['day'] });
   for (const window of windowsOf(facets.day ?? {}, order)) {
     const inWindow = `${filter} AND day >= ${window.from} AND day <= ${window.to}`;
-    const pages =
-      window.count <= PAGE
-        ? [engineSearch(client, { ...base, filter: inWindow, facets: [], limit: PAGE })]
-        : largeWindow(client, plan.queries, inWindow, wanted, order);
-    for await (const { hits } of pages) {
-      const found = unsure === undefined ? hits : hits.filter((hit) => matches(hit, unsure));
-      yield* inOrder(found, order);
+    if (window.count <= PAGE) {
+      const request = { ...base, filter: inWindow, facets: [], limit: PAGE };
+      yield () => told(engineSearch(client, request));
+    } else {
+      const keys = await keysInOrder(client, plan.queries, inWindow, order);
+      for (let from = 0; from < keys.length; from += PAGE) {
+        yield () => told(byKeys(client, keys.slice(from, from + PAGE), wanted));
+      }
     }
   }
 }
@@ -69,27 +87,26 @@ function windowsOf(counts: Record<string, number>, order: 'oldest' | 'newest'): 
   return order === 'oldest' ? windows : windows.toReversed();
 }
 
-/** A day with more reports than a page: first the order of their keys, then page by page. */
-async function* largeWindow(
+/** The keys of a day with more reports than a page, in order. */
+async function keysInOrder(
   client: Meilisearch,
   queries: CompiledQuery['plan']['queries'],
   filter: string,
-  fields: string[],
   order: 'oldest' | 'newest',
-): AsyncGenerator<{ hits: StoredReport[] }> {
+): Promise<string[]> {
   const keys = await engineKeys(client, queries, filter);
-  const byKeys = (from: number, of: string[], what: string[]) =>
-    engineSearch(client, {
-      ...{ queries: EVERYTHING.queries, facets: [], sort: [], offset: 0, limit: PAGE },
-      filter: keysFilter('IN', of.slice(from, from + PAGE)),
-      fields: what,
-    });
   const heads: StoredReport[] = [];
   for (let from = 0; from < keys.length; from += PAGE) {
-    heads.push(...(await byKeys(from, keys, ORDER_FIELDS)).hits);
+    heads.push(...(await byKeys(client, keys.slice(from, from + PAGE), ORDER_FIELDS)).hits);
   }
-  const sorted = inOrder(heads, order).map(({ key }) => key);
-  for (let from = 0; from < sorted.length; from += PAGE) yield byKeys(from, sorted, fields);
+  return inOrder(heads, order).map(({ key }) => key);
+}
+
+function byKeys(client: Meilisearch, keys: string[], fields: string[]) {
+  return engineSearch<StoredReport>(client, {
+    ...{ queries: EVERYTHING.queries, filter: keysFilter('IN', keys), facets: [], sort: [] },
+    ...{ offset: 0, limit: PAGE, fields },
+  });
 }
 
 function inOrder(reports: StoredReport[], order: 'oldest' | 'newest'): StoredReport[] {

@@ -1,6 +1,6 @@
-import { normalForm } from '../model/normal-form.js';
 import { places, placesNear, separate, type Place } from '../model/occurrences.js';
 import { assertedLeaves, type Expression, type Leaf, type Term } from './expression.js';
+import { quickNormalForm } from './normal-paragraphs.js';
 
 /** Where a term of a query stands in a report, in UTF-16 units of the paragraph's normal form. */
 export interface Occurrence extends Place {
@@ -35,7 +35,7 @@ function occurrencesIn(
   field: Occurrence['field'],
   paragraph: number,
 ): Occurrence[] {
-  const normal = normalForm(text);
+  const normal = quickNormalForm(text);
   const found = new Map<string, Place>();
   for (const leaf of leaves) {
     for (const sought of placesOf(normal, leaf, field)) {

@@ -41,7 +41,7 @@ export async function versionAt(
   if (head === undefined) throw reportNotFound(id);
   const { results } = await client.index<StoredReport>(REPORTS_INDEX).getDocuments({
     filter: `key = ${quoted(head.key)}`,
-    fields,
+    fields: [...new Set<keyof StoredReport>(['key', ...fields])],
     limit: MOST_VERSIONS,
   });
   const version = results.find(({ key }) => key === head.key);

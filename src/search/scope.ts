@@ -1,4 +1,4 @@
-import { engineFilter, type Filters } from './filters.js';
+import { filterParts, type Filters } from './filters.js';
 
 /** Which versions of the reports are asked for, and whether reprints are. */
 export interface Scope {
@@ -8,18 +8,15 @@ export interface Scope {
   reprints?: 'collapse' | undefined;
 }
 
-const CURRENT = 'current = true';
-
 /** Filters and scope in the engine's language. */
 export function scopedFilter(filters: Filters & Scope): string {
   const { asOf, reprints } = filters;
-  // The filters begin with the condition that a version stands now.
-  const rest = engineFilter(filters).slice(CURRENT.length);
-  return validityFilter(asOf) + rest + (reprints === 'collapse' ? ' AND reprintOf IS NULL' : '');
+  const once = reprints === 'collapse' ? ['reprintOf IS NULL'] : [];
+  return [validityFilter(asOf), ...filterParts(filters), ...once].join(' AND ');
 }
 
 /** The versions that stood at a time, or that stand now. */
 export function validityFilter(asOf?: number): string {
-  if (asOf === undefined) return CURRENT;
+  if (asOf === undefined) return 'current = true';
   return `validFrom <= ${asOf} AND (validTo IS NULL OR validTo > ${asOf})`;
 }

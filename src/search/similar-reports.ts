@@ -1,5 +1,5 @@
-import type { Meilisearch } from 'meilisearch';
-import { REPORTS_INDEX, WORD_FIELDS } from '../model/index-settings.js';
+import type { Meilisearch, MultiSearchParams } from 'meilisearch';
+import { REPORTS_INDEX } from '../model/index-settings.js';
 import { normalForm } from '../model/normal-form.js';
 import { paragraphsOf } from '../model/report.js';
 import { engineSearch, type StoredReport } from './engine-search.js';
@@ -18,16 +18,15 @@ export interface SimilarReport {
   similarity: number | null;
 }
 
-const MOST_CANDIDATES = 200;
-/** The engine reads ten terms of a query and drops the rest in silence. */
-const MOST_TERMS = 10;
+/** The newest of a keyword's reports; those that share much have a rarer one in common too. */
+const MOST_OF_KEYWORD = 100;
 const RUN = 4;
 /** In characters. */
 const LONGEST_COMPARED = 100_000;
 
 /**
  * The reports most like one: first those that repeat the same text, the earliest first, then those
- * that share most of its keywords, which the engine ranks by the words themselves.
+ * that share most of its keywords.
  *
  * @param fields what the reports come with, beside what comparing takes
  */
@@ -68,7 +67,7 @@ async function reprintsOf(
   return hits.filter((hit) => hit.id !== id).slice(0, limit);
 }
 
-/** Reports that share keywords, those that share most first. */
+/** Reports that share keywords, a rare one counting for more: those that share most first. */
 async function alikeReports(
   client: Meilisearch,
   { keywords }: StoredReport,
@@ -76,29 +75,31 @@ async function alikeReports(
   limit: number,
   fields: string[],
 ): Promise<StoredReport[]> {
-  if (keywords.length === 0) return [];
-  const { hits } = await client.index<StoredReport>(REPORTS_INDEX).search(null, {
-    q: keywords.slice(0, MOST_TERMS).join(' '),
-    filter: [validityFilter(), `keywords IN [${keywords.map(quoted).join(', ')}]`],
-    attributesToSearchOn: WORD_FIELDS,
+  const bearing = (filter: string, most: number) => ({
+    ...{ indexUid: REPORTS_INDEX, q: '', filter, sort: ['time:desc', 'id:asc'], limit: most },
     attributesToRetrieve: ['id', 'keywords'],
-    // Drops the words that most reports have first.
-    matchingStrategy: 'frequency',
-    locales: ['eng'],
-    limit: MOST_CANDIDATES,
   });
-  const own = new Set(keywords);
-  const shared = (hit: { keywords: string[] }) => hit.keywords.filter((one) => own.has(one)).length;
-  const chosen = hits
+  const named = keywords.map((one) => `${validityFilter()} AND keywords = ${quoted(one)}`);
+  const { results } = await client.multiSearch<MultiSearchParams, StoredReport>({
+    queries: [...named.map((one) => bearing(one, MOST_OF_KEYWORD)), bearing(validityFilter(), 0)],
+  });
+  const counts = results.map((result) => result.estimatedTotalHits ?? 0);
+  const all = counts.at(-1)!;
+  const weights = new Map(keywords.map((one, i) => [one, Math.log(1 + all / (counts[i]! + 1))]));
+  const weightOf = ({ keywords: shared }: StoredReport) =>
+    shared.reduce((sum, one) => sum + (weights.get(one) ?? 0), 0);
+  const candidates = new Map(results.flatMap(({ hits }) => hits.map((hit) => [hit.id, hit])));
+  const chosen = [...candidates.values()]
     .filter(({ id }) => !known.has(id))
-    .toSorted((a, b) => shared(b) - shared(a))
+    .map((hit) => ({ id: hit.id, weight: weightOf(hit) }))
+    .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
     .map(({ id }) => id);
   if (chosen.length === 0) return [];
   const whole = await engineSearch(client, {
     queries: EVERYTHING.queries,
     filter: `${validityFilter()} AND id IN [${chosen.map(quoted).join(', ')}]`,
-    ...{ facets: [], sort: [], offset: 0, limit: MOST_CANDIDATES, fields },
+    ...{ facets: [], sort: [], offset: 0, limit, fields },
   });
   const byId = new Map(whole.hits.map((hit) => [hit.id, hit]));
   return chosen.flatMap((id) => byId.get(id) ?? []);

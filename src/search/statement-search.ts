@@ -37,6 +37,8 @@ export interface StatementResult extends EngineAnswer<StoredStatement>, Exactnes
 /** The most statements that are read for one query. */
 const BUDGET = 50_000;
 const SLICE = 1_000;
+/** In bytes. */
+const LONGEST_VALUE = 468;
 const MOST_KEPT_KEYS = 500_000;
 /** An index that is being written to may change between two looks; then look again. */
 const TRIES = 4;
@@ -227,7 +229,20 @@ function bearing(wanted: string[], roles: string[]): string {
     const normal = normalForm(role);
     return wanted.some((each) => normal.includes(each));
   });
-  return `role IN [${found.map(quoted).join(', ')}]`;
+  return `role IN [${found.map(asFiltered).map(quoted).join(', ')}]`;
+}
+
+/** A value as filters know it: the engine keeps the beginning of a long one only. */
+function asFiltered(value: string): string {
+  if (Buffer.byteLength(value) <= LONGEST_VALUE) return value;
+  let kept = '';
+  let bytes = 0;
+  for (const character of value.normalize('NFKD').toLowerCase()) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > LONGEST_VALUE) break;
+    kept += character;
+  }
+  return kept;
 }
 
 function says({ title, text }: StoredStatement, leaf: TextLeaf): boolean {

@@ -14,6 +14,9 @@ export interface ParagraphChange extends Change {
 
 /** Beyond so many steps two texts have little in common, and comparing them takes long. */
 const MOST_STEPS = 2_000;
+const MOST_WORD_STEPS = 400;
+/** Paragraphs of a text whose words are compared. */
+const MOST_COMPARED = 100;
 /** Letters and digits make a word; a Han character is one by itself. */
 const WORDS = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|[^]/gu;
 
@@ -22,18 +25,26 @@ export function changesBetween(older: string[], newer: string[]): ParagraphChang
   const changes = compared(older, newer).map(({ kind, values }) =>
     values.map((text): ParagraphChange => ({ kind, text })),
   );
+  let left = MOST_COMPARED;
   for (const [i, group] of changes.entries()) {
     const next = changes[i + 1] ?? [];
     if (group[0]?.kind !== 'removed' || next[0]?.kind !== 'added') continue;
-    for (const [j, removed] of group.entries()) if (next[j]) compareWords(removed, next[j]);
+    for (const [j, removed] of group.entries()) {
+      const added = next[j];
+      if (added === undefined || left === 0) break;
+      left -= 1;
+      compareWords(removed, added);
+    }
   }
   return changes.flat();
 }
 
 function compareWords(removed: ParagraphChange, added: ParagraphChange): void {
-  const words = compared(removed.text.match(WORDS) ?? [], added.text.match(WORDS) ?? []).map(
-    ({ kind, values }): Change => ({ kind, text: values.join('') }),
-  );
+  const [older, newer] = [removed, added].map(({ text }) => text.match(WORDS) ?? []);
+  const words = compared(older!, newer!, MOST_WORD_STEPS).map(({ kind, values }): Change => ({
+    kind,
+    text: values.join(''),
+  }));
   const shared = words.filter(({ kind }) => kind === 'same').map(({ text }) => text.length);
   // Paragraphs that share little were not made from each other.
   if (2 * shared.reduce((a, b) => a + b, 0) < Math.max(removed.text.length, added.text.length))
@@ -48,8 +59,8 @@ interface Compared {
 }
 
 /** What was removed comes before what was added in its place. */
-function compared(older: string[], newer: string[]): Compared[] {
-  const found = diffArrays(older, newer, { maxEditLength: MOST_STEPS });
+function compared(older: string[], newer: string[], most = MOST_STEPS): Compared[] {
+  const found = diffArrays(older, newer, { maxEditLength: most });
   if (found === undefined) {
     const all: Compared[] = [
       { kind: 'removed', values: older },

@@ -15,6 +15,8 @@ import { fieldsToTell, matches } from './report-text.js';
 /** The most reports that are read for one query. */
 export const BUDGET = 50_000;
 const SLICE = 1_000;
+/** So few candidates of a leaf are read at once with their number. */
+const READ_WITH_TOTAL = 50;
 /** Where the engine is sure, only keys are fetched: so many for the cost of reading one report. */
 const KEYS_FOR_ONE = 20;
 /** The most characters of keys that one request carries. */
@@ -101,12 +103,10 @@ export class Verifier {
     generation: string,
   ): Promise<EngineQuery[] | undefined> {
     if (expression === undefined || conjuncts === undefined) return plan.queries;
-    const whole = await engineTotal(this.#client, plan.queries, filter);
-    if (whole <= SLICE) return this.#readWhole(plan.queries, filter, expression);
-    const leaves: Candidates[] = [];
-    for (const leaf of plan.loose.values()) {
-      leaves.push(await this.#candidates(leaf, filter, generation));
-    }
+    const [whole, ...leaves] = await Promise.all([
+      engineTotal(this.#client, plan.queries, filter),
+      ...[...plan.loose.values()].map((leaf) => this.#candidates(leaf, filter, generation)),
+    ]);
     const parts = leaves.reduce((sum, { cost }) => sum + cost, 0);
     if (Math.min(whole, parts) > BUDGET) return undefined;
     if (whole <= parts) return this.#readWhole(plan.queries, filter, expression);
@@ -123,8 +123,14 @@ export class Verifier {
     };
     const kept = this.#verdicts.get(keyOf(leaf, filter));
     if (kept?.generation === generation) return { ...given, cost: 0 };
-    const total = await engineTotal(this.#client, given.queries, filter);
-    return { ...given, cost: isExact ? Math.ceil(total / KEYS_FOR_ONE) : total };
+    const { total, hits } = await engineSearch<StoredReport>(this.#client, {
+      ...{ queries: given.queries, filter, facets: [], sort: [], offset: 0 },
+      ...{ limit: isExact ? 0 : READ_WITH_TOTAL, fields: ['key', ...fieldsToTell(leaf)] },
+    });
+    if (isExact) return { ...given, cost: Math.ceil(total / KEYS_FOR_ONE) };
+    if (total > hits.length) return { ...given, cost: total };
+    this.#verdicts.set(keyOf(leaf, filter), { ...verdictOn(hits, leaf), generation });
+    return { ...given, cost: 0 };
   }
 
   /** Reports in which anyone, one who spoke or not, has such a role. */
@@ -145,8 +151,7 @@ export class Verifier {
     filter: string,
     generation: string,
   ): Promise<Map<string, Verdict>> {
-    const verdicts = new Map<string, Verdict>();
-    for (const { leaf, queries, isExact } of candidates) {
+    const verdicts = candidates.map(async ({ leaf, queries, isExact }) => {
       const key = keyOf(leaf, filter);
       let verdict = this.#verdicts.get(key);
       if (verdict?.generation !== generation) {
@@ -155,9 +160,9 @@ export class Verifier {
         verdict = { ...read, generation };
         this.#verdicts.set(key, verdict);
       }
-      verdicts.set(printedLeaf(leaf), verdict);
-    }
-    return verdicts;
+      return [printedLeaf(leaf), verdict] as const;
+    });
+    return new Map(await Promise.all(verdicts));
   }
 
   async #readWhole(
@@ -179,18 +184,26 @@ export class Verifier {
   }
 
   async #read(keys: string[], expression: Expression): Promise<Verdict> {
-    const matched: string[] = [];
-    const failed: string[] = [];
+    const verdict: Verdict = { matched: [], failed: [] };
     for (let from = 0; from < keys.length; from += SLICE) {
       const slice = keysFilter('IN', keys.slice(from, from + SLICE));
       const { hits } = await engineSearch<StoredReport>(this.#client, {
         ...{ queries: EVERYTHING.queries, filter: slice, facets: [], sort: [] },
         ...{ offset: 0, limit: SLICE, fields: ['key', ...fieldsToTell(expression)] },
       });
-      for (const hit of hits) (matches(hit, expression) ? matched : failed).push(hit.key);
+      const { matched, failed } = verdictOn(hits, expression);
+      verdict.matched.push(...matched);
+      verdict.failed.push(...failed);
     }
-    return { matched, failed };
+    return verdict;
   }
+}
+
+function verdictOn(hits: StoredReport[], expression: Expression): Verdict {
+  const verdict: Verdict = { matched: [], failed: [] };
+  for (const hit of hits)
+    (matches(hit, expression) ? verdict.matched : verdict.failed).push(hit.key);
+  return verdict;
 }
 
 function keyOf(leaf: TextLeaf, filter: string): string {

@@ -16,7 +16,24 @@ describe('the quick normal form', () => {
   });
 
   it('is the normal form of every pair of characters that may join', () => {
-    const joining = ['ｶ', 'ﾞ', 'か', '゛', 'ᄀ', 'ﾡ', 'ㅏ', 'ᅡ', 'ᆨ', '가', 'Σ', 'a', '甲', ' ', '㈠', 'ß'];
+    const joining = [
+      'ｶ',
+      'ﾞ',
+      'か',
+      '゛',
+      'ᄀ',
+      'ﾡ',
+      'ㅏ',
+      'ᅡ',
+      'ᆨ',
+      '가',
+      'Σ',
+      'a',
+      '甲',
+      ' ',
+      '㈠',
+      'ß',
+    ];
     for (const a of joining) {
       for (const b of joining) expect(quickNormalForm(a + b)).to.equal(normalForm(a + b));
     }

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+export const citationSchema = z
+  .object({
+    query: z.string().meta({ description: 'The query in its stable form' }),
+    snapshot: z.iso.datetime().meta({ description: 'The moment at which this was the count' }),
+    count: z.int(),
+    relation: z.enum(['exact', 'atMost']),
+    url: z.string().meta({ description: 'Path and query that count the same again' }),
+  })
+  .meta({ id: 'Citation' });
+
+export const warningsSchema = z
+  .array(z.object({ code: z.string(), message: z.string() }))
+  .meta({ description: 'What may have been meant otherwise' });
+
+const countAtSchema = z.object({
+  count: z.int(),
+  relation: z.enum(['exact', 'atMost']),
+  snapshot: z.iso.datetime(),
+});
+
+export const citeAnswerSchema = z
+  .object({
+    query: z.string(),
+    url: z.string(),
+    cited: z.int().nullable().meta({ description: 'The number that was published' }),
+    agrees: z
+      .boolean()
+      .nullable()
+      .meta({ description: 'Whether it is what is counted as of then' }),
+    then: countAtSchema,
+    now: countAtSchema,
+    tookMs: z.number(),
+  })
+  .meta({ id: 'CiteAnswer' });
+
+export type Citation = z.infer<typeof citationSchema>;
+export type CiteAnswer = z.infer<typeof citeAnswerSchema>;

@@ -1,0 +1,58 @@
+/** What the reference needs to know of an operation of the OpenAPI document. */
+export interface Operation {
+  operationId: string;
+  summary: string;
+  parameters?: { name: string; in: string; description?: string; schema?: { enum?: string[] } }[];
+  requestBody?: { content: Record<string, { schema: unknown; example?: unknown }> };
+  responses: Record<string, { description: string; content?: Record<string, { schema: unknown }> }>;
+}
+
+const PATH_VALUES: Record<string, string> = { id: 's001', name: 'county' };
+
+/** What examples ask with, the most telling first. */
+const QUERY_VALUES: Record<string, string> = {
+  q: '乡村振兴',
+  county: '441224',
+  from: '2023-01',
+  format: 'csv',
+  interval: 'month',
+  limit: '5',
+};
+const MOST_PARAMETERS = 2;
+
+/** Operations whose example needs others. */
+const OTHER_VALUES: Record<string, Record<string, string>> = {
+  cite: { q: '乡村振兴', asOf: '2024-01-01T00:00:00Z', count: '12' },
+};
+
+/** A command that asks an operation, to be typed into a shell. */
+export function curlExample(
+  base: string,
+  method: string,
+  path: string,
+  operation: Operation,
+): string {
+  const address =
+    base + path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => PATH_VALUES[name] ?? name);
+  const example = operation.requestBody?.content['application/json']?.example;
+  if (method !== 'get') {
+    const body = inQuotes(JSON.stringify(example ?? {}));
+    return `curl -X ${method.toUpperCase()} ${inQuotes(address)} -H 'Content-Type: application/json' -d ${body}`;
+  }
+  const taken = new Set((operation.parameters ?? []).map(({ name }) => name));
+  const usual = Object.entries(QUERY_VALUES)
+    .filter(([name]) => taken.has(name))
+    .slice(0, MOST_PARAMETERS);
+  const others = OTHER_VALUES[operation.operationId];
+  const asked = (others === undefined ? usual : Object.entries(others)).map(
+    ([name, value]) => ` --data-urlencode ${inQuotes(`${name}=${value}`)}`,
+  );
+  return asked.length === 0
+    ? `curl ${inQuotes(address)}`
+    : `curl -G ${inQuotes(address)}${asked.join('')}`;
+}
+
+/** As a shell takes it for one word, whatever it holds. */
+function inQuotes(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,22 @@
+const SURROGATES = 0xd800;
+const BEHIND_SURROGATES = 0xe000;
+
+/** Compares texts by their code points, which for pairs of surrogates is not how JavaScript does. */
+export function byCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i += 1) {
+    const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (left !== right) return rank(left) - rank(right);
+  }
+  return a.length - b.length;
+}
+
+/** The text from its last code point to its first. */
+export function reversed(text: string): string {
+  return [...text].reverse().join('');
+}
+
+function rank(unit: number): number {
+  if (unit < SURROGATES) return unit;
+  return unit < BEHIND_SURROGATES ? unit + 0x2000 : unit - 0x800;
+}
