@@ -16,8 +16,8 @@ export interface IndexRun extends LoadCounts {
 
 export interface IndexOptions {
   defaults: Defaults;
-  /** Milliseconds since the epoch. */
-  now: number;
+  /** Milliseconds since the epoch. A report is valid from when it is recorded, not from the run's start. */
+  now: () => number;
   read: ReadItem;
   segmenter: Segmenter;
   onFailure: (failure: Failure) => void;
@@ -43,10 +43,10 @@ export async function indexItems(
   };
   const { now, defaults, onProgress } = options;
   const loader = await Loader.open(client, archive, { ...options, onFailure });
-  const run = String(now);
+  const run = String(now());
   let group: Reading[] = [];
   const load = async () => {
-    await loader.load(group, now);
+    await loader.load(group, now());
     group = [];
     onProgress?.(loader.counts);
   };

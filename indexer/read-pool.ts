@@ -32,7 +32,8 @@ export class ReadPool {
       minThreads: 0,
       maxThreads: threads,
       concurrentTasksPerWorker: 2,
-      idleTimeout: 10_000,
+      // A thread that ends takes its dictionary along, and the next one loads it anew.
+      idleTimeout: 3_600_000,
       workerData: words,
       // Reading a page makes much garbage of a short life; a small nursery keeps memory flat.
       resourceLimits: { maxYoungGenerationSizeMb: 4 },

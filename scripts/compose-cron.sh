@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Indexes /reports every night at 03:10 in Shanghai and logs how it went. A run that fails must not
-# end the loop: the next night tries again.
+# Crawls the sources of /config/sources.yml every night at 03:10 in Shanghai, imports what lies in
+# /reports, and logs how it went. A run that fails must not end the loop: the next night tries again.
 set -uo pipefail
 
-command=(node dist/scripts/xianbao.js index /reports --json)
-if [ "$#" -gt 0 ]; then command=("$@"); fi
+xianbao=(node dist/scripts/xianbao.js)
+if [ "$#" -gt 0 ]; then xianbao=("$@"); fi
+sources=${XIANBAO_SOURCES:-/config/sources.yml}
+reports=${COMPOSE_CRON_REPORTS:-/reports}
 
 # China keeps UTC+8 all year, so the clock needs no time zone data, which slim images leave out.
 seconds_until_run() {
@@ -31,20 +33,34 @@ stop() {
 }
 trap stop TERM INT
 
+run() {
+  "${xianbao[@]}" "$@" --json &
+  child=$!
+  wait "$child"
+  local status=$?
+  case $status in
+    0) log "$1: done" ;;
+    1) log "$1: done with failures, listed above" ;;
+    75) log "$1: skipped, another run holds the lock" ;;
+    *) log "$1: failed with status $status" ;;
+  esac
+}
+
+nightly() {
+  if [ -f "$sources" ]; then run crawl; else log "crawl: there is no $sources"; fi
+  if [ -n "$(ls -A "$reports" 2>/dev/null)" ]; then run index "$reports"; fi
+}
+
+if [ "${COMPOSE_CRON_ONCE:-}" ]; then
+  nightly
+  exit
+fi
+
 while true; do
   wait_for=$(seconds_until_run)
   log "next run in $wait_for s"
   sleep "$wait_for" &
   child=$!
   wait "$child"
-  "${command[@]}" &
-  child=$!
-  wait "$child"
-  status=$?
-  case $status in
-    0) log 'indexed' ;;
-    1) log 'indexed, with failures listed above' ;;
-    75) log 'skipped: another run holds the lock' ;;
-    *) log "failed with status $status" ;;
-  esac
+  nightly
 done

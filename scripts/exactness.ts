@@ -30,7 +30,7 @@ await inTemporaryData(async (data) => {
     const archive = Archive.open(data);
     await indexItems(itemsOf(paths), engine.client('write'), archive, {
       defaults: {},
-      now: began,
+      now: Date.now,
       read: async (item, defaults) => readItem(item, defaults),
       segmenter: jiebaSegmenter,
       onFailure: (failure) => log.warn(failure, 'not indexed'),

@@ -48,7 +48,7 @@ export function indexPaths(
   return performRun(config, 'index', 'reports indexed', async (run) => {
     const counts = await indexItems(itemsOf(paths), run.engine.client('write'), run.archive, {
       defaults,
-      now: run.began,
+      now: Date.now,
       read: run.pool.read,
       segmenter: run.segmenter,
       onFailure: run.onFailure,

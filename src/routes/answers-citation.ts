@@ -29,6 +29,7 @@ export const citeAnswerSchema = z
       .boolean()
       .nullable()
       .meta({ description: 'Whether it is what is counted as of then' }),
+    // oxlint-disable-next-line unicorn/no-thenable -- no function, so nothing to be awaited
     then: countAtSchema,
     now: countAtSchema,
     tookMs: z.number(),

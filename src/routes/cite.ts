@@ -53,6 +53,7 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
       url: citation.url,
       cited: given.count ?? null,
       agrees: given.count === undefined ? null : given.count === count,
+      // oxlint-disable-next-line unicorn/no-thenable -- no function, so nothing to be awaited
       then: { count, relation, snapshot: citation.snapshot },
       now: {
         ...{ count: now.count, relation: now.relation },

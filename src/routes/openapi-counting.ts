@@ -21,7 +21,11 @@ export const countingPaths: ZodOpenApiPathsObject = {
     get: {
       operationId: 'trends',
       summary: 'Reports, occurrences and characters by period of time',
-      parameters: queryParameters(trendParameters),
+      parameters: queryParameters(trendParameters).map((each) =>
+        each.name === 'q'
+          ? { ...each, schema: { type: 'array', items: { type: 'string' } } }
+          : each,
+      ),
       responses: answers('The series', trendsAnswerSchema),
     },
   },

@@ -53,8 +53,11 @@ export function linesOf(report: StoredReport, expression: Expression, width: num
 function textOf(paragraph: string) {
   const normal = quickNormalForm(paragraph);
   const aligned = alignedForm(paragraph, normal);
-  if (aligned !== undefined) return { shown: paragraph, start: aligned.start, end: aligned.end };
-  return { shown: normal, start: (unit: number) => unit, end: (unit: number) => unit + 1 };
+  return {
+    shown: aligned === undefined ? normal : paragraph,
+    start: (unit: number) => aligned?.start(unit) ?? unit,
+    end: (unit: number) => aligned?.end(unit) ?? unit + 1,
+  };
 }
 
 /** Of statements that lie within each other, the narrowest is whose words they are. */

@@ -48,7 +48,9 @@ export async function exactSearch(
     return { ...(await ask()), relation: 'exact' };
   }
   let narrowed = verifier.kept(compiled, request.filter);
-  if (narrowed === undefined && request.facets.every((field) => SHOWN.has(field))) {
+  // An alternative that the engine is sure of is a short term, which mostly has many reports.
+  const isRare = plan.queries.length <= plan.loose.size;
+  if (narrowed === undefined && isRare && request.facets.every((field) => SHOWN.has(field))) {
     const fields = [
       ...new Set([...request.fields, ...request.facets, ...fieldsToTell(expression)]),
     ];

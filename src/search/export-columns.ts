@@ -29,7 +29,10 @@ const list = (name: keyof StoredReport): Column => ({
 
 const time = (name: 'validFrom' | 'validTo' | 'goneAt'): Column => ({
   needs: [name],
-  value: (report) => (report[name] == null ? null : new Date(report[name]).toISOString()),
+  value: (report) => {
+    const milliseconds = report[name] ?? null;
+    return milliseconds === null ? null : new Date(milliseconds).toISOString();
+  },
 });
 
 /** The columns of an export by their names. */

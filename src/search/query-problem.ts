@@ -15,7 +15,7 @@ export function problem(message: string, position: number, suggestion: string): 
 }
 
 /** As many alternatives as one request to the engine carries at ease. */
-export const MOST_ALTERNATIVES = 200;
+export const MOST_ALTERNATIVES = 1000;
 
 export function tooManyAlternatives(): XianbaoError {
   const message = `q: more than ${MOST_ALTERNATIVES} alternatives when multiplied out; ask in parts.`;

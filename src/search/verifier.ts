@@ -103,11 +103,11 @@ export class Verifier {
     generation: string,
   ): Promise<EngineQuery[] | undefined> {
     if (expression === undefined || conjuncts === undefined) return plan.queries;
-    const [whole, ...leaves] = await Promise.all([
-      engineTotal(this.#client, plan.queries, filter),
-      ...[...plan.loose.values()].map((leaf) => this.#candidates(leaf, filter, generation)),
-    ]);
+    const leaves = await Promise.all(
+      [...plan.loose.values()].map((leaf) => this.#candidates(leaf, filter, generation)),
+    );
     const parts = leaves.reduce((sum, { cost }) => sum + cost, 0);
+    const whole = parts === 0 ? Infinity : await engineTotal(this.#client, plan.queries, filter);
     if (Math.min(whole, parts) > BUDGET) return undefined;
     if (whole <= parts) return this.#readWhole(plan.queries, filter, expression);
     return planOf(conjuncts, await this.#verdictsOn(leaves, filter, generation)).queries;

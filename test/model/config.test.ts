@@ -35,8 +35,14 @@ describe('the configuration', () => {
       port: 3000,
       meiliUrl: undefined,
       meiliKey: undefined,
+      apiKeys: [],
       logLevel: 'info',
     });
+  });
+
+  it('takes several keys of the API, joined by commas', () => {
+    process.env.XIANBAO_API_KEYS = ' one, two,,three ';
+    expect(loadConfig().apiKeys).to.deep.equal(['one', 'two', 'three']);
   });
 
   it('is read from the environment', () => {

@@ -430,7 +430,7 @@ describe('the gateway', () => {
     });
 
     it('answer a query with too many alternatives', async () => {
-      const q = Array.from({ length: 8 }, (_, i) => `(甲${i} OR 乙${i})`).join(' ');
+      const q = Array.from({ length: 10 }, (_, i) => `(甲${i} OR 乙${i})`).join(' ');
       expect((await problemAt(address('/api/v1/search', { q }))).code).to.equal(
         'query_too_complex',
       );

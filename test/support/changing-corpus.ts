@@ -26,7 +26,7 @@ export async function indexRows(
   try {
     await indexItems(itemsOfRows(rows), engine.client('write'), archive, {
       defaults: source === undefined ? {} : { source },
-      now,
+      now: () => now,
       read: async (item, defaults) => readItem(item, defaults),
       segmenter: jiebaSegmenter,
       onFailure: ({ message }) => {

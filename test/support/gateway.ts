@@ -50,7 +50,7 @@ export async function indexInto(
   const archive = Archive.open(data);
   await indexItems(items, engine.client('write'), archive, {
     defaults: {},
-    now: Date.now(),
+    now: Date.now,
     read: async (item, defaults) => readItem(item, defaults),
     segmenter: jiebaSegmenter,
     onFailure: ({ message }) => {
