@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEngine } from '../src/engine/engine.js';
+import { benchCrawling } from './measure/bench-crawling.js';
 import { benchIndexing } from './measure/bench-indexing.js';
+import { benchQuestions } from './measure/bench-questions.js';
+import { benchReading } from './measure/bench-reading.js';
 import { benchSearching, type Compared } from './measure/bench-searching.js';
 import { inTemporaryData, readCorpus } from './measure/corpus.js';
 import { servedGateway } from './measure/served-gateway.js';
@@ -44,8 +47,24 @@ await inTemporaryData(async (data) => {
     const found = await benchSearching(engine, masterKey, served.url, reports);
     tell('search, first asked', found.first);
     tell('search, asked again', found.again);
+    const asked = await benchQuestions(served.url, reports, served.pid);
+    const { single, union, trend, occurrences, exported } = asked;
+    line('OR of three / one term, p50', union.p50 / single.p50, '<= 4', '');
+    line('ten years by month / one term', trend.p50 / single.p50, '<= 5', '');
+    line('occurrences, ms', occurrences.ms, '<= 300', `in ${occurrences.reports} reports`);
+    line('export, reports a second', exported.perSecond, '>= 8000', '');
+    line('export, more memory, MB', exported.moreMegabytes, '<= 150', '');
   } finally {
     await served.close();
     await engine.close();
   }
 });
+
+const crawling = await benchCrawling();
+line('crawl, pages a second', crawling.pagesPerSecond, '>= 150', 'the engine included');
+line('crawl memory, MB', crawling.megabytes, '<= 300', 'resident, at its most');
+const { fewer, more } = crawling.idleSeconds;
+const idle = `${more.toFixed(2)} and ${fewer.toFixed(2)} s over 2,000 and 500 pages`;
+line('crawl of nothing new, more / fewer', more / fewer, 'near 1', idle);
+const reading = await benchReading();
+line('pages read a second', reading.pagesPerSecond, '>= 250', 'on two threads');

@@ -72,7 +72,7 @@ function sourcesOf(site: string): string {
 
 async function runCrawl(data: string, script: string) {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', script, 'crawl', '--json'], {
+  const child = spawn(script, ['crawl', '--json'], {
     env: {
       PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
       XIANBAO_DATA: data,

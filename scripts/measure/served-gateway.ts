@@ -8,6 +8,7 @@ export interface ServedGateway {
   url: string;
   /** From the start of the process to its first ready answer. */
   readyMs: number;
+  pid: number | undefined;
   close(): Promise<void>;
 }
 
@@ -30,7 +31,7 @@ export async function servedGateway(data: string): Promise<ServedGateway> {
     child.kill('SIGTERM');
     await ended;
   };
-  return { url, readyMs, close };
+  return { url, readyMs, pid: child.pid, close };
 }
 
 async function isReady(url: string): Promise<boolean> {
