@@ -38,8 +38,18 @@ export function isNational(channel: string | undefined, body: string): boolean {
 }
 
 export function placedText(text: string, lang: 'zh' | 'en', year: number | undefined): PlacedText {
-  const mentions = mentionsIn(text, { lang, ...(year !== undefined && { year }) });
+  const found = mentionsIn(text, { lang, ...(year !== undefined && { year }) });
+  const mentions = lang === 'en' ? found.map((mention) => ofCity(mention, text)) : found;
   return { text, lang, mentions, offices: officesIn(text, lang, mentions) };
+}
+
+/** Yiwu Mayor is a city's, though a county is called Yiwu as well. */
+function ofCity(mention: Mention, text: string): Mention {
+  if (mention.full || !/^(?: Municipal| Mayor|['’]s mayor)\b/u.test(text.slice(mention.end))) {
+    return mention;
+  }
+  const cities = mention.codes.filter((code) => kindOfCode(code) === '市');
+  return cities.length > 0 ? { ...mention, codes: cities } : mention;
 }
 
 /** What a publisher's name says: 怀集发布, 怀集县融媒体中心, Huaiji released. */

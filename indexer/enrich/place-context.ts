@@ -21,8 +21,22 @@ export function narrowed(codes: readonly string[], { texts, lang }: Context): re
     }
   }
   const best = Math.max(...scores.values());
-  const top = codes.filter((code) => scores.get(code) === best);
-  return best > 0 ? top : codes;
+  if (best === 0) return besideNeighbours(codes, { texts, lang });
+  return codes.filter((code) => scores.get(code) === best);
+}
+
+/** Where no whole is named, those that lie in the province of the other counties the context names. */
+function besideNeighbours(codes: readonly string[], { texts, lang }: Context): readonly string[] {
+  const provinces = new Set<string>();
+  for (const { text } of texts) {
+    for (const mention of mentionsIn(text, { lang: languageOf(text, lang) })) {
+      const [one] = mention.codes;
+      const isSure = mention.codes.length === 1 && mention.full;
+      if (one !== undefined && isSure) provinces.add(one.slice(0, 2));
+    }
+  }
+  const near = codes.filter((code) => provinces.has(code.slice(0, 2)));
+  return provinces.size === 1 && near.length > 0 ? near : codes;
 }
 
 /** How much is said of each county: a full name counts twice as much as a short one. */

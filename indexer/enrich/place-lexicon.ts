@@ -62,7 +62,16 @@ export function latinKey(words: readonly string[]): string {
 
 function chineseNamesOf({ name }: Division): [form: string, full: boolean][] {
   const { base, kind } = splitName(name);
-  return chineseForms(name).map((form) => [form, form !== base || kind === '']);
+  const forms = [...new Set([...chineseForms(name), ...bannerForms(name)])];
+  return forms.map((form) => [form, form !== base || kind === '']);
+}
+
+/** How people call a banner by its first character and its side: 科左后旗, 阿左旗. */
+function bannerForms(name: string): string[] {
+  if (name === '达尔罕茂明安联合旗') return ['达茂旗', '达茂联合旗'];
+  const side = /^.{2,}?([左右]?)翼?([前中后]?旗)$/u.exec(name);
+  const short = side && `${name[0]}${side[1]}${side[2]}`;
+  return short && short.length > 2 ? [short] : [];
 }
 
 function latinNamesOf({ name, nameEn }: Division): [form: string, full: boolean][] {

@@ -68,7 +68,7 @@ export function liesIn(code: string, whole: string): boolean {
 /** The places named in a text, in order. */
 export function mentionsIn(text: string, options: MentionOptions): Mention[] {
   const mentions: Mention[] = [];
-  const found = options.lang === 'zh' ? foundInChinese(text) : foundInEnglish(text);
+  const found = options.lang === 'zh' ? foundInChinese(text, options) : foundInEnglish(text);
   for (const { start, end, places } of found) {
     const usable = usablePlaces(places, options);
     if (usable.length === 0) continue;
@@ -117,7 +117,7 @@ function within(codes: readonly string[], wholes: readonly string[]): string[] {
   return codes.filter((code) => wholes.some((whole) => liesIn(code, whole)));
 }
 
-function* foundInChinese(text: string): Generator<Found> {
+function* foundInChinese(text: string, { words }: MentionOptions): Generator<Found> {
   const { places, lengths } = chineseLexicon();
   let previous = -1;
   for (let at = 0; at < text.length; at += 1) {
@@ -125,6 +125,8 @@ function* foundInChinese(text: string): Generator<Found> {
       const end = at + length;
       const named = places.get(text.slice(at, end));
       if (named === undefined || end > text.length) continue;
+      // 长江南京段 names 南京, not 江南.
+      if (words !== true && named.every(({ word }) => word)) continue;
       const alone = length === 2 && named.some(({ full }) => full) && previous !== at;
       if (isCut(text, at, end, alone, named)) continue;
       yield { start: at, end, places: named };

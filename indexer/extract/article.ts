@@ -1,6 +1,7 @@
 import { bodyRegion, isCalledBody, paragraphsOf, regionOf } from './body.js';
 import { channelOf, siteNameOf } from './channel.js';
 import type { Element } from './dom.js';
+import { firstPost } from './first-post.js';
 import type { Layout, Line } from './lines.js';
 import { languageOf, type PageFields, type PageReading } from './page-fields.js';
 import { noReport, noReportReason } from './no-report.js';
@@ -28,7 +29,7 @@ export function readArticle(
   const places = placesOf(layout, bodies);
   const near = [...places.before.slice(-FAR), ...places.text.slice(0, 6)];
   const title = titleOf(facts, [...places.before.slice(-FARTHEST), ...places.text.slice(0, 4)]);
-  let paragraphs = paragraphsOf(places.text, title);
+  let paragraphs = paragraphsOf(bodies?.length ? places.text : firstPost(places.text), title);
   const declared = facts.article?.body;
   if (paragraphs.length === 0 && declared) paragraphs = paragraphsIn(declared);
   const { text: region, isNamed } = places;

@@ -8,15 +8,18 @@ import {
   type Document,
   type Element,
 } from './dom.js';
-import { layoutOf, sizeOf } from './lines.js';
+import { layoutOf, sizeOf, type Line } from './lines.js';
 import { languageOf, type PageFields } from './page-fields.js';
 import type { PageFacts } from './page-facts.js';
-import { printedTime } from './printed-time.js';
+import { printedTime, type PrintedTime } from './printed-time.js';
 import { releaseLine } from './release-line.js';
 
 const POST = new Set(['hentry', 'post-outer', 'post', 'post-outer-container']);
 const BODY = new Set(['post-body', 'entry-content']);
 const TITLE = new Set(['post-title', 'entry-title']);
+/** Says where a text was released, in a line of its own under the time. */
+const RELEASED_IN = /^(?:发表于|发布于|posted in|published in)\s?\p{L}[\p{L} ]{1,20}$/iu;
+const LONGEST_ACCOUNT = 20;
 const LEAST_TEXT = 20;
 /** The most posts of a page. */
 const MOST_POSTS = 100;
@@ -27,17 +30,19 @@ const MOST_POSTS = 100;
  */
 export function readBlog(document: Document, facts: PageFacts): PageFields[] {
   if (!isBlog(facts)) return [];
-  const found = new Set<Element>();
+  const found = new Map<Element, PrintedTime | undefined>();
+  let day: PrintedTime | undefined;
   for (const element of elementsIn(document)) {
     if (found.size === MOST_POSTS) break;
-    if (named(element, BODY) && !isInside(element, found)) found.add(element);
+    if (namesOf(element).includes('date-header')) day = printedTime(textOf(element));
+    if (named(element, BODY) && !isInside(element, found)) found.set(element, day);
   }
-  const bodies = [...found];
+  const bodies = [...found.keys()];
   const around = bodies.map(postOf);
   const posts = bodies.map((body, at) => {
     // What several texts stand in together is no post.
     const post = around.filter((each) => each === around[at]).length === 1 ? around[at]! : body;
-    return readPost(body, post, facts, bodies.length === 1);
+    return readPost(body, post, facts, bodies.length === 1, found.get(body));
   });
   return posts.filter((post) => post !== undefined);
 }
@@ -51,6 +56,7 @@ function readPost(
   post: Element,
   facts: PageFacts,
   isAlone: boolean,
+  day: PrintedTime | undefined,
 ): PageFields | undefined {
   const inside = [...elementsIn(post)];
   if (inside.some((element) => namesOf(element).includes('jump-link'))) return undefined;
@@ -58,11 +64,9 @@ function readPost(
   const title = titled ? oneLine(textOf(titled)) : undefined;
   const fields: PageFields = {};
   if (title) fields.title = title;
-  const own = publishedOf(inside);
+  const own = publishedOf(inside) ?? day;
   const lines = layoutOf(body).lines.filter((line) => !line.chrome);
-  const at = lines.slice(0, 3).findIndex((line) => releaseLine(line.text) !== undefined);
-  const release = at < 0 ? undefined : releaseLine(lines[at]!.text);
-  const rest = at < 0 ? lines : lines.slice(at + 1);
+  const { release, rest } = released(lines);
   Object.assign(fields, release ?? { ...own, channel: blogName(facts, title) });
   if (release && own?.publishedAt) fields.reposted = own.publishedAt;
   const paragraphs = paragraphsOf(rest, title);
@@ -71,6 +75,21 @@ function readPost(
   const url = permalink(inside, titled) ?? (isAlone ? facts.canonical : undefined);
   if (url) fields.url = url;
   return { ...fields, body: text, lang: languageOf(text) };
+}
+
+/** The first release that the first lines name, account and time on one line or two; the lines after. */
+function released(lines: Line[]): { release?: PageFields; rest: Line[] } {
+  for (const [at, { text }] of lines.slice(0, 4).entries()) {
+    const before = lines[at - 1]?.text ?? '';
+    const isAccount = before !== '' && sizeOf(before) <= LONGEST_ACCOUNT;
+    const release = releaseLine(text) ?? (isAccount ? releaseLine(`${before} ${text}`) : undefined);
+    if (release === undefined) continue;
+    const after = lines[at + 1]?.text ?? '';
+    if (!RELEASED_IN.test(after)) return { release, rest: lines.slice(at + 1) };
+    const placed = releaseLine(`${release.channel} ${text} ${after}`) ?? release;
+    return { release: { ...release, ...placed }, rest: lines.slice(at + 2) };
+  }
+  return { rest: lines };
 }
 
 /** The outermost element around a post's text that is called a post and holds no other one. */
@@ -110,15 +129,16 @@ function permalink(inside: Element[], title: Element | undefined): string | unde
 function blogName(facts: PageFacts, title: string | undefined): string | undefined {
   const site = facts.metas.get('og:site_name');
   if (site) return site;
-  const [first] = facts.title.split(/:\s/u);
-  return first && first !== title ? first : undefined;
+  const isBoth = title !== undefined && facts.title.includes(title);
+  const blog = isBoth ? facts.title.replace(title, '') : facts.title.split(/:\s/u)[0];
+  return blog?.replace(/^[\s:|»–—-]+|[\s:|«–—-]+$/gu, '') || undefined;
 }
 
 function named(element: Element, names: Set<string>): boolean {
   return namesOf(element).some((name) => names.has(name));
 }
 
-function isInside(element: Element, outer: Set<Element>): boolean {
+function isInside(element: Element, outer: ReadonlyMap<Element, unknown>): boolean {
   for (let up = element.parent; isElement(up); up = up.parent) if (outer.has(up)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { namesOf, isElement, type Element } from './dom.js';
-import { isChromeLine, isInfoLine, isMoreHeading } from './chrome-lines.js';
+import { isChromeLine, isInfoLine, isMoreHeading, isOrnament } from './chrome-lines.js';
 import { sizeOf, type Layout, type Line, type Region } from './lines.js';
 import { printedTimes } from './printed-time.js';
 import { sameText, solidEndsWith } from './title.js';
@@ -14,7 +14,7 @@ const HEAD = 8;
 const HEAD_LABEL = /来\s{0,4}源|发布|浏览|点击|阅读|字[号体]|Source|Updated|Published|Font size/iu;
 
 /** The region of a page in which the report's text stands; nothing where no text speaks for any. */
-export function bodyRegion({ regions }: Layout): Region | undefined {
+export function bodyRegion({ regions, lines }: Layout): Region | undefined {
   const certain = regions.find(
     ({ element }) => isElement(element) && CERTAIN.test(element.attribs.id ?? ''),
   );
@@ -27,10 +27,35 @@ export function bodyRegion({ regions }: Layout): Region | undefined {
     else if (region.weight === best.weight && isAround(region, best)) best = region;
   }
   if (best === undefined || best.weight <= 0) return undefined;
+  const whole = best.to === best.from + 1 ? withSiblings(best, lines) : best;
   const named = regions
     .filter((region) => region.weight > best.weight * leastShare(region.element))
     .toSorted((a, b) => b.weight - a.weight)[0];
-  return named ?? best;
+  return named ?? whole;
+}
+
+/**
+ * A region of one line with the lines of its element's siblings: in a short text what stands beside
+ * may weigh more than the other paragraphs do.
+ */
+function withSiblings(region: Region, lines: Line[]): Region {
+  const family = familyOf(lines[region.from]!.block);
+  if (family === undefined) return region;
+  const isKin = (line: Line | undefined) =>
+    line !== undefined && line.linked === 0 && familyOf(line.block) === family;
+  let { from, to } = region;
+  while (isKin(lines[to])) to += 1;
+  while (lines[to - 1]!.weight < 0) to -= 1;
+  const isText = (line: Line) => line.weight >= 0 && !line.heading;
+  while (isKin(lines[from - 1]) && isText(lines[from - 1]!)) from -= 1;
+  return { ...region, from, to };
+}
+
+/** What paragraphs of one text stand in: their parent, or the table of their rows. */
+function familyOf(element: Region['element']): Region['element'] | undefined {
+  if (!isElement(element) || !/^(?:p|div|td|section)$/u.test(element.name)) return undefined;
+  const { parent } = element;
+  return (element.name === 'td' ? parent?.parent : parent) as Region['element'] | undefined;
 }
 
 /** Whether a region, short of the whole page, has another in it. */
@@ -75,7 +100,7 @@ function cutBeforeMore(lines: Line[]): Line[] {
 
 function isDropped(line: Line): boolean {
   const { text, linked } = line;
-  if (isChromeLine(text) || isMoreHeading(text)) return true;
+  if (isChromeLine(text) || isMoreHeading(text) || isOrnament(text)) return true;
   const isLink = linked > 0 && linked >= text.replace(/\s/gu, '').length * 0.9;
   if (!isLink) return false;
   // A whole sentence that is a link belongs to the text, and the name of an attachment.
@@ -109,9 +134,9 @@ function isInfo(text: string): boolean {
   return sizeOf(text) < 30 && !/[。；，]/u.test(text);
 }
 
-/** A day in words and perhaps the site's name, as blogs print it under a title. */
+/** A day in words and perhaps the site's name, as blogs and old pages print it under a title. */
 function isDayOnly(text: string): boolean {
-  return /^(?:\d{1,2}月\d{1,2}日|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\s?[·|•/—-].{0,16})?$/u.test(
+  return /^(?:\d{1,2}月\d{1,2}日(?:\s?[·|•/—-].{0,16})?|[[(（【]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）】]?(?:\s?[·|•/—-].{0,16}|\s{1,3}[^\s，。；]{2,24})?)$/u.test(
     text,
   );
 }

@@ -14,6 +14,7 @@ const CHROME_NAMES = new RegExp(
     '(?:top|main|sub|site|global|head(?:er)?)?[-_]?(?:nav|menu|navbar|navigation)(?:[-_]?(?:bar|box|wrap|list))?',
     '(?:top)?(?:search|login|sidebar|breadcrumbs?|crumbs?|topbar|toolbar)(?:[-_]?(?:box|bar|form|wrap))?',
     '(?:bd)?(?:sns)?share(?:[-_]?(?:box|bar|to|list|btn|con))?|bdsharebuttonbox|jiathis.*|bshare.*',
+    'sharedaddy|sd-(?:block|like|sharing).*|jp-relatedposts|addtoany.*|post-share-buttons|yarpp.*',
     '(?:comments?|reply|pinglun|liuyan)(?:[-_]?(?:box|list|area|form|wrap|s))?',
     '(?:related?|relate|xg|xgxx|xgwz|xgyd|xgwd|xglj|xgnews|recommend(?:ed)?|tuijian|hot(?:news|list)?|rank(?:ing)?)(?:[-_]?(?:news|posts?|box|list|links?|articles?|info|read|docs?))?',
     '(?:prev|pre)[-_]?next|page[-_]?(?:nav|turn)|pagination|pager|pages?bar|sxt|sxp|syp|turnpage',

@@ -135,7 +135,7 @@ class Layouter {
   private surroundingsOf(element: Element): Surroundings {
     const { link, heading, chrome, pre } = this.around;
     return {
-      link: element.name === 'a' ? (element.attribs.href ?? link) : link,
+      link: element.name === 'a' ? linkOf(element, link) : link,
       heading: heading || isHeading(element),
       chrome: chrome || this.isChrome(element),
       pre: pre || element.name === 'pre',
@@ -199,6 +199,12 @@ function lineText(raw: string): string {
       .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])\n(?=[\u2e80-\u9fff\uff00-\uffef])/gu, '');
   }
   return text.replace(/[^\S\u3000\t]+/gu, ' ').trim();
+}
+
+/** Where an anchor leads; one without an address is a script's, if it is no mark to jump to. */
+function linkOf({ attribs }: Element, outer: string | undefined): string | undefined {
+  const { href, name, id } = attribs;
+  return href ?? (name === undefined && id === undefined ? '' : outer);
 }
 
 function isHeading(element: Element): boolean {

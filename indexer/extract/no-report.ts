@@ -19,7 +19,7 @@ const MESSAGES: Record<NoReportReason, string> = {
 };
 
 const DELETED =
-  /(?:内容|文章|信息|页面|新闻|稿件|链接)[^。]{0,8}(?:已被|已经被|已|被)(?:发布者|作者|管理员|原作者)?(?:自行)?(?:删除|撤回|撤销|下线|撤稿|移除|屏蔽|过期)|(?:内容|文章|信息)(?:因|涉嫌).{0,16}(?:无法查看|删除|下架|屏蔽)|(?:内容|链接)已(?:过期|失效)|[此该](?:内容|文章|帐号|账号|公众号).{0,20}(?:无法查看|已(?:自主)?注销|被(?:屏蔽|封禁|冻结|停用))|该公众号已(?:迁移|注销)|(?:article|post|content|page|story) (?:has been|was) (?:deleted|removed|withdrawn)/iu;
+  /(?:内容|文章|信息|页面|新闻|稿件|链接)[^。]{0,8}(?:已被|已经被|已|被)(?:发布者|作者|管理员|原作者)?(?:自行)?(?:删除|撤回|撤销|下线|下架|撤稿|移除|屏蔽|过期)|(?:内容|文章|信息)(?:因|涉嫌).{0,16}(?:无法查看|删除|下架|屏蔽)|(?:内容|链接)已(?:过期|失效)|[此该](?:内容|文章|帐号|账号|公众号).{0,20}(?:无法查看|已(?:自主)?注销|被(?:屏蔽|封禁|冻结|停用))|该公众号已(?:迁移|注销)|(?:article|post|content|page|story) (?:has been|was) (?:deleted|removed|withdrawn)/iu;
 const BLOCKED =
   /环境异常|完成验证后(?:即可)?继续访问|访问(?:过于)?频繁|请输入验证码|安全验证|人机验证|访问(?:被|已被)?(?:拒绝|拦截|限制)|拒绝访问|没有(?:访问|查看|浏览)?权限|无权(?:访问|查看)|IP.{0,12}(?:禁止|限制|封)|Access Denied|403 Forbidden|Forbidden|verify (?:that )?you are (?:a )?human|请在微信客户端打开|enable JavaScript to/iu;
 const NOT_FOUND =
@@ -57,7 +57,7 @@ export function noReportReason(found: Findings): NoReportReason | undefined {
   const declared = isDeclaredReport(facts);
   const total = lines.reduce((sum, line) => sum + sizeOf(line.text), 0);
   if (total < 100 && isRedirect(facts)) return 'redirect';
-  if (prose < FEW_TEXT && !(declared && prose >= LEAST_TEXT)) {
+  if (prose < FEW_TEXT && !hasText(found)) {
     const notice = noticeIn(found);
     if (notice) return notice;
   }
@@ -70,6 +70,23 @@ export function noReportReason(found: Findings): NoReportReason | undefined {
   }
   if (!declared && entriesIn(lines) >= 6) return 'list';
   return facts.images > 0 && total > 0 ? 'pictures' : 'empty';
+}
+
+/** Whether a declared or dated text is enough without notices: it may speak of logins, too. */
+function hasText(found: Findings): boolean {
+  const { facts, paragraphs, lines, isNamed } = found;
+  const declared = isDeclaredReport(facts);
+  const isPlaced =
+    declared ||
+    isNamed ||
+    isDated(found) ||
+    lines.some(({ text }) => text.length < 40 && printedTimes(text)[0]?.publishedAt !== undefined);
+  const own = paragraphs.filter((each) => !isNotice(each) && (declared || /[。；.]$/u.test(each)));
+  return isPlaced && own.reduce((sum, each) => sum + sizeOf(each), 0) >= LEAST_TEXT;
+}
+
+function isNotice(text: string): boolean {
+  return [NOT_FOUND, DELETED, BLOCKED].some((notice) => notice.test(text));
 }
 
 /** What the text measures without captions, attachments and links. */
@@ -112,9 +129,18 @@ function isFileOnly({ facts, lines, paragraphs }: Findings, prose: number): bool
 /** Whether the head's title is printed on the page as a title is: in full and no link. */
 function isTitled({ facts, lines }: Findings): boolean {
   const wanted = facts.metas.get('og:title') ?? facts.title;
-  return lines.some(
-    ({ text, linked }) => text.length >= 8 && linked < text.length / 2 && wanted.startsWith(text),
-  );
+  const main = mainPart(wanted);
+  return lines.some(({ text, linked, chrome }) => {
+    if (text.length < 8 || linked >= text.length / 2) return false;
+    if (wanted.startsWith(text)) return true;
+    return !chrome && main.length >= 8 && text.length < main.length * 2 && text.includes(main);
+  });
+}
+
+/** The longest of the parts of a title; the others name columns and the site. */
+function mainPart(title: string): string {
+  const parts = title.split(/\s*[-|_｜–—>»[\]【】]+\s*/u);
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 /** Whether a line tells source and time, as one stands over a report. */
@@ -135,7 +161,7 @@ function entriesIn(lines: Line[]): number {
 /** Whether the text is a list with summaries: each entry has its day and a few sentences. */
 function isSummaries({ region, paragraphs }: Findings): boolean {
   const inside = entriesIn(region);
-  if (inside < 3 || paragraphs.length > inside * 2) return false;
+  if (inside < 3 || paragraphs.length > inside * 2 + 3) return false;
   const dated = region.filter(({ text, linked }) => {
     if (text.length > 160) return false;
     const [time] = printedTimes(text);

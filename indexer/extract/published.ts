@@ -26,6 +26,9 @@ const PUBLISHED = /(?:发布|发表)(?:时间|日期)|于.{0,40}发表/u;
 const URL_DAY =
   /(?:\/|t|_)((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?:\/|_|-|\.|$)/u;
 
+/** What stands before a line this long is no signature. */
+const LONG = 40;
+
 /** The lines of a page, by where they stand to the report's text. */
 export interface Places {
   before: Line[];
@@ -84,7 +87,8 @@ function printedNear({ before, text, after }: Places): PrintedTime | undefined {
     });
   };
   consider(before, (at) => (before.length - at <= 8 ? 2 : 0) + at / before.length / 2);
-  consider(text.slice(0, 6), () => 0);
+  const first = text.findIndex(({ text: own }) => own.length >= LONG);
+  consider(text.slice(0, 6), (at) => (at < first ? 1 : 0));
   consider(
     text.filter((line) => PUBLISHED.test(line.text)),
     (at) => -1 - at / 100,
@@ -105,7 +109,7 @@ function scored(line: Line): { time: FoundTime; score: number }[] {
     if (FIRST_LABEL.test(ahead)) score += 5;
     else if (LABEL.test(ahead)) score += 4;
     if (OTHER_LABEL.test(ahead)) score -= 12;
-    if (/来\s?源|浏览|点击|Source/iu.test(plain) && rest < 120) score += 3;
+    if (/来\s?源|浏览|点击|阅读|Source/iu.test(plain) && rest < 120) score += 3;
     if (/^.{0,40}发表/u.test(plain.slice(time.to))) score += 4;
     if (time.publishedAt !== undefined) score += 1;
     if (isLink) score -= 6;

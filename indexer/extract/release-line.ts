@@ -3,9 +3,11 @@ import { printedTimes } from './printed-time.js';
 
 /** The longest line that says who released a text and when. */
 const LONGEST = 160;
-const BEFORE = /^(.{1,80}?)[\s,，]*(?:\b(?:at|on))?$/u;
+const BEFORE = /^(.{1,80}?)[\s,，]*(?:\b(?:published|posted|issued))?[\s,，]*(?:\b(?:at|on))?$/iu;
+/** What WeChat prints before the account: that the text is its own, and the author. */
+const AUTHOR = /^(?:原创\s|original\s)?(?:\p{Script=Han}{2,20}\s(?=\p{Script=Han}{2,20}$))?/iu;
 const AFTER =
-  /^\s?(?:(?:posted|published|released|issued|from|发表于|发布于)\s?)?(?:(?:in|from|on)\s)?(\p{Script=Han}{2,8}|[A-Z][A-Za-z ]{2,30})?\s?$/iu;
+  /^[\s,，|·]{0,3}(?:(?:posted|published|released|issued|from|发表于|发布于)\s?)?(?:(?:in|from|on)\s)?(\p{Script=Han}{2,8}|[A-Z][A-Za-z ]{2,30})?\s?$/iu;
 const SENTENCE = /[。！？；]|\.\s|，.{8}/u;
 
 /**
@@ -15,14 +17,21 @@ const SENTENCE = /[。！？；]|\.\s|，.{8}/u;
  */
 export function releaseLine(line: string): PageFields | undefined {
   if (line.length > LONGEST || !/\d{4}/u.test(line)) return undefined;
-  const plain = line.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const plain = line
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(/^\s*[(【[](.*)[)】\]]\s*$/u, '$1')
+    .trim();
   const times = printedTimes(plain);
   const [time] = times;
   if (time === undefined || times.length > 1) return undefined;
   const before = plain
     .slice(0, time.from)
-    .replace(/^(?:source|original|来源|原文|转自)\s?[:：]\s?/iu, '');
-  const channel = BEFORE.exec(before.trimEnd())?.[1]?.trim();
+    .replace(
+      /^(?:(?:source|original|来源|原文|转自)\s?[:：]|(?:released|published|posted) by\b)\s?/iu,
+      '',
+    );
+  const channel = BEFORE.exec(before.trimEnd())?.[1]?.trim().replace(AUTHOR, '');
   const after = AFTER.exec(plain.slice(time.to));
   if (!channel || after === null || SENTENCE.test(before)) return undefined;
   const { date, publishedAt } = time;

@@ -1,3 +1,4 @@
+import { isInfoLine } from './chrome-lines.js';
 import type { Line } from './lines.js';
 import type { PageFacts } from './page-facts.js';
 import { oneLine } from './dom.js';
@@ -7,6 +8,9 @@ const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'head
 const SEPARATOR = /\s*(?:[|_｜]|-{2,3}|(?<!\d)-|[–—]{1,2}|::|&gt;|>|<|«|»)\s*/gu;
 const SITE =
   /网$|网站|门户|政府|官网|频道|新闻中心|融媒体|公众号|\.(?:com|cn|gov|net)|Today$|Government$|News$/u;
+/** A name of a site and nothing else. */
+const SITE_ONLY =
+  /(?:网|网站|门户|政府|官网|频道|新闻中心|融媒体中心|公众号|数字报|电子报|Today|Government|News)$/u;
 /** What television puts before every title. */
 const MARK = /^(?:\[视频\]|【视频】)\s*/u;
 
@@ -37,11 +41,11 @@ export function titleOf(facts: PageFacts, before: Line[]): string | undefined {
   const candidates = joined(before).filter(isUsable);
   if (declared !== undefined) return printedForm(declared, candidates);
   const site = facts.metas.get('sitename') ?? facts.metas.get('og:site_name');
-  const printed = longest(
-    candidates.filter(
-      ({ text }) => solid(whole).startsWith(solid(text)) && (!site || !sameText(text, site)),
-    ),
-  );
+  const named = candidates.filter(({ text }) => !site || !sameText(text, site));
+  const first = named.filter(({ text }) => isFirstPart(whole, text));
+  const own = (lines: Line[]) => longest(lines.filter(({ text }) => !SITE_ONLY.test(text.trim())));
+  const last = before.filter((line) => isUsable(line) && isLastPart(whole, line.text));
+  const printed = own(first) ?? own(last);
   if (printed && solid(printed.text).length >= 6) return unmarked(oneLine(printed.text));
   const stripped = withoutSite(whole);
   const heading = headingBefore(candidates, whole);
@@ -82,16 +86,32 @@ function joined(lines: Line[]): Line[] {
   const whole: Line[] = [];
   for (const line of lines) {
     const last = whole.at(-1);
-    if (last && last.heading && line.heading && last.block === line.block) {
+    const isNext = last && last.heading && line.heading && last.block === line.block;
+    if (isNext && !isInfoLine(line.text)) {
       whole[whole.length - 1] = { ...last, text: `${last.text} ${line.text}` };
     } else whole.push(line);
   }
   return whole;
 }
 
+/** Whether a page's title begins with a text, which is no piece of a site's name. */
+function isFirstPart(title: string, text: string): boolean {
+  if (!solid(title).startsWith(solid(text))) return false;
+  return !SITE_ONLY.test(title) || !/^[\p{L}\p{N}]/u.test(title.slice(text.length));
+}
+
+/** Whether a page's title ends in a text, behind the name of the site. */
+function isLastPart(title: string, text: string): boolean {
+  const [whole, part] = [solid(title), solid(text)];
+  return whole.endsWith(part) && /[-_|>»–—:]$/u.test(whole.slice(0, whole.length - part.length));
+}
+
 function headingBefore(lines: Line[], whole: string): string | undefined {
   const found = lines.findLast((line) => line.heading && !sameText(line.text, whole));
-  return found && oneLine(found.text);
+  // What stands right over source and time is the title, however it is printed.
+  const info = lines.findLastIndex(({ text }) => isInfoLine(text));
+  const line = found ?? lines[info - 1];
+  return line && oneLine(line.text);
 }
 
 function longest(lines: Line[]): Line | undefined {
@@ -107,7 +127,10 @@ function withoutSite(title: string): string {
   if (last < 0) return title;
   const first = title.slice(0, cuts[0]!.index);
   const ending = title.slice(cuts[last]!.index + cuts[last]![0].length);
-  if (!SITE.test(ending)) return title;
+  if (!SITE.test(ending)) {
+    const isSiteFirst = SITE_ONLY.test(title.slice(0, cuts[0]!.index));
+    return isSiteFirst ? title.slice(cuts[0]!.index + cuts[0]![0].length) : title;
+  }
   // Names of columns are short: what is cut off again must leave the most of it.
   return first.length >= 6 ? first : title.slice(0, cuts[last]!.index);
 }

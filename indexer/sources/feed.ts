@@ -16,6 +16,8 @@ export interface FeedListing extends Listing {
   links: FeedLink[];
 }
 
+const LONGEST_TAG = 50_000;
+
 type Parsed = ReturnType<typeof parseFeed>;
 type Atom = Extract<Parsed, { format: 'atom' }>['feed'];
 type AtomLink = NonNullable<Atom['links']>[number];
@@ -63,6 +65,8 @@ export function readFeed(bytes: Buffer, url: string, contentType?: string): Feed
 
 function feedOf(text: string, url: string): Feed {
   if (isTooDeep(text, { xmlMode: true })) return { entries: [], next: [] };
+  // The parser's time grows with the square of a tag's length.
+  if (hasEndlessTag(text)) return salvaged(text);
   let parsed: Parsed;
   try {
     parsed = parseFeed(text);
@@ -103,6 +107,16 @@ function feedOf(text: string, url: string): Feed {
         next: nextOf(parsed.feed.atom?.links),
       };
   }
+}
+
+function hasEndlessTag(text: string): boolean {
+  for (let at = text.indexOf('<'); at >= 0;) {
+    const close = text.startsWith('<!', at) ? at + 1 : text.indexOf('>', at);
+    const end = close < 0 ? text.length : close;
+    if (end - at > LONGEST_TAG) return true;
+    at = text.indexOf('<', end);
+  }
+  return false;
 }
 
 function atomFeed(feed: Atom, url: string): Feed {

@@ -101,18 +101,28 @@ export function isElement(node: AnyNode | null | undefined): node is Element {
   return node?.type === 'tag';
 }
 
-/** The text of a node, without scripts and without `except`, to `most` characters. Never recurses: pages may be nested to any depth. */
+/**
+ * The text of a node, without scripts and without `except`, to `most` characters. It looks at no more
+ * nodes than may have so much text, and never recurses: pages may be as wide or as deep as they like.
+ */
 export function textOf(node: AnyNode, most = 600, except?: AnyNode): string {
   let text = '';
-  const stack: AnyNode[] = [node];
-  while (stack.length > 0 && text.length < most) {
-    const next = stack.pop()!;
-    if (next === except) text += ' ';
+  let next: AnyNode | undefined = node;
+  for (let seen = 0; next && text.length < most && seen < most * 4; seen += 1) {
+    const inside: boolean = next !== except && isElement(next);
+    if (inside || next === except) text += ' ';
     else if (next.type === 'text') text += next.data;
-    else if (isElement(next)) {
-      text += ' ';
-      for (let i = next.children.length - 1; i >= 0; i -= 1) stack.push(next.children[i]!);
-    }
+    next = following(next, node, inside);
   }
   return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** The node after one in the page's order, within `top`; its first child where it is to be gone into. */
+function following(node: AnyNode, top: AnyNode, inside: boolean): AnyNode | undefined {
+  const [child] = inside ? (node as Element).children : [];
+  if (child !== undefined) return child;
+  for (let up: AnyNode | null = node; up !== null && up !== top; up = up.parent) {
+    if (up.next !== null) return up.next;
+  }
+  return undefined;
 }

@@ -99,7 +99,8 @@ function entriesOf(text: string): { urls: Entry[]; sitemaps: Entry[] } {
 }
 
 function plainList(text: string): { urls: Entry[]; sitemaps: Entry[] } {
-  const lines = text.split(/\s*\n\s*/u).filter((line) => /^https?:\/\/\S+$/iu.test(line));
+  const trimmedLines = text.split('\n').map((line) => line.trim());
+  const lines = trimmedLines.filter((line) => /^https?:\/\/\S+$/iu.test(line));
   return { urls: lines.slice(0, MOST_ENTRIES).map((loc) => ({ loc })), sitemaps: [] };
 }
 

@@ -51,7 +51,7 @@ export function serverList(listed: ListedSearch, language: ListLanguage): string
   const lang = language === 'zh' ? 'zh-CN' : 'en';
   const { params, problem, isSlow } = listed;
   return [
-    `<main class="column" lang="${lang}">`,
+    `<main class="column" lang="${lang}"><p class="brand-name"><a href="./">县报 Xianbao</a></p>`,
     `<form action="./"><label>${t.label} <input type="search" name="q" value="${html(params.get('q') ?? '')}"></label>`,
     ...[...params].map(([name, value]) =>
       name === 'q' || name === 'page'
@@ -94,11 +94,11 @@ function item(report: SearchResult['hits'][number], found: SearchResult): string
   const isWeb = url !== null && /^https?:\/\//iu.test(url);
   const snippets = snippetsOf(report, found.terms)
     .filter(({ field }) => field === 'body')
-    .map(({ text, matches }) => `<p>${marked(text, matches)}</p>`);
+    .map(({ text, matches }) => `<p class="snippet">${marked(text, matches)}</p>`);
   return [
-    `<li lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><h2>`,
+    `<li class="result" lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><h2>`,
     isWeb ? `<a href="${html(url)}" rel="noopener noreferrer">${name}</a>` : name,
-    `</h2><p>${html(facts)}</p>${snippets.join('')}</li>`,
+    `</h2><p class="facts">${html(facts)}</p>${snippets.join('')}</li>`,
   ].join('');
 }
 

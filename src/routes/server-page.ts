@@ -38,7 +38,7 @@ export function serverPage(reports: ReportSearch, folder: string, isOpen: boolea
     const language: ListLanguage = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
     const list = `<noscript>${serverList(listed, language)}</noscript>`;
     // Given as a function: a text may have $& in it, which means something to replace().
-    response.type('html').send(page.replace(PLACE, () => list));
+    response.vary('Accept-Language').type('html').send(page.replace(PLACE, () => list));
   };
 }
 

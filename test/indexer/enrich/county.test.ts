@@ -57,6 +57,33 @@ describe('the place of a Chinese report', () => {
       '623001 channel',
     ],
     [
+      'is the publisher’s banner called by its first character and its side',
+      {
+        channel: '科左后旗融媒体中心',
+        title: '科左后旗召开肉牛产业会',
+        body: '2月7日，科左后旗召开肉牛产业会。',
+      },
+      '150522 channel',
+    ],
+    [
+      'reads 南京 behind 长江, not 江南',
+      {
+        channel: '鼓楼发布',
+        title: '鼓楼区召开防汛工作会',
+        body: '5月10日，鼓楼区召开防汛工作会，要求做好长江南京段堤防巡查。区委书记讲话。',
+      },
+      '320106 channel',
+    ],
+    [
+      'tells districts of one name apart by a neighbour in the text',
+      {
+        channel: '南山发布',
+        title: '南山区与连平县召开联席会议',
+        body: '11月16日，南山区与连平县召开对口帮扶联席会议。南山区委书记讲话。',
+      },
+      '440305 channel',
+    ],
+    [
       'is the county of the dateline',
       { title: '山火防得住', body: `本报怀集1月14日讯（记者 高远）${MEETING}` },
       '441224 dateline',
@@ -416,6 +443,15 @@ describe('the place of an English report', () => {
         body: 'In Hejing County workers brought food to drivers.',
       },
       'none',
+    ],
+    [
+      'is the city whose mayor acts where a county bears its name',
+      {
+        channel: 'Yiwu release',
+        title: 'Yiwu holds trade meeting',
+        body: 'On November 3, the Yiwu Municipal Party Committee held a meeting on trade.',
+      },
+      '330782 channel',
     ],
     [
       'is the district with its city',
