@@ -2,27 +2,30 @@
 // The flags, and the number of arenas, keep the garbage of a long stream of reports from growing for ever.
 import { Command, CommanderError } from 'commander';
 import { XianbaoError } from '../src/model/errors.js';
-import { backupCommand } from './commands/backup.js';
-import { crawlCommand } from './commands/crawl.js';
-import { doctorCommand } from './commands/doctor.js';
-import { exportCommand } from './commands/export.js';
-import { extractCommand } from './commands/extract.js';
-import { indexCommand } from './commands/index-reports.js';
-import { reindexCommand } from './commands/reindex.js';
-import { restoreCommand } from './commands/restore.js';
-import { searchCommand } from './commands/search.js';
-import { serveCommand } from './commands/serve.js';
-import { statusCommand } from './commands/status.js';
 import { EXIT } from './exit.js';
+
+// A command's modules are loaded only where it is asked for: all of them take a second.
+const COMMANDS: Record<string, () => Promise<() => Command>> = {
+  serve: async () => (await import('./commands/serve.js')).serveCommand,
+  index: async () => (await import('./commands/index-reports.js')).indexCommand,
+  extract: async () => (await import('./commands/extract.js')).extractCommand,
+  crawl: async () => (await import('./commands/crawl.js')).crawlCommand,
+  reindex: async () => (await import('./commands/reindex.js')).reindexCommand,
+  status: async () => (await import('./commands/status.js')).statusCommand,
+  doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
+  search: async () => (await import('./commands/search.js')).searchCommand,
+  export: async () => (await import('./commands/export.js')).exportCommand,
+  backup: async () => (await import('./commands/backup.js')).backupCommand,
+  restore: async () => (await import('./commands/restore.js')).restoreCommand,
+};
 
 const program = new Command('xianbao')
   .description('县报: exact full-text search over the reports that Chinese counties publish')
   .exitOverride()
   .configureHelp({ sortSubcommands: false });
-for (const command of [
-  ...[serveCommand, indexCommand, extractCommand, crawlCommand, reindexCommand],
-  ...[statusCommand, doctorCommand, searchCommand, exportCommand, backupCommand, restoreCommand],
-]) {
+const asked = process.argv[2] ?? '';
+for (const name of Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS)) {
+  const command = await COMMANDS[name]!();
   program.addCommand(command().exitOverride());
 }
 

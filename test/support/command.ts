@@ -10,7 +10,7 @@ export interface Ended {
   stderr: string;
 }
 
-/** Starts the real `xianbao` command over a data directory. */
+/** Starts the real `xianbao` command, as it was last built, over a data directory. */
 export function startCommand(
   data: string,
   parameters: string[],
@@ -19,7 +19,7 @@ export function startCommand(
   const environment = { ...process.env, XIANBAO_DATA: data, LOG_LEVEL: 'info', PORT: '0' };
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'scripts/xianbao.ts', ...parameters],
+    ['dist/scripts/xianbao.js', ...parameters],
     // An empty MEILI_URL is none, whatever a .env says.
     { cwd: ROOT, env: { ...environment, MEILI_URL: '', MEILI_KEY: '' } },
   );
