@@ -2,6 +2,7 @@ import type { Report } from '../../src/model/report.js';
 import { placeOfReport } from './county.js';
 import { eventDatesOf } from './event-dates.js';
 import { peopleOf } from './people.js';
+import { actsOf } from './people/acts.js';
 import { statementsOf } from './statements.js';
 
 /** What a page says beyond the report itself. */
@@ -14,11 +15,13 @@ export interface EnrichHints {
  * source gave itself stays as it is.
  */
 export function enrichReport(report: Report, hints: EnrichHints = {}): Report {
-  const people = report.people ?? peopleOf(report);
+  const isRead = report.people === undefined || report.statements === undefined;
+  const findings = isRead ? actsOf(report) : undefined;
+  const people = report.people ?? peopleOf(report, findings);
   const spoke = people.filter(({ part }) => part === 'spoke').map(({ name }) => name);
   const eventDates = report.eventDates ?? eventDatesOf(report);
   const speakers = report.speakers ?? [...new Set(spoke)];
-  const statements = report.statements ?? statementsOf(report, people);
+  const statements = report.statements ?? statementsOf(report, people, findings);
   return {
     ...report,
     ...(report.county === undefined && placeFields(report, hints)),

@@ -1,5 +1,5 @@
 import type { Person, Report, Statement } from '../../src/model/report.js';
-import type { Act } from './people/act.js';
+import type { Act, Findings } from './people/act.js';
 import { actsOf } from './people/acts.js';
 
 /** A numbered point: what goes on with the statement before it. */
@@ -12,14 +12,15 @@ const TELLS_ON =
 /**
  * Who says what, by paragraphs of the body counted from 0. A statement covers the paragraph with its verb
  * and the numbered points that follow; where the paragraph ends with the verb (stressed that), what is
- * said follows up to the next paragraph in which the report tells on. Only what `people` holds speaks.
+ * said follows up to the next paragraph in which the report tells on. Only what `people` holds speaks. The
+ * last argument is what `actsOf` makes of the report, where that is known.
  */
 export function statementsOf(
   report: Pick<Report, 'title' | 'body' | 'lang'>,
   people: readonly Person[],
+  { acts }: Findings = actsOf(report),
 ): Statement[] {
   const paragraphs = report.body.split('\n');
-  const { acts } = actsOf(report);
   const roles = new Map(people.map(({ name, role }) => [name, role ?? null]));
   const acting = new Set(acts.filter(({ quoted }) => !quoted).map(({ paragraph }) => paragraph));
   const statements = new Map<string, Statement>();

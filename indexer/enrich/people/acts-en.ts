@@ -1,5 +1,5 @@
 import type { Act, Findings } from './act.js';
-import { mentionsEn, type MentionEn } from './mentions-en.js';
+import { mentionsEn, SAYS_BEFORE, type MentionEn } from './mentions-en.js';
 import { predicatesEn } from './predicates-en.js';
 
 const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“□(])/gu;
@@ -7,13 +7,32 @@ const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|No|St|Co|Ltd|vs|Gen|Sen)|\b[A-Z]
 const QUOTATION = /[“"]([^”"]{2,1500})[”"]/gu;
 const BRACKETS = /\([^)]{0,200}\)|\[[^\]]{0,200}\]/gu;
 const LONGEST_TERM = 40;
-const JOINT = /^\s*(?:,|,?\s*(?:and|as well as)|&)?\s*$/u;
+const JOINT = /^\s*(?:[,;]|[,;]?\s*(?:and|as well as)|&)?\s*$/u;
 const LEAD =
-  /(?:^|[,;:□”"]\s*(?:and|while|but|where|when)?|\b(?:and|while|where|whereas|that|when)|meeting|morning|afternoon)\s*$/u;
+  /(?:^|[,;:□”"]\s*(?:and|while|but|where|when)?|\b(?:and|while|where|whereas|that|when)|meeting|morning|afternoon|which|whom)\s*$/u;
 const PRONOUN = /^(?:[^,]{0,60},\s*)?(?:He|She|They|he|she|they)\s+/u;
-const INVERTED = /\b(?:said|added|stressed|noted|explained|asked|recalled)\s+$/u;
+const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
+/** Entrusted by X, Y reported: X is not of the list that Y may begin. */
+const ASIDE =
+  /\b(?:[Ee]ntrusted|[Ii]nvited|[Aa]uthori[sz]ed|[Cc]ommissioned) by\s*(?:the )?$|\b(?:behalf|invitation|place|absence) of\s*(?:the )?$/u;
 const NEW_CLAUSE = /(?:;|,\s*while)\s*(?:and|while)?\s*$/u;
 const COURTESY = /\b(?:[Tt]he|Comrade|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s*$/u;
+/** Present were X; Y; and Z. */
+const PRESENT =
+  /\b(?:[Pp]resent|[Aa]ttending|[Pp]articipating|[Aa]ccompanying|[Ss]eated|[Ii]n attendance|[Ss]itting)\b[^.]{0,60}\b(?:were|was)\s*$/u;
+/** heard a report on the harvest by X. */
+const REPORT_BY =
+  /\b(?:reports?|briefings?|speech|statements?|presentations?|explanations?|account|lecture)\b[^.;,]{0,90}\bby\s*$/u;
+const WHO = /^\s*,?\s*who\s+/u;
+const NEXT_LISTED = /^\s*[;,]?\s*(?:and|as well as)?\s*$/u;
+/** A line that lists who came: Participants: X, Y and Z. */
+const ATTENDANCE =
+  /^(?:Also )?(?:Attend(?:ed|ing|ees?|ance)|Participants?|Present|Those (?:attending|present)|Other (?:attendees|participants))\b[^.:]{0,60}:/iu;
+/** A line of minutes: Chair: X. */
+const CHAIR = /^(?:Chair(?:man|person|woman|ed by)?|Presided over by|Host|Moderator)\s*:/u;
+/** as X had pointed out, within the words of another. */
+const CITED_BEFORE = /\b[Aa]s\s*$/u;
+const CITED = /^\s*(?:has |had |once )?(?:said|pointed out|stressed|emphasi[sz]ed|noted|put it)\b/u;
 const OPEN_END = /^\s*(?:that)?\s*[:,.—-]*\s*$/u;
 
 /** What the persons of an English text do. */
@@ -60,15 +79,39 @@ class Reader {
     for (const { mentions } of groups) for (const mention of mentions) this.#keepRole(mention);
     let subject: Group | undefined = PRONOUN.test(sentence) ? this.#last : undefined;
     let at = 0;
+    let named = 0;
+    if (CHAIR.test(sentence) && groups[0]) {
+      this.#act(groups[0], 'presided', 'chair');
+      return;
+    }
+    const everyone = ATTENDANCE.test(sentence);
+    let listing = everyone;
     for (const group of groups) {
       const lead = sentence.slice(at, group.from).replace(COURTESY, '');
-      if (this.#passive(group, lead)) continue;
+      const between = sentence.slice(Math.max(at, named), group.from);
+      named = group.end;
+      if (listing && (everyone || NEXT_LISTED.test(between))) {
+        this.#act(group, 'attended', 'present');
+        continue;
+      }
+      listing = false;
+      if (CITED_BEFORE.test(lead) && CITED.test(sentence.slice(group.end))) {
+        this.#act(group, 'spoke', 'said', { content: true, quoted: true });
+        continue;
+      }
+      if (this.#passive(group, lead)) {
+        listing = PRESENT.test(lead);
+        continue;
+      }
       if (INVERTED.test(lead) && !subject) {
         this.#act(group, 'spoke', lead.trim().split(/\s+/u).at(-1)!, { content: true });
         this.#last = group;
         continue;
       }
-      if (!LEAD.test(lead)) continue;
+      if (!LEAD.test(lead)) {
+        this.#relative(group, sentence.slice(group.end));
+        continue;
+      }
       if (subject) {
         const saying = this.#follow(subject, sentence.slice(at, group.from), isLast);
         const tellsOn =
@@ -98,10 +141,18 @@ class Reader {
     return false;
   }
 
+  /** among them X, who said …. */
+  #relative(group: Group, rest: string): void {
+    const clause = WHO.test(rest) ? rest.replace(WHO, '').split(/[,;]/u)[0]! : '';
+    const { spoke } = predicatesEn(clause);
+    if (spoke) this.#act(group, 'spoke', spoke.verb, spoke.content ? { content: true } : {});
+  }
+
   /** presided over by X, accompanied by X, met with X. */
   #passive(group: Group, lead: string): boolean {
     if (/\b(?:presided over|chaired|hosted|moderated) by\s*$/u.test(lead))
       this.#act(group, 'presided', 'presided');
+    else if (REPORT_BY.test(lead)) this.#act(group, 'spoke', 'report');
     else if (/\b(?:delivered|made|given|read out|presented) by\s*$/u.test(lead))
       this.#act(group, 'spoke', 'delivered');
     else if (
@@ -110,9 +161,7 @@ class Reader {
       )
     ) {
       this.#act(group, 'attended', 'attended');
-    } else if (
-      /\b(?:present|attending|participating|accompanying)\b[^.]{0,40}\b(?:were|was)\s*$/u.test(lead)
-    ) {
+    } else if (PRESENT.test(lead)) {
       this.#act(group, 'attended', 'present');
     } else if (/\b[Aa]ccording to\s*$/u.test(lead)) {
       this.#act(group, 'spoke', 'according to', { content: true });
@@ -145,7 +194,11 @@ function grouped(sentence: string, mentions: readonly MentionEn[]): Group[] {
   const groups: Group[] = [];
   for (const mention of mentions) {
     const previous = groups.at(-1);
-    if (previous && JOINT.test(sentence.slice(previous.end, mention.from))) {
+    if (
+      previous &&
+      JOINT.test(sentence.slice(previous.end, mention.from)) &&
+      !ASIDE.test(sentence.slice(0, previous.from))
+    ) {
       previous.mentions.push(mention);
       previous.end = mention.end;
     } else groups.push({ mentions: [mention], from: mention.from, end: mention.end });

@@ -1,41 +1,32 @@
 import type { Act, Findings } from './act.js';
+import { listedPart } from './attendance-zh.js';
+import { clauseEndAfter, clauseStart, groupsIn, type Group } from './groups-zh.js';
 import { OFFICIAL } from './lexicon-zh.js';
 import { mentionsIn, namesOf, patternOf, type Mention } from './mentions-zh.js';
 import { readParagraph, type Paragraph } from './paragraph-zh.js';
-import { letterOf, predicatesOf, quotedVerb } from './predicates-zh.js';
+import { heardFrom, letterOf, predicatesOf, quotedVerb } from './predicates-zh.js';
 import { opensWorkReport, workReportAct } from './work-report-zh.js';
 
 const SENTENCE = /[^。！？!?]+[。！？!?]*”?/gu;
-const CLAUSE_ENDS = /[，；：“”。！？\s,;:!?]/u;
 const CLAUSE = /[^，；：“”。！？\s,;:!?]+/gu;
-const LIST_JOINT = /^(?:[、和与及]|以及|，|，?(?:以及|和))?$/u;
-const PARTY = /(?:同|与|和|跟)(?:[^，]*的)?$/u;
-const MET =
-  /(?:参加|出席|列席|陪同)[^，]{0,10}的(?:还)?有$|(?:会见|会晤|拜会|接见|陪同|迎接|欢迎|看望|拜访)(?:了|前来|到访)?(?:[^，]*的)?$/u;
 const TOGETHER = /举行|会谈|会晤|会见|通电话|通话|共同|一道|一起|座谈|出席|见面|会面|视频/u;
-const BY = /(?:由|据)$/u;
-const ACCOMPANIED = /^(?:等)?(?:的)?陪同下/u;
-const CLEAN_LEAD =
-  /^(?:[^，]*(?:[上中时后前下里间内外日晚午天年初末际旁边处期的议]|\d)|同时|随后|对此|此外|其中|而|但|不过|另外|最后|首先|接着|近日|日前|现在|目前|于是|正如|也|还|又|并|当晚|据悉|会议由|记者|同样|例如|比如|如今|曾|[□■]+|[▲●★☆▌—－\-·]+)$/u;
-const PREPOSED =
-  /(?:在|于|受|应|对|对于|从|经|给|向|为|随|让|使|请|被|把|将|以|像|按|按照|根据|当|与|同)$/u;
+const PRESIDED_TOGETHER = /^(?:等)?(?:一道|一起|共同|联合)[^，]{0,12}?主持(?!人)/u;
+/** 在主持召开座谈会时，县长…. */
+const PRESIDING = /主持(?!人)[^，。；]{0,30}(?:时|中|期间)，?$/u;
+/** 会议邀请教授某某作专题辅导. */
+const INVITED = /(?:邀请|特邀|邀|请)(?:到|了|来)?$/u;
+const LECTURES =
+  /^(?:等)?(?:[^，。]{0,12}[作做])[^，。]{0,16}(?:报告|辅导|讲座|授课|讲解|解读|宣讲|培训)|^(?:授课|宣讲|讲课|讲解|解读)/u;
 const PRONOUN =
   /^(?:(?:同时|随后|最后|此外|会上|会后|其间|期间|[^，]{0,14}[上中时后前])?，?)(?:他|她)(?:们|俩)?(?![国人乡])/u;
+/** The subject is that of the sentence before: 县长…高度评价…。表示，愿…. */
+const SUBJECT_LEFT_OUT =
+  /^(?:并|还|同时|会上)?(?:表示|强调|指出|要求|希望|认为|呼吁)(?=[，：“]|愿|要|将)/u;
 const GENERAL_SECRETARY = /(?:^|[，；”])(?:在[^，]{2,20}[，]?)?(?:总书记|习主席)(?=[^的])/u;
+/** 问：“…”: what is said ends with the quotation. */
+const QUOTED_WHOLLY = /^[^，。：:“]{0,12}[：:]“□+”(?=\p{Script=Han})/u;
 const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
-/** Further away nothing belongs to a name. */
-const LONGEST_CLAUSE = 120;
 const GENERAL_SECRETARY_NAME = '习近平';
-
-type Kind = 'subject' | 'party' | 'met' | 'by' | 'with' | 'other';
-
-/** Mentions joined by 、 and 和: what one does, all do. */
-interface Group {
-  mentions: Mention[];
-  kind: Kind;
-  from: number;
-  end: number;
-}
 
 /** What the persons of a Chinese text do. */
 export function actsZh(body: readonly string[]): Findings {
@@ -72,6 +63,9 @@ class Reader {
   #index = 0;
   /** What is read is what somebody says. */
   #speaking = false;
+  #before = '';
+  /** The sentence before, of the same paragraph, tells what `#last` does. */
+  #goesOn = false;
 
   constructor(names: ReadonlyMap<string, string>) {
     this.#names = names;
@@ -81,54 +75,37 @@ class Reader {
     this.#paragraph = paragraph;
     this.#index = index;
     this.#speaking = this.isReport;
+    this.#goesOn = false;
     let next = 0;
     for (const { 0: sentence, index: from } of paragraph.plain.matchAll(SENTENCE)) {
       const end = from + sentence.length;
       const inside: Mention[] = [];
       while (next < mentions.length && mentions[next]!.start < end) inside.push(mentions[next++]!);
-      this.#sentence(from, end, this.#groups(inside, from));
+      this.#sentence(from, end, groupsIn(paragraph.plain, inside, from));
+      this.#before = sentence;
     }
-  }
-
-  #groups(mentions: readonly Mention[], sentence: number): Group[] {
-    const { plain } = this.#paragraph;
-    const groups: Group[] = [];
-    for (const mention of mentions) {
-      const previous = groups.at(-1);
-      const between = previous ? plain.slice(previous.end, mention.from) : '';
-      if (
-        previous &&
-        LIST_JOINT.test(between) &&
-        (between !== '，' || mention.from < mention.start)
-      ) {
-        previous.mentions.push(mention);
-        previous.end = mention.end;
-        continue;
-      }
-      const clause = clauseStart(plain, mention.from, sentence);
-      const alone = !previous || previous.end <= clause;
-      const lead = plain.slice(alone ? clause : Math.max(clause, previous.end), mention.from);
-      groups.push({
-        mentions: [mention],
-        kind: kindOf(lead, alone, plain.slice(mention.end, mention.end + 8)),
-        from: mention.from,
-        end: mention.end,
-      });
-    }
-    return groups;
   }
 
   #sentence(from: number, end: number, groups: readonly Group[]): void {
+    const { plain } = this.#paragraph;
     if (this.isReport || (this.#speaking && !this.#resumes(from, end, groups))) {
       this.#quoted(groups, end);
       return;
     }
     this.#speaking = false;
+    const listed = listedPart(plain.slice(from, end), this.#before);
+    if (listed) {
+      for (const group of groups) this.#act(group, listed.part, listed.verb);
+      const [first] = groups;
+      if (first) this.#last = { ...first, mentions: groups.flatMap(({ mentions }) => mentions) };
+      return;
+    }
     let subject = this.#pronoun(from, end, groups);
     let at = from;
     let beside: Group[] = [];
+    let told = from;
     const follow = (until: number): void => {
-      const told = subject && at < until ? this.#follow(subject, at, until) : until;
+      told = subject && at < until ? this.#follow(subject, at, until) : until;
       for (const group of beside) if (group.from < told) this.#beside(group, end);
       beside = [];
     };
@@ -139,12 +116,18 @@ class Reader {
       }
       follow(group.from);
       if (this.#speaking) break;
+      if (PRESIDING.test(plain.slice(at, group.from))) this.#act(group, 'presided', '主持');
       subject = group;
       at = group.end;
       this.#last = group;
     }
     if (!this.#speaking) follow(end);
-    if (this.#speaking) this.#quoted(groups, end);
+    this.#goesOn = subject !== undefined;
+    if (this.#speaking)
+      this.#quoted(
+        groups.filter((group) => group.from >= told),
+        end,
+      );
   }
 
   /** Whether a sentence leaves what was being said and tells on. */
@@ -152,8 +135,12 @@ class Reader {
     const { plain } = this.#paragraph;
     const first = groups[0];
     if (!first) return PRONOUN.test(plain.slice(from, end));
+    if (first.kind === 'by') return plain.startsWith('主持', first.end);
     if (first.kind !== 'subject') return false;
-    return first.mentions.every(({ post, role }) => post === null || role !== null);
+    const speaker = this.#last?.mentions.map(({ name }) => name) ?? [];
+    return first.mentions.every(
+      ({ name, post, role }) => post === null || role !== null || speaker.includes(name),
+    );
   }
 
   /** Within what is said only a person quoted in it acts, and one whose letter is read out. */
@@ -171,6 +158,7 @@ class Reader {
     const { plain } = this.#paragraph;
     const sentence = plain.slice(from, groups[0]?.from ?? end);
     if (this.#last && PRONOUN.test(sentence)) return this.#last;
+    if (this.#goesOn && SUBJECT_LEFT_OUT.test(sentence)) return this.#last;
     if (GENERAL_SECRETARY.test(sentence) && this.#names.has(GENERAL_SECRETARY_NAME)) {
       const start = from + sentence.search(/总书记|习主席/u);
       const mention = {
@@ -204,8 +192,8 @@ class Reader {
           ...(found.content && { content: true }),
           ...(introduces && { introduces: true }),
         });
-        this.#speaking = found.content;
-        if (found.content) return at + index + found.end;
+        this.#speaking = found.content && !found.closed && !QUOTED_WHOLLY.test(rest);
+        if (this.#speaking) return at + index + found.end;
       }
     }
     // 习近平：“…” and a name, a colon and a sentence; without its full stop it is a headline.
@@ -222,7 +210,14 @@ class Reader {
     const letter = this.#letter(group, end);
     if (letter !== undefined) this.#act(group, 'spoke', letter);
     if (group.kind === 'met' || group.kind === 'with') this.#act(group, 'attended', '会见');
+    else if (group.kind === 'party' && PRESIDED_TOGETHER.test(after))
+      this.#act(group, 'presided', '主持');
     else if (group.kind === 'party' && TOGETHER.test(after)) this.#act(group, 'attended', '会见');
+    else if (
+      INVITED.test(plain.slice(clauseStart(plain, group.from, 0), group.from)) &&
+      LECTURES.test(after)
+    )
+      this.#act(group, 'spoke', '作报告');
     else if (group.kind === 'other') {
       const verb = quotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
       if (verb !== undefined) {
@@ -236,7 +231,8 @@ class Reader {
   #letter({ from, end: behind }: Group, end: number): string | undefined {
     const { plain } = this.#paragraph;
     const after = plain.slice(behind, clauseEndAfter(plain, behind, end));
-    return letterOf(plain.slice(clauseStart(plain, from, 0), from), after);
+    const before = plain.slice(clauseStart(plain, from, 0), from);
+    return letterOf(before, after) ?? heardFrom(before, after);
   }
 
   #act(group: Group, part: Act['part'], verb: string, more: Partial<Act> = {}): void {
@@ -244,29 +240,4 @@ class Reader {
       this.acts.push({ name, role, part, verb, paragraph: this.#index, offset: start, ...more });
     }
   }
-}
-
-function kindOf(lead: string, alone: boolean, after: string): Kind {
-  if (ACCOMPANIED.test(after)) return 'with';
-  if (MET.test(lead)) return 'met';
-  if (PARTY.test(lead) && !(alone && lead === '')) return 'party';
-  if (BY.test(lead)) return 'by';
-  if (!alone) return 'other';
-  if (lead === '') return 'subject';
-  if (PREPOSED.test(lead)) return 'other';
-  return CLEAN_LEAD.test(lead) ? 'subject' : 'other';
-}
-
-function clauseStart(plain: string, at: number, sentence: number): number {
-  const floor = Math.max(sentence, at - LONGEST_CLAUSE);
-  let index = at;
-  while (index > floor && !CLAUSE_ENDS.test(plain[index - 1]!)) index -= 1;
-  return index;
-}
-
-function clauseEndAfter(plain: string, at: number, end: number): number {
-  const most = Math.min(end, at + LONGEST_CLAUSE);
-  let index = at;
-  while (index < most && !CLAUSE_ENDS.test(plain[index]!)) index += 1;
-  return index;
 }

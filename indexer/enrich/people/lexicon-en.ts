@@ -33,7 +33,7 @@ export const notNames: ReadonlySet<string> = new Set(
 );
 
 const HEAD_WORDS = list(`
-  secretary secretaries head heads mayor mayors governor governors director directors chairman chairmen chairwoman chairperson chair president presidents minister ministers premier deputy deputies member members manager managers representative representatives villager villagers
+  secretary secretaries head heads mayor mayors governor governors director directors chairman chairmen chairwoman chairpersons chairperson chairs chair secretary-general secretaries-general president presidents minister ministers premier deputy deputies member members manager managers representative representatives villager villagers
   farmer farmers herdsman herdsmen herder herders grower growers commissar commander principal teacher teachers professor professors expert experts researcher engineer engineers chief chiefs leader leaders captain magistrate inspector judge procurator prosecutor spokesperson spokesman spokeswoman
   entrepreneur founder owner boss doctor doctors nurse resident residents worker workers official officials commissioner counselor counsellor adviser advisor dean host tourist shopkeeper volunteer cadre cadres merchant grower planter breeder fisherman technician driver student students scholar
   ambassador consul lawyer officer ranger academician artist writer delegate delegates supervisor editor analyst economist operator CEO partner shareholder coordinator

@@ -20,14 +20,26 @@ const NAME = new RegExp(
 );
 const SAYS =
   /^\s*(?:also |then |further |later )?(?:said|stressed|noted|pointed out|emphasi[sz]ed|demanded|required|urged|asked|added|told|called|explained|replied|hoped|suggested|reported|presided|attended|chaired|warned|announced|introduced|expressed|delivered)\b/u;
+/** "…", said X. */
+export const SAYS_BEFORE =
+  /\b(?:said|added|stressed|noted|explained|asked|recalled|answered|replied|complained|joked|insisted)\s+/u;
+const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
+/** Aotegen, head of the bureau, reported: a name of one word with the title between commas. */
+const TITLE_BETWEEN_COMMAS = /^, (?:the |an? )?([a-z][^,;.]{3,90}), [a-z]+(?:ed|ave|poke|aid)\b/u;
+/** Zhai fully affirmed …: a surname alone that begins a sentence. */
+const ACTS = /^ (?:[a-z]+ly |also |then )?(?:[a-z]+ed|went|came|led|gave|made|spoke|took|met)\b/u;
+/** Behind Yi An or Li He, whose second word is a common one. */
+const CLEARLY_NAMED = /^, (?:the |an? )?[a-z]|^ (?:said|presided|chaired|stressed|reported)\b/u;
 const SHORTEST_SINGLE = 3;
 const LONGEST_TITLE = 140;
 const ROLE_WORDS_BEFORE_HEAD = 8;
 const CLAUSE_VERB =
   /\b(?:said|stressed|presided|attended|pointed|noted|demanded|required|urged|delivered|made|gave|chaired|reported|suggested|introduced|expressed|was|were|is|are|has|had|who|which|went|led|visited|inspected|accompanied|also|took|participated|told|listened|spoke|asked|called|put|read|announced|explained|added|proposed|conveyed|hosted|joined|walked|arrived|came|held|met|checked|investigated|conducted|toured|surveyed|warned|hoped|answered)\b/u;
+/** county head Mamat Ali: the next person, not a title of the last. */
+const TITLE_AND_NAME = new RegExp(`${HEAD.source}\\s+[A-Z][a-z'’]+\\s+[A-Z][a-z'’]+`, 'u');
 const JOINED = /^\s*(?:,|,? and|&)?\s*$/u;
 const BEFORE_TITLE =
-  /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|for|attended|presided|but|where|led|under)\b)\s*/u;
+  /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|for|attended|presided|were|was|are|is|but|where|led|under)\b)\s*/u;
 
 /** The persons named in a sentence, in order; `known` maps full names and surnames to the name printed first. */
 export function mentionsEn(sentence: string, known: Map<string, string>): MentionEn[] {
@@ -111,7 +123,7 @@ function nameWithin(
     if (
       surnamesEn.has(first) &&
       PINYIN.test(second) &&
-      !notNames.has(second) &&
+      (!notNames.has(second) || CLEARLY_NAMED.test(sentence.slice(index + printed.length))) &&
       !GENERIC.test(next) &&
       !GENERIC.test(second)
     ) {
@@ -122,6 +134,15 @@ function nameWithin(
   const named = words.slice(Math.max(firstNamed, 0));
   const isName = firstNamed >= 0 && named.every(({ word }) => mayBeName(word));
   const opens = index === 0 || /[.;:]\s+$/u.test(sentence.slice(0, index));
+  if (known.get(printed) === printed && words.length === 1)
+    return { ...piece(0, 0), short: false, doubtful: false };
+  const isNew = words.length === 1 && printed.length > SHORTEST_SINGLE && !surnamesEn.has(printed);
+  if (isName && isNew && !GENERIC.test(after) && !known.has(printed)) {
+    const titled = TITLE_BETWEEN_COMMAS.exec(sentence.slice(index + printed.length))?.[1];
+    const before = sentence.slice(Math.max(0, index - LONGEST_TITLE), index);
+    if (HEAD_AT_END.test(before) || (HEAD.test(titled ?? '') && /(?:^|,\s)$/u.test(before)))
+      return { ...piece(0, 0), short: false, doubtful: true };
+  }
   if (
     isName &&
     opens &&
@@ -139,7 +160,9 @@ function nameWithin(
   if (
     known.has(last.word) &&
     named.length === 1 &&
-    SAYS.test(sentence.slice(index + printed.length))
+    (SAYS.test(sentence.slice(index + printed.length)) ||
+      (index === 0 && ACTS.test(sentence.slice(printed.length))) ||
+      INVERTED.test(sentence.slice(0, index)))
   ) {
     return { ...piece(words.length - 1, words.length - 1), short: true, doubtful: false };
   }
@@ -191,6 +214,7 @@ function titleAfter(
     const until = next < 0 ? endOfTitle(sentence, at) : Math.min(next, endOfTitle(sentence, at));
     const part = sentence.slice(at, until);
     const isFirst = at === from;
+    if (TITLE_AND_NAME.test(part)) break;
     if (isFirst ? !isTitle(part, listed) : !isTitle(part) && !isPlace(part, known)) break;
     if (!isFirst && startsWithName(part, known)) break;
     roleEnd = until;

@@ -19,6 +19,12 @@ export interface Mention {
 
 const HEADS = new RegExp(anyOf(titleHeads), 'gu');
 const NOT_A_TITLE = /(?:本台|总台|本报|央视|通讯社|本网|新华社)?(?:记者|通讯员|摄影|编辑|责编)$/u;
+/** 乌空军今天说: a country's short name and a word. */
+const OF_A_COUNTRY =
+  /^[乌法德韩英美日俄以巴](?:空军|海军|陆军|军方|外长|防长|警方|方面|媒体|政府|总统|总理|议会)$/u;
+/** Otherwise 代表 is the verb: 某某代表县政府. */
+const REPRESENTATIVE =
+  /(?:人大|党|大|村民|居民|企业|谈判|职工|工会|学生|青年|教师|家长|人士|群众|业主|党员|干部|委员|特别|首席|高级|常驻|军队|妇女|农民|行业|团|商会|华侨|侨胞|苏丹|国王|总统|媒体|专家|学者|部门|单位|乡镇|社区|工作者|国|方|机构|组织|队伍|选手|战士|家属|志愿者|企业家|商户)代表$/u;
 const JOINT = /^[、和与及]$/u;
 const POST = new RegExp(`^(?:${anyOf(postTitles)})`, 'u');
 const COURTESY = new RegExp(`^(?:${anyOf(courtesies)})`, 'u');
@@ -29,7 +35,7 @@ const BOUNDARY = /[，。；：！？“”\s!?;:,]/u;
 /** A bare name, or a list of them, that begins a clause and comes, presides or speaks. */
 const BARE_START = /(?:^|[。；！？\s，”])(?=\p{Script=Han})/gu;
 const BARE_ACT =
-  /^(?:等)?(?:同志)?(?:一行)?(?:分别|先后|共同|一同|也|还|一起|今天|\d+日|在京|和[^，。]{2,30}|及[^，。]{2,30})?(?:出席|参加|陪同|列席|主持(?!人)|致辞|发言|作(?:了)?(?:交流)?发言|汇报|表示|指出|强调|介绍|说，|说：|：“|认为|告诉记者|要求|调研|深入|先后来到|来到|到[^，。]{2,16}(?:调研|检查|督导|走访))/u;
+  /^(?:等)?(?:同志)?(?:一行)?(?:分别|先后|共同|一同|也|还|一起|今天|\d+日|在京|和[^，。]{2,30}|及[^，。]{2,30})?(?:出席|参加|陪同|列席|主持(?!人)|致辞|发言|作(?:了)?[^，。]{0,8}(?:发言|报告|讲话|汇报|说明)|受[^，。]{2,14}委托|汇报|表示|指出|强调|介绍|说，|说：|：“|认为|告诉记者|要求|调研|深入|先后来到|来到|到[^，。]{2,16}(?:调研|检查|督导|走访))/u;
 /** Named in most reports, and often with nothing but the title behind the name. */
 const LEADER = '习近平';
 const KIN = /^的?(?:夫人|丈夫|妻子|女儿|儿子|母亲|父亲|之子|之女)$/u;
@@ -69,7 +75,7 @@ function titledNames(plain: string, after: number, names: Map<string, string>): 
   const before = plain.slice(Math.max(0, after - 8), after);
   if (
     (NOT_A_TITLE.test(before) && !/(?:调查|资深)记者$/u.test(before)) ||
-    before.endsWith('我代表')
+    (before.endsWith('代表') && !REPRESENTATIVE.test(before))
   )
     return;
   let at = after;
@@ -101,11 +107,13 @@ function bareNames(plain: string, names: Map<string, string>): void {
       if (!JOINT.test(plain[at] ?? '')) break;
       at += 1;
     }
-    if (found.length === 0) continue;
+    if (found.length === 0 || found.some((name) => OF_A_COUNTRY.test(name))) continue;
     const rest = plain.slice(at, at + 64);
     const title = POST.exec(rest) ?? SHARED_AFTER.exec(rest);
     const acts = BARE_ACT.test(rest.slice(title?.[0].length ?? 0));
-    if (acts || found.length > LIST_LONG_ENOUGH) for (const name of found) names.set(name, name);
+    const isWord = sign === '”' && plain[index - 1] !== '□';
+    if ((acts && !isWord) || found.length > LIST_LONG_ENOUGH)
+      for (const name of found) names.set(name, name);
   }
 }
 

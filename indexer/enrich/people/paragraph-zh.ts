@@ -17,6 +17,8 @@ const SPLIT_NAME = new RegExp(
 );
 const AFTER_TITLE = new RegExp(`(${anyOf(titleHeads)})${BLANKS}(?=\\p{Script=Han})`, 'gu');
 const BLANK = new RegExp(BLANKS, 'gu');
+const ENTITY = /&nbsp;|&ensp;|&emsp;/gu;
+const ENTITY_OR_BLANK = new RegExp(`${ENTITY.source}|${BLANKS}`, 'u');
 const BOOK_TITLE = /《[^》]{0,200}》/gu;
 const BRACKETS =
   /（[^）]{0,100}）|\([^)]{0,100}\)|【[^】]{0,100}】|［[^］]{0,20}］|\[[^\]]{0,20}\]/gu;
@@ -24,12 +26,7 @@ const QUOTATION = /“([^”]{0,2000})”/gu;
 const LONGEST_TERM = 16;
 
 export function readParagraph(printed: string): Paragraph {
-  const text = printed
-    .replace(/&nbsp;|&ensp;|&emsp;/gu, '\u3000')
-    .replace(SPLIT_NAME, '$1')
-    .replace(AFTER_TITLE, '$1')
-    .trim()
-    .replace(BLANK, ' ');
+  const text = ENTITY_OR_BLANK.test(printed) ? withoutInnerBlanks(printed) : printed.trim();
   const plain = text
     .replace(BOOK_TITLE, (title) => '■'.repeat(title.length))
     .replace(BRACKETS, blank)
@@ -37,6 +34,15 @@ export function readParagraph(printed: string): Paragraph {
       inner.length > LONGEST_TERM || /[，。！？；]/u.test(inner) ? `“${blank(inner)}”` : whole,
     );
   return { text, plain };
+}
+
+function withoutInnerBlanks(printed: string): string {
+  return printed
+    .replace(ENTITY, '\u3000')
+    .replace(SPLIT_NAME, '$1')
+    .replace(AFTER_TITLE, '$1')
+    .trim()
+    .replace(BLANK, ' ');
 }
 
 function blank(text: string): string {

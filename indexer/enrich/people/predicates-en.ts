@@ -6,12 +6,14 @@ export interface PredicatesEn {
 }
 
 const SAID =
-  /\b(?:said|says|stated|stressed|emphasi[sz]ed|pointed out|noted|demanded|required|requested|urged|asked|called (?:on|for|upon)|hoped|expressed|suggested|proposed|recommended|introduced|reported|announced|explained|told|added|warned|reminded|instructed|ordered|replied|put forward|concluded|commented|declared|claimed|insisted|recalled|admitted|argued|believe[sd]|thinks|thought that|encouraged|praised|reiterated|underlined|underscored|highlighted|appealed|remarked|observed|vowed|pledged|promised|voiced|wished|stipulated|affirmed|acknowledged|cautioned|responded|wrote|quoted|disclosed|revealed|complained|summed up|described|mentioned|made (?:it )?clear|spelled out|laid down|set out)\b/u;
+  /\b(?:said|says|stated|stressed|emphasi[sz]ed|pointed out|noted|demanded|required|requested|urged|asked|called (?:on|for|upon)|hoped|expressed|suggested|proposed|recommended|introduced|reported|announced|explained|told|added|warned|reminded|instructed|ordered|replied|put forward|concluded|commented|declared|claimed|insisted|recalled|admitted|argued|believe[sd]|thinks|thought that|encouraged|praised|reiterated|underlined|underscored|highlighted|appealed|remarked|observed|vowed|pledged|promised|voiced|wished|stipulated|affirmed|acknowledged|cautioned|responded|wrote|quoted|disclosed|revealed|complained|summed up|described|mentioned|made (?:it )?clear|spelled out|laid down|set out|lamented|joked|assured|confirmed|advised|conceded|went on to say|put it)\b/u;
 const DELIVERED =
-  /\b(?:delivered|made|gave|issued|read|presented|submitted|published)\s+(?:(?!and\b)[\w'’-]+\s+){0,6}?(speech(?:es)?|remarks?|reports?|address(?:es)?|lectures?|comments?|statements?|arrangements?|requests?|requirements?|summar(?:y|ies)|briefings?|instructions?|talks?|suggestions?|explanations?|presentations?|introductions?|deployments?|plans?|toasts?|proposals?|recommendations?)\b|\b(spoke|addressed|briefed|lectured|read out|answered|took the floor|took questions|shared|exchanged (?:views|experiences?)|outlined|interpreted|conveyed|reported|deployed|arranged|commented)\b/u;
+  /\b(?:delivered|deliver|made|gave|issued|read|presented|submitted|published)\s+(?:(?!and\b)[\w'’-]+\s+){0,6}?(speech(?:es)?|remarks?|reports?|address(?:es)?|lectures?|comments?|statements?|arrangements?|requests?|requirements?|summar(?:y|ies)|briefings?|instructions?|talks?|suggestions?|explanations?|presentations?|introductions?|deployments?|plans?|toasts?|commitments?|pledges?|opinions?|self-criticisms?|lessons?|proposals?|recommendations?)\b|\b(spoke|addressed|briefed|lectured|read out|answered|took the floor|took questions|shared|exchanged (?:views|experiences?)|outlined|interpreted|conveyed|reported|deployed|arranged|informed|analy[sz]ed|read aloud|expounded|elaborated|commented)\b/u;
 const PRESIDED = /\b(presided|chaired|hosted|moderated|presiding over|chairing)\b/u;
 const ATTENDED =
-  /\b(attended|was present|were present|took part|participated|joined|accompanied|visited|inspected|went (?:to|deep|into)|came to|investigated|conducted|sat in|toured|surveyed|met with|met|held talks|listened|led a|led the|walked|arrived|checked|commanded|examined|observed|paid|reviewed|are present|is present|attends|attending)\b/u;
+  /\b(attended|attend|(?:was|were|is|are) (?:also )?(?:present|in attendance|on hand)|signed|witnessed|sat|watched|took part|participated|joined|accompanied|visited|inspected|went (?:to|deep|into)|came to|investigated|conducted|sat in|sit in|toured|surveyed|met with|met|held talks|listened|led a|led the|walked|arrived|checked|commanded|examined|observed|paid|reviewed|attends|attending)\b/u;
+const INVITED =
+  /\b(?:was|were) (?:also )?(invited to (?:give|deliver|make|present|speak|lecture|introduce|explain|address))\b/u;
 const PASSIVE = /\b(?:was|were|be|been|being|is|are|to be|had been|has been|have been)\s+$/u;
 
 export function predicatesEn(stretch: string): PredicatesEn {
@@ -32,6 +34,14 @@ export function predicatesEn(stretch: string): PredicatesEn {
       found.spoke && !/\bthat\b|:/u.test(stretch.slice(later.end, later.end + 6))
         ? found.spoke
         : later;
+  }
+  const invited = INVITED.exec(stretch);
+  if (invited && !found.spoke) {
+    found.spoke = {
+      verb: invited[1]!,
+      end: invited.index + invited[0].length,
+      content: false,
+    };
   }
   const before = found.spoke?.content ? stretch.slice(0, found.spoke.end) : stretch;
   const presided = active(PRESIDED, before);

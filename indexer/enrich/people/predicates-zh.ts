@@ -4,14 +4,14 @@ const words = (text: string) => anyOf(text.trim().split(/\s+/u));
 
 /** Verbs whose object is what is said. */
 const SAYING = words(
-  `指出 强调 表示 说道 坦言 透露 谈到 谈及 提到 讲到 直言 感慨 感叹 回忆 写道 重申 宣布 叮嘱 嘱咐 告诉 告诫 勉励 寄语 敦促 主张 提议 警告 谴责 认为 提出 讲述 宣称 声称 宣读 领誓 问道 喊话 坚称 笑言 补充道 批示 发文 撰文 反问 追问 致辞说 解释说 明确 吐槽 吁请 祝愿 寄望 直指 痛斥 驳斥 断言`,
+  `指出 强调 表示 说道 坦言 透露 谈到 谈及 提到 讲到 直言 感慨 感叹 回忆 写道 重申 宣布 叮嘱 嘱咐 告诉 告诫 勉励 寄语 敦促 主张 提议 警告 谴责 认为 提出 讲述 宣称 声称 宣读 领誓 问道 喊话 坚称 笑言 补充道 批示 发文 撰文 反问 追问 致辞说 解释说 明确 吐槽 吁请 祝愿 寄望 直指 痛斥 驳斥 断言 爆料 披露`,
 );
 /** The same, but nouns as well: they count where nothing makes nouns of them. */
 const SAYING_OR_NOUN = words(
-  '要求 希望 建议 介绍 通报 回应 承诺 批评 声明 解释 点评 呼吁 倡议 讲解 推介 宣讲 解读 补充 指示 汇报 致辞 讲话 发言 演讲 致词 表态 授课 质疑 反驳 评价 分析',
+  '要求 希望 建议 介绍 通报 回应 承诺 批评 声明 解释 点评 呼吁 倡议 讲解 推介 宣讲 解读 补充 指示 汇报 致辞 讲话 发言 演讲 致词 表态 授课 命令 下令 质疑 反驳 评价 分析 保证 许诺',
 );
 const SPEECH = words(
-  '讲话 致辞 致词 演讲 发言 汇报 报告 通报 说明 讲解 解读 批示 指示 点评 部署 安排 推介 总结 动员 表态 辅导 授课 宣讲 文章 声明 谈话 讲述 介绍 祝酒 指导 要求 建议 意见 贺信 贺电 主张 倡议 提问 述职',
+  '讲话 致辞 致词 演讲 发言 汇报 报告 通报 说明 讲解 解读 批示 指示 点评 部署 安排 推介 总结 动员 表态 辅导 授课 宣讲 文章 声明 谈话 讲述 介绍 祝酒 指导 要求 建议 意见 贺信 贺电 贺词 主张 倡议 提问 述职',
 );
 
 const CONTENT = new RegExp(
@@ -23,12 +23,18 @@ const CONTENT_NOUN = new RegExp(
   'u',
 );
 const MAKES_A_NOUN =
-  /听|了解|按照|根据|贯彻|落实|接受|满足|响应|符合|达到|的$|充满|带来|学习|收到|重要$|新$|提出|工作$|对照|严格|遵照|领会/u;
+  /听|了解|按照|根据|贯彻|落实|接受|满足|响应|符合|达到|的$|充满|带来|学习|收到|重要$|新$|签署|发布|下达|提出|工作$|对照|严格|遵照|领会/u;
 const IN_ADDRESS = /(?:讲话|致辞|发言|演讲|报告|汇报|致词)$/u;
 const DELIVERED = new RegExp(
   `(?:(?:发表|(?<![工合写制创操著动耕劳运协])作(?!为|用|物|风|战|业|者|品|坊|家|风)出?|做出?|致|进行|提出|提交|递交|下达)(?:了|过)?(?!的)(?:[□■]+(?![□■])|[^，。□■]){0,24}?|(?:分别|先后|依次|并|上台|现场|上|视频|书面|带头|率先|代表[^，。]{1,14}?|即席|还)[^，。的]{0,4}?)(${SPEECH})(?!精神|的|会|稿|人|中心|单位|团|厅|所)`,
   'u',
 );
+const SPEECH_IN_TWO = /(发|讲|致|表|作|做)(?:了|过)(言|话|辞|词|态|报告|发言|讲话)(?!的)/u;
+/** What is put forward is a notion, not words: 提出共建倡议. */
+const PUT_FORWARD =
+  /^提出(?:了|过)?[^，]{0,40}(?:思想|倡议|理念|战略|概念|命题|论断|论述|目标|构想|方案|设想|理论|原则)$/u;
+/** Their object is what is reported on, not the words. */
+const REPORTING = /^(?:宣布|汇报|介绍|通报|解读|讲解|推介|宣讲|宣读|补充|点评|讲述)$/u;
 const LISTENED = /听取|听了|收听|聆听|收看|学习|贯彻|落实|根据|按照/u;
 const LETTER =
   /(?<!签署)(致(?:贺|唁|慰问|公开)?(?:信|电|函)|发来(?:贺|唁|慰问)?(?:信|电|函)|(?:复|回|去)信|互致贺(?:信|电)|电贺|致贺(?!词)|致(?:欢迎|答谢|开幕|闭幕|祝酒|开场)(?:辞|词)|(?<![工合写制创])作了?[^，。的]{0,8}交流|致以[^，]{0,12}(?:祝贺|问候|慰问))/u;
@@ -40,18 +46,20 @@ const PRESIDED =
 
 /** Coming to what is reported, whoever does it. */
 const CAME =
-  /(出席|列席|陪同|参会|与会|就座|会见|会谈|会晤|通电话|通话|座谈|坐镇|带队|率队|率团|调研|考察|视察|督导|督查|陪|出访|敬献|献花)(?!的|制度|意见|记录|人员)/u;
+  /(出席|列席|陪同|参会|与会|就座|会见|会谈|会晤|通电话|通话|座谈|坐镇|带队|率队|率团|调研|考察|视察|督导|督查|陪|出访|敬献|献花|到会|莅会|莅临|签约|签字|代表[^，]{0,8}签署)(?!的|制度|意见|记录|人员)/u;
 const TOOK_PART =
   /(参加)(?!的|[^，。]{0,20}(?:比赛|决赛|锦标赛|半决赛|争夺|联赛|工作$|革命|高考|培训))/u;
 /** Coming to a place: a visit where an official does it, daily life where others do. */
 const VISITED =
-  /(访问|慰问|看望|来到|前往|抵达|深入|走进|走访|察看|查看|检查|巡查|巡河|见证|观看|观摩|参观|欢迎|迎接|送行|送别|瞻仰|植树|指挥|调度|监誓|颁奖|揭牌|剪彩|揭幕|检阅|听取|召开|举行|率[^，]{0,14}代表团|赴[^，]{2,}|到[^，]{2,20}(?:开展|看|了解)|实地(?:察看|查看|了解|调研|走访|检查))(?!的)/u;
+  /(访问|慰问|看望|来到|前往|抵达|深入|走进|走访|察看|查看|检查|巡查|巡河|见证|观看|观摩|参观|欢迎|迎接|送行|送别|瞻仰|植树|指挥|调度|监誓|启动|点亮|颁奖|揭牌|剪彩|揭幕|检阅|听取|召开|举行|率[^，]{0,14}代表团|赴[^，]{2,}|到[^，]{2,20}(?:开展|看|了解)|实地(?:察看|查看|了解|调研|走访|检查))(?!的)/u;
 
 /** What a clause says that its subject does. */
 export interface Predicates {
   spoke?: string;
   /** What is said follows, to the end of the sentence or beyond. */
   content: boolean;
+  /** The object of the verb ends with the clause: 汇报了水库情况. */
+  closed: boolean;
   /** Where the words of the verb end in the clause. */
   end: number;
   presided?: string;
@@ -61,7 +69,11 @@ export interface Predicates {
 export function predicatesOf(clause: string, isOfficial: boolean): Predicates {
   const said = sayingIn(clause);
   const before = said?.content ? clause.slice(0, said.end) : clause;
-  const found: Predicates = { content: said?.content ?? false, end: said?.end ?? clause.length };
+  const found: Predicates = {
+    content: said?.content ?? false,
+    closed: said !== undefined && REPORTING.test(said.verb) && said.end < clause.length,
+    end: said?.end ?? clause.length,
+  };
   if (said) found.spoke = said.verb;
   if (PRESIDED.test(before)) found.presided = '主持';
   const came =
@@ -75,11 +87,11 @@ function sayingIn(clause: string): { verb: string; content: boolean; end: number
   if (content && !/^(?:提出|明确|介绍)$/u.test(content[0])) {
     return { verb: verbIn(content[0]), content: true, end: content.index + content[0].length };
   }
-  const delivered = DELIVERED.exec(clause);
+  const delivered = DELIVERED.exec(clause) ?? SPEECH_IN_TWO.exec(clause);
   if (delivered && !listens(clause.slice(0, delivered.index))) {
     return { verb: delivered[1]!, content: false, end: delivered.index + delivered[0].length };
   }
-  if (content && content[0] === '提出')
+  if (content?.[0] === '提出' && !PUT_FORWARD.test(clause.slice(content.index)))
     return { verb: '提出', content: true, end: content.index + 2 };
   const noun = CONTENT_NOUN.exec(clause);
   if (noun && !MAKES_A_NOUN.test(noun[1]!)) {
@@ -106,8 +118,11 @@ function verbIn(match: string): string {
   return /^.(?:说|称|问)$/u.test(match) ? match.slice(1) : match;
 }
 
+const HEARS = /(?:听取|听|审查|审议)(?:了|并|和|、|审议|审查|讨论)*[^，]*$/u;
+const HEARD =
+  /^(?:(?:[、和及][^，]{2,30})?(?:等[^，的]{0,8})?(?:分别|先后|依次)?(?:受[^，的]{2,20}委托)?(?:代表[^，的]{2,20})?所?(?:[作做]|提交|提出)的?|的|[^，。的]{0,6}(?:关于|就|对))[^，。]{0,60}?(报告|汇报|说明|介绍|讲解|发言|通报|■+)|^(汇报|介绍|讲解|发言)/u;
 const QUOTED = new RegExp(
-  `^(?:还|也|曾|同时){0,2}(?:[^，。的]{0,16}?(?:时|上|中))?(?:多次|反复|一再|特别|明确|深刻|曾|还|也){0,2}(指出|强调|说过|说|讲过|表示|要求|叮嘱)(?=[，：“]|$)`,
+  `^(?:还|也|曾|则|同时|随后|当天|当日|当晚|今天|昨天|近日|日前|\\d+日){0,2}(?:[^，。的]{0,16}?(?:时|上|中))?(?:多次|反复|一再|特别|明确|深刻|曾|还|也){0,2}(指出|强调|说过|说|讲过|表示|要求|叮嘱)(?=[，：“]|$)`,
   'u',
 );
 
@@ -116,11 +131,21 @@ export function quotedVerb(after: string): string | undefined {
   return QUOTED.exec(after)?.[1];
 }
 
+/** What others hear of the person named: 听取了某某作的报告, 听取某某汇报. */
+export function heardFrom(before: string, after: string): string | undefined {
+  if (!HEARS.test(before)) return undefined;
+  return HEARD.exec(after)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+}
+
 /** The verb, where the named person's letter or article is what is meant: 宣读习近平主席贺信. */
 export function letterOf(before: string, after: string): string | undefined {
-  const noun = /^的?(?:重要|书面|署名)?(贺信|贺电|致辞|回信|复信|来信|文章|口信|批示)/u.exec(
-    after,
-  )?.[1];
+  if (before.endsWith('对') && /^的[^，。]{0,4}专访/u.test(after)) return '专访';
+  const noun =
+    /^(?:在[^，。]{2,60}上)?的?(?:重要|书面|署名|视频)?(贺信|贺电|致辞|回信|复信|来信|文章|口信|批示|讲话■)/u.exec(
+      after,
+    )?.[1];
   if (noun === undefined || /(?:学习|贯彻|落实|传达|领会|按照|根据)[^，]*$/u.test(before))
     return undefined;
   return /(?:宣读|发表|刊发|播发|刊登|收到|带来|播放)[^，]*$/u.test(before) ? noun : undefined;

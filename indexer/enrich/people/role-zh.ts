@@ -2,6 +2,8 @@ import { jiebaSegmenter } from '../../../src/model/jieba-segmenter.js';
 import { anyOf, titleHeads } from './lexicon-zh.js';
 
 const HEAD_AT_END = new RegExp(`(?:${anyOf(titleHeads)})$`, 'u');
+/** Alone before a name it is the verb: 代表某某欢迎来宾. */
+const SPEAKS_FOR = '代表';
 const LONGEST_ROLE = 60;
 /** What no title contains as a word of its own: the title begins after it. */
 const CUTS = new Set(
@@ -22,7 +24,15 @@ const CUTS = new Set(
 const TIME =
   /^.*?(?:\d+|[一二三四五六七八九十]+)(?:年|月|日|号|时|分|岁)(?:(?:今天|昨天|□+|上午|下午|中午|清晨|凌晨|早晨|傍晚|晚上|晚间|夜间|当天|当日|当晚|晚|早|夜|在京|以来|起|前|后))*/u;
 const LEADING =
-  /^(?:今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|我[省市县区州旗镇乡村]|本[省市县区州旗]|当地时间|[□—－\-·■▲●★☆]+|和|与|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾|原先|如今|该|记者|来自|作为|时|，)/u;
+  /^(?:(?:[^，、]{0,12}(?:会|会议|活动|仪式|学习|讲座|培训|式))?由|今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|我[省市县区州旗镇乡村]|本[省市县区州旗]|当地时间|[□—－\-·■▲●★☆]+|和|与|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾任|曾|时任|现任|原任|原先|如今|该|记者|来自|作为|时|，|[为给对向跟]|同(?![仁心江德安济方]))/u;
+/** 外交与安全政策高级代表: what a title joins are fields of work. */
+const FIELD =
+  /外交|安全|国防|司法|公安|内政|住房|城乡|文化|旅游|教育|科技|经济|贸易|商务|工业|农业|农村|卫生|健康|环境|生态|能源|交通|通信|信息|财政|金融|投资|发展|体育|社会|民政|劳动|就业|人权|法律|宪法|合作|艺术|科学|技术|应急|水利|规划|改革|创新|战略|政策|救援|审计|统计|监督|执法|宣传|统战|自然|资源/u;
+/** 英国前首相, but not 会前县长. */
+const FORMER = new RegExp(`^(?:驻|副|${anyOf(titleHeads)})`, 'u');
+const OCCASION = /[会幕动开行始束发式]$/u;
+const NAMED_ORGANISATION =
+  /(?:世卫|世贸|卫生|贸易|合作|粮农|气象|民航|海事|劳工|产权|旅游|移民|刑警|标准化|解放|抵抗|公约|输出国|国际|党|慈善|社会|公益)$/u;
 const LISTED = /(?:各成员国|各国|多国|两国)/u;
 
 /** Where the title that ends at `end` begins, and the title; none where the text before is no title. */
@@ -46,7 +56,7 @@ export function roleBefore(
   }
   while (start < end && (text[start] === '、' || text[start] === ' ')) start += 1;
   const role = text.slice(start, end);
-  return role === '' ? undefined : { start, role };
+  return role === '' || role === SPEAKS_FOR ? undefined : { start, role };
 }
 
 /** The title within a stretch of text that ends in one: without clause, time and verb before it. */
@@ -68,6 +78,13 @@ function titleOf(part: string): string {
     const start = title.indexOf(word, at);
     at = start + word.length;
     if (at >= title.length) break;
+    const joins = /[与和]/u.test(word) && FIELD.test(before) && FIELD.test(title.slice(at, at + 2));
+    const names = word === '组织' && NAMED_ORGANISATION.test(title.slice(kept, start));
+    const former = word === '前' && FORMER.test(title.slice(at)) && !OCCASION.test(before);
+    if (joins || names || former) {
+      before = word;
+      continue;
+    }
     if (
       CUTS.has(word) ||
       (word === '和' && (HEAD_AT_END.test(title.slice(kept, start)) || LISTED.test(before)))

@@ -1,20 +1,10 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { peopleOf } from '../../../indexer/enrich/people.js';
-import { personSchema, type Person } from '../../../src/model/report.js';
+import { personSchema } from '../../../src/model/report.js';
+import { peopleFound, type PeopleCase } from '../../support/people-found.js';
 
-/** `name / role / part`, `+` where one who spoke presided too. */
-function described({ name, role, part, presided }: Person): string {
-  return `${name} / ${role ?? '-'} / ${part}${presided && part === 'spoke' ? '+' : ''}`;
-}
-
-function found(body: string, lang: 'zh' | 'en' = 'zh'): string[] {
-  return peopleOf({ title: '', body, lang }).map(described);
-}
-
-type Case = [says: string, body: string, ...people: string[]];
-
-const chinese: Record<string, Case[]> = {
+const chinese: Record<string, PeopleCase[]> = {
   'who spoke': [
     [
       'the subject of a verb of speech',
@@ -192,7 +182,7 @@ const chinese: Record<string, Case[]> = {
   ],
 };
 
-const english: Case[] = [
+const english: PeopleCase[] = [
   [
     'a title behind the name',
     'Qin Dayong, head of the county, said that roads come first.',
@@ -275,20 +265,23 @@ describe('peopleOf', () => {
   for (const [topic, cases] of Object.entries(chinese)) {
     describe(`in Chinese, on ${topic}`, () => {
       for (const [says, body, ...people] of cases) {
-        it(`knows ${says}`, () => expect(found(body)).to.deep.equal(people));
+        it(`knows ${says}`, () => expect(peopleFound(body)).to.deep.equal(people));
       }
     });
   }
 
   describe('in English', () => {
     for (const [says, body, ...people] of english) {
-      it(`knows ${says}`, () => expect(found(body, 'en')).to.deep.equal(people));
+      it(`knows ${says}`, () => expect(peopleFound(body, 'en')).to.deep.equal(people));
     }
   });
 
   it('gives a person once, with the strongest part, in the order of first mention', () => {
     const body = '县委书记龙国强，县长覃大勇出席会议。\n县长覃大勇主持会议。\n龙国强强调，要实干。';
-    expect(found(body)).to.deep.equal(['龙国强 / 县委书记 / spoke', '覃大勇 / 县长 / presided']);
+    expect(peopleFound(body)).to.deep.equal([
+      '龙国强 / 县委书记 / spoke',
+      '覃大勇 / 县长 / presided',
+    ]);
   });
 
   it('adds the Latin form of each name', () => {
@@ -302,7 +295,7 @@ describe('peopleOf', () => {
   });
 
   it('finds nobody in an empty text', () => {
-    expect(found('')).to.deep.equal([]);
-    expect(found('', 'en')).to.deep.equal([]);
+    expect(peopleFound('')).to.deep.equal([]);
+    expect(peopleFound('', 'en')).to.deep.equal([]);
   });
 });

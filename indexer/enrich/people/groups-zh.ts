@@ -1,0 +1,87 @@
+import type { Mention } from './mentions-zh.js';
+
+const CLAUSE_ENDS = /[，；：“”。！？\s,;:!?]/u;
+const LIST_JOINT = /^(?:[、和与及]|以及|，|，?(?:以及|和)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$/u;
+const PARTY = /(?:同|与|和|跟)(?:[^，]*的)?$/u;
+const MET =
+  /(?:参加|出席|列席|陪同)[^，]{0,10}的(?:还)?有$|(?:会见|会晤|拜会|接见|陪同|迎接|欢迎|拜访|率|率领|偕|携)(?:了|前来|到访)?(?:[^，]*的)?$/u;
+/** 为某某举行欢迎仪式, 为某某送行. */
+const FOR = /(?:为|给)$/u;
+const RECEIVED =
+  /^(?:[和与及]其?(?:夫人|丈夫)[^，]{1,10}?)?(?:夫妇|一行)?(?:举行|设宴|接风|送行|饯行)/u;
+const BY = /(?:由|据)$/u;
+const ACCOMPANIED = /^(?:等)?(?:的)?陪同下/u;
+const CLEAN_LEAD =
+  /^(?:[^，]*(?:[上中时后前下里间内外日晚午天年初末际旁边处期的议]|\d)|同时|随后|对此|此外|其中|而|但|不过|另外|最后|首先|接着|近日|日前|现在|目前|于是|正如|也|还|又|并|当晚|据悉|会议由|记者|同样|例如|比如|如今|曾|[□■]+|[▲●★☆▌—－\-·]+)$/u;
+const PREPOSED =
+  /(?:在|于|受|应|对|对于|从|经|给|向|为|随|让|使|请|被|把|将|以|像|按|按照|根据|当|与|同|代表)$/u;
+/** Further away nothing belongs to a name. */
+const LONGEST_CLAUSE = 120;
+/** What follows a name tells its kind within so many characters. */
+const LONGEST_AFTER = 24;
+
+/** How a clause names somebody. */
+export type Kind = 'subject' | 'party' | 'met' | 'by' | 'with' | 'other';
+
+/** Mentions joined by 、 and 和: what one does, all do. */
+export interface Group {
+  mentions: Mention[];
+  kind: Kind;
+  from: number;
+  end: number;
+}
+
+/** The mentions of the sentence that begins at `sentence`, those joined in one group. */
+export function groupsIn(plain: string, mentions: readonly Mention[], sentence: number): Group[] {
+  const groups: Group[] = [];
+  for (const mention of mentions) {
+    const previous = groups.at(-1);
+    const between = previous ? plain.slice(previous.end, mention.from) : '';
+    if (
+      previous &&
+      LIST_JOINT.test(between) &&
+      (between !== '，' || mention.from < mention.start)
+    ) {
+      previous.mentions.push(mention);
+      previous.end = mention.end;
+      if (ACCOMPANIED.test(plain.slice(mention.end, mention.end + LONGEST_AFTER)))
+        previous.kind = 'with';
+      continue;
+    }
+    const clause = clauseStart(plain, mention.from, sentence);
+    const alone = !previous || previous.end <= clause;
+    const lead = plain.slice(alone ? clause : Math.max(clause, previous.end), mention.from);
+    groups.push({
+      mentions: [mention],
+      kind: kindOf(lead, alone, plain.slice(mention.end, mention.end + LONGEST_AFTER)),
+      from: mention.from,
+      end: mention.end,
+    });
+  }
+  return groups;
+}
+
+function kindOf(lead: string, alone: boolean, after: string): Kind {
+  if (ACCOMPANIED.test(after)) return 'with';
+  if (MET.test(lead) || (FOR.test(lead) && RECEIVED.test(after))) return 'met';
+  if (PARTY.test(lead) && !(alone && lead === '')) return 'party';
+  if (BY.test(lead)) return 'by';
+  if (!alone) return 'other';
+  if (lead === '') return 'subject';
+  if (PREPOSED.test(lead)) return 'other';
+  return CLEAN_LEAD.test(lead) ? 'subject' : 'other';
+}
+
+export function clauseStart(plain: string, at: number, sentence: number): number {
+  const floor = Math.max(sentence, at - LONGEST_CLAUSE);
+  let index = at;
+  while (index > floor && !CLAUSE_ENDS.test(plain[index - 1]!)) index -= 1;
+  return index;
+}
+
+export function clauseEndAfter(plain: string, at: number, end: number): number {
+  const most = Math.min(end, at + LONGEST_CLAUSE);
+  let index = at;
+  while (index < most && !CLAUSE_ENDS.test(plain[index]!)) index += 1;
+  return index;
+}

@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { enrichReport } from '../../../indexer/enrich/enrich-report.js';
+import { peopleOf } from '../../../indexer/enrich/people.js';
+import { statementsOf } from '../../../indexer/enrich/statements.js';
+import type { Report } from '../../../src/model/report.js';
+
+const report: Report = {
+  id: 'r1',
+  title: '云溪县召开防汛会议',
+  body: '7月3日，县委书记龙国强主持会议。\n县长覃大勇强调，要守住水库。\n一要早排查。',
+  date: '2023-07-03',
+  lang: 'zh',
+};
+
+describe('enrichReport', () => {
+  it('gives the people and the statements that reading for each alone gives', () => {
+    const { people, speakers, statements } = enrichReport(report);
+    expect(people).to.deep.equal(peopleOf(report));
+    expect(speakers).to.deep.equal(['覃大勇']);
+    expect(statements).to.deep.equal(statementsOf(report, people!));
+    expect(statements).to.have.length(1);
+  });
+
+  it('leaves what the source gave', () => {
+    const people = [
+      { name: '黎雪梅', nameLatin: 'Li Xuemei', role: '副县长', part: 'spoke' as const },
+    ];
+    const enriched = enrichReport({ ...report, people, statements: [] });
+    expect(enriched.people).to.deep.equal(people);
+    expect(enriched.speakers).to.deep.equal(['黎雪梅']);
+    expect(enriched.statements ?? []).to.deep.equal([]);
+  });
+});
