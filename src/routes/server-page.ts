@@ -33,12 +33,21 @@ const PLACE = /<noscript>[\s\S]*?<\/noscript>/u;
  */
 export function serverPage(reports: ReportSearch, folder: string, isOpen: boolean): RequestHandler {
   return async (request, response) => {
+    const { path, url } = request;
+    if (path !== '/' && path.endsWith('/')) {
+      // Below `/trends/` the page's relative addresses would not hold.
+      response.redirect(`../${path.split('/').at(-2)}${url.slice(path.length)}`);
+      return;
+    }
     const page = await readFile(join(folder, 'index.html'), 'utf8');
     const listed = await listedSearch(reports, request, isOpen);
     const language: ListLanguage = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
     const list = `<noscript>${serverList(listed, language)}</noscript>`;
     // Given as a function: a text may have $& in it, which means something to replace().
-    response.vary('Accept-Language').type('html').send(page.replace(PLACE, () => list));
+    response
+      .vary('Accept-Language')
+      .type('html')
+      .send(page.replace(PLACE, () => list));
   };
 }
 

@@ -1,17 +1,20 @@
 import { render } from 'preact';
-import { App } from './app.js';
-import { LanguageProvider } from './language.js';
+import { AddressProvider } from './shell/address.js';
+import { App } from './shell/app.js';
+import { LanguageProvider } from './shell/language.js';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
-import './styles/results.css';
 import './styles/notices.css';
+import './styles/dialog.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element #app');
 render(
   <LanguageProvider>
-    <App />
+    <AddressProvider>
+      <App />
+    </AddressProvider>
   </LanguageProvider>,
   root,
 );

@@ -1,0 +1,22 @@
+import { useFormat } from '../shell/use-format.js';
+
+interface Props {
+  label: string;
+  lang: string;
+  count: number;
+  isChecked: boolean;
+  onToggle: () => void;
+}
+
+export function FacetCheckbox({ label, lang, count, isChecked, onToggle }: Props) {
+  const format = useFormat();
+  return (
+    <label class="facet-value">
+      <input type="checkbox" checked={isChecked} onChange={onToggle} />
+      <span class="facet-label" lang={lang}>
+        {label}
+      </span>
+      <span class="facet-count">{format.number(count)}</span>
+    </label>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import { useWords, type Words } from '../shell/language.js';
+import { hrefOf, type View } from '../shell/views.js';
+import { bibtex, gbt7714, type Unit } from './citation.js';
+import { CopiedText } from './copied-text.js';
+import type { Citable } from './number-tools.js';
+
+interface CiteTexts {
+  why: string;
+  notExact: string;
+  link: string;
+  check: string;
+  units: Record<Unit, string>;
+}
+
+/** Where each is counted again. */
+const VIEWS: Record<Unit, View> = {
+  reports: 'cite',
+  occurrences: 'concordance',
+  statements: 'statements',
+};
+
+const citeWords: Words<CiteTexts> = {
+  zh: {
+    why: '链接记下检索式、快照时间和篇数；打开即按当时的收录重新计数，并与现在对照。',
+    notExact: '注意：这个数字是上限，不是精确计数。',
+    link: '链接',
+    check: '核对',
+    units: { reports: '篇数', occurrences: '次数', statements: '讲话段数' },
+  },
+  en: {
+    why: 'The link holds the query, the time of the snapshot and the count. It counts again as of then, and as of now.',
+    notExact: 'Mind that this number is an upper bound, not an exact count.',
+    link: 'Link',
+    check: 'Check it',
+    units: { reports: 'reports', occurrences: 'occurrences', statements: 'statements' },
+  },
+};
+
+/** A number's citation in GB/T 7714 and BibTeX, with the address at which it is counted again. */
+export function CiteText({ citable, isOneOfMany }: { citable: Citable; isOneOfMany: boolean }) {
+  const t = useWords(citeWords);
+  const [now] = useState(() => new Date().toISOString());
+  const { query, total, unit, snapshot = now } = citable;
+  const params = new URLSearchParams(citable.params);
+  params.set('asOf', snapshot);
+  if (unit === 'reports') params.set('count', String(total.value));
+  const href = hrefOf(VIEWS[unit], params);
+  const url = new URL(href, location.href).href;
+  const cited = { query, total, unit, snapshot, visited: now.slice(0, 10), url };
+  return (
+    <>
+      {isOneOfMany && (
+        <h3>
+          <span lang="zh-CN">{query}</span> · {t.units[unit]}
+        </h3>
+      )}
+      <p>{t.why}</p>
+      {total.relation !== 'exact' && <p class="caution">{t.notExact}</p>}
+      <CopiedText label="GB/T 7714" text={gbt7714(cited)} />
+      <CopiedText label="BibTeX" text={bibtex(cited)} />
+      <CopiedText label={t.link} text={url} />
+      <p>
+        <a href={href}>{t.check}</a>
+      </p>
+    </>
+  );
+}

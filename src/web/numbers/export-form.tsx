@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import { askFile } from '../api/ask.js';
+import { storedKey } from '../api/key.js';
+import { problemOf, type Problem } from '../api/problem.js';
+import { useWords, type Words } from '../shell/language.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { fileName, saveFile } from './save-file.js';
+
+const KINDS = ['csv', 'jsonl', 'panel'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface ExportTexts {
+  what: string;
+  kinds: Record<Kind, string>;
+  bom: string;
+  save: string;
+  saving: string;
+}
+
+const exportWords: Words<ExportTexts> = {
+  zh: {
+    what: '导出全部符合条件的报道，不设上限。',
+    kinds: {
+      csv: 'CSV，每篇一行',
+      jsonl: 'JSONL，每篇一行',
+      panel: 'CSV，县区 × 月份的篇数与次数（面板数据）',
+    },
+    bom: '供 Excel 打开（加 BOM）',
+    save: '下载',
+    saving: '下载中…',
+  },
+  en: {
+    what: 'Exports every report that matches, however many there are.',
+    kinds: {
+      csv: 'CSV, a report a line',
+      jsonl: 'JSONL, a report a line',
+      panel: 'CSV, reports and occurrences by county and month (panel data)',
+    },
+    bom: 'to be opened in Excel (with a BOM)',
+    save: 'Download',
+    saving: 'Downloading…',
+  },
+};
+
+/** Chooses a format and downloads all that matches. */
+export function ExportForm({ params }: { params: URLSearchParams }) {
+  const t = useWords(exportWords);
+  const [kind, setKind] = useState<Kind>('csv');
+  const [bom, setBom] = useState(true);
+  const [isSaving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  const asked = new URLSearchParams(params);
+  asked.set('format', kind === 'jsonl' ? 'jsonl' : 'csv');
+  if (kind === 'panel') asked.set('panel', 'county-month');
+  if (kind !== 'jsonl' && bom) asked.set('bom', 'true');
+  const path = `api/v1/export?${asked.toString()}`;
+  const name = fileName(params.get('q') ?? '', kind === 'jsonl' ? 'jsonl' : 'csv');
+
+  // A link streams to the disk but sends no key; with one, the page has to hold the file itself.
+  const save = () => {
+    setSaving(true);
+    setProblem(undefined);
+    askFile(path, new AbortController().signal)
+      .then(
+        (file) => saveFile(name, file),
+        (error: unknown) => setProblem(problemOf(error)),
+      )
+      .finally(() => setSaving(false));
+  };
+  return (
+    <>
+      <p>{t.what}</p>
+      <fieldset class="choices-list">
+        <legend class="hidden">{t.what}</legend>
+        {KINDS.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="kind"
+              checked={kind === each}
+              onChange={() => setKind(each)}
+            />{' '}
+            {t.kinds[each]}
+          </label>
+        ))}
+        {kind !== 'jsonl' && (
+          <label>
+            <input
+              type="checkbox"
+              checked={bom}
+              onChange={(event) => setBom(event.currentTarget.checked)}
+            />{' '}
+            {t.bom}
+          </label>
+        )}
+      </fieldset>
+      {storedKey() === undefined ? (
+        <a class="button primary" href={path} download={name}>
+          {t.save}
+        </a>
+      ) : (
+        <button type="button" class="primary" disabled={isSaving} onClick={save}>
+          {isSaving ? t.saving : t.save}
+        </button>
+      )}
+      {problem !== undefined && <ProblemNotice problem={problem} retry={save} />}
+    </>
+  );
+}

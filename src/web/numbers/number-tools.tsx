@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import type { Total } from '../api/answers.js';
+import { Dialog } from '../shell/dialog.js';
+import { useWords } from '../shell/language.js';
+import { lazily } from '../shell/lazily.js';
+import type { Unit } from './citation.js';
+import { numberWords } from './words.js';
+
+const CiteText = lazily(async () => (await import('./cite-text.js')).CiteText);
+const ExportForm = lazily(async () => (await import('./export-form.js')).ExportForm);
+const ApiRequest = lazily(async () => (await import('./api-request.js')).ApiRequest);
+
+/** What a citation is made of. */
+export interface Citable {
+  /** As the reader typed it, or in its stable form. */
+  query: string;
+  total: Total;
+  unit: Unit;
+  /** When the corpus was as it was counted. */
+  snapshot?: string;
+  /** Parameters that ask for the same count again. */
+  params: URLSearchParams;
+}
+
+interface Props {
+  /** The numbers shown, each to be cited by itself. */
+  citables?: Citable[];
+  /** Search parameters of the reports to be exported. */
+  exported?: URLSearchParams;
+  /** The request behind the view: `api/v1/search?q=…` */
+  request?: string;
+}
+
+type Tool = 'cite' | 'export' | 'api';
+
+/** Cite, export and the request itself: they stand wherever a number stands. */
+export function NumberTools({ citables = [], exported, request }: Props) {
+  const t = useWords(numberWords);
+  const [open, setOpen] = useState<Tool>();
+  const close = () => setOpen(undefined);
+  const button = (tool: Tool, text: string) => (
+    <button type="button" class="small" aria-haspopup="dialog" onClick={() => setOpen(tool)}>
+      {text}
+    </button>
+  );
+  return (
+    <div class="tools" role="group" aria-label={t.tools}>
+      {citables.length > 0 && button('cite', t.cite)}
+      {exported && button('export', t.export)}
+      {request !== undefined && button('api', t.api)}
+      {open === 'cite' && (
+        <Dialog title={t.cite} onClose={close}>
+          {citables.map((citable) => (
+            <CiteText
+              key={`${citable.unit} ${citable.query}`}
+              citable={citable}
+              isOneOfMany={citables.length > 1}
+            />
+          ))}
+        </Dialog>
+      )}
+      {open === 'export' && exported && (
+        <Dialog title={t.export} onClose={close}>
+          <ExportForm params={exported} />
+        </Dialog>
+      )}
+      {open === 'api' && request !== undefined && (
+        <Dialog title={t.apiTitle} onClose={close}>
+          <ApiRequest request={request} />
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useWords } from '../shell/language.js';
+import { numberWords } from './words.js';
+
+interface Props {
+  loading: boolean;
+  /** The numbers, once there are any. */
+  children?: ComponentChildren;
+  /** Buttons at the line's end. */
+  tools?: ComponentChildren;
+}
+
+/** What was counted. Always there, or changes would not be read out. */
+export function SummaryLine({ loading, children, tools }: Props) {
+  const t = useWords(numberWords);
+  const isEmpty = children === undefined || children === null || children === false;
+  return (
+    <div class="summary">
+      <div class="count" role="status" aria-live="polite">
+        {children}
+        {/* To be read out once, not at every letter typed. */}
+        {loading && (
+          <span class="searching" aria-hidden={!isEmpty}>
+            {t.searching}
+          </span>
+        )}
+      </div>
+      {tools}
+    </div>
+  );
+}

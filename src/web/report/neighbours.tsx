@@ -1,0 +1,33 @@
+import type { ReportAnswer } from '../api/answers.js';
+import { useAddress } from '../shell/address.js';
+import { useWords } from '../shell/language.js';
+import { reportHref } from '../shell/report-href.js';
+import { useFormat } from '../shell/use-format.js';
+import { reportWords } from './words.js';
+
+/** The reports of the same place before and after. */
+export function Neighbours({
+  neighbours,
+}: {
+  neighbours: NonNullable<ReportAnswer['neighbours']>;
+}) {
+  const t = useWords(reportWords);
+  const format = useFormat();
+  const { params } = useAddress();
+  const link = (name: string, head: (typeof neighbours)['next']) =>
+    head && (
+      <a href={reportHref(head.id, params.get('q') ?? '')}>
+        <small>
+          {name} {format.day(head.date)}
+        </small>
+        <span>{head.title}</span>
+      </a>
+    );
+  if (neighbours.previous === null && neighbours.next === null) return null;
+  return (
+    <nav class="neighbours" aria-label={t.neighbours}>
+      <div>{link(t.earlier, neighbours.previous)}</div>
+      <div>{link(t.later, neighbours.next)}</div>
+    </nav>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+import type { ReportAnswer } from '../api/answers.js';
+import { langOf } from '../shell/lang-of.js';
+import { useWords } from '../shell/language.js';
+import { speakerHref } from '../shell/report-href.js';
+import { useFormat } from '../shell/use-format.js';
+import { hrefOf } from '../shell/views.js';
+import { reportWords } from './words.js';
+
+/** What is known of the report besides its text. */
+export function ReportFactsList({ report }: { report: ReportAnswer }) {
+  const t = useWords(reportWords);
+  const format = useFormat();
+  const lang = langOf(report.lang);
+  return (
+    <aside class="beside report-facts" aria-label={t.people}>
+      {report.people.length > 0 && (
+        <>
+          <h2>{t.people}</h2>
+          <ul class="people">
+            {report.people.map(({ name, nameLatin, role, part, presided }) => (
+              <li key={name}>
+                <a href={speakerHref(name)} lang={lang}>
+                  {name}
+                </a>{' '}
+                {nameLatin !== undefined && nameLatin !== name && <small>{nameLatin} </small>}
+                <small>
+                  {[
+                    ...(presided && part !== 'presided' ? [t.parts.presided] : []),
+                    t.parts[part],
+                  ].join(' · ')}
+                </small>
+                {role && (
+                  <small class="role" lang={lang}>
+                    {role}
+                  </small>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <dl>
+        {report.publishedAt !== null && (
+          <Fact name={t.published}>{format.printed(report.publishedAt)}</Fact>
+        )}
+        {report.eventDates.length > 0 && (
+          <Fact name={t.held}>{format.list(report.eventDates.map(format.day))}</Fact>
+        )}
+        {report.source !== null && <Fact name={t.source}>{report.source}</Fact>}
+        <Fact name={t.characters}>{format.number(report.characters)}</Fact>
+        {report.keywords.length > 0 && (
+          <Fact name={t.keywords}>
+            {report.keywords.map((word) => (
+              <a
+                key={word}
+                class="keyword"
+                lang={lang}
+                href={hrefOf('search', new URLSearchParams({ q: word }))}
+              >
+                {word}
+              </a>
+            ))}
+          </Fact>
+        )}
+      </dl>
+    </aside>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

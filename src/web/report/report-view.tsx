@@ -1,0 +1,59 @@
+import { useEffect } from 'preact/hooks';
+import type { ReportAnswer } from '../api/answers.js';
+import { useAnswer } from '../api/use-answer.js';
+import { NumberTools } from '../numbers/number-tools.js';
+import { SummaryLine } from '../numbers/summary-line.js';
+import { useAddress } from '../shell/address.js';
+import { useWords } from '../shell/language.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { Neighbours } from './neighbours.js';
+import { ReportBody } from './report-body.js';
+import { ReportFactsList } from './report-facts-list.js';
+import { ReportHead } from './report-head.js';
+import { SimilarReports } from './similar-reports.js';
+import { Versions } from './versions.js';
+import { reportWords } from './words.js';
+import '../styles/results.css';
+import '../styles/report.css';
+
+/** One report, whole: its text with who said what, where it comes from, and how it changed. */
+export function ReportView() {
+  const t = useWords(reportWords);
+  const { params } = useAddress();
+  const id = params.get('id') ?? '';
+  const asked = new URLSearchParams();
+  for (const name of ['q', 'asOf']) {
+    const value = params.get(name);
+    if (value !== null && value !== '') asked.set(name, value);
+  }
+  const query = asked.toString();
+  const base = `api/v1/reports/${encodeURIComponent(id)}`;
+  const path = id === '' ? undefined : `${base}${query === '' ? '' : `?${query}`}`;
+  const { answer, loading, problem, retry } = useAnswer<ReportAnswer>(path);
+
+  useEffect(() => {
+    if (answer !== undefined) document.title = `${answer.title} · 县报 Xianbao`;
+  }, [answer]);
+
+  return (
+    <div class="columns">
+      <main id="main" tabIndex={-1} aria-labelledby="title" aria-busy={loading}>
+        {id === '' && <p>{t.noId}</p>}
+        {answer === undefined && <SummaryLine loading={loading} />}
+        {problem !== undefined && (
+          <ProblemNotice problem={problem} retry={retry} query={params.get('q') ?? ''} />
+        )}
+        {answer !== undefined && (
+          <>
+            <ReportHead report={answer} tools={<NumberTools request={path} />} />
+            <ReportBody report={answer} />
+            {answer.neighbours && <Neighbours neighbours={answer.neighbours} />}
+            <Versions base={base} />
+            <SimilarReports base={base} />
+          </>
+        )}
+      </main>
+      {answer !== undefined && <ReportFactsList report={answer} />}
+    </div>
+  );
+}

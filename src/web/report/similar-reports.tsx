@@ -1,0 +1,40 @@
+import type { SimilarAnswer } from '../api/answers.js';
+import { useAnswer } from '../api/use-answer.js';
+import { useAddress } from '../shell/address.js';
+import { langOf } from '../shell/lang-of.js';
+import { useLanguage, useWords } from '../shell/language.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { ReportFacts } from '../shell/report-facts.js';
+import { reportHref } from '../shell/report-href.js';
+import { reportWords } from './words.js';
+
+/** Reprints, and reports about the same. */
+export function SimilarReports({ base }: { base: string }) {
+  const t = useWords(reportWords);
+  const { locale } = useLanguage();
+  const { params } = useAddress();
+  const { answer, problem, retry } = useAnswer<SimilarAnswer>(`${base}/similar?limit=5`);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  return (
+    <section class="similar">
+      <h2>{t.similar}</h2>
+      {problem !== undefined && <ProblemNotice problem={problem} retry={retry} />}
+      {answer?.similar.length === 0 && <p class="remark">{t.none}</p>}
+      <ul>
+        {answer?.similar.map((head) => (
+          <li key={head.id}>
+            <a href={reportHref(head.id, params.get('q') ?? '')} lang={langOf(head.lang)}>
+              {head.title}
+            </a>
+            <ReportFacts head={head}>
+              {head.reprint && <span>{t.reprint}</span>}
+              {head.similarity !== null && (
+                <span>{t.likeness(percent.format(head.similarity))}</span>
+              )}
+            </ReportFacts>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Words } from '../shell/language.js';
+
+interface ReportTexts {
+  noId: string;
+  original: string;
+  published: string;
+  held: string;
+  source: string;
+  keywords: string;
+  characters: string;
+  people: string;
+  parts: Record<'spoke' | 'presided' | 'attended', string>;
+  notCurrent: (from: string) => string;
+  gone: (time: string) => string;
+  reprintOf: string;
+  firstPrint: string;
+  text: string;
+  matches: (count: string, plural: number) => string;
+  nextMatch: string;
+  neighbours: string;
+  earlier: string;
+  later: string;
+  versions: string;
+  version: (number: string) => string;
+  now: string;
+  valid: (from: string, to: string) => string;
+  stillValid: string;
+  firstVersion: string;
+  unchanged: (count: string) => string;
+  added: string;
+  removed: string;
+  similar: string;
+  reprint: string;
+  likeness: (percent: string) => string;
+  none: string;
+  print: string;
+}
+
+export const reportWords: Words<ReportTexts> = {
+  zh: {
+    noId: '没有指明报道。',
+    original: '原文网页',
+    published: '发布',
+    held: '会议日期',
+    source: '来源',
+    keywords: '关键词',
+    characters: '字数',
+    people: '人物',
+    parts: { spoke: '讲话', presided: '主持', attended: '出席' },
+    notCurrent: (from) => `这是 ${from} 收录的旧版本。`,
+    gone: (time) => `${time} 起，原网站上已没有这篇报道。`,
+    reprintOf: '这篇报道与更早的一篇内容相同：',
+    firstPrint: '看更早的一篇',
+    text: '正文',
+    matches: (count) => `标出 ${count} 处`,
+    nextMatch: '下一处',
+    neighbours: '前后报道',
+    earlier: '← 更早',
+    later: '更晚 →',
+    versions: '版本',
+    version: (number) => `第 ${number} 版`,
+    now: '现行',
+    valid: (from, to) => `${from} 至 ${to}`,
+    stillValid: '今',
+    firstVersion: '首次收录。',
+    unchanged: (count) => `… ${count} 段未变 …`,
+    added: '增加',
+    removed: '删去',
+    similar: '相似报道',
+    reprint: '同一文本',
+    likeness: (percent) => `${percent} 相同`,
+    none: '没有。',
+    print: '打印',
+  },
+  en: {
+    noId: 'No report is named.',
+    original: 'Original page',
+    published: 'Published',
+    held: 'Held on',
+    source: 'Source',
+    keywords: 'Keywords',
+    characters: 'Characters',
+    people: 'People',
+    parts: { spoke: 'spoke', presided: 'presided', attended: 'attended' },
+    notCurrent: (from) => `This is an earlier version, collected on ${from}.`,
+    gone: (time) => `Since ${time} the report is no longer on its site.`,
+    reprintOf: 'This report repeats the text of an earlier one: ',
+    firstPrint: 'see that one',
+    text: 'Text',
+    matches: (count, plural) => `${count} ${plural === 1 ? 'match' : 'matches'} marked`,
+    nextMatch: 'Next match',
+    neighbours: 'Reports before and after',
+    earlier: '← Earlier',
+    later: 'Later →',
+    versions: 'Versions',
+    version: (number) => `Version ${number}`,
+    now: 'current',
+    valid: (from, to) => `${from} to ${to}`,
+    stillValid: 'now',
+    firstVersion: 'First collected.',
+    unchanged: (count) => `… ${count} paragraphs unchanged …`,
+    added: 'Added',
+    removed: 'Removed',
+    similar: 'Similar reports',
+    reprint: 'same text',
+    likeness: (percent) => `${percent} alike`,
+    none: 'None.',
+    print: 'Print',
+  },
+};

@@ -1,0 +1,30 @@
+import type { SearchAnswer } from '../api/answers.js';
+import type { Progress } from '../api/use-answer.js';
+import { apiParams } from '../query/params.js';
+import { useAddress } from '../shell/address.js';
+import { Pager } from '../shell/pager.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { EmptyNotice } from './empty-notice.js';
+import { ResultItem } from './result-item.js';
+
+/** What came of the search: a problem, nothing found, or a page of reports. */
+export function Outcome({ progress }: { progress: Progress<SearchAnswer> }) {
+  const { answer, problem, retry } = progress;
+  const { params } = useAddress();
+  if (problem !== undefined) {
+    const query = apiParams(params).get('q') ?? '';
+    return <ProblemNotice problem={problem} retry={retry} query={query} />;
+  }
+  if (answer === undefined) return null;
+  if (answer.hits.length === 0) return <EmptyNotice page={answer.page} />;
+  return (
+    <>
+      <ol class="results">
+        {answer.hits.map((hit) => (
+          <ResultItem key={hit.id} hit={hit} />
+        ))}
+      </ol>
+      <Pager page={answer.page} limit={answer.limit} total={answer.total.value} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Hit, Match } from '../api/answers.js';
+import { queryOf } from '../query/params.js';
+import { useAddress } from '../shell/address.js';
+import { HighlightedText } from '../shell/highlighted-text.js';
+import { langOf } from '../shell/lang-of.js';
+import { useWords } from '../shell/language.js';
+import { OutsideLink } from '../shell/outside-link.js';
+import { ReportFacts } from '../shell/report-facts.js';
+import { reportHref } from '../shell/report-href.js';
+import { useFormat } from '../shell/use-format.js';
+import { searchWords } from './words.js';
+
+export function ResultItem({ hit }: { hit: Hit }) {
+  const t = useWords(searchWords);
+  const format = useFormat();
+  const { params } = useAddress();
+  const lang = langOf(hit.lang);
+  return (
+    <li class="result">
+      <article>
+        <h2 lang={lang}>
+          <a href={reportHref(hit.id, queryOf(params), params.get('asOf'))}>
+            <HighlightedText text={hit.title} matches={titleMatches(hit)} />
+          </a>
+        </h2>
+        <ReportFacts head={hit}>
+          {hit.speakers.length > 0 && (
+            <span>
+              {t.speakers}
+              <span lang={lang}>{format.list(hit.speakers)}</span>
+            </span>
+          )}
+          <OutsideLink url={hit.url}>{t.original}</OutsideLink>
+        </ReportFacts>
+        {hit.snippets
+          .filter(({ field }) => field === 'body')
+          .map(({ text, matches }, i) => (
+            <p key={i} class="snippet" lang={lang}>
+              <HighlightedText text={text} matches={matches} />
+            </p>
+          ))}
+      </article>
+    </li>
+  );
+}
+
+/** The matches of the title: its snippet may be the title or a piece of it. */
+function titleMatches(hit: Hit): Match[] {
+  return hit.snippets
+    .filter(({ field }) => field === 'title')
+    .flatMap(({ text, matches }) => {
+      const shift = hit.title.indexOf(text);
+      return shift < 0 ? [] : matches.map(([start, length]): Match => [start + shift, length]);
+    });
+}

@@ -1,0 +1,75 @@
+import { useEffect } from 'preact/hooks';
+import type { SearchAnswer } from '../api/answers.js';
+import { useAnswer } from '../api/use-answer.js';
+import { FacetPanel } from '../facets/facet-panel.js';
+import { NumberTools } from '../numbers/number-tools.js';
+import { ReportTotal } from '../numbers/report-total.js';
+import { SummaryLine } from '../numbers/summary-line.js';
+import { FilterChips } from '../query/filter-chips.js';
+import { learnLabels } from '../query/labels.js';
+import { apiParams, isNarrowed, queryOf } from '../query/params.js';
+import { useAddress } from '../shell/address.js';
+import { useWords } from '../shell/language.js';
+import { Outcome } from './outcome.js';
+import { searchPath } from './search-path.js';
+import { SearchOptions } from './search-options.js';
+import { Welcome } from './welcome.js';
+import { searchWords } from './words.js';
+import '../styles/facets.css';
+import '../styles/results.css';
+
+/** Hits with snippets, their number, and the facets that narrow them. */
+export function SearchView() {
+  const t = useWords(searchWords);
+  const { params } = useAddress();
+  const isAsked = queryOf(params) !== '' || isNarrowed(params) || params.has('asOf');
+  const path = isAsked ? searchPath(params) : undefined;
+  const progress = useAnswer<SearchAnswer>(path);
+  const { answer, loading } = progress;
+
+  useEffect(() => {
+    if (answer !== undefined) learnLabels(answer.facets, answer.hits);
+  }, [answer]);
+
+  if (!isAsked) return <Welcome />;
+  const asked = apiParams(params);
+  return (
+    <div class="columns">
+      {answer !== undefined && (answer.total.value > 0 || isNarrowed(params)) && (
+        <FacetPanel facets={answer.facets} />
+      )}
+      <main id="main" tabIndex={-1} aria-label={t.results} aria-busy={loading}>
+        <FilterChips />
+        <SummaryLine
+          loading={loading}
+          tools={
+            answer !== undefined && (
+              <NumberTools
+                citables={[
+                  {
+                    query: answer.citation?.query ?? answer.query,
+                    total: answer.total,
+                    unit: 'reports',
+                    snapshot: answer.citation?.snapshot,
+                    params: asked,
+                  },
+                ]}
+                exported={asked}
+                request={path}
+              />
+            )
+          }
+        >
+          {answer && <ReportTotal total={answer.total} />}
+        </SummaryLine>
+        {answer?.places?.map(({ name, codes }) => (
+          <p class="remark" key={name}>
+            {t.places(name, codes.length)}
+          </p>
+        ))}
+        {answer !== undefined && answer.hits.length > 0 && <SearchOptions />}
+        <Outcome progress={progress} />
+      </main>
+    </div>
+  );
+}

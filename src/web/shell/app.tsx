@@ -1,0 +1,49 @@
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { SearchView } from '../results/search-view.js';
+import { useAddress } from './address.js';
+import { useWords } from './language.js';
+import { lazily } from './lazily.js';
+import { PageFooter } from './page-footer.js';
+import { PageHeader } from './page-header.js';
+import { useShortcuts } from './use-shortcuts.js';
+import type { View } from './views.js';
+import { shellWords } from './words.js';
+
+const views: Record<View, ComponentType> = {
+  search: SearchView,
+  trends: lazily(async () => (await import('../trends/trends-view.js')).TrendsView),
+  concordance: lazily(
+    async () => (await import('../concordance/concordance-view.js')).ConcordanceView,
+  ),
+  statements: lazily(async () => (await import('../statements/statements-view.js')).StatementsView),
+  speaker: lazily(async () => (await import('../statements/speaker-view.js')).SpeakerView),
+  report: lazily(async () => (await import('../report/report-view.js')).ReportView),
+  coverage: lazily(async () => (await import('../coverage/coverage-view.js')).CoverageView),
+  cite: lazily(async () => (await import('../cite/cite-view.js')).CiteView),
+};
+
+/** The page: the address says which view of what, the gateway's answers say the rest. */
+export function App() {
+  const { view, params } = useAddress();
+  const t = useWords(shellWords);
+  const query = params.get('q') ?? params.get('name') ?? '';
+  useShortcuts();
+
+  useEffect(() => {
+    const name = view === 'search' && query !== '' ? '' : t.view[view];
+    document.title = [query, name, '县报 Xianbao'].filter((part) => part !== '').join(' · ');
+  }, [query, view, t]);
+
+  const Shown = views[view];
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t.skip}
+      </a>
+      <PageHeader />
+      <Shown key={view} />
+      <PageFooter />
+    </>
+  );
+}

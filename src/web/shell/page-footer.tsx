@@ -1,0 +1,14 @@
+import { useWords } from './language.js';
+import { shellWords } from './words.js';
+
+export function PageFooter() {
+  const t = useWords(shellWords);
+  return (
+    <footer class="page-footer">
+      <p>{t.about}</p>
+      <p>
+        <a href="docs">{t.api}</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../api/problem.js';
+import { withQuery } from '../query/params.js';
+import { useAddress } from './address.js';
+import { useWords } from './language.js';
+import { hrefOf } from './views.js';
+import { shellWords } from './words.js';
+
+/** The query with its mistake pointed at, and the query that may have been meant. */
+export function QueryFault({ query, problem }: { query: string; problem: Problem }) {
+  const t = useWords(shellWords);
+  const { view, params } = useAddress();
+  const at = Math.min(Math.max(problem.position ?? 0, 0), query.length);
+  const { suggestion } = problem;
+  return (
+    <>
+      <p class="fault">
+        <code lang="zh-CN">
+          {query.slice(0, at)}
+          <span class="fault-here">
+            <span class="hidden">{t.fault} </span>
+            {query.slice(at) || ' '}
+          </span>
+        </code>
+      </p>
+      {suggestion !== undefined && (
+        <p>
+          {t.tryInstead}{' '}
+          <a href={hrefOf(view, withQuery(params, suggestion))}>
+            <code lang="zh-CN">{suggestion}</code>
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

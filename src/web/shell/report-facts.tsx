@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact';
+import type { Head } from '../api/answers.js';
+import { CountyName } from './county-name.js';
+import { useFormat } from './use-format.js';
+
+interface Props {
+  head: Pick<Head, 'date' | 'county' | 'channel'>;
+  children?: ComponentChildren;
+}
+
+/** When, where and who published it, in one line. */
+export function ReportFacts({ head, children }: Props) {
+  const format = useFormat();
+  return (
+    <p class="facts">
+      <time dateTime={head.date}>{format.day(head.date)}</time>
+      {head.county && <CountyName county={head.county} />}
+      {head.channel && <span lang="zh-CN">{head.channel}</span>}
+      {children}
+    </p>
+  );
+}

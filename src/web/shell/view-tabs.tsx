@@ -1,0 +1,27 @@
+import { sharedParams } from '../query/params.js';
+import { useAddress } from './address.js';
+import { useWords } from './language.js';
+import { hrefOf, type View } from './views.js';
+import { shellWords } from './words.js';
+
+const TABS: View[] = ['search', 'trends', 'concordance', 'statements', 'coverage'];
+
+/** The views; the query and its filters go along from one to the next. */
+export function ViewTabs() {
+  const t = useWords(shellWords);
+  const { view, params } = useAddress();
+  const shared = sharedParams(params);
+  return (
+    <nav class="tabs" aria-label={t.views}>
+      <ul>
+        {TABS.map((tab) => (
+          <li key={tab}>
+            <a href={hrefOf(tab, shared)} aria-current={tab === view ? 'page' : undefined}>
+              {t.view[tab]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,98 @@
+import type { FacetAnswer, StatementsAnswer } from '../api/answers.js';
+import { useAnswer } from '../api/use-answer.js';
+import { DateFacet } from '../facets/date-facet.js';
+import { FoldedAside } from '../facets/folded-aside.js';
+import { NumberTools } from '../numbers/number-tools.js';
+import { SummaryLine } from '../numbers/summary-line.js';
+import { FilterChips } from '../query/filter-chips.js';
+import { apiParams, queryOf, sharedParams } from '../query/params.js';
+import { useAddress } from '../shell/address.js';
+import { useWords } from '../shell/language.js';
+import { Pager } from '../shell/pager.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { hrefOf } from '../shell/views.js';
+import { RoleTable } from './role-table.js';
+import { SpeakerCounties } from './speaker-counties.js';
+import { StatementItem } from './statement-item.js';
+import { statementsPath } from './statement-params.js';
+import { StatementTotal } from './statement-total.js';
+import { statementWords } from './words.js';
+import '../styles/facets.css';
+import '../styles/results.css';
+import '../styles/statements.css';
+
+/** One speaker: roles over time, counties, and every statement. */
+export function SpeakerView() {
+  const t = useWords(statementWords);
+  const { params } = useAddress();
+  const name = params.get('name') ?? '';
+  const asked = new URLSearchParams(params);
+  asked.set('speaker', name);
+  const path = name === '' ? undefined : statementsPath(asked);
+  const { answer, loading, problem, retry } = useAnswer<StatementsAnswer>(path);
+  const counties = useAnswer<FacetAnswer>(
+    name === ''
+      ? undefined
+      : `api/v1/facets/county?${new URLSearchParams({ speaker: name }).toString()}`,
+  );
+  const search = hrefOf('search', new URLSearchParams({ speaker: name }));
+  return (
+    <div class="columns">
+      {answer !== undefined && (
+        <FoldedAside>
+          <DateFacet found={answer.facets.month} />
+          <SpeakerCounties values={counties.answer?.values ?? []} speaker={name} />
+        </FoldedAside>
+      )}
+      <main id="main" tabIndex={-1} aria-labelledby="speaker" aria-busy={loading}>
+        <h1 id="speaker" lang="zh-CN">
+          {name === '' ? t.noName : name}
+        </h1>
+        <FilterChips />
+        <SummaryLine
+          loading={loading}
+          tools={
+            answer !== undefined && (
+              <NumberTools
+                citables={[
+                  {
+                    query: answer.citation?.query ?? answer.query,
+                    total: answer.total,
+                    unit: 'statements',
+                    snapshot: answer.citation?.snapshot,
+                    params: sharedParams(asked),
+                  },
+                ]}
+                exported={apiParams(asked)}
+                request={path}
+              />
+            )
+          }
+        >
+          {answer && <StatementTotal total={answer.total} />}
+        </SummaryLine>
+        {problem !== undefined && (
+          <ProblemNotice problem={problem} retry={retry} query={queryOf(params)} />
+        )}
+        {name !== '' && <RoleTable name={name} />}
+        {answer !== undefined && (
+          <>
+            <p class="remark">
+              <a href={search}>{t.reports}</a>
+            </p>
+            <ol>
+              {answer.statements.map((statement) => (
+                <StatementItem
+                  key={`${statement.reportId} ${statement.paragraphs.join('-')} ${statement.verb}`}
+                  statement={statement}
+                  isOwnPage
+                />
+              ))}
+            </ol>
+            <Pager page={answer.page} limit={answer.limit} total={answer.total.value} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { apiParams, choiceOf, pageOf, queryOf, valuesOf } from '../query/params.js';
+
+export const STATEMENT_SORTS = ['-date', 'date'] as const;
+
+const LIMIT = 20;
+
+/** The request behind the statements; here a role is a parameter of its own. */
+export function statementsPath(params: URLSearchParams): string {
+  const asked = apiParams(params);
+  const query = queryOf(params);
+  if (query === '') asked.delete('q');
+  else asked.set('q', query);
+  asked.delete('match');
+  for (const role of valuesOf(params, 'role')) asked.append('role', role);
+  asked.set('sort', choiceOf(params, 'sort', STATEMENT_SORTS));
+  asked.set('page', String(pageOf(params)));
+  asked.set('limit', String(LIMIT));
+  return `api/v1/statements?${asked.toString()}`;
+}

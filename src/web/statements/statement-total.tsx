@@ -1,0 +1,18 @@
+import type { Total } from '../api/answers.js';
+import { numberWords } from '../numbers/words.js';
+import { useWords } from '../shell/language.js';
+import { useFormat } from '../shell/use-format.js';
+import { statementWords } from './words.js';
+
+export function StatementTotal({ total }: { total: Total }) {
+  const t = useWords(statementWords);
+  const n = useWords(numberWords);
+  const format = useFormat();
+  const count = t.statements(format.number(total.value), total.value);
+  return (
+    <span class="total">
+      <strong>{total.relation === 'exact' ? count : n.atMost(count)}</strong>{' '}
+      <small title={total.reason}>{total.relation === 'exact' ? n.exact : n.bound}</small>
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import type { StatementsAnswer } from '../api/answers.js';
+import { useAnswer } from '../api/use-answer.js';
+import { DateFacet } from '../facets/date-facet.js';
+import { FacetList } from '../facets/facet-list.js';
+import { FoldedAside } from '../facets/folded-aside.js';
+import { NumberTools } from '../numbers/number-tools.js';
+import { SummaryLine } from '../numbers/summary-line.js';
+import { Warnings } from '../numbers/warnings.js';
+import { FilterChips } from '../query/filter-chips.js';
+import { apiParams, choiceOf, queryOf, sharedParams, withChoice } from '../query/params.js';
+import { useAddress } from '../shell/address.js';
+import { useWords } from '../shell/language.js';
+import { Pager } from '../shell/pager.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { shellWords } from '../shell/words.js';
+import { StatementItem } from './statement-item.js';
+import { STATEMENT_SORTS, statementsPath } from './statement-params.js';
+import { StatementTotal } from './statement-total.js';
+import { statementWords } from './words.js';
+import '../styles/facets.css';
+import '../styles/results.css';
+import '../styles/statements.css';
+
+/** Who said it, in which role, when and in which words. */
+export function StatementsView() {
+  const t = useWords(statementWords);
+  const shell = useWords(shellWords);
+  const { params, change } = useAddress();
+  const path = statementsPath(params);
+  const { answer, loading, problem, retry } = useAnswer<StatementsAnswer>(path);
+  return (
+    <div class="columns">
+      {answer !== undefined && (
+        <FoldedAside>
+          <DateFacet found={answer.facets.month} />
+          <FacetList facet="speaker" found={answer.facets.speaker} />
+          <FacetList facet="role" found={answer.facets.role} />
+        </FoldedAside>
+      )}
+      <main id="main" tabIndex={-1} aria-label={shell.view.statements} aria-busy={loading}>
+        <FilterChips />
+        <SummaryLine
+          loading={loading}
+          tools={
+            answer !== undefined && (
+              <NumberTools
+                citables={[
+                  {
+                    query: answer.citation?.query ?? answer.query,
+                    total: answer.total,
+                    unit: 'statements',
+                    snapshot: answer.citation?.snapshot,
+                    params: sharedParams(params),
+                  },
+                ]}
+                exported={apiParams(params)}
+                request={path}
+              />
+            )
+          }
+        >
+          {answer && <StatementTotal total={answer.total} />}
+        </SummaryLine>
+        {problem !== undefined && (
+          <ProblemNotice problem={problem} retry={retry} query={queryOf(params)} />
+        )}
+        <Warnings warnings={answer?.warnings} />
+        {answer !== undefined && answer.statements.length === 0 && (
+          <p class="remark">{t.nothing}</p>
+        )}
+        {answer !== undefined && answer.statements.length > 0 && (
+          <>
+            <div class="options" role="group" aria-label={t.options}>
+              <label>
+                {t.sort}{' '}
+                <select
+                  value={choiceOf(params, 'sort', STATEMENT_SORTS)}
+                  onChange={(event) => {
+                    const chosen = event.currentTarget.value === 'date' ? 'date' : '-date';
+                    change((now) => withChoice(now, 'sort', chosen, STATEMENT_SORTS));
+                  }}
+                >
+                  {STATEMENT_SORTS.map((sort) => (
+                    <option key={sort} value={sort}>
+                      {t.sorts[sort]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+            <ol>
+              {answer.statements.map((statement) => (
+                <StatementItem
+                  key={`${statement.reportId} ${statement.speaker} ${statement.paragraphs.join('-')} ${statement.verb}`}
+                  statement={statement}
+                />
+              ))}
+            </ol>
+            <Pager page={answer.page} limit={answer.limit} total={answer.total.value} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

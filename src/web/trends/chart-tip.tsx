@@ -1,0 +1,40 @@
+import { useWords } from '../shell/language.js';
+import { useFormat } from '../shell/use-format.js';
+import type { Pointed } from './chart-options.js';
+import type { Curves } from './curves.js';
+import { strokeOf, type Colours } from './strokes.js';
+import { trendWords } from './words.js';
+
+interface Props {
+  curves: Curves;
+  colours: Colours;
+  pointed: Pointed;
+  /** Whether the place is in the chart's right half: the numbers then stand left of it. */
+  isRight: boolean;
+  labelPeriod: (period: string) => string;
+}
+
+/** The numbers of the period pointed at, beside it. The legend says the same to screen readers. */
+export function ChartTip({ curves, colours, pointed, isRight, labelPeriod }: Props) {
+  const t = useWords(trendWords);
+  const format = useFormat();
+  return (
+    <div
+      class={isRight ? 'chart-tip right' : 'chart-tip'}
+      style={{ left: `${pointed.left}px` }}
+      aria-hidden="true"
+    >
+      <strong>{labelPeriod(curves.periods[pointed.index] ?? '')}</strong>
+      {curves.curves.map(({ name, values }, i) => {
+        const value = values[pointed.index] ?? null;
+        return (
+          <div key={`${i} ${name}`}>
+            <span class="dot" style={{ background: strokeOf(colours, i).colour }} />
+            <span lang="zh-CN">{name}</span>
+            <b>{value === null ? t.uncrawled : format.rate(value)}</b>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useWords } from '../shell/language.js';
+import { useFormat } from '../shell/use-format.js';
+import type { Curves } from './curves.js';
+import { strokeOf, type Colours } from './strokes.js';
+import { trendWords } from './words.js';
+
+interface Props {
+  curves: Curves;
+  colours: Colours;
+  /** The period pointed at. */
+  pointed: number | undefined;
+  measure: string;
+  labelPeriod: (period: string) => string;
+}
+
+/** Which curve is which, and each one's number in the period pointed at. */
+export function Legend({ curves, colours, pointed, measure, labelPeriod }: Props) {
+  const t = useWords(trendWords);
+  const format = useFormat();
+  const period = pointed === undefined ? undefined : curves.periods[pointed];
+  const numberAt = (values: (number | null)[]) => {
+    const value = values[pointed ?? 0] ?? null;
+    return value === null ? t.uncrawled : format.rate(value);
+  };
+  return (
+    <figcaption class="legend" aria-live="polite">
+      <strong>{period === undefined ? measure : labelPeriod(period)}</strong>
+      <ul>
+        {curves.curves.map(({ name, values }, i) => {
+          const { colour, dash } = strokeOf(colours, i);
+          return (
+            <li key={`${i} ${name}`}>
+              <svg width="22" height="8" aria-hidden="true">
+                <line
+                  x1="0"
+                  y1="4"
+                  x2="22"
+                  y2="4"
+                  stroke={colour}
+                  stroke-width="2.5"
+                  stroke-dasharray={dash.join(' ')}
+                />
+              </svg>{' '}
+              <span lang="zh-CN">{name}</span> {period !== undefined && <b>{numberAt(values)}</b>}
+            </li>
+          );
+        })}
+        {curves.crawled.includes(false) && (
+          <li>
+            <span class="hatched" aria-hidden="true" /> {t.uncrawled}
+          </li>
+        )}
+      </ul>
+    </figcaption>
+  );
+}

@@ -1,0 +1,53 @@
+import { apiParams, choiceOf, queriesOf } from '../query/params.js';
+
+export const INTERVALS = ['month', 'quarter', 'year', 'week', 'day'] as const;
+export const MEASURES = ['reports', 'occurrences', 'perMillion'] as const;
+export const SPLITS = ['none', 'county', 'prefecture', 'province', 'speaker', 'channel'] as const;
+export const SHOWS = ['curve', 'heat'] as const;
+
+export type Interval = (typeof INTERVALS)[number];
+export type Measure = (typeof MEASURES)[number];
+export type Split = (typeof SPLITS)[number];
+export type Show = (typeof SHOWS)[number];
+
+/** Terms side by side; more curves than this nobody tells apart. */
+export const MOST_TERMS = 6;
+const MOST_SERIES = 12;
+
+/** The request behind the curves. */
+export function trendsPath(params: URLSearchParams): string {
+  const queries = queriesOf(params).slice(0, MOST_TERMS);
+  const split = choiceOf(params, 'split', SPLITS);
+  const asked = trendFilters(params, queries);
+  asked.set('interval', choiceOf(params, 'interval', INTERVALS));
+  if (choiceOf(params, 'measure', MEASURES) === 'reports') asked.set('measures', 'reports');
+  if (split !== 'none') {
+    asked.set('split', split);
+    asked.set('splitLimit', String(Math.floor(MOST_SERIES / Math.max(2, queries.length))));
+  }
+  return `api/v1/trends?${asked.toString()}`;
+}
+
+/** Counties on the heat map. */
+export const HEAT_ROWS = 25;
+
+/** The request behind the heat map: the first term alone, by county. */
+export function heatPath(params: URLSearchParams): string {
+  const asked = trendFilters(params, queriesOf(params).slice(0, 1));
+  const interval = choiceOf(params, 'interval', INTERVALS);
+  asked.set('interval', interval === 'day' || interval === 'week' ? 'month' : interval);
+  asked.set('measures', 'reports');
+  asked.set('split', 'county');
+  asked.set('splitLimit', String(HEAT_ROWS));
+  return `api/v1/trends?${asked.toString()}`;
+}
+
+function trendFilters(params: URLSearchParams, queries: string[]): URLSearchParams {
+  const asked = apiParams(params);
+  asked.delete('q');
+  for (const query of queries) {
+    const q = apiParams(params, query).get('q');
+    if (q !== null) asked.append('q', q);
+  }
+  return asked;
+}

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { TrendsAnswer } from '../api/answers.js';
+import { useWords } from '../shell/language.js';
+import { useFormat } from '../shell/use-format.js';
+import type { Curves } from './curves.js';
+import type { Measure } from './trend-params.js';
+import { trendWords } from './words.js';
+
+/** Periods shown before the reader asks for more, and how many more then. */
+const FIRST = 36;
+const STEP = 200;
+
+interface Props {
+  answer: TrendsAnswer;
+  curves: Curves;
+  measure: Measure;
+  labelPeriod: (period: string) => string;
+}
+
+/** The chart's numbers, the latest period first. */
+export function TrendTable({ answer, curves, measure, labelPeriod }: Props) {
+  const t = useWords(trendWords);
+  const format = useFormat();
+  const [room, setRoom] = useState(FIRST);
+  const { periods } = curves;
+  const latest = periods.map((_, i) => periods.length - 1 - i).slice(0, room);
+  const show = measure === 'perMillion' ? format.rate : format.number;
+  const left = periods.length - room;
+  return (
+    <section>
+      <h2 id="numbers">{t.table}</h2>
+      <div class="scroll" tabIndex={0} role="region" aria-labelledby="numbers">
+        <table class="plain numbers">
+          <thead>
+            <tr>
+              <th scope="col">{t.period}</th>
+              {curves.curves.map(({ name }, i) => (
+                <th scope="col" class="number" lang="zh-CN" key={`${i} ${name}`}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {measure !== 'perMillion' && (
+              <tr>
+                <th scope="row">{t.total}</th>
+                {answer.series.map((series, i) => (
+                  <td class="number" key={i}>
+                    <b>
+                      {measure === 'reports' && series.total.relation === 'atMost' ? '≤ ' : ''}
+                      {format.number(
+                        measure === 'reports' ? series.total.value : (series.occurrences ?? 0),
+                      )}
+                    </b>
+                  </td>
+                ))}
+              </tr>
+            )}
+            {latest.map((at) => (
+              <tr key={periods[at]}>
+                <th scope="row">{labelPeriod(periods[at] ?? '')}</th>
+                {curves.curves.map(({ values }, i) => {
+                  const value = values[at] ?? null;
+                  return (
+                    <td class="number" key={i}>
+                      {value === null ? <small>{t.uncrawled}</small> : show(value)}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {left > 0 && (
+        <button type="button" class="quiet" onClick={() => setRoom(room + STEP)}>
+          {t.more(format.number(Math.min(left, STEP)))}
+        </button>
+      )}
+    </section>
+  );
+}

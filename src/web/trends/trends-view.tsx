@@ -1,0 +1,84 @@
+import type { TrendsAnswer } from '../api/answers.js';
+import { useAnswer } from '../api/use-answer.js';
+import { NumberTools, type Citable } from '../numbers/number-tools.js';
+import { ReportTotal } from '../numbers/report-total.js';
+import { SummaryLine } from '../numbers/summary-line.js';
+import { Warnings } from '../numbers/warnings.js';
+import { FilterChips } from '../query/filter-chips.js';
+import { apiParams, choiceOf, queryOf } from '../query/params.js';
+import { RefinePanel } from '../facets/refine-panel.js';
+import { useAddress } from '../shell/address.js';
+import { useWords } from '../shell/language.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { shellWords } from '../shell/words.js';
+import { HeatMap } from './heat-map.js';
+import { TermList } from './term-list.js';
+import { TrendFigure } from './trend-figure.js';
+import { heatPath, SHOWS, SPLITS, trendsPath } from './trend-params.js';
+import { TrendSettings } from './trend-settings.js';
+import { trendWords } from './words.js';
+import '../styles/trends.css';
+
+/** Curves over time of up to six terms, or of one by county. */
+export function TrendsView() {
+  const t = useWords(trendWords);
+  const shell = useWords(shellWords);
+  const { params } = useAddress();
+  const show = choiceOf(params, 'show', SHOWS);
+  const path = show === 'heat' ? heatPath(params) : trendsPath(params);
+  const { answer, loading, problem, retry } = useAnswer<TrendsAnswer>(path);
+  const whole = answer?.series.filter(({ split }) => split === undefined) ?? [];
+
+  return (
+    <div class="columns">
+      <RefinePanel />
+      <main id="main" tabIndex={-1} aria-label={shell.view.trends} aria-busy={loading}>
+        <TermList />
+        <FilterChips />
+        <SummaryLine
+          loading={loading}
+          tools={
+            answer !== undefined && (
+              <NumberTools
+                citables={show === 'curve' ? citablesOf(answer, params) : []}
+                exported={apiParams(params)}
+                request={path}
+              />
+            )
+          }
+        >
+          {whole.length > 0 &&
+            whole.map(({ q, total }) => (
+              <span key={q} class="series-total">
+                {whole.length > 1 && <span lang="zh-CN">{q === '' ? t.all : q} </span>}
+                <ReportTotal total={total} />
+              </span>
+            ))}
+        </SummaryLine>
+        <Warnings warnings={answer?.warnings} />
+        <TrendSettings />
+        {problem !== undefined && (
+          <ProblemNotice problem={problem} retry={retry} query={queryOf(params)} />
+        )}
+        {answer !== undefined && answer.series.every(({ points }) => points.length === 0) && (
+          <p class="remark">{t.nothing}</p>
+        )}
+        {answer !== undefined && show === 'heat' && <HeatMap answer={answer} />}
+        {answer !== undefined && show === 'curve' && <TrendFigure answer={answer} />}
+      </main>
+    </div>
+  );
+}
+
+/** Each curve's number; one of a part is asked for again with that part as a filter. */
+function citablesOf(answer: TrendsAnswer, params: URLSearchParams): Citable[] {
+  const by = choiceOf(params, 'split', SPLITS);
+  return answer.series.map(({ q, query, split, total, citation }) => {
+    const asked = apiParams(params, q);
+    if (split !== undefined) asked.set(by, split.value);
+    return {
+      query: [citation?.query ?? query, split?.label].filter(Boolean).join(' · '),
+      ...{ total, unit: 'reports', snapshot: citation?.snapshot, params: asked },
+    };
+  });
+}

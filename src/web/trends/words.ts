@@ -1,0 +1,116 @@
+import type { Words } from '../shell/language.js';
+import type { Interval, Measure, Show, Split } from './trend-params.js';
+
+interface TrendTexts {
+  terms: string;
+  addTerm: string;
+  add: string;
+  removeTerm: (term: string) => string;
+  settings: string;
+  interval: string;
+  intervals: Record<Interval, string>;
+  measure: string;
+  measures: Record<Measure, string>;
+  split: string;
+  splits: Record<Split, string>;
+  show: string;
+  shows: Record<Show, string>;
+  all: string;
+  chart: (measure: string) => string;
+  chartHelp: string;
+  uncrawled: string;
+  period: string;
+  table: string;
+  total: string;
+  more: (count: string) => string;
+  download: string;
+  nothing: string;
+  heat: (term: string) => string;
+  county: string;
+  heatNote: (count: string) => string;
+  matching: string;
+  source: (query: string, snapshot: string) => string;
+}
+
+export const trendWords: Words<TrendTexts> = {
+  zh: {
+    terms: '比较的词',
+    addTerm: '再加一个词',
+    add: '添加',
+    removeTerm: (term) => `去掉 ${term}`,
+    settings: '曲线设置',
+    interval: '按',
+    intervals: { day: '日', week: '周', month: '月', quarter: '季', year: '年' },
+    measure: '数',
+    measures: { reports: '篇数', occurrences: '次数', perMillion: '每百万字次数' },
+    split: '分',
+    splits: {
+      none: '不分',
+      county: '县区',
+      prefecture: '地市',
+      province: '省份',
+      speaker: '讲话人',
+      channel: '发布单位',
+    },
+    show: '显示',
+    shows: { curve: '曲线', heat: '县区 × 月份' },
+    all: '全部报道',
+    chart: (measure) => `${measure}曲线`,
+    chartHelp: '按左右方向键逐期查看；同样的数字在下面的表中。',
+    uncrawled: '未抓取',
+    period: '时间',
+    table: '各期数字',
+    total: '合计',
+    more: (count) => `再列 ${count} 期`,
+    download: '下载',
+    nothing: '没有可画的数字：没有符合的报道。',
+    heat: (term) => `各县区各月篇数：${term}`,
+    county: '县区',
+    heatNote: (count) => `列出篇数最多的 ${count} 个县区。颜色越深，篇数越多；斜线处未抓取。`,
+    matching: '篇',
+    source: (query, snapshot) => `县报 Xianbao：${query}；快照 ${snapshot}`,
+  },
+  en: {
+    terms: 'Terms compared',
+    addTerm: 'Add a term',
+    add: 'Add',
+    removeTerm: (term) => `Remove ${term}`,
+    settings: 'Settings of the curve',
+    interval: 'By',
+    intervals: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
+    measure: 'Count',
+    measures: {
+      reports: 'reports',
+      occurrences: 'occurrences',
+      perMillion: 'occurrences per million characters',
+    },
+    split: 'Split by',
+    splits: {
+      none: 'nothing',
+      county: 'county',
+      prefecture: 'prefecture',
+      province: 'province',
+      speaker: 'speaker',
+      channel: 'publisher',
+    },
+    show: 'Show',
+    shows: { curve: 'Curve', heat: 'County × month' },
+    all: 'all reports',
+    chart: (measure) => `Curve of ${measure}`,
+    chartHelp:
+      'The left and right arrow keys go through the periods; the table below has the same numbers.',
+    uncrawled: 'not crawled',
+    period: 'Period',
+    table: 'The numbers by period',
+    total: 'Total',
+    more: (count) => `${count} more periods`,
+    download: 'Download',
+    nothing: 'Nothing to draw: no report matches.',
+    heat: (term) => `Reports by county and month: ${term}`,
+    county: 'County',
+    heatNote: (count) =>
+      `The ${count} counties with most reports. The darker, the more; hatched where nothing was crawled.`,
+    matching: 'reports',
+    source: (query, snapshot) => `Xianbao 县报: ${query}; corpus as of ${snapshot}`,
+  },
+};

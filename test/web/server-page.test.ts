@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+import { PAGE_ADDRESSES } from '../../src/routes/server-page.js';
+import type { ListeningServer } from '../../src/server.js';
+import { VIEWS } from '../../src/web/shell/views.js';
+import { temporaryGateway, type Gateway } from '../support/gateway.js';
+import { servePage } from './page-setting.js';
+
+async function* reports() {
+  const texts = [
+    ['有<b>标签</b>的标题', '会上强调“乡村振兴”与<script>alert(1)</script>。'],
+    ['另一篇', '也讲乡村振兴 & 其他，$& 不变。'],
+  ] as const;
+  for (const [i, [title, body]] of texts.entries()) {
+    const row = {
+      ...{ id: `r${i}`, title, body, date: `2023-01-0${i + 1}`, lang: 'zh' },
+      ...{ url: `https://county.example/${i}?a="1"`, county: '441224' },
+    };
+    yield { kind: 'row' as const, origin: { file: 'invented', line: i + 1 }, row };
+  }
+}
+
+describe('The page without JavaScript', function () {
+  this.timeout(60_000);
+  let gateway: Gateway;
+  let server: ListeningServer;
+  let folder: string;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'xianbao-built-'));
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<!doctype html><div id="app"></div><noscript>none</noscript>',
+    );
+    gateway = await temporaryGateway(reports());
+    server = await servePage(gateway, folder);
+  });
+
+  after(async () => {
+    await server?.close();
+    await gateway?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function page(path: string, language = 'zh'): Promise<string> {
+    const response = await fetch(`${server.url}${path}`, {
+      headers: { 'accept-language': language },
+    });
+    expect(response.status).to.equal(200);
+    expect(response.headers.get('content-type')).to.match(/^text\/html/u);
+    expect(response.headers.get('content-security-policy')).to.include("default-src 'self'");
+    return response.text();
+  }
+
+  it('lists what is found, with the count and the terms marked', async () => {
+    const html = await page(`/?q=${encodeURIComponent('乡村振兴')}`);
+    expect(html).to.include('2 篇').and.to.include('精确').and.to.include('<mark>乡村振兴</mark>');
+    expect(html).to.include('广东省 肇庆市 怀集县');
+  });
+
+  it('escapes all that comes from reports and addresses', async () => {
+    const html = await page(
+      `/?q=${encodeURIComponent('乡村振兴')}&channel=${encodeURIComponent('"><i>')}`,
+    );
+    expect(html).not.to.match(/<(?:b|i|script)>/u);
+    expect(await page(`/?q=${encodeURIComponent('"><i>')}`)).not.to.include('<i>');
+    const found = await page(`/?q=${encodeURIComponent('乡村振兴')}`);
+    expect(found).to.include('&lt;script&gt;').and.to.include('&lt;b&gt;').and.to.include('$&amp;');
+    expect(found).not.to.match(/<(?:b|script)>/u);
+  });
+
+  it('pages, keeping what else was asked', async () => {
+    const html = await page('/?q=-没有&sort=date&page=2');
+    expect(html).to.include('sort=date').and.to.include('page=1');
+  });
+
+  it('says what is wrong with a query, in words', async () => {
+    expect(await page('/?q=%22a', 'en')).to.include('quotation mark');
+  });
+
+  it("has an address for each of the page's views", () => {
+    const views = VIEWS.filter((view) => view !== 'search').map((view) => `/${view}`);
+    expect(PAGE_ADDRESSES).to.include.members(['/', ...views]);
+  });
+
+  it('sends those on who wrote a slash at the end', async () => {
+    const response = await fetch(`${server.url}/trends/?q=a`, { redirect: 'manual' });
+    expect(response.status).to.equal(302);
+    expect(response.headers.get('location')).to.equal('../trends?q=a');
+  });
+
+  it('comes at the address of every view, and as before without a query', async () => {
+    for (const path of ['/', '/trends?q=a', '/report?id=r1', '/cite']) {
+      const html = await page(path, 'en');
+      expect(html, path).to.include('id="app"').and.to.include('<form');
+      expect(html, path).not.to.include('<li ');
+    }
+  });
+});

@@ -1,0 +1,85 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import type { InWindow, PageSetting } from '../page-setting.js';
+
+const PHONE = { width: 375, height: 700 };
+
+export function everywhereSuite(setting: () => PageSetting, inWindow: InWindow): void {
+  describe('everywhere', () => {
+    it('speaks Chinese and English, in light and dark', () =>
+      inWindow(
+        '/?q=党建',
+        async (page) => {
+          await page.getByRole('link', { name: '趋势' }).waitFor();
+          expect(await page.locator('html').getAttribute('lang')).to.equal('zh-CN');
+          await page.getByRole('button', { name: 'English' }).click();
+          await page.getByRole('link', { name: 'Trends' }).click();
+          await page.locator('.chart canvas').waitFor();
+          expect(await page.locator('html').getAttribute('lang')).to.equal('en');
+          const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+          const light = await paper();
+          await page.getByRole('button', { name: /Colours/u }).click();
+          await page.getByRole('button', { name: /Colours/u }).click();
+          await page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
+          expect(await paper()).not.to.equal(light);
+          await page.reload();
+          await page.locator('.chart canvas').waitFor();
+          expect(await paper()).not.to.equal(light);
+        },
+        { locale: 'zh-CN' },
+      ));
+
+    it('fits a phone', () =>
+      inWindow(
+        '/',
+        async (page) => {
+          for (const path of [
+            ...['/?q=最后一公里', '/trends?q=党建&q=会议', '/trends?q=会议&show=heat'],
+            ...['/concordance?q=党建', '/statements?q=党建', '/speaker?name=黎伟峰'],
+            ...[
+              '/report?id=s001&q=党建',
+              '/coverage',
+              '/cite?q=党建&asOf=2026-01-01T00:00:00Z&count=1',
+            ],
+          ]) {
+            await page.goto(`${setting().url}${path}`);
+            await page.waitForLoadState('networkidle');
+            const width = await page.evaluate('document.documentElement.scrollWidth');
+            expect(width, path).to.be.at.most(PHONE.width);
+          }
+        },
+        { viewport: PHONE },
+      ));
+
+    it('is used by keyboard alone: search, narrow, open a report, come back', () =>
+      inWindow('/', async (page) => {
+        const reach = async (selector: string) => {
+          for (let i = 0; i < 80; i += 1) {
+            await page.keyboard.press('Tab');
+            if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`))
+              return;
+          }
+          throw new Error(`Tab does not come to ${selector}`);
+        };
+        await reach('#q');
+        await page.keyboard.type('会议');
+        await page.locator('mark').first().waitFor();
+        await reach('.places input');
+        await page.keyboard.press('Space');
+        await page.waitForURL(/province=/u);
+        await page.locator('main[aria-busy=false] .chip').waitFor();
+        await reach('.result h2 a');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/report\?id=/u);
+        await page.locator('.report-body mark').first().waitFor();
+        await page.goBack();
+        await page.locator('.result').first().waitFor();
+      }));
+
+    it('asks no other host and runs into no error', () => {
+      // The browser itself reports answers that are errors on purpose.
+      const real = setting().complaints.filter((text) => !/\b(?:400|401|503)\b/u.test(text));
+      expect(real).to.deep.equal([]);
+    });
+  });
+}

@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import type { InWindow, PageSetting } from '../page-setting.js';
+
+export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void {
+  describe('the other views', () => {
+    it('line up every sentence, with collocates beside, and lead to the report', () =>
+      inWindow('/concordance?q=党建', async (page) => {
+        await page.locator('.kwic mark').first().waitFor();
+        await page.getByLabel('Sort').selectOption('right');
+        await page.waitForURL(/sort=right/u);
+        await page.getByRole('complementary', { name: 'Collocates' }).getByText('基层').waitFor();
+        await page.locator('.kwic .when a').first().click();
+        await page.waitForURL(/report\?id=/u);
+        await page.locator('.report-body mark').first().waitFor();
+        expect(await page.locator('.report-body mark').first().textContent()).to.equal('党建');
+      }));
+
+    it('tell who said it and in which role, and have a page for each speaker', () =>
+      inWindow('/statements?q=党建', async (page) => {
+        await page.locator('.statement mark').first().waitFor();
+        await page.getByRole('link', { name: '黎伟峰' }).first().click();
+        await page.waitForURL(/speaker\?name=/u);
+        await page.getByRole('heading', { name: '黎伟峰' }).waitFor();
+        await page.getByRole('cell', { name: '县委书记', exact: true }).waitFor();
+        await page.getByRole('link', { name: 'Huaiji County 怀集县' }).waitFor();
+      }));
+
+    it('show a report whole, with speakers, versions and reprints', () =>
+      inWindow('/report?id=s027', async (page) => {
+        await page.locator('.sayers a').first().waitFor();
+        await page.getByText('same text').waitFor();
+        await page.getByText('First collected.').waitFor();
+        expect(
+          await page.getByRole('link', { name: /Original page/u }).getAttribute('href'),
+        ).to.match(/^https?:/u);
+      }));
+
+    it('show what each version of a report changed', () =>
+      inWindow('/report?id=s027', async (page) => {
+        const version = {
+          ...{ version: 1, validFrom: '2023-01-01T00:00:00Z', validTo: '2023-02-01T00:00:00Z' },
+          ...{ goneAt: null, current: false, title: '标题', characters: 9, changes: [] },
+        };
+        const changes = [
+          { kind: 'same', text: '标题' },
+          {
+            ...{ kind: 'removed', text: '共三人' },
+            words: [
+              { kind: 'same', text: '共' },
+              { kind: 'removed', text: '三人' },
+            ],
+          },
+          { kind: 'added', text: '共四人' },
+        ];
+        await page.route('**/versions', (route) =>
+          route.fulfill({
+            json: {
+              id: 's027',
+              versions: [
+                version,
+                { ...version, version: 2, validTo: null, current: true, changes },
+              ],
+            },
+          }),
+        );
+        await page.reload();
+        await page.locator('ins').getByText('共四人').waitFor();
+        expect(await page.locator('del b').textContent()).to.equal('三人');
+        expect(await page.locator('.versions li').first().textContent()).to.include('Version 2');
+      }));
+
+    it('tell what was crawled', () =>
+      inWindow('/coverage', async (page) => {
+        const row = {
+          ...{ source: 'huaiji-gov', month: '2023-01', expected: 5, found: 3, noReport: 1 },
+          ...{ failed: 1, gone: 0, notCrawled: 0, lastSuccess: '2023-02-01T00:00:00Z' },
+          county: {
+            ...{ code: '441224', name: '怀集县', nameEn: 'Huaiji County' },
+            ...{ prefecture: '肇庆市', province: '广东省' },
+          },
+        };
+        await page.getByText('Nothing is recorded').waitFor();
+        await page.route('**/api/v1/coverage?*', (route) =>
+          route.fulfill({
+            json: {
+              ...{ rows: [row, { ...row, month: '2023-03' }], total: 2, page: 1, limit: 1000 },
+              sources: [{ ...row, from: '2023-01', to: '2023-03' }],
+            },
+          }),
+        );
+        await page.getByLabel('From').fill('2023-01-01');
+        await page.getByLabel('From').blur();
+        const cell = page.getByRole('button', { name: /Jan 2023: 3 collected of 5, some failed/u });
+        await cell.click();
+        await page.getByLabel('The chosen cell').getByText('Huaiji').waitFor();
+      }));
+
+    it('cite a number and count it again', () =>
+      inWindow('/?q=党建', async (page) => {
+        await page.getByRole('button', { name: 'Cite' }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByText('@misc').waitFor();
+        expect(await dialog.getByLabel('GB/T 7714').last().textContent()).to.include('[DB/OL]');
+        await dialog.getByRole('link', { name: 'Check it' }).click();
+        await page.waitForURL(/cite\?.*asOf=.*count=/u);
+        await page.getByText('It agrees').waitFor();
+      }));
+
+    it('export what matches, and name the request behind a view', () =>
+      inWindow('/?q=党建', async (page) => {
+        await page.getByRole('button', { name: 'Export' }).click();
+        const waiting = page.waitForEvent('download');
+        await page.getByRole('link', { name: 'Download' }).click();
+        const stream = await (await waiting).createReadStream();
+        let text = '';
+        for await (const chunk of stream) text += String(chunk);
+        const { total } = await setting().gateway.search({ q: '党建', limit: '0' });
+        expect(text.trim().split(/\r?\n/u).length - 1).to.be.at.least(total.value);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'API' }).click();
+        await page.getByRole('dialog').getByText("curl 'http").waitFor();
+      }));
+  });
+}
