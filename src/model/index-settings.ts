@@ -32,6 +32,21 @@ export type FacetName = keyof typeof FACET_FIELDS;
 export const MOST_FACET_VALUES = 1_000_000;
 
 /**
+ * Fields to filter and count by. Only ids and times are compared, and nobody searches in a facet's values:
+ * without the tables for both, the engine takes a tenth less time for a report.
+ */
+function filterable(equal: string[], compared: string[]) {
+  const features = (comparison: boolean) => ({
+    facetSearch: false,
+    filter: { equality: true, comparison },
+  });
+  return [
+    { attributePatterns: equal, features: features(false) },
+    { attributePatterns: compared, features: features(true) },
+  ];
+}
+
+/**
  * Every default that would cap a count in silence is lifted: hits, facet values, time. Prefix
  * search is off because a gram is no beginning of another; `eng` keeps the engine from cutting the
  * grams and jieba's words a second time.
@@ -44,10 +59,11 @@ export const INDEX_SETTINGS = {
     ...['speakers', 'statements', 'keywords', 'characters', 'reprintOf', 'version', 'validFrom'],
     ...['validTo', 'goneAt', 'current', 'textHash', 'hash', 'year', 'month', 'day'],
   ],
-  filterableAttributes: [
-    ...['id', 'key', 'current', 'day', 'source', 'validFrom', 'validTo', 'people.role'],
-    ...['time', 'reprintOf', 'characters', ...Object.values(FACET_FIELDS)],
-  ],
+  filterableAttributes: filterable(
+    ['key', 'current', 'source', 'people.role', 'reprintOf', ...Object.values(FACET_FIELDS)],
+    ['id', 'day', 'time', 'validFrom', 'validTo', 'characters'],
+  ),
+  facetSearch: false,
   // Reports of the same time are told apart by their ids.
   sortableAttributes: ['time', 'id'],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
@@ -75,11 +91,15 @@ export const STATEMENT_SETTINGS = {
     ...['countyNameEn', 'prefecture', 'province', 'version', 'validFrom', 'validTo', 'current'],
     ...['reprintOf', 'speakers'],
   ],
-  filterableAttributes: [
-    ...['key', 'reportId', 'speaker', 'nameLatin', 'role', 'verb', 'county', 'prefecture'],
-    ...['province', 'channel', 'lang', 'year', 'month', 'day', 'source', 'current', 'validFrom'],
-    ...['validTo', 'reprintOf', 'speakers'],
-  ],
+  filterableAttributes: filterable(
+    [
+      ...['key', 'reportId', 'speaker', 'nameLatin', 'role', 'verb', 'county', 'prefecture'],
+      ...['province', 'channel', 'lang', 'year', 'month', 'source', 'current', 'reprintOf'],
+      'speakers',
+    ],
+    ['day', 'validFrom', 'validTo'],
+  ),
+  facetSearch: false,
   sortableAttributes: ['time', 'reportId', 'order'],
   rankingRules: ['sort', 'words'],
   localizedAttributes: [{ attributePatterns: ['grams.*'], locales: ['eng'] }],
