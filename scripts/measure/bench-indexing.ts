@@ -3,12 +3,13 @@ import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import type { EnqueuedTask } from 'meilisearch';
+import type { EnqueuedTask, Index } from 'meilisearch';
 import { openEngine } from '../../src/engine/engine.js';
 import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
 import { succeeded } from '../../src/engine/tasks.js';
 import { documentOf } from '../../src/model/document.js';
-import { PRIMARY_KEY, REPORTS_INDEX } from '../../src/model/index-settings.js';
+import { PRIMARY_KEY, REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
+import { statementDocumentsOf } from '../../src/model/statement-document.js';
 import { jiebaSegmenter } from '../../src/model/jieba-segmenter.js';
 import { ROOT } from '../root.js';
 import { inTemporaryData, reportsIn } from './corpus.js';
@@ -65,39 +66,53 @@ function residentMegabytes(pid: number): number {
 }
 
 async function engineAlone(paths: string[], data: string): Promise<number> {
-  const prepared = join(data, 'prepared.ndjson');
-  const out = createWriteStream(prepared);
-  const validity = { version: 1, validFrom: 0, validTo: null, current: true };
-  for await (const report of reportsIn(paths)) {
-    out.write(`${JSON.stringify(documentOf(report, validity, jiebaSegmenter))}\n`);
-  }
-  out.end();
-  await finished(out);
+  const prepared = { reports: join(data, 'reports.ndjson'), said: join(data, 'said.ndjson') };
+  await prepare(paths, prepared);
   const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
   try {
     const client = engine.client('write');
     await ensureIndexes(client);
-    const index = client.index(REPORTS_INDEX);
-    const tasks: EnqueuedTask[] = [];
-    const send = async (lines: string[]) =>
-      tasks.push(
-        await index.addDocumentsFromString(lines.join('\n'), 'application/x-ndjson', {
-          primaryKey: PRIMARY_KEY,
-        }),
-      );
     const began = performance.now();
-    let [lines, bytes]: [string[], number] = [[], 0];
-    for await (const line of createInterface({ input: createReadStream(prepared) })) {
-      lines.push(line);
-      bytes += line.length;
-      if (bytes < BATCH_BYTES) continue;
-      await send(lines);
-      [lines, bytes] = [[], 0];
-    }
-    if (lines.length > 0) await send(lines);
+    const tasks = [
+      ...(await sendAll(client.index(REPORTS_INDEX), prepared.reports)),
+      ...(await sendAll(client.index(STATEMENTS_INDEX), prepared.said)),
+    ];
     for (const task of tasks) await succeeded(client, task);
     return (performance.now() - began) / 1000;
   } finally {
     await engine.close();
   }
+}
+
+/** Writes the documents that the command would send, of reports and of what was said in them. */
+async function prepare(paths: string[], files: { reports: string; said: string }): Promise<void> {
+  const [reports, said] = [createWriteStream(files.reports), createWriteStream(files.said)];
+  const validity = { version: 1, validFrom: 0, validTo: null, current: true };
+  for await (const report of reportsIn(paths)) {
+    const document = documentOf(report, validity, jiebaSegmenter);
+    reports.write(`${JSON.stringify(document)}\n`);
+    for (const each of statementDocumentsOf(document)) said.write(`${JSON.stringify(each)}\n`);
+  }
+  reports.end();
+  said.end();
+  await Promise.all([finished(reports), finished(said)]);
+}
+
+async function sendAll(index: Index, file: string): Promise<EnqueuedTask[]> {
+  const tasks: EnqueuedTask[] = [];
+  const options = { primaryKey: PRIMARY_KEY };
+  let [lines, bytes]: [string[], number] = [[], 0];
+  const send = async () => {
+    if (lines.length === 0) return;
+    const text = lines.join('\n');
+    tasks.push(await index.addDocumentsFromString(text, 'application/x-ndjson', options));
+    [lines, bytes] = [[], 0];
+  };
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    lines.push(line);
+    bytes += line.length;
+    if (bytes >= BATCH_BYTES) await send();
+  }
+  await send();
+  return tasks;
 }
