@@ -1,0 +1,68 @@
+import type { CoverageAnswer } from '../api/answers.js';
+import { useAnswer } from '../api/use-answer.js';
+import { NumberTools } from '../numbers/number-tools.js';
+import { SummaryLine } from '../numbers/summary-line.js';
+import { FilterChips } from '../query/filter-chips.js';
+import { valuesOf } from '../query/params.js';
+import { useAddress } from '../shell/address.js';
+import { useWords } from '../shell/language.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { useFormat } from '../shell/use-format.js';
+import { CoverageGrid } from './coverage-grid.js';
+import { CoverageOptions } from './coverage-options.js';
+import { SourceTable } from './source-table.js';
+import { coverageWords } from './words.js';
+import '../styles/trends.css';
+import '../styles/coverage.css';
+
+const LIMIT = 1000;
+
+/** What was crawled, what was found and what failed, by county and month. */
+export function CoverageView() {
+  const t = useWords(coverageWords);
+  const format = useFormat();
+  const { params } = useAddress();
+  const path = coveragePath(params);
+  const { answer, loading, problem, retry } = useAnswer<CoverageAnswer>(path);
+  return (
+    <div class="column">
+      <main id="main" tabIndex={-1} aria-label={t.grid} aria-busy={loading}>
+        <div class="coverage-head">
+          <p>{t.why}</p>
+          <SummaryLine
+            loading={loading}
+            tools={answer !== undefined && <NumberTools request={path} />}
+          />
+        </div>
+        <FilterChips />
+        <CoverageOptions sources={answer?.sources ?? []} />
+        {problem !== undefined && <ProblemNotice problem={problem} retry={retry} />}
+        {answer !== undefined && answer.rows.length === 0 && <p class="remark">{t.nothing}</p>}
+        {answer !== undefined && answer.rows.length > 0 && (
+          <>
+            <CoverageGrid rows={answer.rows} />
+            {answer.total > answer.rows.length && (
+              <p class="remark">
+                {t.notAll(format.number(answer.rows.length), format.number(answer.total))}
+              </p>
+            )}
+            <SourceTable sources={answer.sources} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** The request behind the grid: of the shared filters those that coverage knows. */
+function coveragePath(params: URLSearchParams): string {
+  const asked = new URLSearchParams({ limit: String(LIMIT) });
+  for (const name of ['province', 'prefecture', 'county', 'source']) {
+    for (const value of valuesOf(params, name)) asked.append(name, value);
+  }
+  for (const name of ['from', 'to']) {
+    const value = params.get(name);
+    if (value !== null && value !== '') asked.set(name, value.slice(0, 7));
+  }
+  return `api/v1/coverage?${asked.toString()}`;
+}
