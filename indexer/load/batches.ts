@@ -3,7 +3,7 @@ import { succeeded } from '../../src/engine/tasks.js';
 import { PRIMARY_KEY } from '../../src/model/index-settings.js';
 
 /** Small enough for the indexer's memory; the engine joins what waits into larger batches. */
-const BATCH_BYTES = 4 << 20;
+const BATCH_BYTES = 2 << 20;
 /** Batches the engine may have waiting while the next ones are being prepared. */
 const OUTSTANDING = 64;
 const NDJSON = 'application/x-ndjson';
