@@ -257,6 +257,25 @@ describe('the lint rules', () => {
     }
   });
 
+  it('leave what ships with packages that ship: no development dependency', () => {
+    const { dependencies, optionalDependencies } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    ) as Record<'dependencies' | 'optionalDependencies', Record<string, string>>;
+    const shipped = new Set([...Object.keys(dependencies), ...Object.keys(optionalDependencies)]);
+    const commands = sourcesIn(join(root, 'scripts/commands'));
+    const files = ['src', 'indexer'].flatMap((top) => sourcesIn(join(root, top)));
+    for (const file of [...files, ...commands]) {
+      if (file.includes(join('src', 'web'))) continue;
+      const text = readFileSync(file, 'utf8');
+      for (const [, type, name = ''] of text.matchAll(
+        /^(?:import|export)( type)? [^;]*?from '((?:@[^/']+\/)?[^./'][^/']*)[^']*';/gmsu,
+      )) {
+        if (type === undefined && !name.startsWith('node:'))
+          expect([...shipped], file).to.include(name);
+      }
+    }
+  });
+
   it('are not dodged by a dynamic import, which they cannot see: it stays in its part', () => {
     for (const top of ['src', 'indexer']) {
       for (const path of sourcesIn(join(root, top))) {
