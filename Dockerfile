@@ -15,7 +15,7 @@ COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/samples ./samples
-COPY --from=build /app/scripts/compose-cron.sh ./scripts/compose-cron.sh
+COPY --from=build /app/scripts/ops/compose-cron.sh ./scripts/ops/compose-cron.sh
 # A new volume takes its owner from the folder in the image.
 RUN mkdir /data && chown node:node /data
 VOLUME /data

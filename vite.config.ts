@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
-import divisions from './src/model/divisions.json' with { type: 'json' };
+import divisions from './src/model/place/divisions.json' with { type: 'json' };
 
 const NAMES = 'virtual:divisions';
 

@@ -2,13 +2,13 @@ import type { Meilisearch } from 'meilisearch';
 import { pMapIterable } from 'p-map';
 import type { Segmenter } from '../src/model/document.js';
 import type { Archive } from './archive/archive.js';
-import type { VersionOrigin } from './archive/version.js';
+import type { VersionOrigin } from './archive/tables/version.js';
 import type { Defaults } from './extract/read-report.js';
-import type { LoadCounts, Reading } from './load/record-reports.js';
-import { Loader } from './loader.js';
-import type { ItemReading } from './read-item.js';
-import type { ReadItem } from './read-pool.js';
-import type { Failure, Origin, RawItem } from './sources/raw-item.js';
+import type { LoadCounts, Reading } from './archive/ledger/record-reports.js';
+import { Loader } from './load/loader.js';
+import type { ItemReading } from './read/read-item.js';
+import type { ReadItem } from './read/read-pool.js';
+import type { Failure, Origin, RawItem } from './sources/files/raw-item.js';
 
 export interface IndexRun extends LoadCounts {
   failed: number;

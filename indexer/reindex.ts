@@ -11,13 +11,13 @@ import { hashesOf, type Segmenter } from '../src/model/document.js';
 import { XianbaoError } from '../src/model/errors.js';
 import { INDEX_SETTINGS, STATEMENT_SETTINGS } from '../src/model/index-settings.js';
 import type { Archive } from './archive/archive.js';
-import { ReprintTable } from './archive/reprint-table.js';
-import type { Version } from './archive/version.js';
+import { ReprintTable } from './archive/reprints/reprint-table.js';
+import type { Version } from './archive/tables/version.js';
 import { CountCheck } from './load/count-check.js';
 import { LIVE, Projection, type Target } from './load/projection.js';
-import type { ReadItem } from './read-pool.js';
-import { placeOf, reread } from './reread-version.js';
-import type { Failure } from './sources/raw-item.js';
+import type { ReadItem } from './read/read-pool.js';
+import { placeOf, reread } from './read/reread-version.js';
+import type { Failure } from './sources/files/raw-item.js';
 
 export interface ReindexRun {
   /** Versions in the new index, and how many of them are current. */

@@ -2,7 +2,7 @@
 // The flags, and the number of arenas, keep the garbage of a long stream of reports from growing for ever.
 import { Command, CommanderError } from 'commander';
 import { XianbaoError } from '../src/model/errors.js';
-import { EXIT } from './exit.js';
+import { EXIT } from './cli/exit.js';
 
 // A command's modules are loaded only where it is asked for: all of them take a second.
 const COMMANDS: Record<string, () => Promise<() => Command>> = {

@@ -74,7 +74,7 @@ describe('docker-compose.yml', () => {
   it('crawls with the nightly script that the image carries', () => {
     const script = indexer.command?.at(-1) ?? '';
     expect(read('Dockerfile')).to.include(script);
-    expect(script).to.equal('scripts/compose-cron.sh');
+    expect(script).to.equal('scripts/ops/compose-cron.sh');
     const { XIANBAO_SOURCES: sources } = indexer.environment;
     expect(sources).to.equal('/config/sources.yml');
     expect(indexer.volumes).to.include('./config:/config:ro');
@@ -87,7 +87,7 @@ describe('docker-compose.yml', () => {
 });
 
 describe('compose-cron.sh', () => {
-  const script = fileURLToPath(new URL('scripts/compose-cron.sh', root));
+  const script = fileURLToPath(new URL('scripts/ops/compose-cron.sh', root));
   const cases: [now: string, run: string][] = [
     ['2026-01-01T00:00:00+08:00', '2026-01-01T03:10:00+08:00'],
     ['2026-01-01T03:09:59+08:00', '2026-01-01T03:10:00+08:00'],

@@ -32,7 +32,7 @@ const allowed: Record<string, string[]> = {
   'src/app': ['src/model', 'src/config', 'src/engine', 'src/search', 'src/routes'],
   'src/server': ['src/model', 'src/config', 'src/engine', 'src/search', 'src/routes', 'src/app'],
 };
-const stages = ['sources', 'fetch', 'archive', 'extract', 'enrich', 'load'];
+const stages = ['sources', 'fetch', 'archive', 'extract', 'enrich', 'read', 'load', 'crawl'];
 const base = ['src/model', 'src/engine', 'src/config'];
 stages.forEach((stage, at) => {
   allowed[`indexer/${stage}`] = [...base, ...stages.slice(0, at).map((s) => `indexer/${s}`)];

@@ -1,17 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import { join } from 'node:path';
-import { Addresses } from './addresses.js';
+import { Addresses } from './tables/addresses.js';
 import type { Connection } from './connection.js';
-import { Coverage } from './coverage.js';
-import { Fetches } from './fetches.js';
-import { MetIds } from './met-ids.js';
+import { Coverage } from './tables/coverage.js';
+import { Fetches } from './tables/fetches.js';
+import { MetIds } from './tables/seen-ids.js';
 import { openDatabase } from './open-database.js';
-import { Pages } from './pages.js';
+import { Pages } from './tables/pages.js';
 import { problemsOf } from './problems.js';
-import { Rereadings } from './rereadings.js';
-import { Runs } from './runs.js';
-import { Versions } from './versions.js';
-import { Walks } from './walks.js';
+import { Rereadings } from './tables/rereadings.js';
+import { Runs } from './tables/runs.js';
+import { Versions } from './tables/versions.js';
+import { Walks } from './tables/walks.js';
 
 /**
  * All that was ever fetched or imported, and what became of it, in one SQLite file. Everything is

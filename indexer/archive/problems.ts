@@ -1,6 +1,6 @@
 import { XianbaoError } from '../../src/model/errors.js';
 import type { Connection } from './connection.js';
-import type { Pages } from './pages.js';
+import type { Pages } from './tables/pages.js';
 
 /** What is wrong with an archive: of its file, its references, its pages. It reads all of it. */
 export function problemsOf(connection: Connection, pages: Pages): string[] {

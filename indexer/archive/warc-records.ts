@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { WARCRecord } from 'warcio';
 import type { Archive } from './archive.js';
-import type { StoredFetch } from './fetches.js';
+import type { StoredFetch } from './tables/fetches.js';
 
 const WARC = 'WARC/1.1' as const;
 /** They tell how bytes were on the wire, and pages are kept unpacked; or would be taken for the record's. */

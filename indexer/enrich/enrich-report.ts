@@ -1,7 +1,7 @@
 import type { Report } from '../../src/model/report.js';
-import { placeOfReport } from './county.js';
-import { eventDatesOf } from './event-dates.js';
-import { peopleOf } from './people.js';
+import { placeOfReport } from './place/county.js';
+import { eventDatesOf } from './dates/event-dates.js';
+import { peopleOf } from './people/people.js';
 import { actsOf } from './people/acts.js';
 import { statementsOf } from './statements.js';
 

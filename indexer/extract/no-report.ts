@@ -1,8 +1,8 @@
-import { isInfoLine } from './chrome-lines.js';
-import { sizeOf, type Line } from './lines.js';
-import type { NoReportReason } from './page-fields.js';
-import type { PageFacts } from './page-facts.js';
-import { printedTimes } from './printed-time.js';
+import { isInfoLine } from './layout/chrome-lines.js';
+import { sizeOf, type Line } from './layout/lines.js';
+import type { NoReportReason } from './fields/page-fields.js';
+import type { PageFacts } from './fields/page-facts.js';
+import { printedTimes } from './fields/printed-time.js';
 
 const MESSAGES: Record<NoReportReason, string> = {
   attachment: 'The page only links to a file.',

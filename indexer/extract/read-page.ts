@@ -1,14 +1,14 @@
-import { decodePage, TextDecodingError } from '../sources/charset.js';
-import { readArticle } from './article.js';
-import { readBlog } from './blog.js';
-import { plainSource } from './channel.js';
+import { decodePage, TextDecodingError } from '../sources/markup/charset.js';
+import { readArticle } from './kinds/article.js';
+import { readBlog } from './kinds/blog.js';
+import { plainSource } from './fields/channel.js';
 import { oneLine, PageTooLargeError, parseHtml, selected, textOf, type Document } from './dom.js';
-import { layoutOf } from './lines.js';
+import { layoutOf } from './layout/lines.js';
 import { noReport } from './no-report.js';
-import type { PageFields, PageReading, PageSource, Select } from './page-fields.js';
-import { pageFacts } from './page-facts.js';
-import { printedTime } from './printed-time.js';
-import { isWechat, readWechat } from './wechat.js';
+import type { PageFields, PageReading, PageSource, Select } from './fields/page-fields.js';
+import { pageFacts } from './fields/page-facts.js';
+import { printedTime } from './fields/printed-time.js';
+import { isWechat, readWechat } from './kinds/wechat.js';
 
 /** No page of a report comes near it. */
 const MOST_BYTES = 5 << 20;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { derivedId } from '../../src/model/ids.js';
-import { countiesNamed, countyByCode, type County } from '../../src/model/counties.js';
+import { countiesNamed, countyByCode, type County } from '../../src/model/place/counties.js';
 import { LONGEST_REPORT, reportSchema, type Report } from '../../src/model/report.js';
-import { charsetsOf, decodeText } from '../sources/charset.js';
-import type { Failure, FailureCode, RawItem } from '../sources/raw-item.js';
-import { languageOf, type NoReportReason, type PageFields, type Select } from './page-fields.js';
+import { charsetsOf, decodeText } from '../sources/markup/charset.js';
+import type { Failure, FailureCode, RawItem } from '../sources/files/raw-item.js';
+import { languageOf, type NoReportReason, type PageFields, type Select } from './fields/page-fields.js';
 import { readPage } from './read-page.js';
-import { readText } from './read-text.js';
+import { readText } from './kinds/read-text.js';
 
 /** What is said of all items that do not say it themselves, and how their pages are read. */
 export interface Defaults {

@@ -1,6 +1,6 @@
 import type { Forbidden } from './outcome.js';
 import { namesHost, type FetchPolicy } from './policy.js';
-import { isWeb } from './web-address.js';
+import { isWeb } from './http/web-address.js';
 
 /** What forbids an address before anything is known of its host, where something does. */
 export function forbiddenAtSight(

@@ -1,17 +1,17 @@
 import { setMaxListeners } from 'node:events';
-import { systemClock, type Clock } from './clock.js';
+import { systemClock, type Clock } from './host/clock.js';
 import { conclude, conditions, failed, type FetchRequest } from './conclude.js';
 import { failureAt } from './failure.js';
 import { DEFAULT_LIMITS, type FetchLimits } from './limits.js';
-import { LinkedSignal } from './linked-signal.js';
+import { LinkedSignal } from './http/linked-signal.js';
 import { forbiddenAddress, forbiddenAtSight, forbiddenByRobots } from './forbidden.js';
 import type { FetchOutcome } from './outcome.js';
 import { namesHost, type FetchPolicy } from './policy.js';
 import { isRedirect, Requester, type RequestRecord } from './requester.js';
-import { RobotsCache } from './robots-cache.js';
-import { Transport } from './transport.js';
-import { productToken } from './user-agent.js';
-import { isWeb, plainAddress, redirectTarget } from './web-address.js';
+import { RobotsCache } from './robots/robots-cache.js';
+import { Transport } from './http/transport.js';
+import { productToken } from './http/user-agent.js';
+import { isWeb, plainAddress, redirectTarget } from './http/web-address.js';
 
 export interface PoliteFetcherOptions {
   /** Names the crawler and a contact; `userAgentOf` makes one. */

@@ -1,10 +1,10 @@
-import { PrivateAddressError } from './address-guard.js';
-import { backoffMs } from './backoff.js';
-import type { Clock } from './clock.js';
+import { PrivateAddressError } from './http/address-guard.js';
+import { backoffMs } from './host/backoff.js';
+import type { Clock } from './host/clock.js';
 import { failureOf, hostDown, type Failure } from './failure.js';
-import { HostLane } from './host-lane.js';
+import { HostLane } from './host/host-lane.js';
 import type { FetchLimits } from './limits.js';
-import { bringsDocument, type Answer, type Transport, type TransportRequest } from './transport.js';
+import { bringsDocument, type Answer, type Transport, type TransportRequest } from './http/transport.js';
 import { troubleOfError, troubleOfStatus, type Trouble } from './trouble.js';
 
 /** What came of one address, redirects not followed. */

@@ -1,8 +1,8 @@
 import { errors } from 'undici';
-import { ContentError } from './content-encoding.js';
+import { ContentError } from './http/content-encoding.js';
 import type { FetchFailureCode } from './outcome.js';
-import { retryAfterMs } from './retry-after.js';
-import { BodyTimeoutError, type Answer } from './transport.js';
+import { retryAfterMs } from './http/retry-after.js';
+import { BodyTimeoutError, type Answer } from './http/transport.js';
 
 /** Why a request brought no document, and what that means for the next one. */
 export interface Trouble {

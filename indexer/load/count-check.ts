@@ -1,8 +1,8 @@
 import type { Meilisearch } from 'meilisearch';
-import { termPhrase } from '../../src/model/grams.js';
+import { termPhrase } from '../../src/model/text/grams.js';
 import { GRAM_FIELDS } from '../../src/model/index-settings.js';
-import { normalForm } from '../../src/model/normal-form.js';
-import { occursIn } from '../../src/model/occurrences.js';
+import { normalForm } from '../../src/model/text/normal-form.js';
+import { occursIn } from '../../src/model/text/occurrences.js';
 import { paragraphsOf, type Report } from '../../src/model/report.js';
 
 /** Reports that terms are drawn from, one each. */

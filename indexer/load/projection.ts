@@ -9,7 +9,7 @@ import { versionKey } from '../../src/model/ids.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
 import type { Report } from '../../src/model/report.js';
 import { statementDocumentsOf } from '../../src/model/statement-document.js';
-import type { Version } from '../archive/version.js';
+import type { Version } from '../archive/tables/version.js';
 import { Batches } from './batches.js';
 
 /** Where a projection goes. */

@@ -1,10 +1,10 @@
 import type { Meilisearch } from 'meilisearch';
 import { isDeepStrictEqual } from 'node:util';
-import { countyByCode } from '../../src/model/counties.js';
+import { countyByCode } from '../../src/model/place/counties.js';
 import { digest } from '../../src/model/ids.js';
 import { COVERAGE_INDEX } from '../../src/model/index-settings.js';
 import type { Archive } from '../archive/archive.js';
-import type { CoverageRow } from '../archive/coverage.js';
+import type { CoverageRow } from '../archive/tables/coverage.js';
 import { Batches } from './batches.js';
 
 const AT_ONCE = 1_000;

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../src/config.js';
-import { backupArchive } from '../backup-archive.js';
+import { backupArchive } from '../ops/backup-archive.js';
 
 export function backupCommand(): Command {
   return new Command('backup')

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { crawl, type CrawlRun } from '../../indexer/crawl.js';
+import { crawl, type CrawlRun } from '../../indexer/crawl/crawl.js';
 import { publishCoverage } from '../../indexer/load/publish-coverage.js';
-import type { Source } from '../../indexer/sources/source-schema.js';
-import { parseSources } from '../../indexer/sources/sources-file.js';
+import type { Source } from '../../indexer/sources/config/source-schema.js';
+import { parseSources } from '../../indexer/sources/config/sources-file.js';
 import { loadConfig, type Config } from '../../src/config.js';
 import { XianbaoError } from '../../src/model/errors.js';
-import { EXIT } from '../exit.js';
-import { fetcherFor } from '../fetcher-for.js';
-import { withRunLock } from '../run-lock.js';
-import { performRun, type RunSummary } from '../run.js';
-import { notify, notifyOnError, silentSources } from '../notify.js';
+import { EXIT } from '../cli/exit.js';
+import { fetcherFor } from '../cli/fetcher-for.js';
+import { withRunLock } from '../cli/run-lock.js';
+import { performRun, type RunSummary } from '../cli/run.js';
+import { notify, notifyOnError, silentSources } from '../cli/notify.js';
 
 export type CrawlSummary = RunSummary & CrawlRun & { requests: number; silent: string[] };
 

@@ -1,15 +1,15 @@
 import { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { pMapIterable } from 'p-map';
-import type { Source } from '../../indexer/sources/source-schema.js';
+import type { Source } from '../../indexer/sources/config/source-schema.js';
 import { loadConfig, type Config } from '../../src/config.js';
-import { archiveChecks } from '../doctor/archive-checks.js';
-import { checkLine, fail, ok, warn, type Check } from '../doctor/check.js';
-import { dataChecks } from '../doctor/data-checks.js';
-import { engineChecks } from '../doctor/engine-checks.js';
-import { sourceChecks } from '../doctor/source-checks.js';
-import { EXIT } from '../exit.js';
-import { fetcherFor } from '../fetcher-for.js';
+import { archiveChecks } from '../ops/doctor/archive-checks.js';
+import { checkLine, fail, ok, warn, type Check } from '../ops/doctor/check.js';
+import { dataChecks } from '../ops/doctor/data-checks.js';
+import { engineChecks } from '../ops/doctor/engine-checks.js';
+import { sourceChecks } from '../ops/doctor/source-checks.js';
+import { EXIT } from '../cli/exit.js';
+import { fetcherFor } from '../cli/fetcher-for.js';
 import { readSources } from './crawl.js';
 
 /** A host that does not answer is told of soon; a crawl is more patient. */

@@ -6,10 +6,10 @@ import { Archive } from '../../indexer/archive/archive.js';
 import { loadConfig, type Config } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { XianbaoError } from '../../src/model/errors.js';
-import { exportParameters, exportText } from '../../src/routes/export.js';
-import { readParameters } from '../../src/routes/parameters.js';
-import { ReportSearch } from '../../src/search/report-search.js';
-import { writeOutput } from '../write-output.js';
+import { exportParameters, exportText } from '../../src/routes/counting/export.js';
+import { readParameters } from '../../src/routes/http/parameters.js';
+import { ReportSearch } from '../../src/search/verify/report-search.js';
+import { writeOutput } from '../cli/write-output.js';
 import { exportWarc } from './export-archive.js';
 
 /** Options that are the API's parameters of the same name. */

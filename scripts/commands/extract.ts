@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { enrichReport } from '../../indexer/enrich/enrich-report.js';
 import { readReports } from '../../indexer/extract/read-report.js';
-import { itemsOf } from '../../indexer/sources/files.js';
-import { EXIT } from '../exit.js';
+import { itemsOf } from '../../indexer/sources/files/files.js';
+import { EXIT } from '../cli/exit.js';
 
 export function extractCommand(): Command {
   return new Command('extract')

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import type { Defaults } from '../../indexer/extract/read-report.js';
 import { indexItems, type IndexRun } from '../../indexer/pipeline.js';
-import { itemsOf } from '../../indexer/sources/files.js';
+import { itemsOf } from '../../indexer/sources/files/files.js';
 import { loadConfig, type Config } from '../../src/config.js';
-import { countiesNamed, countyByCode } from '../../src/model/counties.js';
+import { countiesNamed, countyByCode } from '../../src/model/place/counties.js';
 import { XianbaoError } from '../../src/model/errors.js';
-import { EXIT } from '../exit.js';
-import { withRunLock } from '../run-lock.js';
-import { performRun, type RunSummary } from '../run.js';
+import { EXIT } from '../cli/exit.js';
+import { withRunLock } from '../cli/run-lock.js';
+import { performRun, type RunSummary } from '../cli/run.js';
 
 export type IndexSummary = RunSummary & IndexRun & { gone: number };
 

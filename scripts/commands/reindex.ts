@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import { reindex, type ReindexRun } from '../../indexer/reindex.js';
 import { publishCoverage } from '../../indexer/load/publish-coverage.js';
-import type { LoadCounts } from '../../indexer/load/record-reports.js';
+import type { LoadCounts } from '../../indexer/archive/ledger/record-reports.js';
 import { loadConfig, type Config } from '../../src/config.js';
-import { EXIT } from '../exit.js';
-import { withRunLock } from '../run-lock.js';
-import { performRun, type RunSummary } from '../run.js';
+import { EXIT } from '../cli/exit.js';
+import { withRunLock } from '../cli/run-lock.js';
+import { performRun, type RunSummary } from '../cli/run.js';
 
 export type ReindexSummary = RunSummary & ReindexRun & LoadCounts & { gone: number };
 

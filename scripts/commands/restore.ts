@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../src/config.js';
-import { EXIT } from '../exit.js';
-import { restoreArchive } from '../restore-archive.js';
-import { withRunLock } from '../run-lock.js';
+import { EXIT } from '../cli/exit.js';
+import { restoreArchive } from '../ops/restore-archive.js';
+import { withRunLock } from '../cli/run-lock.js';
 import { reindexRun } from './reindex.js';
 
 export function restoreCommand(): Command {

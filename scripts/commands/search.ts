@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
-import { engineFilter } from '../../src/search/filters.js';
-import { ReportSearch } from '../../src/search/report-search.js';
-import { snippetsOf } from '../../src/search/snippets.js';
+import { engineFilter } from '../../src/search/plan/filters.js';
+import { ReportSearch } from '../../src/search/verify/report-search.js';
+import { snippetsOf } from '../../src/search/text/snippets.js';
 
 export function searchCommand(): Command {
   return new Command('search')

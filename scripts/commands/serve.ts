@@ -7,8 +7,8 @@ import { openEngine } from '../../src/engine/engine.js';
 import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { listen } from '../../src/server.js';
-import { PAGE, SAMPLES } from '../root.js';
-import { withRunLock } from '../run-lock.js';
+import { PAGE, SAMPLES } from '../cli/root.js';
+import { withRunLock } from '../cli/run-lock.js';
 import { indexPaths } from './index-reports.js';
 
 export function serveCommand(): Command {

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../src/config.js';
-import { EXIT } from '../exit.js';
-import { gatherStatus } from '../status/gather-status.js';
-import { statusText } from '../status/status-text.js';
+import { EXIT } from '../cli/exit.js';
+import { gatherStatus } from '../ops/status/gather-status.js';
+import { statusText } from '../ops/status/status-text.js';
 
 export function statusCommand(): Command {
   return new Command('status')

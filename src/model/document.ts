@@ -1,6 +1,6 @@
-import { gramFields } from './grams.js';
+import { gramFields } from './text/grams.js';
 import { digest, versionKey } from './ids.js';
-import { normalForm } from './normal-form.js';
+import { normalForm } from './text/normal-form.js';
 import { paragraphsOf, type Report } from './report.js';
 
 /** Changes whenever a report's document would come out otherwise, so that a re-run renews it. */

@@ -1,6 +1,6 @@
 import type { ReportDocument, Validity } from './document.js';
-import { gramFields } from './grams.js';
-import { normalForm } from './normal-form.js';
+import { gramFields } from './text/grams.js';
+import { normalForm } from './text/normal-form.js';
 import type { Statement } from './report.js';
 
 const OF_THE_REPORT = [

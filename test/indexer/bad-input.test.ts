@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { openEngine, type Engine } from '../../src/engine/engine.js';
 import { takeLock } from '../../src/engine/file-lock.js';
 import { documentCount } from '../../src/engine/reports-index.js';
-import { engineFilter } from '../../src/search/filters.js';
-import { ReportSearch } from '../../src/search/report-search.js';
+import { engineFilter } from '../../src/search/plan/filters.js';
+import { ReportSearch } from '../../src/search/verify/report-search.js';
 import { summaryOf, xianbao } from '../support/command.js';
 import { removeFolder, temporaryFolder } from '../support/engine.js';
 

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import type { Source } from '../../indexer/sources/source-schema.js';
-import { parseSources } from '../../indexer/sources/sources-file.js';
+import type { Source } from '../../indexer/sources/config/source-schema.js';
+import { parseSources } from '../../indexer/sources/config/sources-file.js';
 import { ROOT } from '../support/command.js';
 import { CrawlSetting } from '../support/crawl-setting.js';
 

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { after, before, describe, it } from 'mocha';
 import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { createApp } from '../../src/app.js';
-import type { SearchAnswer } from '../../src/routes/answers.js';
+import type { SearchAnswer } from '../../src/model/api/search.js';
 import { listen } from '../../src/server.js';
 import { CrawlSetting } from '../support/crawl-setting.js';
 import { rejectionOf } from '../support/engine.js';

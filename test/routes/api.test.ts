@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
-import { itemsOf } from '../../indexer/sources/files.js';
-import type { FacetAnswer, ReportAnswer, SearchAnswer } from '../../src/routes/answers.js';
+import { itemsOf } from '../../indexer/sources/files/files.js';
+import type { FacetAnswer, ReportAnswer, SearchAnswer } from '../../src/model/api/search.js';
 import {
   cutTerms,
   has,

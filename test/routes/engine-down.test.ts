@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { itemsOf } from '../../indexer/sources/files.js';
-import type { Problem, SearchAnswer } from '../../src/routes/answers.js';
+import { itemsOf } from '../../indexer/sources/files/files.js';
+import type { Problem, SearchAnswer } from '../../src/model/api/search.js';
 import { eventually } from '../support/engine.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';
 

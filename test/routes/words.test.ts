@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { itemsOf } from '../../indexer/sources/files.js';
-import { jiebaSegmenter } from '../../src/model/jieba-segmenter.js';
-import type { BatchAnswer } from '../../src/routes/answers-batch.js';
-import type { CollocatesAnswer, KeynessAnswer } from '../../src/routes/answers-words.js';
+import { itemsOf } from '../../indexer/sources/files/files.js';
+import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
+import type { BatchAnswer } from '../../src/model/api/batch.js';
+import type { CollocatesAnswer, KeynessAnswer } from '../../src/model/api/words.js';
 import { has, plainReports, type PlainReport } from '../support/brute-force.js';
 import { answerAt, problemAt, temporaryGateway, type Gateway } from '../support/gateway.js';
 import { countOf } from '../support/occurrences.js';

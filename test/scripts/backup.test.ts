@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { after, before, describe, it } from 'mocha';
 import { Archive } from '../../indexer/archive/archive.js';
-import { backupArchive } from '../../scripts/backup-archive.js';
+import { backupArchive } from '../../scripts/ops/backup-archive.js';
 import { summaryOf, xianbao } from '../support/command.js';
 import { removeFolder, startScript, temporaryFolder } from '../support/engine.js';
 import { temporaryArchive, versionFrom } from '../indexer/archive/temporary-archive.js';

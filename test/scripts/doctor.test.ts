@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import { Archive } from '../../indexer/archive/archive.js';
-import type { Check } from '../../scripts/doctor/check.js';
+import type { Check } from '../../scripts/ops/doctor/check.js';
 import { xianbao } from '../support/command.js';
 import { portal, html, sourceOf, writeSources } from './portal.js';
 import { deadPort, removeFolder, startScript, temporaryFolder } from '../support/engine.js';

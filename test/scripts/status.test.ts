@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { Archive } from '../../indexer/archive/archive.js';
-import type { Status } from '../../scripts/status/gather-status.js';
+import type { Status } from '../../scripts/ops/status/gather-status.js';
 import { xianbao } from '../support/command.js';
 import { portal, html, sourceOf, writeSources } from './portal.js';
 import { removeFolder, startScript, temporaryFolder } from '../support/engine.js';

@@ -1,5 +1,5 @@
-import { readItem } from '../../indexer/read-item.js';
-import { itemsOf } from '../../indexer/sources/files.js';
+import { readItem } from '../../indexer/read/read-item.js';
+import { itemsOf } from '../../indexer/sources/files/files.js';
 import type { Report } from '../../src/model/report.js';
 
 /** A report and its paragraphs as the definition of a count has them. */

@@ -1,10 +1,10 @@
 import { Archive } from '../../indexer/archive/archive.js';
 import { publishCoverage } from '../../indexer/load/publish-coverage.js';
-import { Loader } from '../../indexer/loader.js';
+import { Loader } from '../../indexer/load/loader.js';
 import { indexItems } from '../../indexer/pipeline.js';
-import { readItem } from '../../indexer/read-item.js';
-import type { RawItem } from '../../indexer/sources/raw-item.js';
-import { jiebaSegmenter } from '../../src/model/jieba-segmenter.js';
+import { readItem } from '../../indexer/read/read-item.js';
+import type { RawItem } from '../../indexer/sources/files/raw-item.js';
+import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
 import type { Gateway } from './gateway.js';
 
 type Row = Record<string, unknown>;

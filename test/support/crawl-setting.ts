@@ -1,11 +1,11 @@
 import { Archive } from '../../indexer/archive/archive.js';
-import { crawl, type CrawlRun } from '../../indexer/crawl.js';
+import { crawl, type CrawlRun } from '../../indexer/crawl/crawl.js';
 import type { FetchLimits } from '../../indexer/fetch/limits.js';
 import { PoliteFetcher } from '../../indexer/fetch/polite-fetcher.js';
-import { readHere } from '../../indexer/read-pool.js';
+import { readHere } from '../../indexer/read/read-pool.js';
 import { reindex, type ReindexRun } from '../../indexer/reindex.js';
-import type { Failure } from '../../indexer/sources/raw-item.js';
-import type { Source } from '../../indexer/sources/source-schema.js';
+import type { Failure } from '../../indexer/sources/files/raw-item.js';
+import type { Source } from '../../indexer/sources/config/source-schema.js';
 import type { ReportDocument } from '../../src/model/document.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
 import type { StatementDocument } from '../../src/model/statement-document.js';

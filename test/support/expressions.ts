@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Condition, Expression, Near, Role, Term } from '../../src/search/expression.js';
+import type { Condition, Expression, Near, Role, Term } from '../../src/search/query/expression.js';
 
 const [a, b] = ['甲', '乙'].map((term): Term => ({ kind: 'term', term }));
 

@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import { Archive } from '../../indexer/archive/archive.js';
 import { indexItems } from '../../indexer/pipeline.js';
-import { readItem } from '../../indexer/read-item.js';
-import type { RawItem } from '../../indexer/sources/raw-item.js';
+import { readItem } from '../../indexer/read/read-item.js';
+import type { RawItem } from '../../indexer/sources/files/raw-item.js';
 import { createApp } from '../../src/app.js';
 import type { Engine } from '../../src/engine/engine.js';
-import { jiebaSegmenter } from '../../src/model/jieba-segmenter.js';
-import type { Problem, SearchAnswer } from '../../src/routes/answers.js';
+import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
+import type { Problem, SearchAnswer } from '../../src/model/api/search.js';
 import { listen } from '../../src/server.js';
 import { temporaryEngine } from './engine.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Source } from '../../indexer/sources/source-schema.js';
-import { parseSources } from '../../indexer/sources/sources-file.js';
+import type { Source } from '../../indexer/sources/config/source-schema.js';
+import { parseSources } from '../../indexer/sources/config/sources-file.js';
 import {
   blogPage,
   listPage,

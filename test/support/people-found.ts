@@ -1,4 +1,4 @@
-import { peopleOf } from '../../indexer/enrich/people.js';
+import { peopleOf } from '../../indexer/enrich/people/people.js';
 import type { Person } from '../../src/model/report.js';
 
 /** A body, what of it is shown, and the people that are to be found there. */

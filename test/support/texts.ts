@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { normalForm } from '../../src/model/normal-form.js';
+import { normalForm } from '../../src/model/text/normal-form.js';
 
 /** Characters in which the rules of counting meet: Han, letters, digits, marks, blanks, pairs. */
 const MIXED = [

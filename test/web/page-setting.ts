@@ -5,7 +5,7 @@ import type { Context } from 'mocha';
 import { pino } from 'pino';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { itemsOf } from '../../indexer/sources/files.js';
+import { itemsOf } from '../../indexer/sources/files/files.js';
 import { createApp } from '../../src/app.js';
 import { listen, type ListeningServer } from '../../src/server.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { PAGE_ADDRESSES } from '../../src/routes/server-page.js';
+import { PAGE_ADDRESSES } from '../../src/routes/page/server-page.js';
 import type { ListeningServer } from '../../src/server.js';
 import { VIEWS } from '../../src/web/shell/views.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';

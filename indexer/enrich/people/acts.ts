@@ -1,7 +1,7 @@
 import type { Report } from '../../../src/model/report.js';
 import type { Findings } from './act.js';
-import { actsEn } from './acts-en.js';
-import { actsZh } from './acts-zh.js';
+import { actsEn } from './en/acts-en.js';
+import { actsZh } from './zh/acts-zh.js';
 
 /** The part of a giant text that is read: nobody is introduced after it. */
 const LONGEST_READ = 100_000;

@@ -1,5 +1,5 @@
 import { Archive } from '../../../indexer/archive/archive.js';
-import type { NewVersion } from '../../../indexer/archive/version.js';
+import type { NewVersion } from '../../../indexer/archive/tables/version.js';
 import { removeFolder, temporaryFolder } from '../../support/engine.js';
 
 /** An archive in a data directory of its own; `remove` closes it and removes the directory. */

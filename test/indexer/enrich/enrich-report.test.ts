@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { enrichReport } from '../../../indexer/enrich/enrich-report.js';
-import { peopleOf } from '../../../indexer/enrich/people.js';
+import { peopleOf } from '../../../indexer/enrich/people/people.js';
 import { statementsOf } from '../../../indexer/enrich/statements.js';
 import type { Report } from '../../../src/model/report.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { peopleOf } from '../../../indexer/enrich/people.js';
+import { peopleOf } from '../../../indexer/enrich/people/people.js';
 import { statementsOf } from '../../../indexer/enrich/statements.js';
 
 function said(lang: 'zh' | 'en', ...paragraphs: string[]): string[] {

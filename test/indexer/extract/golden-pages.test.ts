@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { readPage } from '../../../indexer/extract/read-page.js';
-import type { PageReading } from '../../../indexer/extract/page-fields.js';
+import type { PageReading } from '../../../indexer/extract/fields/page-fields.js';
 import { ROOT } from '../../support/command.js';
 
 const PAGES = join(ROOT, 'test', 'pages');

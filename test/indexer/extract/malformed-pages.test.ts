@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { before, describe, it } from 'mocha';
-import { readItem } from '../../../indexer/read-item.js';
-import { readFeed } from '../../../indexer/sources/feed.js';
-import { readListPage } from '../../../indexer/sources/list-page.js';
-import { readSitemap } from '../../../indexer/sources/sitemap.js';
+import { readItem } from '../../../indexer/read/read-item.js';
+import { readFeed } from '../../../indexer/sources/discover/feed.js';
+import { readListPage } from '../../../indexer/sources/list/list-page.js';
+import { readSitemap } from '../../../indexer/sources/discover/sitemap.js';
 
 const HEAD =
   '<meta charset="utf-8"><title>石桥县召开防汛工作会议</title><meta name="PubDate" content="2023-05-07">';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { readPage } from '../../../indexer/extract/read-page.js';
-import type { PageFields, PageSource } from '../../../indexer/extract/page-fields.js';
+import type { PageFields, PageSource } from '../../../indexer/extract/fields/page-fields.js';
 import { ROOT } from '../../support/command.js';
 
 const sample = (name: string) => readFileSync(join(ROOT, 'samples', name));

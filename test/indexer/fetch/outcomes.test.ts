@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { userAgentOf } from '../../../indexer/fetch/user-agent.js';
+import { userAgentOf } from '../../../indexer/fetch/http/user-agent.js';
 import { answers, redirects, serves, validates } from '../../support/unruly-server.js';
 import { as, policyFor, Setting, USER_AGENT } from './setting.js';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { backoffMs } from '../../../indexer/fetch/backoff.js';
+import { backoffMs } from '../../../indexer/fetch/host/backoff.js';
 import { DEFAULT_LIMITS } from '../../../indexer/fetch/limits.js';
-import { retryAfterMs } from '../../../indexer/fetch/retry-after.js';
+import { retryAfterMs } from '../../../indexer/fetch/http/retry-after.js';
 import {
   answers,
   babbles,

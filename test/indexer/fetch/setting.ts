@@ -1,4 +1,4 @@
-import type { Clock } from '../../../indexer/fetch/clock.js';
+import type { Clock } from '../../../indexer/fetch/host/clock.js';
 import type { FetchLimits } from '../../../indexer/fetch/limits.js';
 import type { FetchOutcome } from '../../../indexer/fetch/outcome.js';
 import { PoliteFetcher } from '../../../indexer/fetch/polite-fetcher.js';

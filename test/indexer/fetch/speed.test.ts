@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { it } from 'mocha';
-import { systemClock } from '../../../indexer/fetch/clock.js';
+import { systemClock } from '../../../indexer/fetch/host/clock.js';
 import { serves } from '../../support/unruly-server.js';
 import { as, policyFor, Setting } from './setting.js';
 

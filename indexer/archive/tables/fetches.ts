@@ -1,0 +1,102 @@
+import { ROWS_AT_ONCE, walk, type Connection } from '../connection.js';
+
+/** A fetch that brought bytes. Times are milliseconds since the epoch. */
+export interface Fetch {
+  url: string;
+  /** Where redirects led; `url` where there were none. */
+  finalUrl: string;
+  at: number;
+  status: number;
+  /** Names in lower case; values of a repeated header joined by `, `. */
+  headers: Record<string, string>;
+  /** Hash of the page it brought. */
+  page: string;
+}
+
+export interface StoredFetch extends Fetch {
+  seq: number;
+  /** When the same was last fetched again. */
+  lastSeen: number;
+}
+
+type Row = Omit<StoredFetch, 'headers'> & { headers: string };
+
+/** Every fetch that brought bytes, in the order in which they came. */
+export class Fetches {
+  readonly #connection: Connection;
+  readonly #insert;
+  readonly #see;
+  readonly #last;
+  readonly #ofUrl;
+  readonly #firstOfPage;
+  readonly #next;
+  readonly #count;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#insert = connection.prepare(
+      `INSERT INTO fetches (url, finalUrl, at, lastSeen, status, headers, page)
+       VALUES (@url, @finalUrl, @at, @at, @status, @headers, @page)`,
+    );
+    this.#see = connection.prepare(
+      'UPDATE fetches SET lastSeen = max(lastSeen, @at) WHERE seq = @seq',
+    );
+    this.#last = connection.prepare<Row>(
+      'SELECT * FROM fetches WHERE url = @url ORDER BY seq DESC LIMIT 1',
+    );
+    this.#ofUrl = connection.prepare<Row>('SELECT * FROM fetches WHERE url = @url ORDER BY seq');
+    this.#firstOfPage = connection.prepare<Row>(
+      'SELECT * FROM fetches WHERE page = @page ORDER BY seq LIMIT 1',
+    );
+    this.#next = connection.prepare<Row>(
+      `SELECT * FROM fetches WHERE seq > @after ORDER BY seq LIMIT ${ROWS_AT_ONCE}`,
+    );
+    this.#count = connection.prepare<{ count: number }>('SELECT count(*) AS count FROM fetches');
+  }
+
+  /** Notes a fetch; one that brought the same as the address's last one only renews its `lastSeen`. */
+  note(fetch: Fetch): 'new' | 'seen' {
+    return this.#connection.transaction(() => {
+      const last = this.#last.get({ url: fetch.url });
+      if (last !== undefined && isSame(last, fetch)) {
+        this.#see.run({ seq: last.seq, at: fetch.at });
+        return 'seen';
+      }
+      const { url, finalUrl, at, status, page } = fetch;
+      const headers = JSON.stringify(fetch.headers);
+      this.#insert.run({ url, finalUrl, at, status, page, headers });
+      return 'new';
+    });
+  }
+
+  last(url: string): StoredFetch | undefined {
+    return read(this.#last.get({ url }));
+  }
+
+  /** All of an address, oldest first. */
+  ofUrl(url: string): StoredFetch[] {
+    return this.#ofUrl.all({ url }).map((row) => read(row)!);
+  }
+
+  /** The first one that brought a page. */
+  firstOfPage(page: string): StoredFetch | undefined {
+    return read(this.#firstOfPage.get({ page }));
+  }
+
+  count(): number {
+    return this.#count.get()!.count;
+  }
+
+  *each(): Generator<StoredFetch> {
+    const rows = walk((last?: Row) => this.#next.all({ after: last?.seq ?? 0 }));
+    for (const row of rows) yield read(row)!;
+  }
+}
+
+function isSame(a: Omit<Fetch, 'headers'>, b: Omit<Fetch, 'headers'>): boolean {
+  return a.page === b.page && a.status === b.status && a.finalUrl === b.finalUrl;
+}
+
+function read(row: Row | undefined): StoredFetch | undefined {
+  return row && { ...row, headers: JSON.parse(row.headers) as Record<string, string> };
+}

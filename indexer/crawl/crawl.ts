@@ -1,0 +1,212 @@
+import type { Meilisearch } from 'meilisearch';
+import { pMapIterable } from 'p-map';
+import { hashesOf, type Segmenter } from '../../src/model/document.js';
+import type { Report } from '../../src/model/report.js';
+import type { Archive } from '../archive/archive.js';
+import type { VersionOrigin } from '../archive/tables/version.js';
+import { copiedId, copyReason, isOwnAddress, standsElsewhere } from './copies.js';
+import { CrawlGroup, type GroupPage } from './crawl-group.js';
+import { crawlSource, type CrawlDependencies, type CrawlEvent } from './crawl-source.js';
+import type { LoadCounts } from '../archive/ledger/record-reports.js';
+import { Loader } from '../load/loader.js';
+import type { ItemReading } from '../read/read-item.js';
+import type { ReadItem } from '../read/read-pool.js';
+import type { Failure } from '../sources/files/raw-item.js';
+import type { Source } from '../sources/config/source-schema.js';
+
+export interface CrawlRun extends LoadCounts {
+  gone: number;
+  failed: number;
+  /** Addresses that robots.txt or the source's own limits forbid. */
+  forbidden: number;
+  /** Pages on which no report stands. */
+  noReport: number;
+  /** Addresses at which a report of the same source stands once more. */
+  duplicates: number;
+}
+
+export interface CrawlOptions {
+  full: boolean;
+  read: ReadItem;
+  segmenter: Segmenter;
+  onFailure: (failure: Failure) => void;
+  /** Told now and then of pages that are done, and of how many are still to be asked for. */
+  onProgress?: (pages: number, left: number) => void;
+}
+
+/** Sources that are crawled at the same time. One host is never asked twice at once all the same. */
+const SOURCES_AT_ONCE = 8;
+/** Pages that are read while others are fetched. */
+const AHEAD = 8;
+const HOUR_MS = 3_600_000;
+const PROGRESS_EVERY_MS = 2_000;
+
+/** Crawls sources into the archive and from there into the index. One broken source stops no other. */
+export async function crawl(
+  sources: Source[],
+  client: Meilisearch,
+  dependencies: CrawlDependencies,
+  options: CrawlOptions,
+): Promise<CrawlRun> {
+  const run = await Crawl.open(client, dependencies, options);
+  const crawled = pMapIterable(sources, (source) => run.crawl(source), {
+    concurrency: SOURCES_AT_ONCE,
+  });
+  for await (const _ of crawled);
+  return run.finish();
+}
+
+type PageEvent = Extract<CrawlEvent, { kind: 'page' }> & { readings: ItemReading[] };
+type Done = Exclude<CrawlEvent, { kind: 'page' }> | PageEvent;
+
+class Crawl {
+  readonly #dependencies: CrawlDependencies;
+  readonly #options: CrawlOptions;
+  readonly #loader: Loader;
+  readonly #archive: Archive;
+  readonly #run = { unchanged: 0, gone: 0, failed: 0, forbidden: 0, noReport: 0, duplicates: 0 };
+  #pages = 0;
+  #toldAt = 0;
+
+  private constructor(loader: Loader, dependencies: CrawlDependencies, options: CrawlOptions) {
+    this.#loader = loader;
+    this.#dependencies = dependencies;
+    this.#archive = dependencies.archive;
+    this.#options = options;
+  }
+
+  static async open(
+    client: Meilisearch,
+    dependencies: CrawlDependencies,
+    options: CrawlOptions,
+  ): Promise<Crawl> {
+    const loader = await Loader.open(client, dependencies.archive, options);
+    return new Crawl(loader, dependencies, options);
+  }
+
+  async crawl(source: Source): Promise<void> {
+    const events = crawlSource(source, this.#dependencies, this.#options);
+    const read = (event: CrawlEvent) => this.#read(event);
+    let group = new CrawlGroup();
+    const load = async () => {
+      const full = group;
+      group = new CrawlGroup();
+      await this.#load(full);
+    };
+    for await (const event of pMapIterable(events, read, { concurrency: AHEAD })) {
+      this.#tellProgress();
+      if (event.kind === 'page') this.#take(event, source, group);
+      else if (event.kind === 'failed') this.#fail(event.failure);
+      else if (event.kind === 'gone') {
+        // A report that has just been found at another address is not gone.
+        await load();
+        await this.#end(event, source);
+      } else this.#run[event.kind] += 1;
+      if (group.isFull) await load();
+    }
+    await load();
+  }
+
+  async finish(): Promise<CrawlRun> {
+    await this.#loader.finish();
+    const { added, updated, unchanged } = this.#loader.counts;
+    return { ...this.#run, added, updated, unchanged: unchanged + this.#run.unchanged };
+  }
+
+  async #read(event: CrawlEvent): Promise<Done> {
+    if (event.kind !== 'page') return event;
+    return { ...event, readings: await this.#options.read(event.item, event.defaults) };
+  }
+
+  #tellProgress(): void {
+    this.#pages += 1;
+    const now = this.#dependencies.now();
+    const isDue = Math.abs(now - this.#toldAt) >= PROGRESS_EVERY_MS;
+    if (!isDue || !this.#options.onProgress) return;
+    this.#toldAt = now;
+    this.#options.onProgress(this.#pages, this.#archive.addresses.countDue(now));
+  }
+
+  #fail(failure: Failure): void {
+    this.#run.failed += 1;
+    this.#options.onFailure(failure);
+  }
+
+  /** Sorts out what was read on a page: reports to be loaded, ones that stand elsewhere too, none. */
+  #take({ url, page, defaults, readings }: PageEvent, source: Source, group: CrawlGroup): void {
+    const read = readings.filter((reading) => 'report' in reading);
+    const failures = readings.flatMap((each) => ('failure' in each ? [each.failure] : []));
+    if (read.length === 0) {
+      this.#noteNone(url, failures[0]);
+      return;
+    }
+    for (const failure of failures) this.#fail(failure);
+    const origin: VersionOrigin = {
+      ...{ kind: 'page', url, page, input: 'page', source: source.id },
+      defaults: { ...defaults },
+    };
+    const taken: GroupPage = { url, readings: [], copies: [] };
+    group.add(taken);
+    for (const { report, fields, fingerprint } of read) {
+      const original = this.#originalOf(url, report, group);
+      if (original === undefined) group.addReading(taken, { report, fields, fingerprint, origin });
+      else {
+        taken.copies.push(report);
+        taken.copyOf = original;
+        this.#run.duplicates += 1;
+      }
+    }
+  }
+
+  #noteNone(url: string, failure?: Failure): void {
+    const isNone = failure === undefined || failure.code === 'no_report';
+    const state = isNone ? 'no_report' : 'failed';
+    this.#archive.addresses.noteReading(url, { state, changed: false, reason: failure?.message });
+    if (isNone) this.#run.noReport += 1;
+    else this.#fail(failure);
+  }
+
+  /** The id of the report that an address repeats, where it is to be left to another address. */
+  #originalOf(url: string, report: Report, group: CrawlGroup): string | undefined {
+    const { versions, addresses } = this.#archive;
+    const current = versions.current([report.id]).get(report.id);
+    if (current !== undefined || group.has(report.id)) {
+      const isElsewhere = group.has(report.id) || standsElsewhere(current!, url, this.#archive);
+      return isElsewhere && !isOwnAddress(url, report) ? report.id : undefined;
+    }
+    const copied = copiedId(addresses.get(url));
+    // Once a copy it stays one, though one of the two is edited.
+    if (copied !== undefined && versions.current([copied]).size > 0) return copied;
+    const { textHash } = hashesOf(report);
+    return (
+      group.sameText(report) ?? versions.sameText(report.source ?? null, textHash, report.date)
+    );
+  }
+
+  async #load(group: CrawlGroup): Promise<void> {
+    const { readings } = group;
+    const now = this.#dependencies.now();
+    const changed =
+      readings.length > 0 ? await this.#loader.load(readings, now) : new Set<string>();
+    group.noteRead(this.#archive, changed);
+  }
+
+  /** A report ends when it is gone from every address at which it stood. */
+  async #end({ url, status, at }: Extract<CrawlEvent, { kind: 'gone' }>, source: Source) {
+    const { addresses, versions } = this.#archive;
+    const goneAfterMs = source.goneAfterHours * HOUR_MS;
+    const ended = this.#archive.durably(() => {
+      const copied = copiedId(addresses.get(url));
+      if (!addresses.noteGone(url, { at, status, goneAfterMs })) return [];
+      const ids = new Set([...versions.standingAt(url), ...(copied === undefined ? [] : [copied])]);
+      return [...versions.current(ids).values()].filter(
+        (version) =>
+          !standsElsewhere(version, url, this.#archive) &&
+          !addresses.standsWithReason(source.id, copyReason(version.id)) &&
+          versions.end(version.id, at, at),
+      );
+    });
+    for (const { id } of ended) await this.#loader.bringEnd(id);
+    this.#run.gone += ended.length;
+  }
+}

@@ -1,0 +1,211 @@
+import type { Act, Findings } from '../act.js';
+import { mentionsEn, SAYS_BEFORE, type MentionEn } from './mentions-en.js';
+import { predicatesEn } from './predicates-en.js';
+
+const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“□(])/gu;
+const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|No|St|Co|Ltd|vs|Gen|Sen)|\b[A-Z])\.\s+$/u;
+const QUOTATION = /[“"]([^”"]{2,1500})[”"]/gu;
+const BRACKETS = /\([^)]{0,200}\)|\[[^\]]{0,200}\]/gu;
+const LONGEST_TERM = 40;
+const JOINT = /^\s*(?:[,;]|[,;]?\s*(?:and|as well as)|&)?\s*$/u;
+const LEAD =
+  /(?:^|[,;:□”"]\s*(?:and|while|but|where|when)?|\b(?:and|while|where|whereas|that|when)|meeting|morning|afternoon|which|whom)\s*$/u;
+const PRONOUN = /^(?:[^,]{0,60},\s*)?(?:He|She|They|he|she|they)\s+/u;
+const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
+/** Entrusted by X, Y reported: X is not of the list that Y may begin. */
+const ASIDE =
+  /\b(?:[Ee]ntrusted|[Ii]nvited|[Aa]uthori[sz]ed|[Cc]ommissioned) by\s*(?:the )?$|\b(?:behalf|invitation|place|absence) of\s*(?:the )?$/u;
+const NEW_CLAUSE = /(?:;|,\s*while)\s*(?:and|while)?\s*$/u;
+const COURTESY = /\b(?:[Tt]he|Comrade|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s*$/u;
+/** Present were X; Y; and Z. */
+const PRESENT =
+  /\b(?:[Pp]resent|[Aa]ttending|[Pp]articipating|[Aa]ccompanying|[Ss]eated|[Ii]n attendance|[Ss]itting)\b[^.]{0,60}\b(?:were|was)\s*$/u;
+/** heard a report on the harvest by X. */
+const REPORT_BY =
+  /\b(?:reports?|briefings?|speech|statements?|presentations?|explanations?|account|lecture)\b[^.;,]{0,90}\bby\s*$/u;
+const WHO = /^\s*,?\s*who\s+/u;
+const NEXT_LISTED = /^\s*[;,]?\s*(?:and|as well as)?\s*$/u;
+/** A line that lists who came: Participants: X, Y and Z. */
+const ATTENDANCE =
+  /^(?:Also )?(?:Attend(?:ed|ing|ees?|ance)|Participants?|Present|Those (?:attending|present)|Other (?:attendees|participants))\b[^.:]{0,60}:/iu;
+/** A line of minutes: Chair: X. */
+const CHAIR = /^(?:Chair(?:man|person|woman|ed by)?|Presided over by|Host|Moderator)\s*:/u;
+/** as X had pointed out, within the words of another. */
+const CITED_BEFORE = /\b[Aa]s\s*$/u;
+const CITED = /^\s*(?:has |had |once )?(?:said|pointed out|stressed|emphasi[sz]ed|noted|put it)\b/u;
+const OPEN_END = /^\s*(?:that)?\s*[:,.—-]*\s*$/u;
+
+/** What the persons of an English text do. */
+export function actsEn(body: readonly string[]): Findings {
+  const reader = new Reader();
+  body.forEach((paragraph, index) => reader.read(paragraph, index));
+  return { acts: reader.acts, roles: reader.roles };
+}
+
+interface Group {
+  mentions: MentionEn[];
+  from: number;
+  end: number;
+}
+
+class Reader {
+  readonly acts: Act[] = [];
+  readonly roles = new Map<string, string | null>();
+  readonly #known = new Map<string, string>();
+  #last: Group | undefined;
+  #index = 0;
+  #offset = 0;
+
+  read(paragraph: string, index: number): void {
+    this.#index = index;
+    const plain = paragraph
+      .replace(BRACKETS, blank)
+      .replace(QUOTATION, (whole, inner: string) =>
+        inner.length > LONGEST_TERM || /[.,!?]$/u.test(inner) ? blank(whole) : whole,
+      );
+    let from = 0;
+    for (const { 0: sign, index: at } of plain.matchAll(SENTENCE_END)) {
+      const to = at + sign.length;
+      if (ABBREVIATION.test(plain.slice(from, to))) continue;
+      this.#sentence(plain.slice(from, to).trimEnd(), from, plain.slice(to).trim() === '');
+      from = to;
+    }
+    this.#sentence(plain.slice(from), from, true);
+  }
+
+  #sentence(sentence: string, offset: number, isLast: boolean): void {
+    this.#offset = offset;
+    const groups = grouped(sentence, mentionsEn(sentence, this.#known));
+    for (const { mentions } of groups) for (const mention of mentions) this.#keepRole(mention);
+    let subject: Group | undefined = PRONOUN.test(sentence) ? this.#last : undefined;
+    let at = 0;
+    let named = 0;
+    if (CHAIR.test(sentence) && groups[0]) {
+      this.#act(groups[0], 'presided', 'chair');
+      return;
+    }
+    const everyone = ATTENDANCE.test(sentence);
+    let listing = everyone;
+    for (const group of groups) {
+      const lead = sentence.slice(at, group.from).replace(COURTESY, '');
+      const between = sentence.slice(Math.max(at, named), group.from);
+      named = group.end;
+      if (listing && (everyone || NEXT_LISTED.test(between))) {
+        this.#act(group, 'attended', 'present');
+        continue;
+      }
+      listing = false;
+      if (CITED_BEFORE.test(lead) && CITED.test(sentence.slice(group.end))) {
+        this.#act(group, 'spoke', 'said', { content: true, quoted: true });
+        continue;
+      }
+      if (this.#passive(group, lead)) {
+        listing = PRESENT.test(lead);
+        continue;
+      }
+      if (INVERTED.test(lead) && !subject) {
+        this.#act(group, 'spoke', lead.trim().split(/\s+/u).at(-1)!, { content: true });
+        this.#last = group;
+        continue;
+      }
+      if (!LEAD.test(lead)) {
+        this.#relative(group, sentence.slice(group.end));
+        continue;
+      }
+      if (subject) {
+        const saying = this.#follow(subject, sentence.slice(at, group.from), isLast);
+        const tellsOn =
+          NEW_CLAUSE.test(lead) || (/,\s*and\s*$/u.test(lead) && group.mentions[0]!.role !== null);
+        if (saying && !tellsOn) return;
+      }
+      subject = group;
+      this.#last = group;
+      at = group.end;
+    }
+    if (subject) this.#follow(subject, sentence.slice(at), isLast);
+  }
+
+  /** Does what a stretch says; true where the rest is what somebody says. */
+  #follow(subject: Group, stretch: string, isLast: boolean): boolean {
+    const found = predicatesEn(stretch);
+    if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);
+    if (found.attended !== undefined) this.#act(subject, 'attended', found.attended);
+    if (found.spoke) {
+      const open = isLast && found.spoke.content && OPEN_END.test(stretch.slice(found.spoke.end));
+      this.#act(subject, 'spoke', found.spoke.verb, {
+        ...(found.spoke.content && { content: true }),
+        ...(open && { introduces: true }),
+      });
+      return found.spoke.content;
+    }
+    return false;
+  }
+
+  /** among them X, who said …. */
+  #relative(group: Group, rest: string): void {
+    const clause = WHO.test(rest) ? rest.replace(WHO, '').split(/[,;]/u)[0]! : '';
+    const { spoke } = predicatesEn(clause);
+    if (spoke) this.#act(group, 'spoke', spoke.verb, spoke.content ? { content: true } : {});
+  }
+
+  /** presided over by X, accompanied by X, met with X. */
+  #passive(group: Group, lead: string): boolean {
+    if (/\b(?:presided over|chaired|hosted|moderated) by\s*$/u.test(lead))
+      this.#act(group, 'presided', 'presided');
+    else if (REPORT_BY.test(lead)) this.#act(group, 'spoke', 'report');
+    else if (/\b(?:delivered|made|given|read out|presented) by\s*$/u.test(lead))
+      this.#act(group, 'spoke', 'delivered');
+    else if (
+      /\b(?:accompanied|attended|led|headed|joined) by\s*$|\b(?:met with|held talks with|accompanied)\s*$/u.test(
+        lead,
+      )
+    ) {
+      this.#act(group, 'attended', 'attended');
+    } else if (PRESENT.test(lead)) {
+      this.#act(group, 'attended', 'present');
+    } else if (/\b[Aa]ccording to\s*$/u.test(lead)) {
+      this.#act(group, 'spoke', 'according to', { content: true });
+    } else return false;
+    return true;
+  }
+
+  #keepRole({ name, role }: MentionEn): void {
+    const known = this.roles.get(name);
+    if (known === undefined || (role !== null && role.length > (known?.length ?? 0)))
+      this.roles.set(name, role);
+  }
+
+  #act(group: Group, part: Act['part'], verb: string, more: Partial<Act> = {}): void {
+    for (const { name, role, start } of group.mentions) {
+      this.acts.push({
+        name,
+        role,
+        part,
+        verb,
+        paragraph: this.#index,
+        offset: this.#offset + start,
+        ...more,
+      });
+    }
+  }
+}
+
+function grouped(sentence: string, mentions: readonly MentionEn[]): Group[] {
+  const groups: Group[] = [];
+  for (const mention of mentions) {
+    const previous = groups.at(-1);
+    if (
+      previous &&
+      JOINT.test(sentence.slice(previous.end, mention.from)) &&
+      !ASIDE.test(sentence.slice(0, previous.from))
+    ) {
+      previous.mentions.push(mention);
+      previous.end = mention.end;
+    } else groups.push({ mentions: [mention], from: mention.from, end: mention.end });
+  }
+  return groups;
+}
+
+function blank(text: string): string {
+  return '□'.repeat(text.length);
+}

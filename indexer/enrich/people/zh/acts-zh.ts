@@ -1,0 +1,243 @@
+import type { Act, Findings } from '../act.js';
+import { listedPart } from './attendance-zh.js';
+import { clauseEndAfter, clauseStart, groupsIn, type Group } from './groups-zh.js';
+import { OFFICIAL } from './lexicon-zh.js';
+import { mentionsIn, namesOf, patternOf, type Mention } from './mentions-zh.js';
+import { readParagraph, type Paragraph } from './paragraph-zh.js';
+import { heardFrom, letterOf, predicatesOf, quotedVerb } from './predicates-zh.js';
+import { opensWorkReport, workReportAct } from './work-report-zh.js';
+
+const SENTENCE = /[^。！？!?]+[。！？!?]*”?/gu;
+const CLAUSE = /[^，；：“”。！？\s,;:!?]+/gu;
+const TOGETHER = /举行|会谈|会晤|会见|通电话|通话|共同|一道|一起|座谈|出席|见面|会面|视频/u;
+const PRESIDED_TOGETHER = /^(?:等)?(?:一道|一起|共同|联合)[^，]{0,12}?主持(?!人)/u;
+/** 在主持召开座谈会时，县长…. */
+const PRESIDING = /主持(?!人)[^，。；]{0,30}(?:时|中|期间)，?$/u;
+/** 会议邀请教授某某作专题辅导. */
+const INVITED = /(?:邀请|特邀|邀|请)(?:到|了|来)?$/u;
+const LECTURES =
+  /^(?:等)?(?:[^，。]{0,12}[作做])[^，。]{0,16}(?:报告|辅导|讲座|授课|讲解|解读|宣讲|培训)|^(?:授课|宣讲|讲课|讲解|解读)/u;
+const PRONOUN =
+  /^(?:(?:同时|随后|最后|此外|会上|会后|其间|期间|[^，]{0,14}[上中时后前])?，?)(?:他|她)(?:们|俩)?(?![国人乡])/u;
+/** The subject is that of the sentence before: 县长…高度评价…。表示，愿…. */
+const SUBJECT_LEFT_OUT =
+  /^(?:并|还|同时|会上)?(?:表示|强调|指出|要求|希望|认为|呼吁)(?=[，：“]|愿|要|将)/u;
+const GENERAL_SECRETARY = /(?:^|[，；”])(?:在[^，]{2,20}[，]?)?(?:总书记|习主席)(?=[^的])/u;
+/** 问：“…”: what is said ends with the quotation. */
+const QUOTED_WHOLLY = /^[^，。：:“]{0,12}[：:]“□+”(?=\p{Script=Han})/u;
+const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
+const GENERAL_SECRETARY_NAME = '习近平';
+
+/** What the persons of a Chinese text do. */
+export function actsZh(body: readonly string[]): Findings {
+  const paragraphs = body.map(readParagraph);
+  const names = namesOf(paragraphs);
+  const pattern = patternOf(names);
+  const roles = new Map<string, string | null>();
+  if (!pattern) return { acts: [], roles };
+  const reader = new Reader(names);
+  paragraphs.forEach((paragraph, index) => {
+    const mentions = mentionsIn(paragraph, names, pattern);
+    for (const mention of mentions) keepRole(roles, mention);
+    if (opensWorkReport(paragraph)) reader.isReport = true;
+    reader.read(paragraph, mentions, index);
+  });
+  const report = workReportAct(paragraphs, names, pattern);
+  return { acts: report ? [report, ...reader.acts] : reader.acts, roles };
+}
+
+function keepRole(roles: Map<string, string | null>, { name, role, post }: Mention): void {
+  const known = roles.get(name);
+  if (role !== null && role.length > (known?.length ?? 0)) roles.set(name, role);
+  else if (known === undefined || known === null) roles.set(name, role ?? post);
+}
+
+class Reader {
+  readonly acts: Act[] = [];
+  /** All that follows is a report that one person delivers. */
+  isReport = false;
+  readonly #names: ReadonlyMap<string, string>;
+  /** Whom a pronoun means. */
+  #last: Group | undefined;
+  #paragraph: Paragraph = { text: '', plain: '' };
+  #index = 0;
+  /** What is read is what somebody says. */
+  #speaking = false;
+  #before = '';
+  /** The sentence before, of the same paragraph, tells what `#last` does. */
+  #goesOn = false;
+
+  constructor(names: ReadonlyMap<string, string>) {
+    this.#names = names;
+  }
+
+  read(paragraph: Paragraph, mentions: readonly Mention[], index: number): void {
+    this.#paragraph = paragraph;
+    this.#index = index;
+    this.#speaking = this.isReport;
+    this.#goesOn = false;
+    let next = 0;
+    for (const { 0: sentence, index: from } of paragraph.plain.matchAll(SENTENCE)) {
+      const end = from + sentence.length;
+      const inside: Mention[] = [];
+      while (next < mentions.length && mentions[next]!.start < end) inside.push(mentions[next++]!);
+      this.#sentence(from, end, groupsIn(paragraph.plain, inside, from));
+      this.#before = sentence;
+    }
+  }
+
+  #sentence(from: number, end: number, groups: readonly Group[]): void {
+    const { plain } = this.#paragraph;
+    if (this.isReport || (this.#speaking && !this.#resumes(from, end, groups))) {
+      this.#quoted(groups, end);
+      return;
+    }
+    this.#speaking = false;
+    const listed = listedPart(plain.slice(from, end), this.#before);
+    if (listed) {
+      for (const group of groups) this.#act(group, listed.part, listed.verb);
+      const [first] = groups;
+      if (first) this.#last = { ...first, mentions: groups.flatMap(({ mentions }) => mentions) };
+      return;
+    }
+    let subject = this.#pronoun(from, end, groups);
+    let at = from;
+    let beside: Group[] = [];
+    let told = from;
+    const follow = (until: number): void => {
+      told = subject && at < until ? this.#follow(subject, at, until) : until;
+      for (const group of beside) if (group.from < told) this.#beside(group, end);
+      beside = [];
+    };
+    for (const group of groups) {
+      if (group.kind !== 'subject' && group.kind !== 'by') {
+        beside.push(group);
+        continue;
+      }
+      follow(group.from);
+      if (this.#speaking) break;
+      if (PRESIDING.test(plain.slice(at, group.from))) this.#act(group, 'presided', '主持');
+      subject = group;
+      at = group.end;
+      this.#last = group;
+    }
+    if (!this.#speaking) follow(end);
+    this.#goesOn = subject !== undefined;
+    if (this.#speaking)
+      this.#quoted(
+        groups.filter((group) => group.from >= told),
+        end,
+      );
+  }
+
+  /** Whether a sentence leaves what was being said and tells on. */
+  #resumes(from: number, end: number, groups: readonly Group[]): boolean {
+    const { plain } = this.#paragraph;
+    const first = groups[0];
+    if (!first) return PRONOUN.test(plain.slice(from, end));
+    if (first.kind === 'by') return plain.startsWith('主持', first.end);
+    if (first.kind !== 'subject') return false;
+    const speaker = this.#last?.mentions.map(({ name }) => name) ?? [];
+    return first.mentions.every(
+      ({ name, post, role }) => post === null || role !== null || speaker.includes(name),
+    );
+  }
+
+  /** Within what is said only a person quoted in it acts, and one whose letter is read out. */
+  #quoted(groups: readonly Group[], end: number): void {
+    const { plain } = this.#paragraph;
+    for (const group of groups) {
+      const letter = this.#letter(group, end);
+      if (letter !== undefined) this.#act(group, 'spoke', letter);
+      const verb = quotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
+      if (verb !== undefined) this.#act(group, 'spoke', verb, { content: true, quoted: true });
+    }
+  }
+
+  #pronoun(from: number, end: number, groups: readonly Group[]): Group | undefined {
+    const { plain } = this.#paragraph;
+    const sentence = plain.slice(from, groups[0]?.from ?? end);
+    if (this.#last && PRONOUN.test(sentence)) return this.#last;
+    if (this.#goesOn && SUBJECT_LEFT_OUT.test(sentence)) return this.#last;
+    if (GENERAL_SECRETARY.test(sentence) && this.#names.has(GENERAL_SECRETARY_NAME)) {
+      const start = from + sentence.search(/总书记|习主席/u);
+      const mention = {
+        name: GENERAL_SECRETARY_NAME,
+        role: null,
+        post: null,
+        from: start,
+        start,
+        end: start + 3,
+      };
+      return { mentions: [mention], kind: 'subject', from: start, end: start + 3 };
+    }
+    return undefined;
+  }
+
+  /** Reads what a subject does from `at` on to the next one; gives where its words begin, or the end. */
+  #follow(subject: Group, at: number, end: number): number {
+    const { plain } = this.#paragraph;
+    const stretch = plain.slice(at, end);
+    const official = subject.mentions.some(
+      ({ role, post }) => OFFICIAL.test(role ?? '') || post !== null || role === null,
+    );
+    for (const { 0: clause, index } of stretch.matchAll(CLAUSE)) {
+      const found = predicatesOf(clause, official);
+      const rest = plain.slice(at + index + found.end);
+      if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);
+      if (found.attended !== undefined) this.#act(subject, 'attended', found.attended);
+      if (found.spoke !== undefined) {
+        const introduces = found.content && PARAGRAPH_LEFT_OPEN.test(rest);
+        this.#act(subject, 'spoke', found.spoke, {
+          ...(found.content && { content: true }),
+          ...(introduces && { introduces: true }),
+        });
+        this.#speaking = found.content && !found.closed && !QUOTED_WHOLLY.test(rest);
+        if (this.#speaking) return at + index + found.end;
+      }
+    }
+    // 习近平：“…” and a name, a colon and a sentence; without its full stop it is a headline.
+    if (/^[：:](?:“?□{6}|.*。$)/u.test(stretch))
+      this.#act(subject, 'spoke', '说', { content: true });
+    return end;
+  }
+
+  /** Persons that a clause names beside its subject. */
+  #beside(group: Group, end: number): void {
+    const { plain } = this.#paragraph;
+    const clauseEnd = clauseEndAfter(plain, group.end, end);
+    const after = plain.slice(group.end, clauseEnd);
+    const letter = this.#letter(group, end);
+    if (letter !== undefined) this.#act(group, 'spoke', letter);
+    if (group.kind === 'met' || group.kind === 'with') this.#act(group, 'attended', '会见');
+    else if (group.kind === 'party' && PRESIDED_TOGETHER.test(after))
+      this.#act(group, 'presided', '主持');
+    else if (group.kind === 'party' && TOGETHER.test(after)) this.#act(group, 'attended', '会见');
+    else if (
+      INVITED.test(plain.slice(clauseStart(plain, group.from, 0), group.from)) &&
+      LECTURES.test(after)
+    )
+      this.#act(group, 'spoke', '作报告');
+    else if (group.kind === 'other') {
+      const verb = quotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
+      if (verb !== undefined) {
+        this.#act(group, 'spoke', verb, { content: true });
+        this.#speaking = true;
+        this.#last = group;
+      }
+    }
+  }
+
+  #letter({ from, end: behind }: Group, end: number): string | undefined {
+    const { plain } = this.#paragraph;
+    const after = plain.slice(behind, clauseEndAfter(plain, behind, end));
+    const before = plain.slice(clauseStart(plain, from, 0), from);
+    return letterOf(before, after) ?? heardFrom(before, after);
+  }
+
+  #act(group: Group, part: Act['part'], verb: string, more: Partial<Act> = {}): void {
+    for (const { name, role, start } of group.mentions) {
+      this.acts.push({ name, role, part, verb, paragraph: this.#index, offset: start, ...more });
+    }
+  }
+}

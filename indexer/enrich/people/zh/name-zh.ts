@@ -1,0 +1,219 @@
+import { jiebaSegmenter } from '../../../../src/model/text/segmenter.js';
+import { commonWords } from './common-words-zh.js';
+import {
+  AFTER_ONE,
+  afterNames,
+  anyOf,
+  courtesies,
+  FOREIGN,
+  noNames,
+  postTitles,
+} from './lexicon-zh.js';
+import {
+  compoundSurnames,
+  givenCharacters,
+  japaneseSurnames,
+  rareSurnames,
+  surnames,
+  tibetanWords,
+  wordsAsNames,
+} from '../surnames.js';
+
+const HAN = /\p{Script=Han}/u;
+const IN_DOTTED = '不都吾首衣江朵牙汗则孜地其格图雅娜仁花高娃热甫';
+const DOTTED = new RegExp(`^(?:[${FOREIGN}${IN_DOTTED}A-Z]{1,10}(?:[·•・‧∙⋅-]|—(?!—)))+`, 'u');
+const AFTER = new RegExp(
+  `^(?:等|[两三四五六][位名]|${anyOf([...afterNames, ...courtesies, ...postTitles])})`,
+  'u',
+);
+/** 王刚和省长某某: what ends in 和 before a title is a name and the next of a list. */
+const POST = new RegExp(`^(?:${anyOf(postTitles)})`, 'u');
+const foreign = new Set(FOREIGN);
+const afterOne = new Set(AFTER_ONE);
+const LONGEST_CHINESE = 3;
+const LONGEST_FOREIGN = 10;
+const OFFICE = /(?:长|书记|主任|主席)$/u;
+const COMES = /^(?:[、，]|出席|列席|参加|应邀|陪同|主持(?!人))/u;
+const TWO_AND_COMMA = /^[^期候间刻代常机而则任就说在]、/u;
+const ORDINAL = /^[一二三四五六]世/u;
+/** Names of ethnic groups written without a dot, and others without a known surname. */
+const LONGEST_OTHER = 4;
+const LONGEST_WINDOW = 24;
+/** What a title goes on with when it is part of a longer word: 委员会, 代表团. */
+const LONGER_WORD =
+  /^(?:[会团们厅室处级制等职岗界群性队组部院所局员国兼]|长(?!孙)|通道|单位|联席)/u;
+/** Surnames, but nearly always the word. */
+const JOINS = new Set('和与及同向对在从为以等将还');
+/** Characters that stand after names and never end one. */
+const NEVER_LAST = new Set(
+  '等在与及对的说称将还就是又受率乘请致以于由曾已再则并被把给跟带去讲不后表发答都赴偕作做亦很',
+);
+
+const NEVER_WITHIN = /[这那们个些么哪什怎吗呢吧]/u;
+
+/** How sure a name ends at a place: at a sign or the text's end, before a word, before a character, not at all. */
+function ending(text: string, at: number): number {
+  if (at >= text.length || !HAN.test(text[at]!)) return text[at] === '·' ? 0 : 3;
+  if (AFTER.test(text.slice(at, at + 4))) return 2;
+  return afterOne.has(text[at]!) ? 1 : 0;
+}
+
+/** The length of a Chinese name that begins here, or 0. */
+export function chineseNameAt(text: string, at: number, sure: boolean): number {
+  const two = text.slice(at, at + 2);
+  const tibetan = tibetanNameAt(text, at);
+  if (tibetan > 0) return tibetan;
+  const surname = surnameAt(two, sure);
+  if (sure && wordsAsNames.has(two) && ending(text, at + 2) > 1) return 2;
+  if (surname === 0 || JOINS.has(two[0]!)) return sure ? rareNameAt(text, at) : 0;
+  let best = 0;
+  let bestEnd = 0;
+  const shortest = compoundSurnames.has(two) ? 3 : 2;
+  for (let length = shortest; length <= surname + 2; length += 1) {
+    const name = text.slice(at, at + length);
+    if (name.length < length || !allHan(name)) break;
+    if (
+      (refused(name) && !(sure && mayBeWord(text, at, name))) ||
+      (!sure && length > 2 && commonWords.has(two)) ||
+      NEVER_LAST.has(name.at(-1)!) ||
+      (/[和与及]$/u.test(name) && POST.test(text.slice(at + length)))
+    )
+      continue;
+    const end = ending(text, at + length);
+    if (sure && mayBeWord(text, at, name) && end > 1) return length;
+    if (end > bestEnd && !(end === 1 && !sure && length === shortest && surname === 1)) {
+      best = length;
+      bestEnd = end;
+    }
+  }
+  return best;
+}
+
+/** 旦增罗布: two of the words that Tibetan names are made of. */
+function tibetanNameAt(text: string, at: number): number {
+  const isName =
+    tibetanWords.has(text.slice(at, at + 2)) &&
+    tibetanWords.has(text.slice(at + 2, at + 4)) &&
+    ending(text, at + 4) > 0;
+  return isName ? 4 : 0;
+}
+
+function surnameAt(two: string, sure: boolean): number {
+  if (compoundSurnames.has(two) || (sure && japaneseSurnames.has(two))) return 2;
+  return surnames.has(two[0]!) ? 1 : 0;
+}
+
+/** 时建华: a name of three whose surname is nearly always another word. */
+function rareNameAt(text: string, at: number): number {
+  if (text[at] === '时' && TWO_AND_COMMA.test(text.slice(at + 1, at + 3))) return 2;
+  const given = text.slice(at + 1, at + 3);
+  const isName =
+    rareSurnames.has(text[at]!) &&
+    given.length === 2 &&
+    isGiven(given) &&
+    ending(text, at + 3) > 0 &&
+    !refused(given);
+  return isName ? 3 : 0;
+}
+
+/** Whether a word can be a name here: 副主席方正应邀列席. */
+function mayBeWord(text: string, at: number, name: string): boolean {
+  if (wordsAsNames.has(name)) return true;
+  const next = at + name.length;
+  if (name.length === LONGEST_CHINESE)
+    return !AFTER.test(name) && isGiven(name.slice(1)) && ending(text, next) > 1;
+  return (
+    !noNames.has(name) &&
+    !AFTER.test(name) &&
+    (OFFICE.test(text.slice(Math.max(0, at - 2), at)) ||
+      (text[at - 1] === '、' && text[at + name.length] !== '、')) &&
+    COMES.test(text.slice(at + name.length, at + name.length + 3))
+  );
+}
+
+function isGiven(text: string): boolean {
+  return [...text].every((character) => givenCharacters.has(character));
+}
+
+/** Words that a name may not be or begin with. */
+function refused(name: string): boolean {
+  return (
+    commonWords.has(name) ||
+    noNames.has(name) ||
+    noNames.has(name.slice(0, 2)) ||
+    AFTER.test(name) ||
+    NEVER_WITHIN.test(name)
+  );
+}
+
+/**
+ * The length of a name that stands right after a title, or 0: a Chinese one, a foreign one, or, since
+ * the title vouches for it, up to four characters without a known surname. In a list (`listed`) the next
+ * title may stand there as well, so less is believed.
+ */
+export function nameAfterTitle(text: string, at: number, listed = false): number {
+  const window = text.slice(at, at + LONGEST_WINDOW);
+  const dotted = DOTTED.exec(window);
+  if (dotted) return dotted[0].length + foreignRun(window, dotted[0].length);
+  if (!HAN.test(window[0] ?? '') || LONGER_WORD.test(window)) return 0;
+  const chinese = chineseNameAt(text, at, true);
+  if (JOINS.has(window[0]!)) return chinese;
+  const other = chinese > 0 && ending(text, at + chinese) > 1 ? 0 : otherNameAt(window);
+  // 施泰因迈尔: what looks like 施泰 and a preposition goes on as a foreign name does.
+  if (other > LONGEST_CHINESE && other > chinese) return other;
+  return chinese || other || (listed ? 0 : nameByWords(window));
+}
+
+/** A Chinese name before a word that is on no list: it ends where jieba ends a word. */
+function nameByWords(window: string): number {
+  const surname = compoundSurnames.has(window.slice(0, 2)) ? 2 : surnames.has(window[0]!) ? 1 : 0;
+  const near = /^\p{Script=Han}{4,8}/u.exec(window)?.[0];
+  if (surname === 0 || near === undefined) return 0;
+  let end = 0;
+  const words = jiebaSegmenter.words(near);
+  for (const [index, word] of words.entries()) {
+    end += word.length;
+    if (end <= surname) continue;
+    const name = near.slice(0, end);
+    const next = words[index + 1] ?? '';
+    // 林郑月 before 娥, and 普拉 of 普拉博沃, are no whole names.
+    if (end > surname + 2 || next.length === 1 || [...name].every((one) => foreign.has(one)))
+      return 0;
+    return refused(name) || NEVER_LAST.has(name.at(-1)!) ? 0 : end;
+  }
+  return 0;
+}
+
+function otherNameAt(window: string): number {
+  if (refused(window.slice(0, 3)) || refused(window.slice(0, 2)) || !foreign.has(window[0]!))
+    return 0;
+  let strange = 0;
+  for (let length = 1; length <= LONGEST_FOREIGN; length += 1) {
+    const character = window[length - 1];
+    if (character === undefined || !HAN.test(character)) return 0;
+    if (!foreign.has(character)) strange += 1;
+    if (strange > 0 && (window[0] !== '阿' || length > LONGEST_OTHER)) return 0;
+    if (length > 1 && ORDINAL.test(window.slice(length))) return length + 2;
+    if (length > 1 && ending(window, length) > (foreign.has(window[length]!) ? 1 : 0)) {
+      return commonWords.has(window.slice(0, length)) ? 0 : length;
+    }
+  }
+  return 0;
+}
+
+/** The last part of a dotted name: as far as it is foreign and nothing that follows names begins. */
+function foreignRun(window: string, from: number): number {
+  let best = 0;
+  for (let length = 1; from + length <= window.length; length += 1) {
+    if (!HAN.test(window[from + length - 1]!)) break;
+    const end = ending(window, from + length);
+    if (end >= 2 || (end === 1 && !foreign.has(window[from + length]!))) return length;
+    if (foreign.has(window[from + length - 1]!)) best = length;
+    else if (length > LONGEST_OTHER) break;
+  }
+  return best;
+}
+
+function allHan(text: string): boolean {
+  return [...text].every((character) => HAN.test(character));
+}

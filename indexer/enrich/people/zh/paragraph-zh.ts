@@ -1,0 +1,50 @@
+import { anyOf, titleHeads } from './lexicon-zh.js';
+import { compoundSurnames, surnames } from '../surnames.js';
+
+/** A paragraph made ready for reading: the same length in both forms, so offsets hold in both. */
+export interface Paragraph {
+  /** The text without the blanks inside names and titles. */
+  text: string;
+  /** The text with quotations and brackets blanked out by `□`, book titles by `■`. */
+  plain: string;
+}
+
+const BLANKS = '[ \\t\\u00a0\\u3000\\u2002-\\u200b]+';
+const SURNAME = `(?:${anyOf([...compoundSurnames])}|[${[...surnames].join('')}])`;
+const SPLIT_NAME = new RegExp(
+  `((?:^|[^\\p{Script=Han}]|${anyOf(titleHeads)})${SURNAME})${BLANKS}(?=\\p{Script=Han}(?!\\p{Script=Han}?${BLANKS}\\p{Script=Han}{3}))`,
+  'gu',
+);
+const AFTER_TITLE = new RegExp(`(${anyOf(titleHeads)})${BLANKS}(?=\\p{Script=Han})`, 'gu');
+const BLANK = new RegExp(BLANKS, 'gu');
+const ENTITY = /&nbsp;|&ensp;|&emsp;/gu;
+const ENTITY_OR_BLANK = new RegExp(`${ENTITY.source}|${BLANKS}`, 'u');
+const BOOK_TITLE = /《[^》]{0,200}》/gu;
+const BRACKETS =
+  /（[^）]{0,100}）|\([^)]{0,100}\)|【[^】]{0,100}】|［[^］]{0,20}］|\[[^\]]{0,20}\]/gu;
+const QUOTATION = /“([^”]{0,2000})”/gu;
+const LONGEST_TERM = 16;
+
+export function readParagraph(printed: string): Paragraph {
+  const text = ENTITY_OR_BLANK.test(printed) ? withoutInnerBlanks(printed) : printed.trim();
+  const plain = text
+    .replace(BOOK_TITLE, (title) => '■'.repeat(title.length))
+    .replace(BRACKETS, blank)
+    .replace(QUOTATION, (whole, inner: string) =>
+      inner.length > LONGEST_TERM || /[，。！？；]/u.test(inner) ? `“${blank(inner)}”` : whole,
+    );
+  return { text, plain };
+}
+
+function withoutInnerBlanks(printed: string): string {
+  return printed
+    .replace(ENTITY, '\u3000')
+    .replace(SPLIT_NAME, '$1')
+    .replace(AFTER_TITLE, '$1')
+    .trim()
+    .replace(BLANK, ' ');
+}
+
+function blank(text: string): string {
+  return '□'.repeat(text.length);
+}

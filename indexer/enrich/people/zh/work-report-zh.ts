@@ -1,0 +1,43 @@
+import type { Act } from '../act.js';
+import { mentionsIn } from './mentions-zh.js';
+import type { Paragraph } from './paragraph-zh.js';
+
+const DELIVERS =
+  /我(?:受[^，。]{2,30}委托|(?:谨)?代表[^，。]{2,30})[，,]?[^。]{0,40}(?:报告|汇报)/u;
+/** The opening of a report stands near its head; its deliverer before it. */
+const OPENING_PARAGRAPHS = 40;
+const HEAD_OF_GOVERNMENT = /[省市州盟县区旗镇乡]长$|院长$|检察长$|主任$|主席$|书记$/u;
+
+/** Whether a work report begins here: from now on somebody says "I", and others are only recalled. */
+export function opensWorkReport({ plain }: Paragraph): boolean {
+  return DELIVERS.test(plain);
+}
+
+/** The person who delivers a work report: the title line above 各位代表, in which the report says "I". */
+export function workReportAct(
+  paragraphs: readonly Paragraph[],
+  names: ReadonlyMap<string, string>,
+  pattern: RegExp,
+): Act | undefined {
+  const head = paragraphs.slice(0, OPENING_PARAGRAPHS);
+  const opening = head.findLastIndex(({ plain }) => DELIVERS.test(plain));
+  for (let index = opening; index >= 0; index -= 1) {
+    const paragraph = head[index]!;
+    const until = DELIVERS.exec(paragraph.plain)?.index ?? paragraph.plain.length;
+    const speaker = mentionsIn(paragraph, names, pattern).findLast(
+      ({ role, start }) => role !== null && HEAD_OF_GOVERNMENT.test(role) && start < until,
+    );
+    if (!speaker) continue;
+    return {
+      name: speaker.name,
+      role: speaker.role,
+      part: 'spoke',
+      verb: '报告',
+      paragraph: opening,
+      offset: speaker.start,
+      content: true,
+      toTheEnd: true,
+    };
+  }
+  return undefined;
+}

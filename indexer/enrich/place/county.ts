@@ -1,0 +1,162 @@
+import {
+  countyByCode,
+  prefecturesNamed,
+  provincesNamed,
+  type County,
+} from '../../../src/model/place/counties.js';
+import {
+  channelClaim,
+  countyCodes,
+  datelineClaim,
+  leadClaim,
+  signatureClaim,
+  titleClaim,
+  type Claim,
+} from './county-claims.js';
+import { CONTEXT, isNamed, sceneOf, yearOf, type PlaceHints, type Scene } from './county-scene.js';
+import { countiesByMention, narrowed } from './place-context.js';
+import { isWhole, mentionsIn } from './place-mentions.js';
+import { isLocal, kindOfCode } from './place-offices.js';
+
+export type { PlaceHints } from './county-scene.js';
+
+/** Where a report is from; `open` where several counties of one name are left. */
+export type PlaceReading =
+  | {
+      level: 'county';
+      county: County;
+      evidence: 'source' | 'channel' | 'dateline' | 'title' | 'lead';
+    }
+  | { level: 'prefecture' | 'province'; prefecture?: string; province?: string }
+  | { level: 'open'; candidates: County[] }
+  | { level: 'none' };
+
+/**
+ * Whose report it is: the county whose office met or spoke, not one a guest came from, that was
+ * named in passing or that owns the site. The source, the publisher, the dateline (and the
+ * signature), the title and the lead are believed in this order; but a source or publisher whom
+ * the text does not know yields to a place that the text says acts.
+ *
+ * A name several counties bear is settled by the prefectures and provinces named around it; where
+ * these do not, the reading is open. A former name gives the unit that took its place. Reports of
+ * prefectures and provinces have no county; neither has the news of national media.
+ */
+export function placeOfReport(hints: PlaceHints): PlaceReading {
+  const scene = sceneOf(hints);
+  const source = hints.sourceCounty === undefined ? undefined : countyByCode(hints.sourceCounty);
+  const reading = readingOf(scene);
+  if (source === undefined) return reading;
+  return yieldsTo(source, reading, scene)
+    ? reading
+    : { level: 'county', county: source, evidence: 'source' };
+}
+
+function readingOf(scene: Scene): PlaceReading {
+  const claims = claimsOf(scene);
+  let open: PlaceReading | undefined;
+  for (const claim of claims) {
+    const counties = countiesOf(claim, scene, claims);
+    const [code] = counties;
+    if (counties.length === 1 && code !== undefined) {
+      return { level: 'county', county: countyByCode(code)!, evidence: claim.evidence };
+    }
+    if (counties.length > 1) {
+      open ??= { level: 'open', candidates: counties.flatMap((one) => countyByCode(one) ?? []) };
+    }
+  }
+  return open ?? unnamedCounty(scene, claims) ?? wholeOf(claims, scene) ?? { level: 'none' };
+}
+
+function claimsOf(scene: Scene): Claim[] {
+  const { hints, title, lead, national } = scene;
+  const year = yearOf(hints);
+  const named = titleClaim(title, lead);
+  if (national) return named !== undefined && hasOwnOffice(named, scene) ? [named] : [];
+  const channel = hints.channel === undefined ? undefined : channelClaim(hints.channel, year);
+  const yields =
+    channel !== undefined && named !== undefined && !sharesPlace(channel, named, scene);
+  const claims = yields ? [named] : [channel, datelineClaim(lead), named];
+  return [...claims, signatureClaim(hints.body, hints.lang, year), leadClaim(title, lead)].filter(
+    (claim) => claim !== undefined,
+  );
+}
+
+/** The county a title is about has an office in the text, not only a place in the news. */
+function hasOwnOffice(claim: Claim, { kinds }: Scene): boolean {
+  return countyCodes(claim).some((code) => kinds.includes(kindOfCode(code)));
+}
+
+/** A publisher stays the one whose report it is, if the text knows of it or says 我县. */
+function sharesPlace(channel: Claim, named: Claim, { hints, title, lead }: Scene): boolean {
+  const own = countyCodes(channel);
+  if (own.length === 0 || countyCodes(named).length === 0 || !named.mention.full) return true;
+  if (/我[县区市旗]|\b[Oo]ur (?:county|district|city)\b/u.test(hints.title + hints.body))
+    return true;
+  return [...title.mentions, ...lead.mentions].some(({ codes }) =>
+    codes.some((code) => own.includes(code)),
+  );
+}
+
+/** The counties a claim may mean; none, if it means a prefecture or nothing the text bears out. */
+function countiesOf(claim: Claim, scene: Scene, claims: readonly Claim[]): readonly string[] {
+  const { kinds, context } = scene;
+  let counties = countyCodes(claim);
+  if (!claim.mention.full) {
+    const borneOut = counties.filter((code) => kinds.includes(kindOfCode(code)));
+    const acting = counties.filter((code) => kindOfCode(code) === kinds[0]);
+    const namedInText = counties.filter((code) => isNamed(code, scene));
+    const whole = claim.mention.codes.some(
+      (code) => isWhole(code) && kindOfCode(code) === kinds[0] && acting.length === 0,
+    );
+    if (whole) return [];
+    counties = [acting, borneOut, namedInText].find(({ length }) => length > 0) ?? [];
+  }
+  for (const other of claims) {
+    const shared = counties.filter((code) => other.mention.codes.includes(code));
+    if (shared.length > 0) counties = shared;
+  }
+  return narrowed(counties, context);
+}
+
+/** The county whose 县委 or 区委 acts in the text though only the text's further course names it. */
+function unnamedCounty(scene: Scene, claims: readonly Claim[]): PlaceReading | undefined {
+  const { hints, kinds, national } = scene;
+  const [kind] = kinds;
+  if (national || kind === undefined || !isLocal(kind)) return undefined;
+  const year = yearOf(hints);
+  const site = hints.siteName === undefined ? undefined : channelClaim(hints.siteName, year);
+  const owner = site === undefined ? [] : countiesOf(site, scene, claims);
+  if (owner.length === 1) {
+    return { level: 'county', county: countyByCode(owner[0]!)!, evidence: 'channel' };
+  }
+  const text = `${hints.title}\n${hints.body.slice(0, CONTEXT)}`;
+  const counts = countiesByMention(mentionsIn(text, { lang: hints.lang }));
+  const [first, second] = [...counts]
+    .filter(([code, weight]) => weight > 1 && kindOfCode(code) === kind)
+    .toSorted(([, a], [, b]) => b - a);
+  if (first === undefined || (second !== undefined && second[1] === first[1])) return undefined;
+  return { level: 'county', county: countyByCode(first[0])!, evidence: 'lead' };
+}
+
+/** The prefecture or province whose report it is. */
+function wholeOf(claims: readonly Claim[], scene: Scene): PlaceReading | undefined {
+  for (const { mention } of claims) {
+    const wholes = mention.codes.filter(isWhole);
+    const acting = wholes.filter((code) => kindOfCode(code) === scene.kinds[0]);
+    // The Xian Reader is not of 西安: the text has to bear a short name out.
+    const meant = acting.length > 0 || !mention.full ? acting : wholes;
+    const [code] = narrowed(meant, scene.context);
+    if (code === undefined) continue;
+    const province = provincesNamed(`${code.slice(0, 2)}0000`)[0]!;
+    if (code.endsWith('0000')) return { level: 'province', province };
+    return { level: 'prefecture', prefecture: prefecturesNamed(code)[0]!, province };
+  }
+  return undefined;
+}
+
+function yieldsTo(source: County, reading: PlaceReading, scene: Scene): boolean {
+  if (reading.level === 'none' || reading.level === 'open') return false;
+  if (isNamed(source.code, scene) || /我[县区市旗]/u.test(scene.hints.body)) return false;
+  if (reading.level === 'county') return reading.evidence !== 'lead';
+  return !scene.kinds.some(isLocal) && kindOfCode(source.code) !== scene.kinds[0];
+}

@@ -1,0 +1,124 @@
+import { divisionNames, type Division } from '../../../src/model/place/counties.js';
+import { chineseForms, latinForms, splitName } from '../../../src/model/place/place-names.js';
+
+/** What a written name may mean. */
+export interface NamedPlace {
+  /** GB/T 2260: of a county, or with zeros at its end of a prefecture or province. */
+  code: string;
+  /** With the kind of unit: 怀集县, Huaiji County. */
+  full: boolean;
+  /** A short name that is a word of every day as well: 合作, 平安. */
+  word: boolean;
+  /** The year in which the unit ceased to be called so. */
+  until?: number;
+}
+
+/** Names by key, and how long the names are that begin in a certain way, longest first. */
+export interface Lexicon {
+  places: ReadonlyMap<string, readonly NamedPlace[]>;
+  /** Characters by first character (zh), words by first word (en). */
+  lengths: ReadonlyMap<string, readonly number[]>;
+}
+
+const WORDS = new Set(
+  (
+    '公安 合作 资源 同心 共和 延长 平安 大方 商城 东方 和平 光明 新华 中方 民权 友好 向阳 前进 东风 红旗 红星 ' +
+    '城关 城中 城东 城西 城北 江北 江南 河口 港口 海港 新城 新区 市中 市北 市南 河东 河西 桥东 桥西 路南 路北 ' +
+    '长安 安定 永定 乐业 大通 通道 建华 兴业 文成 高明 青年 民主 惠民 安居 工农 开发 富民 民乐 民丰 和顺 安乡 ' +
+    '东海 南海 西湖 东山 西山 南山 金门 龙门 龙华 华龙 中原 大化 二道 站前 高新 万全 成安 兴国 新民 新建 中站 台前 ' +
+    '解放 复兴 振兴 金山 大观 平和 会同 集安 龙江 海南 建安'
+  ).split(' '),
+);
+
+let chinese: Lexicon | undefined;
+let latin: Lexicon | undefined;
+
+/** The Chinese names of every division. */
+export function chineseLexicon(): Lexicon {
+  chinese ??= build(chineseNamesOf, (form) => [form, form[0]!, form.length]);
+  return chinese;
+}
+
+/** The English names of every division, keyed by `latinKey`. */
+export function latinLexicon(): Lexicon {
+  latin ??= build(latinNamesOf, (form) => {
+    const words = form.match(LATIN_WORD) ?? [];
+    return [latinKey(words), latinKey(words.slice(0, 1)), words.length];
+  });
+  return latin;
+}
+
+/** A word in Latin letters: Zhaoqing, Lu'an, Ürümqi. */
+export const LATIN_WORD = /[\p{Script=Latin}\p{M}]+(?:['’‘ʼ][\p{Script=Latin}\p{M}]+)*/gu;
+
+/** Words of a name as one key: no tone marks, apostrophes, blanks or capitals; ü and v are u. */
+export function latinKey(words: readonly string[]): string {
+  const joined = words.join('').toLowerCase();
+  const plain = /^[a-z]*$/u.test(joined)
+    ? joined
+    : joined.normalize('NFKD').replace(/[^\p{L}]/gu, '');
+  return plain.replaceAll('v', 'u');
+}
+
+function chineseNamesOf({ name }: Division): [form: string, full: boolean][] {
+  const { base, kind } = splitName(name);
+  const forms = [...new Set([...chineseForms(name), ...bannerForms(name)])];
+  return forms.map((form) => [form, form !== base || kind === '']);
+}
+
+/** How people call a banner by its first character and its side: 科左后旗, 阿左旗. */
+function bannerForms(name: string): string[] {
+  if (name === '达尔罕茂明安联合旗') return ['达茂旗', '达茂联合旗'];
+  const side = /^.{2,}?([左右]?)翼?([前中后]?旗)$/u.exec(name);
+  const short = side && `${name[0]}${side[1]}${side[2]}`;
+  return short && short.length > 2 ? [short] : [];
+}
+
+function latinNamesOf({ name, nameEn }: Division): [form: string, full: boolean][] {
+  const forms = latinForms(nameEn, name);
+  const shortest = Math.min(...forms.map((form) => form.length));
+  const hasShort = splitName(name).base.length >= 2;
+  return forms.flatMap((form): [string, boolean][] => {
+    const full = !(hasShort && form.length === shortest);
+    // Yi Xian County is printed as Yixian County.
+    const joined = form.replace(/ (Xian|Qu|Shi|Qi)\b/u, (_, kind: string) => kind.toLowerCase());
+    return joined === form
+      ? [[form, full]]
+      : [
+          [form, full],
+          [joined, full],
+        ];
+  });
+}
+
+function build(
+  namesOf: (unit: Division) => [form: string, full: boolean][],
+  keysOf: (form: string) => [key: string, first: string, length: number],
+): Lexicon {
+  const places = new Map<string, NamedPlace[]>();
+  const lengths = new Map<string, Set<number>>();
+  for (const unit of divisionNames()) {
+    for (const [form, full] of namesOf(unit)) {
+      const [key, first, length] = keysOf(form);
+      getOrAdd(lengths, first, () => new Set<number>()).add(length);
+      const known = getOrAdd(places, key, () => []);
+      if (known.some(({ code }) => code === unit.code)) continue;
+      const place: NamedPlace = { code: unit.code, full, word: !full && WORDS.has(form) };
+      if (unit.until !== undefined) place.until = unit.until;
+      known.push(place);
+    }
+  }
+  const sorted = [...lengths].map(([first, all]): [string, number[]] => [
+    first,
+    [...all].toSorted((a, b) => b - a),
+  ]);
+  return { places, lengths: new Map(sorted) };
+}
+
+function getOrAdd<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

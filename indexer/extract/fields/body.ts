@@ -1,0 +1,142 @@
+import { namesOf, isElement, type Element } from '../dom.js';
+import { isChromeLine, isInfoLine, isMoreHeading, isOrnament } from '../layout/chrome-lines.js';
+import { sizeOf, type Layout, type Line, type Region } from '../layout/lines.js';
+import { printedTimes } from './printed-time.js';
+import { sameText, solidEndsWith } from './title.js';
+
+/** What the elements are called that hold a report on the systems Chinese sites run. */
+const BODY_NAME =
+  /^(?:js_content|zoom|fontzoom|artcontent|art_content|ucap-content|trs_editor|trs_autoadd|articlecontent|article[-_](?:content|body|con|text)|articlebody|content_area|cnt_bd|post-body|entry-content|news[-_]?(?:content|text|con|body)|artibody|endtext|mainbody|view|v_news_content|vsb_content.*|bt-content|pages_content|rm_txt_con|text_area|detail[-_]?(?:content|con|text)|xl_content|content_main|xxgk_content|con_text|neirong|wenzhang|zhengwen|info_content|arc_body|textbody|main-aticle|article)$/u;
+/** Elements of encyclopedias, whose text is mostly links. */
+const CERTAIN = /^(?:mw-content-text)$/u;
+/** How many lines of title, source and the like may stand before a text. */
+const HEAD = 8;
+const HEAD_LABEL = /来\s{0,4}源|发布|浏览|点击|阅读|字[号体]|Source|Updated|Published|Font size/iu;
+
+/** The region of a page in which the report's text stands; nothing where no text speaks for any. */
+export function bodyRegion({ regions, lines }: Layout): Region | undefined {
+  const certain = regions.find(
+    ({ element }) => isElement(element) && CERTAIN.test(element.attribs.id ?? ''),
+  );
+  if (certain) return certain;
+  let best: Region | undefined;
+  // Inner regions come before outer ones. Of equals the outer is taken: it has short lines more,
+  // cells of a table or a signature.
+  for (const region of regions) {
+    if (!best || region.weight > best.weight) best = region;
+    else if (region.weight === best.weight && isAround(region, best)) best = region;
+  }
+  if (best === undefined || best.weight <= 0) return undefined;
+  const whole = best.to === best.from + 1 ? withSiblings(best, lines) : best;
+  const named = regions
+    .filter((region) => region.weight > best.weight * leastShare(region.element))
+    .toSorted((a, b) => b.weight - a.weight)[0];
+  return named ?? whole;
+}
+
+/**
+ * A region of one line with the lines of its element's siblings: in a short text what stands beside
+ * may weigh more than the other paragraphs do.
+ */
+function withSiblings(region: Region, lines: Line[]): Region {
+  const family = familyOf(lines[region.from]!.block);
+  if (family === undefined) return region;
+  const isKin = (line: Line | undefined) =>
+    line !== undefined && line.linked === 0 && familyOf(line.block) === family;
+  let { from, to } = region;
+  while (isKin(lines[to])) to += 1;
+  while (lines[to - 1]!.weight < 0) to -= 1;
+  const isText = (line: Line) => line.weight >= 0 && !line.heading;
+  while (isKin(lines[from - 1]) && isText(lines[from - 1]!)) from -= 1;
+  return { ...region, from, to };
+}
+
+/** What paragraphs of one text stand in: their parent, or the table of their rows. */
+function familyOf(element: Region['element']): Region['element'] | undefined {
+  if (!isElement(element) || !/^(?:p|div|td|section)$/u.test(element.name)) return undefined;
+  const { parent } = element;
+  return (element.name === 'td' ? parent?.parent : parent) as Region['element'] | undefined;
+}
+
+/** Whether a region, short of the whole page, has another in it. */
+function isAround(outer: Region, inner: Region): boolean {
+  const isPage = !isElement(outer.element) || /^(?:body|html)$/u.test(outer.element.name);
+  return !isPage && outer.from <= inner.from && outer.to >= inner.to;
+}
+
+/** How much of the page's text an element needs that is called a report's text, most by its id. */
+function leastShare(element: Region['element']): number {
+  if (!isCalledBody(element)) return Infinity;
+  return BODY_NAME.test((element as Element).attribs.id?.toLowerCase() ?? '') ? 0.5 : 0.7;
+}
+
+/** Whether an element is called a report's text. */
+export function isCalledBody(element: Region['element']): boolean {
+  if (!isElement(element)) return false;
+  if (element.attribs.itemprop?.includes('articleBody')) return true;
+  return namesOf(element).some((name) => BODY_NAME.test(name));
+}
+
+/** The region of one element, where it has text at all. */
+export function regionOf({ regions }: Layout, element: Element): Region | undefined {
+  return regions.findLast((region) => region.element === element);
+}
+
+/** The paragraphs of a report among the lines of its region: without what stands around a text. */
+export function paragraphsOf(lines: Line[], title: string | undefined): string[] {
+  const own = cutBeforeMore(lines.filter((line) => !line.chrome));
+  return withoutHead(own, title)
+    .filter((line) => !isDropped(line))
+    .map((line) => line.text);
+}
+
+function cutBeforeMore(lines: Line[]): Line[] {
+  const lastText = lines.findLastIndex(({ text, linked }) => linked === 0 && sizeOf(text) >= 40);
+  const at = lines.findIndex(
+    ({ text }, index) => isMoreHeading(text) && (index > lastText || /声明|申明/u.test(text)),
+  );
+  return at < 0 ? lines : lines.slice(0, at);
+}
+
+function isDropped(line: Line): boolean {
+  const { text, linked } = line;
+  if (isChromeLine(text) || isMoreHeading(text) || isOrnament(text)) return true;
+  const isLink = linked > 0 && linked >= text.replace(/\s/gu, '').length * 0.9;
+  if (!isLink) return false;
+  // A whole sentence that is a link belongs to the text, and the name of an attachment.
+  return !/^附件\s?[:：]|[。；]$/u.test(text);
+}
+
+/** Without the title, its line of source and time, and the like before the first paragraph. */
+function withoutHead(lines: Line[], title: string | undefined): Line[] {
+  let from = 0;
+  for (let at = 0; at < Math.min(lines.length, HEAD); at += 1) {
+    const { text } = lines[at]!;
+    const isTitle = title !== undefined && isPartOf(text, lines[at + 1]?.text, title);
+    if (isTitle || isInfo(text) || (at === from && isDayOnly(text))) from = at + 1;
+    else if (sizeOf(text) > 60 || (sizeOf(text) > 15 && /[。；]$/u.test(text))) break;
+  }
+  return lines.slice(from);
+}
+
+/** Whether a line is the title, or the first or second of the two it is printed on. */
+function isPartOf(text: string, next: string | undefined, title: string): boolean {
+  if (sameText(text, title)) return true;
+  if (next !== undefined && sameText(`${text}${next}`, title)) return true;
+  return sizeOf(text) > 6 && solidEndsWith(title, text);
+}
+
+function isInfo(text: string): boolean {
+  if (text.length > 160) return false;
+  const [time] = printedTimes(text);
+  if (isInfoLine(text) && sizeOf(text) < 60) return time !== undefined || HEAD_LABEL.test(text);
+  if (time?.publishedAt === undefined) return false;
+  return sizeOf(text) < 30 && !/[。；，]/u.test(text);
+}
+
+/** A day in words and perhaps the site's name, as blogs and old pages print it under a title. */
+function isDayOnly(text: string): boolean {
+  return /^(?:\d{1,2}月\d{1,2}日(?:\s?[·|•/—-].{0,16})?|[[(（【]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）】]?(?:\s?[·|•/—-].{0,16}|\s{1,3}[^\s，。；]{2,24})?)$/u.test(
+    text,
+  );
+}

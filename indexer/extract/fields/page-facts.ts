@@ -1,0 +1,80 @@
+import { elementsIn, isElement, oneLine, textOf, type Document, type Element } from '../dom.js';
+import { articleIn, type LinkedArticle } from './json-ld.js';
+
+/** What a page says of itself outside its text. */
+export interface PageFacts {
+  /** By name or property, in lower case; the first that is not empty. */
+  metas: Map<string, string>;
+  /** The first element of each id. */
+  ids: Map<string, Element>;
+  title: string;
+  canonical: string | undefined;
+  article: LinkedArticle | undefined;
+  /** All scripts of the page. */
+  script: string;
+  base: string | undefined;
+  refresh: string | undefined;
+  /** The first machine-readable time in the text. */
+  time: string | undefined;
+  images: number;
+  frames: string[];
+  passwords: number;
+}
+
+/** The most characters of a title or a declaration. */
+const LONGEST = 1_000;
+
+/** Reads a page's head, scripts and ids in one walk. */
+export function pageFacts(document: Document): PageFacts {
+  const facts: PageFacts = {
+    metas: new Map(),
+    ids: new Map(),
+    ...{ title: '', canonical: undefined, article: undefined, script: '', base: undefined },
+    ...{ refresh: undefined, time: undefined, images: 0, frames: [], passwords: 0 },
+  };
+  const scripts: string[] = [];
+  for (const element of elementsIn(document)) {
+    const { id } = element.attribs;
+    if (id !== undefined && !facts.ids.has(id)) facts.ids.set(id, element);
+    note(element, facts, scripts);
+  }
+  facts.script = scripts.join('\n');
+  return facts;
+}
+
+function note(element: Element, facts: PageFacts, scripts: string[]): void {
+  const { attribs } = element;
+  if (element.name === 'meta') noteMeta(attribs, facts);
+  else if (element.name === 'title') facts.title ||= oneLine(textOf(element).slice(0, LONGEST));
+  else if (element.name === 'img') facts.images += 1;
+  else if (element.name === 'time') facts.time ??= attribs.datetime;
+  else if (element.name === 'base') facts.base ??= attribs.href;
+  else if (element.name === 'input') {
+    if (attribs.type?.toLowerCase() === 'password') facts.passwords += 1;
+  } else if (element.name === 'link') {
+    if (attribs.rel?.toLowerCase() === 'canonical') facts.canonical ??= attribs.href;
+  } else if (['iframe', 'embed', 'object'].includes(element.name)) {
+    const address = attribs.src ?? attribs.data;
+    if (address) facts.frames.push(address);
+  } else if (element.name === 'script') noteScript(element, facts, scripts);
+}
+
+function noteMeta(attribs: Element['attribs'], facts: PageFacts): void {
+  const name = (attribs.name ?? attribs.property ?? attribs.itemprop ?? '').toLowerCase();
+  const content = oneLine((attribs.content ?? '').slice(0, LONGEST));
+  if (name !== '' && content !== '' && !facts.metas.has(name)) facts.metas.set(name, content);
+  if (attribs['http-equiv']?.toLowerCase() === 'refresh') facts.refresh ??= content;
+}
+
+function noteScript(element: Element, facts: PageFacts, scripts: string[]): void {
+  const text = scriptText(element);
+  if (element.attribs.type?.toLowerCase() === 'application/ld+json') {
+    facts.article ??= articleIn(text);
+  } else if (text !== '') scripts.push(text);
+}
+
+function scriptText(script: Element): string {
+  return script.children
+    .map((child) => (isElement(child) || !('data' in child) ? '' : child.data))
+    .join('');
+}

@@ -1,0 +1,137 @@
+import type { Line } from '../layout/lines.js';
+import type { PageFacts } from './page-facts.js';
+import { printedTime, printedTimes, type FoundTime, type PrintedTime } from './printed-time.js';
+
+const DECLARED = [
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'og:release_date',
+  'weibo:article:create_at',
+  'firstpublishedtime',
+  'publishedtime',
+  'publish-date',
+  'dc.date',
+];
+const LABEL =
+  /(?:发布|发表|发稿|上传|公开|时\s{0,4}间|日\s{0,4}期|更新|Updated|Published|Posted|Date|Time)[^\d,，。]{0,8}$/iu;
+const FIRST_LABEL = /(?:发布|发表|发稿|公开|Published|Posted)[^\d,，。]{0,8}$/iu;
+const OTHER_LABEL =
+  /(?:成文|生成|生效|施行|实施|废止|失效|截止|截至|修改|今天是?|有效期|印发|开始|结束)[^\d]{0,8}$/u;
+const PUBLISHED = /(?:发布|发表)(?:时间|日期)|于.{0,40}发表/u;
+const URL_DAY =
+  /(?:\/|t|_)((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?:\/|_|-|\.|$)/u;
+
+/** What stands before a line this long is no signature. */
+const LONG = 40;
+
+/** The lines of a page, by where they stand to the report's text. */
+export interface Places {
+  before: Line[];
+  text: Line[];
+  after: Line[];
+}
+
+/**
+ * When the page says that it was published: as its head declares it, to the minute where only the
+ * page prints that; else as it prints it near the text; else by the date under the text or in its
+ * address. Never the time of fetching.
+ */
+export function publishedOf(
+  facts: PageFacts,
+  places: Places,
+  url: string | undefined,
+): PrintedTime | undefined {
+  const printed = printedNear(places);
+  const declared = declaredTime(facts);
+  if (declared === undefined) {
+    return printed ?? timeElement(facts) ?? signed(places.text) ?? inAddress(url);
+  }
+  return printed && tellsMore(printed, declared) ? printed : declared;
+}
+
+function declaredTime({ metas, article }: PageFacts): PrintedTime | undefined {
+  for (const name of DECLARED) {
+    const time = printedTime(metas.get(name) ?? '');
+    if (time) return time;
+  }
+  return printedTime(article?.published ?? '');
+}
+
+/** Whether the printed time has the minute, or the zone, that the head's lacks. */
+function tellsMore(printed: PrintedTime, declared: PrintedTime): boolean {
+  if (printed.publishedAt === undefined) return false;
+  if (declared.publishedAt === undefined) return printed.date === declared.date;
+  if (!declared.publishedAt.endsWith('Z')) return false;
+  // The same minute in China's time; or a clock that shows China's time and calls it UTC.
+  const minute = (time: string) => Math.floor(Date.parse(time) / 60_000);
+  return (
+    minute(printed.publishedAt) === minute(declared.publishedAt) ||
+    printed.publishedAt.slice(0, 16) === declared.publishedAt.slice(0, 16)
+  );
+}
+
+function printedNear({ before, text, after }: Places): PrintedTime | undefined {
+  let best: { time: FoundTime; score: number } | undefined;
+  const consider = (lines: Line[], base: (at: number) => number) => {
+    lines.forEach((line, at) => {
+      if (line.text.length > 300 || !/[\d０-９]{4}/u.test(line.text)) return;
+      for (const { time, score } of scored(line)) {
+        const total = score + base(at);
+        if (total > 0 && (!best || total > best.score)) best = { time, score: total };
+      }
+    });
+  };
+  consider(before, (at) => (before.length - at <= 8 ? 2 : 0) + at / before.length / 2);
+  const first = text.findIndex(({ text: own }) => own.length >= LONG);
+  consider(text.slice(0, 6), (at) => (at < first ? 1 : 0));
+  consider(
+    text.filter((line) => PUBLISHED.test(line.text)),
+    (at) => -1 - at / 100,
+  );
+  consider(after, () => -2);
+  if (best === undefined) return undefined;
+  const { date, publishedAt } = best.time;
+  return publishedAt === undefined ? { date } : { date, publishedAt };
+}
+
+function scored(line: Line): { time: FoundTime; score: number }[] {
+  const plain = line.text.normalize('NFKC').replace(/\s+/gu, ' ');
+  const isLink = line.linked > line.text.length * 0.75;
+  return printedTimes(plain).map((time) => {
+    const ahead = plain.slice(Math.max(0, time.from - 16), time.from);
+    const rest = plain.length - (time.to - time.from);
+    let score = rest < 12 ? 1 : rest < 40 ? 0 : -1;
+    if (FIRST_LABEL.test(ahead)) score += 5;
+    else if (LABEL.test(ahead)) score += 4;
+    if (OTHER_LABEL.test(ahead)) score -= 12;
+    if (/来\s?源|浏览|点击|阅读|Source/iu.test(plain) && rest < 120) score += 3;
+    if (/^.{0,40}发表/u.test(plain.slice(time.to))) score += 4;
+    if (time.publishedAt !== undefined) score += 1;
+    if (isLink) score -= 6;
+    return { time, score };
+  });
+}
+
+function timeElement({ time }: PageFacts): PrintedTime | undefined {
+  return printedTime(time ?? '');
+}
+
+/** The date under a notice, on a line of its own. */
+function signed(text: Line[]): PrintedTime | undefined {
+  for (const line of text.slice(-4).toReversed()) {
+    if (line.text.length > 24) continue;
+    const time = printedTime(line.text);
+    if (time) return time;
+  }
+  return undefined;
+}
+
+function inAddress(url: string | undefined): PrintedTime | undefined {
+  const found = URL_DAY.exec(url ?? '');
+  return found ? printedTime(`${found[1]}-${found[2]}-${found[3]}`) : undefined;
+}

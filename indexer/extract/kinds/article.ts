@@ -1,0 +1,74 @@
+import { bodyRegion, isCalledBody, paragraphsOf, regionOf } from '../fields/body.js';
+import { channelOf, siteNameOf } from '../fields/channel.js';
+import type { Element } from '../dom.js';
+import { firstPost } from '../fields/first-post.js';
+import type { Layout, Line } from '../layout/lines.js';
+import { languageOf, type PageFields, type PageReading } from '../fields/page-fields.js';
+import { noReport, noReportReason } from '../no-report.js';
+import type { PageFacts } from '../fields/page-facts.js';
+import { publishedOf, type Places } from '../fields/published.js';
+import { titleOf } from '../fields/title.js';
+
+/** How far before a text its source may stand, in lines, and how far its title. */
+const FAR = 60;
+const FARTHEST = 500;
+/** How the first paragraph of television's news names its maker. */
+const AGENCY = /^央视网消息\s?(?:[（(][^）)]{1,12}[）)])?\s?[:：]\s?/u;
+
+/**
+ * Reads a page with one article by what it declares in its head and by how its text is laid out.
+ *
+ * @param bodies the elements that hold the text, where the source's configuration names them
+ */
+export function readArticle(
+  facts: PageFacts,
+  layout: Layout,
+  url: string | undefined,
+  bodies?: Element[],
+): PageReading {
+  const places = placesOf(layout, bodies);
+  const near = [...places.before.slice(-FAR), ...places.text.slice(0, 6)];
+  const title = titleOf(facts, [...places.before.slice(-FARTHEST), ...places.text.slice(0, 4)]);
+  let paragraphs = paragraphsOf(bodies?.length ? places.text : firstPost(places.text), title);
+  const declared = facts.article?.body;
+  if (paragraphs.length === 0 && declared) paragraphs = paragraphsIn(declared);
+  const { text: region, isNamed } = places;
+  const found = { facts, lines: layout.lines, region, paragraphs, isNamed };
+  const reason = noReportReason(found);
+  if (reason) return noReport(reason);
+  const body = paragraphs.join('\n').replace(AGENCY, '');
+  const fields: PageFields = { body, lang: languageOf(body), ...publishedOf(facts, places, url) };
+  const channel = channelOf(facts, [...near, ...places.after.slice(0, 30)], layout.lines);
+  const given = {
+    title,
+    channel,
+    url: url === undefined ? facts.canonical : undefined,
+    siteName: siteNameOf(facts),
+    column: facts.metas.get('columnname'),
+  };
+  for (const [name, value] of Object.entries(given)) {
+    if (value) Object.assign(fields, { [name]: value });
+  }
+  return { report: true, fields };
+}
+
+function placesOf(layout: Layout, bodies: Element[] | undefined): Places & { isNamed: boolean } {
+  const { lines } = layout;
+  const named = bodies?.map((body) => regionOf(layout, body)).filter((each) => each !== undefined);
+  const [first] = named ?? [];
+  const region = first ?? bodyRegion(layout);
+  if (region === undefined) return { before: lines, text: [], after: [], isNamed: false };
+  const text: Line[] = first
+    ? named!.flatMap(({ from, to }) => lines.slice(from, to))
+    : lines.slice(region.from, region.to);
+  const isNamed = first !== undefined || isCalledBody(region.element);
+  return { before: lines.slice(0, region.from), text, after: lines.slice(region.to), isNamed };
+}
+
+function paragraphsIn(text: string): string[] {
+  return text
+    .replace(/<[^<>]{0,400}>/gu, '\n')
+    .split(/\n|\u3000\u3000+/u)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}

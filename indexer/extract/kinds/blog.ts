@@ -1,0 +1,144 @@
+import { paragraphsOf } from '../fields/body.js';
+import {
+  elementsIn,
+  isElement,
+  namesOf,
+  oneLine,
+  textOf,
+  type Document,
+  type Element,
+} from '../dom.js';
+import { layoutOf, sizeOf, type Line } from '../layout/lines.js';
+import { languageOf, type PageFields } from '../fields/page-fields.js';
+import type { PageFacts } from '../fields/page-facts.js';
+import { printedTime, type PrintedTime } from '../fields/printed-time.js';
+import { releaseLine } from '../fields/release-line.js';
+
+const POST = new Set(['hentry', 'post-outer', 'post', 'post-outer-container']);
+const BODY = new Set(['post-body', 'entry-content']);
+const TITLE = new Set(['post-title', 'entry-title']);
+/** Says where a text was released, in a line of its own under the time. */
+const RELEASED_IN = /^(?:发表于|发布于|posted in|published in)\s?\p{L}[\p{L} ]{1,20}$/iu;
+const LONGEST_ACCOUNT = 20;
+const LEAST_TEXT = 20;
+/** The most posts of a page. */
+const MOST_POSTS = 100;
+
+/**
+ * Reads the posts of a blog's page: one, or those of an archive, each with its own address. A post
+ * of which only the beginning is shown is none.
+ */
+export function readBlog(document: Document, facts: PageFacts): PageFields[] {
+  if (!isBlog(facts)) return [];
+  const found = new Map<Element, PrintedTime | undefined>();
+  let day: PrintedTime | undefined;
+  for (const element of elementsIn(document)) {
+    if (found.size === MOST_POSTS) break;
+    if (namesOf(element).includes('date-header')) day = printedTime(textOf(element));
+    if (named(element, BODY) && !isInside(element, found)) found.set(element, day);
+  }
+  const bodies = [...found.keys()];
+  const around = bodies.map(postOf);
+  const posts = bodies.map((body, at) => {
+    // What several texts stand in together is no post.
+    const post = around.filter((each) => each === around[at]).length === 1 ? around[at]! : body;
+    return readPost(body, post, facts, bodies.length === 1, found.get(body));
+  });
+  return posts.filter((post) => post !== undefined);
+}
+
+function isBlog({ metas }: PageFacts): boolean {
+  return /blogger|wordpress/iu.test(metas.get('generator') ?? '');
+}
+
+function readPost(
+  body: Element,
+  post: Element,
+  facts: PageFacts,
+  isAlone: boolean,
+  day: PrintedTime | undefined,
+): PageFields | undefined {
+  const inside = [...elementsIn(post)];
+  if (inside.some((element) => namesOf(element).includes('jump-link'))) return undefined;
+  const titled = inside.find((element) => named(element, TITLE));
+  const title = titled ? oneLine(textOf(titled)) : undefined;
+  const fields: PageFields = {};
+  if (title) fields.title = title;
+  const own = publishedOf(inside) ?? day;
+  const lines = layoutOf(body).lines.filter((line) => !line.chrome);
+  const { release, rest } = released(lines);
+  Object.assign(fields, release ?? { ...own, channel: blogName(facts, title) });
+  if (release && own?.publishedAt) fields.reposted = own.publishedAt;
+  const paragraphs = paragraphsOf(rest, title);
+  const text = paragraphs.join('\n');
+  if (sizeOf(text) < LEAST_TEXT) return undefined;
+  const url = permalink(inside, titled) ?? (isAlone ? facts.canonical : undefined);
+  if (url) fields.url = url;
+  return { ...fields, body: text, lang: languageOf(text) };
+}
+
+/** The first release that the first lines name, account and time on one line or two; the lines after. */
+function released(lines: Line[]): { release?: PageFields; rest: Line[] } {
+  for (const [at, { text }] of lines.slice(0, 4).entries()) {
+    const before = lines[at - 1]?.text ?? '';
+    const isAccount = before !== '' && sizeOf(before) <= LONGEST_ACCOUNT;
+    const release = releaseLine(text) ?? (isAccount ? releaseLine(`${before} ${text}`) : undefined);
+    if (release === undefined) continue;
+    const after = lines[at + 1]?.text ?? '';
+    if (!RELEASED_IN.test(after)) return { release, rest: lines.slice(at + 1) };
+    const placed = releaseLine(`${release.channel} ${text} ${after}`) ?? release;
+    return { release: { ...release, ...placed }, rest: lines.slice(at + 2) };
+  }
+  return { rest: lines };
+}
+
+/** The outermost element around a post's text that is called a post and holds no other one. */
+function postOf(body: Element): Element {
+  let post = body;
+  for (let up = body.parent; isElement(up); up = up.parent) {
+    if (named(up, POST) || up.name === 'article') post = up;
+    if (named(up, new Set(['blog-posts', 'hfeed', 'date-posts']))) break;
+  }
+  return post;
+}
+
+function publishedOf(elements: Element[]) {
+  for (const element of elements) {
+    const { attribs, name } = element;
+    const isTime =
+      name === 'time' ||
+      namesOf(element).some((each) => each === 'published' || each === 'timestamp-link') ||
+      attribs.itemprop === 'datePublished';
+    if (!isTime) continue;
+    const time = printedTime(
+      attribs.datetime ?? attribs.title ?? attribs.content ?? textOf(element),
+    );
+    if (time) return time;
+  }
+  return undefined;
+}
+
+function permalink(inside: Element[], title: Element | undefined): string | undefined {
+  const link =
+    inside.find(({ name, attribs }) => name === 'a' && attribs.rel?.includes('bookmark')) ??
+    inside.find((element) => namesOf(element).includes('timestamp-link')) ??
+    (title && [...elementsIn(title)].find(({ name }) => name === 'a'));
+  return link?.attribs.href?.replace(/#.*$/u, '');
+}
+
+function blogName(facts: PageFacts, title: string | undefined): string | undefined {
+  const site = facts.metas.get('og:site_name');
+  if (site) return site;
+  const isBoth = title !== undefined && facts.title.includes(title);
+  const blog = isBoth ? facts.title.replace(title, '') : facts.title.split(/:\s/u)[0];
+  return blog?.replace(/^[\s:|»–—-]+|[\s:|«–—-]+$/gu, '') || undefined;
+}
+
+function named(element: Element, names: Set<string>): boolean {
+  return namesOf(element).some((name) => names.has(name));
+}
+
+function isInside(element: Element, outer: ReadonlyMap<Element, unknown>): boolean {
+  for (let up = element.parent; isElement(up); up = up.parent) if (outer.has(up)) return true;
+  return false;
+}

@@ -1,0 +1,61 @@
+import { paragraphsOf, regionOf } from '../fields/body.js';
+import { oneLine, textOf } from '../dom.js';
+import type { Layout } from '../layout/lines.js';
+import { languageOf, type PageFields, type PageReading } from '../fields/page-fields.js';
+import { noReport, noReportReason } from '../no-report.js';
+import type { PageFacts } from '../fields/page-facts.js';
+import { fromSeconds, printedTime, type PrintedTime } from '../fields/printed-time.js';
+
+const SECONDS = /\b(?:ct|oriCreateTime|create_time)\s{0,4}[=:]\s{0,4}["']?(\d{10})\b/u;
+const PRINTED =
+  /\b(?:createTime|publish_time)\s{0,4}=\s{0,4}["'](\d{4}-\d{2}-\d{2}[^"']{0,20})["']/u;
+const PROVINCE = /provinceName["']?\s{0,4}:\s{0,4}["']([^"'\\]{1,20})["']/u;
+const COUNTRY = /countryName["']?\s{0,4}:\s{0,4}["']([^"'\\]{1,20})["']/u;
+const TITLE = /\bmsg_title\s{0,4}=\s{0,4}(["'])((?:(?!\1)[^\n\\]){1,300})\1/u;
+const ACCOUNT = /\bnickname\s{0,4}=\s{0,4}(?:htmlDecode\()?(["'])((?:(?!\1)[^\n\\]){1,100})\1/u;
+
+export function isWechat({ ids }: PageFacts): boolean {
+  return ids.has('js_content') || ids.has('activity-name');
+}
+
+/** Reads an article of a WeChat public account. */
+export function readWechat(facts: PageFacts, layout: Layout): PageReading {
+  const { ids, metas, script } = facts;
+  const content = ids.get('js_content');
+  const region = content && regionOf(layout, content);
+  const lines = region ? layout.lines.slice(region.from, region.to) : [];
+  const title =
+    textById(facts, 'activity-name') ?? metas.get('og:title') ?? TITLE.exec(script)?.[2];
+  const paragraphs = paragraphsOf(lines, title);
+  const isNamed = lines.length > 0;
+  const found = { facts, lines: layout.lines, region: lines, paragraphs, isNamed };
+  const reason = noReportReason(found);
+  if (reason) return noReport(reason);
+  const body = paragraphs.join('\n');
+  const fields: PageFields = { body, lang: languageOf(body), ...publishedOf(facts) };
+  if (title) fields.title = oneLine(title);
+  const channel = textById(facts, 'js_name') ?? ACCOUNT.exec(script)?.[2];
+  if (channel) fields.channel = channel;
+  const url = metas.get('og:url') ?? facts.canonical;
+  if (url) fields.url = url;
+  const province = PROVINCE.exec(script)?.[1] ?? COUNTRY.exec(script)?.[1];
+  const printed = province ?? textById(facts, 'js_ip_wording');
+  if (printed) fields.province = printed;
+  return { report: true, fields };
+}
+
+function publishedOf(facts: PageFacts): PrintedTime | undefined {
+  const seconds = SECONDS.exec(facts.script)?.[1];
+  if (seconds) return fromSeconds(Number(seconds));
+  const printed = [
+    PRINTED.exec(facts.script)?.[1],
+    textById(facts, 'publish_time'),
+    textById(facts, 'post-date'),
+  ];
+  return printed.map((text) => printedTime(text ?? '')).find((time) => time !== undefined);
+}
+
+function textById({ ids }: PageFacts, id: string): string | undefined {
+  const element = ids.get(id);
+  return (element && oneLine(textOf(element))) || undefined;
+}

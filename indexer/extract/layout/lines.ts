@@ -1,0 +1,232 @@
+import { isChromeElement, isNeverText } from './chrome-elements.js';
+import { isChromeLine, isInfoLine, isMoreHeading } from './chrome-lines.js';
+import { isElement, namesOf, type Document, type Element, type Node } from '../dom.js';
+
+/** A line as a page shows it: text between two breaks. */
+export interface Line {
+  text: string;
+  /** The line with a tab between its texts, where it has several: parts that stand apart. */
+  pieces: string;
+  /** How many of the characters are a link's. */
+  linked: number;
+  /** Where the link goes, or the first of them. */
+  href: string | undefined;
+  /** Larger or bolder than the text, or called a title. */
+  heading: boolean;
+  /** Stands in a part of the page that is no report by what it is called. */
+  chrome: boolean;
+  /** The block the line stands in. */
+  block: Element | Document;
+  /** How much the line speaks for being in a report's text; negative against it. */
+  weight: number;
+}
+
+/** The lines of an element: from the first to before the last. */
+export interface Region {
+  element: Element | Document;
+  from: number;
+  to: number;
+  weight: number;
+}
+
+/** A page as lines, with the elements they stand in: inner elements before outer ones. */
+export interface Layout {
+  lines: Line[];
+  regions: Region[];
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
+const TITLE_NAME =
+  /(?:^|[-_])(?:title|titles|headline|biaoti|bt|tit|contit|arttitle|articletitle|newstitle|contentcapt)(?:$|[-_\d])|title$/u;
+const SENTENCE = /[。！？；：”]|[.!?;:]["”’]?(?:\s|$)/u;
+
+/** The least text for which the names of elements are doubted. */
+const LEAST_PROSE = 60;
+const NUMBERED =
+  /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]{1,3}[条章节])\s?\D/u;
+
+/** Lays a page out in lines. */
+export function layoutOf(root: Document | Element): Layout {
+  const layout = new Layouter(isChromeElement).run(root);
+  const inChrome = proseIn(layout, true);
+  if (inChrome < LEAST_PROSE || proseIn(layout, false) > LEAST_PROSE / 2) return layout;
+  // Here the names mislead: what is called a frame of the page, or is hidden at first, is its text.
+  return new Layouter(() => false).run(root);
+}
+
+/** What the sentences measure that stand in chrome, or those that do not. */
+function proseIn({ lines }: Layout, chrome: boolean): number {
+  return lines
+    .filter((line) => line.chrome === chrome && line.linked === 0 && /[。；]$/u.test(line.text))
+    .reduce((sum, line) => sum + sizeOf(line.text), 0);
+}
+
+interface Surroundings {
+  link: string | undefined;
+  heading: boolean;
+  chrome: boolean;
+  pre: boolean;
+}
+
+class Layouter {
+  private readonly lines: Line[] = [];
+  private readonly regions: Region[] = [];
+  private parts: string[] = [];
+  private linked = 0;
+  private href: string | undefined;
+  private around: Surroundings = { link: undefined, heading: false, chrome: false, pre: false };
+  private headingSeen = false;
+  private plainSeen = false;
+  private sum = 0;
+  private block!: Element | Document;
+
+  constructor(private readonly isChrome: (element: Element) => boolean) {}
+
+  run(root: Document | Element): Layout {
+    this.lay(root, this.around);
+    this.flush();
+    return { lines: this.lines, regions: this.regions };
+  }
+
+  private lay(element: Element | Document, around: Surroundings): void {
+    this.flush();
+    const outer = this.sum;
+    const { block } = this;
+    this.sum = 0;
+    this.block = element;
+    const from = this.lines.length;
+    this.inside(element, around);
+    this.flush();
+    const weight = this.sum;
+    this.sum += outer;
+    this.block = block;
+    if (this.lines.length > from) {
+      this.regions.push({ element, from, to: this.lines.length, weight });
+    }
+  }
+
+  private inside(element: Element | Document, around: Surroundings): void {
+    const before = this.around;
+    this.around = around;
+    for (const child of element.children) this.visit(child);
+    this.around = before;
+  }
+
+  private visit(node: Node): void {
+    if (node.type === 'text') {
+      this.text((node as { data: string }).data);
+      return;
+    }
+    if (!isElement(node) || isNeverText(node)) return;
+    if (node.name === 'br' || node.name === 'hr') {
+      this.flush();
+      return;
+    }
+    const around = this.surroundingsOf(node);
+    if (BLOCKS.has(node.name)) this.lay(node, around);
+    else this.inside(node, around);
+  }
+
+  private surroundingsOf(element: Element): Surroundings {
+    const { link, heading, chrome, pre } = this.around;
+    return {
+      link: element.name === 'a' ? linkOf(element, link) : link,
+      heading: heading || isHeading(element),
+      chrome: chrome || this.isChrome(element),
+      pre: pre || element.name === 'pre',
+    };
+  }
+
+  private text(data: string): void {
+    if (this.around.pre || (data.includes('\n') && /\n[ \t]*\u3000\u3000/u.test(data))) {
+      const split = this.around.pre ? /\r?\n/u : /\r?\n(?=[ \t]*\u3000\u3000)/u;
+      data.split(split).forEach((part, at) => {
+        if (at > 0) this.flush();
+        this.word(part);
+      });
+    } else this.word(data);
+  }
+
+  private word(data: string): void {
+    this.parts.push(data);
+    if (!/\S/u.test(data)) return;
+    if (this.around.link !== undefined) {
+      this.linked += data.trim().length;
+      this.href ??= this.around.link;
+    }
+    this.headingSeen ||= this.around.heading;
+    this.plainSeen ||= !this.around.chrome;
+  }
+
+  private flush(): void {
+    if (this.parts.length === 0) return;
+    const text = lineText(this.parts.join('').replaceAll('\t', ' '));
+    if (text !== '') {
+      const { linked, href, headingSeen: heading, plainSeen } = this;
+      const pieces =
+        text.length < 400
+          ? lineText(this.parts.map((part) => part.replaceAll('\t', ' ')).join('\t'))
+          : text;
+      const { block } = this;
+      const chrome = !plainSeen;
+      const line: Line = { text, pieces, linked, href, heading, chrome, block, weight: 0 };
+      line.weight = weightOf(line);
+      this.sum += line.weight;
+      this.lines.push(line);
+    }
+    this.parts = [];
+    this.linked = 0;
+    this.href = undefined;
+    this.headingSeen = false;
+    this.plainSeen = false;
+  }
+}
+
+/** White space as a browser shows it, but for line feeds between Han characters: they are nothing. */
+function lineText(raw: string): string {
+  let text = raw;
+  if (/[\u200b-\u200f\u2060\ufeff\u00ad]/u.test(text)) {
+    text = text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '');
+  }
+  if (text.includes('\n')) {
+    text = text
+      .replace(/[ \t\r]*\n\s*/gu, '\n')
+      .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])\n(?=[\u2e80-\u9fff\uff00-\uffef])/gu, '');
+  }
+  return text.replace(/[^\S\u3000\t]+/gu, ' ').trim();
+}
+
+/** Where an anchor leads; one without an address is a script's, if it is no mark to jump to. */
+function linkOf({ attribs }: Element, outer: string | undefined): string | undefined {
+  const { href, name, id } = attribs;
+  return href ?? (name === undefined && id === undefined ? '' : outer);
+}
+
+function isHeading(element: Element): boolean {
+  if (HEADINGS.has(element.name)) return true;
+  if (element.name === 'font') return /^(?:[4-7]|\+[1-4])$/u.test(element.attribs.size ?? '');
+  return namesOf(element).some((name) => TITLE_NAME.test(name));
+}
+
+/** Latin text takes about three times the characters that Chinese does. */
+export function sizeOf(text: string): number {
+  let size = 0;
+  for (let at = 0; at < text.length; at += 1) size += text.charCodeAt(at) > 0x2e7f ? 3 : 1;
+  return Math.ceil(size / 3);
+}
+
+function weightOf(line: Line): number {
+  const size = sizeOf(line.text);
+  if (line.chrome) return -Math.min(size, 20);
+  if (line.linked > line.text.length * 0.5) return -Math.min(10 + size / 2, 40);
+  if (isMoreHeading(line.text) || isChromeLine(line.text)) return -20;
+  if (isInfoLine(line.text) && size < 60) return -20;
+  if (line.heading && size < 60 && !/[。；]$/u.test(line.text)) return -5;
+  if (SENTENCE.test(line.text) || NUMBERED.test(line.text)) return size;
+  return size >= 25 ? size / 2 : 0;
+}

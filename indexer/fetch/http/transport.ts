@@ -1,0 +1,114 @@
+import { Agent, request } from 'undici';
+import { publicLookup, refusePrivateLiteral } from './address-guard.js';
+import { ACCEPTED_ENCODINGS, decodeContent } from './content-encoding.js';
+import type { FetchLimits } from '../limits.js';
+import { LinkedSignal } from './linked-signal.js';
+import { discardBody, readBody } from './read-body.js';
+
+/** What a server answered to one request. */
+export interface Answer {
+  status: number;
+  /** Names in lower case; values of a repeated header joined by `, `. */
+  headers: Record<string, string>;
+  /** The body with its content encoding undone; empty where the status brings no document. */
+  bytes: Buffer;
+}
+
+export interface TransportRequest {
+  headers: Record<string, string>;
+  /** Whether the host may stand at a private address. */
+  mayBePrivate: boolean;
+}
+
+/** The body did not end in time. */
+export class BodyTimeoutError extends Error {
+  constructor(ms: number) {
+    super(`the body did not end within ${ms} ms`);
+    this.name = 'BodyTimeoutError';
+  }
+}
+
+const ACCEPT =
+  'text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/xml;q=0.9,*/*;q=0.8';
+
+/** How long a body that nobody wants may take, before its connection is closed instead. */
+const DISCARDING_MS = 5_000;
+
+/** Whether an answer of this status brings the document asked for. */
+export function bringsDocument(status: number): boolean {
+  return status === 200 || status === 203;
+}
+
+/** One GET at a time over one connection a host, kept alive. Follows and repeats nothing. */
+export class Transport {
+  readonly #limits: FetchLimits;
+  readonly #userAgent: string;
+  readonly #public: Agent;
+  readonly #any: Agent;
+
+  constructor(userAgent: string, limits: FetchLimits) {
+    this.#userAgent = userAgent;
+    this.#limits = limits;
+    const timeout = limits.connectTimeoutMs;
+    const options = {
+      connections: 1,
+      pipelining: 1,
+      headersTimeout: limits.firstByteTimeoutMs,
+      // The body as a whole is timed here, which no trickle outlasts.
+      bodyTimeout: 0,
+    };
+    this.#public = new Agent({ ...options, connect: { timeout, lookup: publicLookup() } });
+    this.#any = new Agent({ ...options, connect: { timeout } });
+  }
+
+  /** Rejects with whatever the network or the body brings; `troubleOfError` says what it means. */
+  async get(url: URL, wish: TransportRequest, signal: AbortSignal): Promise<Answer> {
+    signal.throwIfAborted();
+    if (!wish.mayBePrivate) refusePrivateLiteral(url.hostname);
+    const ending = new LinkedSignal(signal);
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const response = await request(url, {
+        dispatcher: wish.mayBePrivate ? this.#any : this.#public,
+        signal: ending.signal,
+        headers: {
+          'user-agent': this.#userAgent,
+          accept: ACCEPT,
+          'accept-encoding': ACCEPTED_ENCODINGS,
+          ...wish.headers,
+        },
+      });
+      const { bodyTimeoutMs, maxBytes } = this.#limits;
+      const status = response.statusCode;
+      const allowedMs = bringsDocument(status)
+        ? bodyTimeoutMs
+        : Math.min(bodyTimeoutMs, DISCARDING_MS);
+      timer = setTimeout(() => ending.abort(new BodyTimeoutError(allowedMs)), allowedMs);
+      const headers = joined(response.headers);
+      if (!bringsDocument(status)) {
+        await discardBody(response.body);
+        return { status, headers, bytes: Buffer.alloc(0) };
+      }
+      const announced = Number(headers['content-length'] ?? 0);
+      const encoded = await readBody(response.body, announced, maxBytes);
+      const encoding = headers['content-encoding'] ?? '';
+      return { status, headers, bytes: await decodeContent(encoded, encoding, this.#limits) };
+    } catch (error) {
+      // Undici reports its own error for an abort; the reason says more.
+      ending.signal.throwIfAborted();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      ending.letGo();
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#public.destroy(), this.#any.destroy()]);
+  }
+}
+
+function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const entries = Object.entries(headers).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([name, value]) => [name, [value].flat().join(', ')]));
+}

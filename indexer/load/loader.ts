@@ -1,0 +1,102 @@
+import type { Meilisearch } from 'meilisearch';
+import PQueue from 'p-queue';
+import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
+import { queueDrained } from '../../src/engine/tasks.js';
+import type { Segmenter } from '../../src/model/document.js';
+import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
+import type { Archive } from '../archive/archive.js';
+import { ReprintTable } from '../archive/reprints/reprint-table.js';
+import { Projection } from './projection.js';
+import {
+  recordReports,
+  type LoadCounts,
+  type Reading,
+  type Recorded,
+} from '../archive/ledger/record-reports.js';
+import type { ReadItem } from '../read/read-pool.js';
+import { placeOf, reread } from '../read/reread-version.js';
+import type { Failure } from '../sources/files/raw-item.js';
+
+export interface LoaderOptions {
+  read: ReadItem;
+  segmenter: Segmenter;
+  /** Told of versions that cannot be brought to the index. */
+  onFailure: (failure: Failure) => void;
+}
+
+/**
+ * The one way by which reports come into the archive's ledger and from there into the search index.
+ * Whatever a killed run left between the two is brought there first.
+ */
+export class Loader {
+  readonly counts: LoadCounts = { added: 0, updated: 0, unchanged: 0 };
+  readonly #archive: Archive;
+  readonly #reprints: ReprintTable;
+  readonly #projection: Projection;
+  readonly #read: ReadItem;
+  readonly #onFailure: LoaderOptions['onFailure'];
+  // Sources are crawled at the same time, and the index is to be told of things in their order.
+  readonly #turns = new PQueue({ concurrency: 1 });
+
+  private constructor(client: Meilisearch, archive: Archive, options: LoaderOptions) {
+    this.#archive = archive;
+    this.#read = options.read;
+    this.#onFailure = options.onFailure;
+    this.#reprints = new ReprintTable(archive.database);
+    this.#projection = new Projection(client, options.segmenter, {
+      onLoaded: (versions) => void archive.versions.markLoaded(versions),
+    });
+  }
+
+  /** Makes the indexes where they are missing and finishes what an earlier run left. */
+  static async open(
+    client: Meilisearch,
+    archive: Archive,
+    options: LoaderOptions,
+  ): Promise<Loader> {
+    await ensureIndexes(client);
+    // What a killed run had handed to the engine must be done before its documents are counted.
+    await queueDrained(client, REPORTS_INDEX);
+    await queueDrained(client, STATEMENTS_INDEX);
+    const { versions } = archive;
+    if ((await documentCount(client)) < versions.countLoaded()) versions.markAllPending();
+    const loader = new Loader(client, archive, options);
+    for (const version of versions.pending()) await loader.#bring({ version, isNew: false });
+    return loader;
+  }
+
+  /**
+   * Records reports and brings what changed to the index; gives the ids of those whose text is new.
+   * `now` in milliseconds since the epoch.
+   */
+  load(readings: Reading[], now: number): Promise<Set<string>> {
+    return this.#turns.add(async () => {
+      const recorded = recordReports(readings, this.#archive, this.#reprints, now, this.counts);
+      for (const each of recorded) await this.#bring(each);
+      return new Set(recorded.filter(({ isNew }) => isNew).map(({ version }) => version.id));
+    });
+  }
+
+  /** Brings to the index that a report's last version was ended. */
+  bringEnd(id: string): Promise<void> {
+    const ended = this.#archive.versions.of(id).at(-1)!;
+    return this.#turns.add(() => this.#projection.end(ended));
+  }
+
+  /** Waits until the index has everything. */
+  finish(): Promise<void> {
+    return this.#turns.add(() => this.#projection.finish());
+  }
+
+  async #bring({ version, report, fields, isNew, ended }: Recorded): Promise<void> {
+    const reading = report ? { report, fields } : await reread(version, this.#archive, this.#read);
+    if (reading === undefined) {
+      const message = `The report ${version.id} is not found in its archived page any more; it is not indexed.`;
+      this.#onFailure({ origin: { file: placeOf(version) }, code: 'no_report', message });
+      this.#archive.versions.markUnreadable(version);
+      return;
+    }
+    const reprintOf = this.#reprints.reprintOf(version.id);
+    await this.#projection.add({ version, ...reading, reprintOf, isNew }, ended);
+  }
+}

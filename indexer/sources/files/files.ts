@@ -1,0 +1,182 @@
+import { parse as parseCsv } from 'csv-parse';
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { decodeText } from '../markup/charset.js';
+import { linesOf } from './lines.js';
+import type { FailureCode, Origin, RawItem } from './raw-item.js';
+
+/** The most bytes of one row or page. A character of Chinese takes three. */
+const MOST_BYTES = 8 << 20;
+
+const KINDS: Record<string, 'jsonl' | 'csv' | 'page' | 'text'> = {
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.csv': 'csv',
+  '.html': 'page',
+  '.htm': 'page',
+  '.shtml': 'page',
+  '.txt': 'text',
+};
+
+/** Reads files, folders of them, `.gz` of them and `-` (JSONL on standard input), item by item. */
+export async function* itemsOf(
+  paths: Iterable<string>,
+  standardInput: Readable = process.stdin,
+): AsyncGenerator<RawItem> {
+  for (const path of paths) {
+    if (path === '-') yield* rows(standardInput, '-');
+    else yield* itemsAt(path, true);
+  }
+}
+
+async function* itemsAt(path: string, named: boolean): AsyncGenerator<RawItem> {
+  const origin = { file: path };
+  try {
+    const info = await stat(path);
+    if (info.isDirectory()) {
+      const entries: Dirent[] = await readdir(path, { withFileTypes: true });
+      for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+        if (!entry.name.startsWith('.')) yield* itemsAt(join(path, entry.name), false);
+      }
+      return;
+    }
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    yield broken(
+      origin,
+      missing ? 'file_missing' : 'file_unreadable',
+      String((error as Error).message),
+    );
+    return;
+  }
+  const kind = kindOf(path);
+  if (kind === undefined) {
+    // In a folder other files may lie about (README.md); one that was named was meant.
+    if (named)
+      yield broken(origin, 'unknown_kind', 'Use .jsonl, .csv, .html or .txt, or .gz of these.');
+    return;
+  }
+  try {
+    const bytes = bytesOf(path);
+    if (kind === 'jsonl') yield* rows(bytes, path);
+    else if (kind === 'csv') yield* csvRows(bytes, path);
+    else yield* whole(bytes, origin, kind);
+  } catch (error) {
+    yield broken(origin, 'file_unreadable', (error as Error).message);
+  }
+}
+
+function kindOf(path: string) {
+  const plain = path.endsWith('.gz') ? basename(path, '.gz') : path;
+  return KINDS[extname(plain).toLowerCase()];
+}
+
+function bytesOf(path: string): Readable {
+  const file = createReadStream(path);
+  if (!path.endsWith('.gz')) return file;
+  const unzipped = createGunzip();
+  file.once('error', (error) => unzipped.destroy(error));
+  return file.pipe(unzipped);
+}
+
+async function* rows(bytes: Readable, file: string): AsyncGenerator<RawItem> {
+  for await (const line of linesOf(bytes, MOST_BYTES)) {
+    const origin = { file, line: line.number };
+    if (line.bytes === undefined) {
+      yield broken(origin, 'too_large', `The line is longer than ${MOST_BYTES >> 20} MiB.`);
+      continue;
+    }
+    let text: string;
+    try {
+      text = decodeText(line.bytes, ['utf-8']).trim();
+    } catch {
+      yield broken(origin, 'not_text', 'The line is not UTF-8 text.');
+      continue;
+    }
+    if (text !== '') yield row(text, origin);
+  }
+}
+
+function row(text: string, origin: Origin): RawItem {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      return { kind: 'row', origin, row: value as Record<string, unknown> };
+    }
+    return broken(origin, 'broken_line', 'The line is not a JSON object.');
+  } catch (error) {
+    return broken(origin, 'broken_line', `The line is not JSON: ${(error as Error).message}`);
+  }
+}
+
+async function* csvRows(bytes: Readable, file: string): AsyncGenerator<RawItem> {
+  const parser = Readable.from(decoded(bytes)).pipe(
+    parseCsv({
+      columns: (names: string[]) => names.map((name) => name.trim()),
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      max_record_size: MOST_BYTES,
+    }),
+  );
+  let line = 1;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<CsvRow>) {
+      line = info.lines;
+      // An empty cell is a field that was not given.
+      const given = Object.entries(record).filter(([, value]) => value !== '');
+      yield { kind: 'row', origin: { file, line }, row: Object.fromEntries(given) };
+    }
+  } catch (error) {
+    const { message, lines } = error as Error & { lines?: number };
+    yield broken({ file, line: lines ?? line }, 'broken_line', `${message} The rest was not read.`);
+  }
+}
+
+interface CsvRow {
+  record: Record<string, string>;
+  info: { lines: number };
+}
+
+/** Spreadsheets in China save GBK: what is not UTF-8 from its first chunk on is taken for that. */
+async function* decoded(bytes: Readable): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    if (decoder === undefined) {
+      const start = new TextDecoder('utf-8', { fatal: true });
+      try {
+        start.decode(chunk, { stream: true });
+        decoder = new TextDecoder('utf-8', { fatal: true });
+      } catch {
+        decoder = new TextDecoder('gb18030', { fatal: true });
+      }
+    }
+    yield decoder.decode(chunk, { stream: true });
+  }
+  if (decoder !== undefined) yield decoder.decode();
+}
+
+async function* whole(
+  bytes: Readable,
+  origin: Origin,
+  kind: 'page' | 'text',
+): AsyncGenerator<RawItem> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of bytes as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > MOST_BYTES) {
+      yield broken(origin, 'too_large', `The file is larger than ${MOST_BYTES >> 20} MiB.`);
+      return;
+    }
+    parts.push(part);
+  }
+  yield { kind, origin, bytes: Buffer.concat(parts) };
+}
+
+function broken(origin: Origin, code: FailureCode, message: string): RawItem {
+  return { kind: 'broken', origin, code, message };
+}

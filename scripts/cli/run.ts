@@ -1,0 +1,93 @@
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { Archive } from '../../indexer/archive/archive.js';
+import { place } from '../../indexer/pipeline.js';
+import { ReadPool } from '../../indexer/read/read-pool.js';
+import type { Failure } from '../../indexer/sources/files/raw-item.js';
+import type { Config } from '../../src/config.js';
+import { openEngine, type Engine } from '../../src/engine/engine.js';
+import type { Segmenter } from '../../src/model/document.js';
+import { segmenterWith } from '../../src/model/text/segmenter.js';
+import { parseWordList } from '../../src/model/text/word-list.js';
+import { progressLine, type ProgressLine } from './progress-line.js';
+
+/** Failures told in the run's JSON; the file of the run has all of them. */
+const TOLD = 100;
+/** Reading pages keeps one core busy, fetching and loading the other. */
+const READERS = 1;
+
+/** What a run works with. */
+export interface Run {
+  engine: Engine;
+  archive: Archive;
+  pool: ReadPool;
+  segmenter: Segmenter;
+  /** Milliseconds since the epoch. */
+  began: number;
+  progress: ProgressLine;
+  onFailure: (failure: Failure) => void;
+}
+
+/** What every run says of itself. */
+export interface RunSummary {
+  run: string;
+  ms: number;
+  failures: Failure[];
+  failuresFile: string;
+}
+
+/**
+ * Does a run over a data directory's archive and engine. Every failure is told on standard error as it
+ * occurs and kept in the run's file; the archive remembers the run and what came of it.
+ */
+export async function performRun<T extends Record<string, unknown>>(
+  config: Config,
+  command: string,
+  verb: string,
+  work: (run: Run) => Promise<T>,
+): Promise<RunSummary & T> {
+  const began = Date.now();
+  const id = new Date(began).toISOString().replace(/[:.]/gu, '-');
+  mkdirSync(join(config.data, 'runs'), { recursive: true });
+  const failuresFile = join(config.data, 'runs', `${id}.failures.jsonl`);
+  const kept = createWriteStream(failuresFile);
+  // What it was is thrown where the run ends; until then the run goes on.
+  const written = finished(kept);
+  written.catch(() => {});
+  const failures: Failure[] = [];
+  const progress = progressLine(verb);
+  const onFailure = (failure: Failure) => {
+    progress.clear();
+    console.error(`${place(failure.origin)}: ${failure.message} [${failure.code}]`);
+    kept.write(`${JSON.stringify(failure)}\n`);
+    if (failures.length < TOLD) failures.push(failure);
+  };
+  const words = wordsOf(config);
+  const archive = Archive.open(config.data);
+  const pool = new ReadPool(READERS, words);
+  try {
+    const engine = await openEngine(config);
+    try {
+      archive.runs.start({ id, command, startedAt: began });
+      const segmenter = segmenterWith(words);
+      const result = await work({ engine, archive, pool, segmenter, began, progress, onFailure });
+      const ended = Date.now();
+      archive.runs.end(id, ended, result);
+      return { run: id, ...result, ms: ended - began, failures, failuresFile };
+    } finally {
+      await engine.close();
+    }
+  } finally {
+    progress.clear();
+    await pool.close();
+    archive.close();
+    kept.end();
+    await written;
+  }
+}
+
+/** The operator's own set phrases, where there are any. */
+function wordsOf({ words }: Config): string[] {
+  return existsSync(words) ? parseWordList(readFileSync(words, 'utf8'), words) : [];
+}

@@ -1,0 +1,91 @@
+import type { Engine } from '../../../src/engine/engine.js';
+import { scopedKeys } from '../../../src/engine/keys.js';
+import { termPhrase } from '../../../src/model/text/grams.js';
+import { GRAM_FIELDS, REPORTS_INDEX } from '../../../src/model/index-settings.js';
+import type { ReadReport } from '../corpus/brute-force.js';
+import { drawKeywords, seededRandom } from '../corpus/keywords.js';
+import { throughputOf, timesOf, type Shot, type Times } from './load-test.js';
+
+const KEYWORDS = 200;
+/** Keywords that nobody asked for before. */
+const NEW_KEYWORDS = 1000;
+const REQUESTS = 1500;
+const FIELDS = [
+  ...['id', 'title', 'body', 'url', 'date', 'publishedAt', 'county', 'countyName', 'countyNameEn'],
+  ...['prefecture', 'province', 'channel', 'lang', 'speakers'],
+];
+
+export interface SearchingBench {
+  /** Searches asked five times over, and such as were never asked before. */
+  again: Compared;
+  first: Compared;
+}
+
+export interface Compared {
+  gateway: Times;
+  engine: Times;
+  gatewayRate: number;
+  engineRate: number;
+}
+
+/** The same searches with three facets, by the gateway and by the engine alone. */
+export async function benchSearching(
+  engine: Engine,
+  masterKey: string,
+  gatewayUrl: string,
+  reports: ReadReport[],
+): Promise<SearchingBench> {
+  const { search } = await scopedKeys(engine.client('write'), masterKey);
+  const shots = (keywords: string[]) => ({
+    gateway: keywords.map((keyword) => throughGateway(gatewayUrl, keyword)),
+    bare: keywords.map((keyword) => alone(engine.url(), search, keyword)),
+  });
+  const random = seededRandom(7);
+  const few = shots(drawKeywords(reports, KEYWORDS, random));
+  const many = () => shots([...new Set(drawKeywords(reports, NEW_KEYWORDS, random))]);
+  const repeat = (list: Shot[]) => Array.from({ length: 5 }, () => list).flat();
+  const [timed, loaded] = [many(), many()];
+  const first = await compare(timed, loaded, loaded.gateway.length);
+  const again = await compare(
+    { gateway: repeat(few.gateway), bare: repeat(few.bare) },
+    few,
+    REQUESTS,
+  );
+  return { first, again };
+}
+
+interface Shots {
+  gateway: Shot[];
+  bare: Shot[];
+}
+
+async function compare(timed: Shots, loaded: Shots, requests: number): Promise<Compared> {
+  const [gateway, engine] = await timesOf([timed.gateway, timed.bare]);
+  const gatewayRate = await throughputOf(loaded.gateway, requests);
+  const engineRate = await throughputOf(loaded.bare, requests);
+  return { gateway: gateway!, engine: engine!, gatewayRate, engineRate };
+}
+
+function throughGateway(url: string, keyword: string): Shot {
+  const parameters = new URLSearchParams({ q: `"${keyword}"`, facets: 'county,month,channel' });
+  return { method: 'GET', url: `${url}/api/v1/search?${parameters.toString()}` };
+}
+
+function alone(url: string, key: string, keyword: string): Shot {
+  return {
+    method: 'POST',
+    url: `${url}/indexes/${REPORTS_INDEX}/search`,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      q: `"${termPhrase(keyword).words.join(' ')}"`,
+      filter: 'current = true',
+      facets: ['county', 'month', 'channel'],
+      sort: ['time:desc'],
+      limit: 20,
+      attributesToSearchOn: GRAM_FIELDS,
+      attributesToRetrieve: FIELDS,
+      matchingStrategy: 'all',
+      locales: ['eng'],
+    }),
+  };
+}

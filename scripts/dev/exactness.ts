@@ -1,0 +1,80 @@
+import type { Meilisearch } from 'meilisearch';
+import { pino } from 'pino';
+import { Archive } from '../../indexer/archive/archive.js';
+import { indexItems } from '../../indexer/pipeline.js';
+import { readItem } from '../../indexer/read/read-item.js';
+import { itemsOf } from '../../indexer/sources/files/files.js';
+import { openEngine } from '../../src/engine/engine.js';
+import { REPORTS_INDEX } from '../../src/model/index-settings.js';
+import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
+import type { StoredReport } from '../../src/search/plan/engine-search.js';
+import { booleanQuestions } from './exactness/boolean-questions.js';
+import { booleanMissesOf } from './exactness/boolean-score.js';
+import { inTemporaryData, readCorpus } from './corpus/corpus.js';
+import { measuredGateway } from './exactness/gateway.js';
+import { seededRandom } from './corpus/keywords.js';
+import { missesOf, questionsFor } from './exactness/score.js';
+import { trendMissesOf } from './exactness/trend-score.js';
+import { SAMPLES } from '../cli/root.js';
+
+// npm run exactness -- FILE… : indexes the files into a directory of its own, asks a thousand keywords,
+// three hundred conjunctions and five hundred queries of all operators with their trends and concordances, and
+// compares every number with reading every report.
+const log = pino({ level: 'info' });
+const paths = process.argv.slice(2).length > 0 ? process.argv.slice(2) : [SAMPLES];
+
+await inTemporaryData(async (data) => {
+  const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+  try {
+    const began = Date.now();
+    const archive = Archive.open(data);
+    await indexItems(itemsOf(paths), engine.client('write'), archive, {
+      defaults: {},
+      now: Date.now,
+      read: async (item, defaults) => readItem(item, defaults),
+      segmenter: jiebaSegmenter,
+      onFailure: (failure) => log.warn(failure, 'not indexed'),
+    });
+    archive.close();
+    const counties = await storedCounties(engine.client('search'));
+    const reports = (await readCorpus(paths)).map((report) => ({
+      ...report,
+      county: counties.get(report.id),
+    }));
+    console.log(
+      `${reports.length} reports indexed in ${Math.round((Date.now() - began) / 1000)} s`,
+    );
+    const questions = questionsFor(reports, 1000, 300, seededRandom(20_230_114));
+    const compound = booleanQuestions(reports, 500, seededRandom(20_230_115));
+    const gateway = await measuredGateway(engine);
+    const misses = await missesOf(gateway.url, questions, reports);
+    const compoundMisses = await booleanMissesOf(gateway.url, compound, reports);
+    const trendMisses = await trendMissesOf(gateway.url, compound, reports);
+    await gateway.close();
+    for (const miss of [...misses, ...compoundMisses, ...trendMisses])
+      console.log('miss', JSON.stringify(miss));
+    const right = questions.length - misses.length;
+    console.log(`exact: ${right} of ${questions.length} (1000 keywords, 300 conjunctions)`);
+    const rightCompound = compound.length - compoundMisses.length;
+    console.log(`exact: ${rightCompound} of ${compound.length} boolean queries, every facet value`);
+    const missed = new Set(trendMisses.map(({ q }) => q)).size;
+    console.log(`exact: ${compound.length - missed} of ${compound.length} trends and concordances`);
+    const all = misses.length + compoundMisses.length + trendMisses.length;
+    process.exitCode = all === 0 ? 0 : 1;
+  } finally {
+    await engine.close();
+  }
+});
+
+/** The counties that the indexer told from the texts: another matter than counting. */
+async function storedCounties(client: Meilisearch): Promise<Map<string, string>> {
+  const counties = new Map<string, string>();
+  for (let offset = 0, total = 1; offset < total; offset += 1000) {
+    const page = await client
+      .index<StoredReport>(REPORTS_INDEX)
+      .getDocuments({ fields: ['id', 'county'], offset, limit: 1000 });
+    total = page.total;
+    for (const { id, county } of page.results) if (county !== undefined) counties.set(id, county);
+  }
+  return counties;
+}

@@ -1,0 +1,209 @@
+import { holds, spansOf, type ReadReport } from '../corpus/brute-force.js';
+import { drawKeywords } from '../corpus/keywords.js';
+
+/** A query as it is asked, and what it means, told without the search's own code. */
+export interface BooleanQuestion {
+  q: string;
+  /** Parameters beside the query. */
+  filters: Record<string, string>;
+  means: (report: ReadReport) => boolean;
+  /** How often its terms, those that are not denied, occur in a report that matches. */
+  occurrences: (report: ReadReport) => number;
+}
+
+type Span = [from: number, to: number];
+/** The spans of a term in a paragraph, which is the title where its index is 0. */
+type Term = (paragraph: string, index: number) => Span[];
+
+interface Clause {
+  q: string;
+  means: (report: ReadReport) => boolean;
+  /** Terms that it names, and those that it denies. */
+  asserted: Term[];
+  denied: Term[];
+}
+
+const DEEPEST = 3;
+
+/** Random queries of all operators, from terms of the texts, each with and without filters. */
+export function booleanQuestions(
+  reports: ReadReport[],
+  count: number,
+  random: () => number,
+): BooleanQuestion[] {
+  const draw = new Drawer(reports, random);
+  return Array.from({ length: count }, () => {
+    const { q, means, asserted } = draw.clause(DEEPEST);
+    const { filters, passes } = draw.filters();
+    return {
+      ...{ q, filters, means: (report: ReadReport) => passes(report) && means(report) },
+      occurrences: (report: ReadReport) => countIn(report, asserted),
+    };
+  });
+}
+
+class Drawer {
+  readonly #reports: ReadReport[];
+  readonly #random: () => number;
+
+  constructor(reports: ReadReport[], random: () => number) {
+    this.#reports = reports;
+    this.#random = random;
+  }
+
+  clause(depth: number): Clause {
+    const kind = depth === 0 ? 'leaf' : this.#one(['and', 'and', 'or', 'or', 'not', 'leaf']);
+    if (kind === 'leaf') return this.#leaf();
+    if (kind === 'not') {
+      const { q, means, asserted, denied } = this.clause(depth - 1);
+      const sign = this.#one(['-', 'NOT ', '－']);
+      const turned = { asserted: denied, denied: asserted };
+      return { q: `${sign}(${q})`, means: (report) => !means(report), ...turned };
+    }
+    const parts = Array.from({ length: 2 + this.#below(2) }, () => this.clause(depth - 1));
+    const sign = kind === 'and' ? this.#one([' ', ' AND ']) : this.#one([' OR ', ' | ', '｜']);
+    const q = parts.map((part) => `(${part.q})`).join(sign);
+    const terms = {
+      asserted: parts.flatMap((part) => part.asserted),
+      denied: parts.flatMap((part) => part.denied),
+    };
+    return kind === 'and'
+      ? { q, means: (report) => parts.every((part) => part.means(report)), ...terms }
+      : { q, means: (report) => parts.some((part) => part.means(report)), ...terms };
+  }
+
+  filters(): { filters: Record<string, string>; passes: (report: ReadReport) => boolean } {
+    const { day, channel } = this.#one(this.#reports);
+    const kind = this.#below(4);
+    if (kind === 0) return { filters: { from: day }, passes: (report) => report.day >= day };
+    if (kind === 1) return { filters: { to: day }, passes: (report) => report.day <= day };
+    if (kind === 2 && channel !== undefined) {
+      return { filters: { channel }, passes: (report) => report.channel === channel };
+    }
+    return { filters: {}, passes: () => true };
+  }
+
+  #leaf(): Clause {
+    const kind = this.#one(['term', 'term', 'term', 'near', 'near', 'title', 'prefix', 'date']);
+    if (kind === 'date') return this.#date();
+    if (kind === 'near') return this.#near();
+    const [term] = drawKeywords([this.#one(this.#reports)], 1, this.#random) as [string];
+    const word = /[a-z0-9]+/u.exec(term)?.[0];
+    if (kind === 'prefix' && word !== undefined) {
+      const start = word.slice(0, 1 + this.#below(word.length));
+      return {
+        q: `${start}*`,
+        means: ({ paragraphs }) => paragraphs.some((p) => begins(p, start).length > 0),
+        ...{ asserted: [(paragraph) => begins(paragraph, start)], denied: [] },
+      };
+    }
+    if (kind === 'title') {
+      const short = [...term]
+        .slice(0, 1 + this.#below(4))
+        .join('')
+        .trim();
+      return {
+        q: `title:"${short}"`,
+        means: ({ paragraphs }) => holds(paragraphs[0]!, short),
+        asserted: [(paragraph, index) => (index === 0 ? spansOf(paragraph, short) : [])],
+        denied: [],
+      };
+    }
+    return {
+      q: `"${term}"`,
+      means: ({ paragraphs }) => paragraphs.some((p) => holds(p, term)),
+      ...{ asserted: [(paragraph) => spansOf(paragraph, term)], denied: [] },
+    };
+  }
+
+  #near(): Clause {
+    const report = this.#one(this.#reports);
+    const paragraphs = report.paragraphs.filter((each) => each !== '');
+    const text = [...this.#one(paragraphs)].filter((one) => !/["“”＂「」]/u.test(one));
+    const [a, b] = [this.#cut(text), this.#cut(text)];
+    const within = this.#one([0, 1, 5, 20, 100]);
+    if (a === '' || b === '') return this.#leaf();
+    return {
+      q: `"${a}" NEAR/${within} "${b}"`,
+      means: (each) => each.paragraphs.some((p) => spansNear(p, a, b, within).length > 0),
+      asserted: [
+        (paragraph) => spansNear(paragraph, a, b, within),
+        (paragraph) => spansNear(paragraph, b, a, within),
+      ],
+      denied: [],
+    };
+  }
+
+  #date(): Clause {
+    const [from, to] = [this.#one(this.#reports).day, this.#one(this.#reports).day].toSorted() as [
+      string,
+      string,
+    ];
+    const drawn = this.#one([
+      { q: `date:${from}..${to}`, means: ({ day }: ReadReport) => day >= from && day <= to },
+      { q: `date:..${to}`, means: ({ day }: ReadReport) => day <= to },
+      {
+        q: `date:${from.slice(0, 4)}`,
+        means: ({ day }: ReadReport) => day.startsWith(from.slice(0, 4)),
+      },
+      {
+        q: `date：${from.slice(0, 7)}`,
+        means: ({ month }: ReadReport) => month === from.slice(0, 7),
+      },
+    ]);
+    return { ...drawn, asserted: [], denied: [] };
+  }
+
+  #cut(text: string[]): string {
+    const from = this.#below(text.length);
+    return text
+      .slice(from, from + 1 + this.#below(3))
+      .join('')
+      .trim();
+  }
+
+  #below(end: number): number {
+    return Math.floor(this.#random() * end);
+  }
+
+  #one<T>(list: T[]): T {
+    return list[this.#below(list.length)]!;
+  }
+}
+
+function countIn({ paragraphs }: ReadReport, terms: Term[]): number {
+  let count = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    // A place counts once, whichever terms stand there.
+    const places = new Set<string>();
+    for (const term of terms) {
+      let free = 0;
+      for (const [from, to] of term(paragraph, index)) {
+        if (from < free) continue;
+        places.add(`${from} ${to}`);
+        free = to;
+      }
+    }
+    count += places.size;
+  }
+  return count;
+}
+
+function begins(paragraph: string, start: string): Span[] {
+  const words = paragraph.matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu);
+  return [...words]
+    .filter(([word]) => word.startsWith(start))
+    .map(({ 0: word, index }) => [index, index + word.length]);
+}
+
+/** The spans of a term that stand near one of another. */
+function spansNear(paragraph: string, a: string, b: string, within: number): Span[] {
+  const others = spansOf(paragraph, b);
+  return spansOf(paragraph, a).filter(([from, to]) =>
+    others.some(([otherFrom, otherTo]) => {
+      if (otherFrom < to && from < otherTo) return false;
+      const between = otherFrom >= to ? [to, otherFrom] : [otherTo, from];
+      return [...paragraph.slice(...(between as Span))].length <= within;
+    }),
+  );
+}

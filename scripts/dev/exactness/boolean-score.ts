@@ -1,0 +1,63 @@
+import type { ReadReport } from '../corpus/brute-force.js';
+import type { BooleanQuestion } from './boolean-questions.js';
+
+const FACETS = ['month', 'year', 'county', 'channel', 'lang'] as const;
+
+export interface BooleanMiss {
+  q: string;
+  filters: Record<string, string>;
+  /** What was answered and what reading every report gives, where they differ. */
+  answered: unknown;
+  wanted: unknown;
+}
+
+/** Asks the gateway each question and compares its total and every value of its facets. */
+export async function booleanMissesOf(
+  gateway: string,
+  questions: BooleanQuestion[],
+  reports: ReadReport[],
+): Promise<BooleanMiss[]> {
+  const misses: BooleanMiss[] = [];
+  for (const { q, filters, means } of questions) {
+    const given = { q, ...filters, facets: FACETS.join(','), limit: '0' };
+    const response = await fetch(
+      `${gateway}/api/v1/search?${new URLSearchParams(given).toString()}`,
+    );
+    const answer = (await response.json()) as Answer;
+    const found = reports.filter(means);
+    const answered = answer.total === undefined ? answer : spelled(answer);
+    const wanted = { total: { value: found.length, relation: 'exact' }, facets: countedIn(found) };
+    if (JSON.stringify(answered) !== JSON.stringify(wanted)) {
+      misses.push({ q, filters, answered, wanted });
+    }
+  }
+  return misses;
+}
+
+interface Answer {
+  total?: { value: number; relation: string };
+  facets?: Record<string, { values: { value: string; count: number }[] }>;
+}
+
+function spelled({ total, facets = {} }: Answer) {
+  const counts = FACETS.map((name) => {
+    const values = (facets[name]?.values ?? []).map(({ value, count }) => [value, count] as const);
+    return [name, values.toSorted(byValue)] as const;
+  });
+  return { total: { value: total!.value, relation: total!.relation }, facets: counts };
+}
+
+function countedIn(reports: ReadReport[]) {
+  return FACETS.map((name) => {
+    const counts = new Map<string, number>();
+    for (const report of reports) {
+      const value = name === 'year' ? report.day.slice(0, 4) : report[name];
+      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [name, [...counts].toSorted(byValue)] as const;
+  });
+}
+
+function byValue([a]: readonly [string, number], [b]: readonly [string, number]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

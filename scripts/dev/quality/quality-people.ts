@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { peopleOf } from '../../../indexer/enrich/people/people.js';
+import type { Person } from '../../../src/model/report.js';
+import { ROOT } from '../../cli/root.js';
+
+/** The labelled reports, which lie beside the checkout. */
+export const PEOPLE_FOLDER = join(ROOT, '..', 'shared', 'data', 'people');
+
+interface LabelledReport {
+  id: string;
+  title: string;
+  body: string;
+  lang: 'zh' | 'en';
+  people: Person[];
+}
+
+interface Rate {
+  precision: number;
+  recall: number;
+  f1: number;
+}
+
+/** What is measured; shares are of the persons that both sides name, null where there are none. */
+export interface PeopleQuality {
+  items: number;
+  speakers: Rate & { itemsExact: number };
+  people: Rate;
+  role: { accuracy: number | null };
+  roleWhereGiven: { accuracy: number | null };
+  part: { accuracy: number | null };
+  presided: { accuracy: number | null };
+  /** A line for each person missed, invented or described otherwise. */
+  misses: string[];
+}
+
+/** Finds the people of the labelled reports in `folder` and has them scored by the program that lies with them. */
+export function measurePeople(folder = PEOPLE_FOLDER): PeopleQuality {
+  const gold = join(folder, 'dev.jsonl');
+  const reports = readFileSync(gold, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as LabelledReport);
+  const found = reports.map((report) => peopleOf(report));
+  const lines = reports.map(({ id }, index) => JSON.stringify({ id, people: found[index] }));
+  const scratch = mkdtempSync(join(tmpdir(), 'xianbao-people-'));
+  try {
+    const predictions = join(scratch, 'predictions.jsonl');
+    writeFileSync(predictions, lines.join('\n'));
+    const scorer = [join(folder, 'score.mjs'), predictions, gold, '--json'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, scorer, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The scorer failed: ${stderr}`);
+    const scores = JSON.parse(stdout) as Omit<PeopleQuality, 'misses'>;
+    return {
+      ...scores,
+      misses: reports.flatMap((report, index) => missesOf(report, found[index]!)),
+    };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+function missesOf({ id, people: wanted }: LabelledReport, found: readonly Person[]): string[] {
+  const misses = wanted.flatMap((person) => {
+    const match = found.find(({ name }) => name === person.name);
+    if (!match) return [`${id} missed: ${described(person)}`];
+    if (described(match) === described(person)) return [];
+    return [`${id} wanted: ${described(person)}; found: ${described(match)}`];
+  });
+  const invented = found.filter(({ name }) => !wanted.some((person) => person.name === name));
+  return [...misses, ...invented.map((person) => `${id} invented: ${described(person)}`)];
+}
+
+function described({ name, role, part, presided }: Person): string {
+  return [name, role ?? '-', part, ...(presided && part !== 'presided' ? ['presided'] : [])].join(
+    ' / ',
+  );
+}
+
+function print(): void {
+  if (!existsSync(PEOPLE_FOLDER)) throw new Error(`${PEOPLE_FOLDER} is missing.`);
+  const { misses, ...scores } = measurePeople();
+  const percent = (share: number | null) => (share === null ? 'n/a' : share.toFixed(4));
+  console.log(
+    `reports         ${scores.items}, speakers all right in ${scores.speakers.itemsExact}`,
+  );
+  console.log(`speakers F1     ${percent(scores.speakers.f1)}`);
+  console.log(`people F1       ${percent(scores.people.f1)}`);
+  console.log(`role            ${percent(scores.role.accuracy)}`);
+  console.log(`role, if given  ${percent(scores.roleWhereGiven.accuracy)}`);
+  console.log(`part            ${percent(scores.part.accuracy)}`);
+  console.log(`presided        ${percent(scores.presided.accuracy)}`);
+  for (const miss of misses) console.log(miss);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) print();

@@ -1,0 +1,172 @@
+import { existsSync, statSync } from 'node:fs';
+import { Archive } from '../../../indexer/archive/archive.js';
+import type { CoverageRow, SourceCoverage } from '../../../indexer/archive/tables/coverage.js';
+import type { Run } from '../../../indexer/archive/tables/runs.js';
+import type { Config } from '../../../src/config.js';
+import { openEngine } from '../../../src/engine/engine.js';
+import { documentCount } from '../../../src/engine/reports-index.js';
+import { countyByCode } from '../../../src/model/place/counties.js';
+import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
+import { engineTotal } from '../../../src/search/plan/engine-search.js';
+import { engineFilter } from '../../../src/search/plan/filters.js';
+import { EVERYTHING } from '../../../src/search/plan/plan.js';
+import { isSilent } from '../../cli/notify.js';
+import { isRunUnderWay } from '../../cli/run-under-way.js';
+
+const RUNS = 10;
+
+/** What a data directory holds and how its crawls go. Times are ISO 8601. */
+export interface Status extends IndexStatus {
+  data: string;
+  /** `embedded`, or the address of the server. */
+  engine: string;
+  archive: ArchiveStatus;
+  /** The latest ones first. */
+  runs: RunStatus[];
+  sources: SourceStatus[];
+  coverage: CoverageStatus[];
+}
+
+interface IndexStatus {
+  /** Versions of reports in the search index; `null` where the engine cannot be asked. */
+  documents: number | null;
+  /** Of these, the current ones: what searches find. */
+  reports: number | null;
+  statements: number | null;
+  /** Why the engine cannot be asked. */
+  engineProblem?: string;
+}
+
+interface ArchiveStatus {
+  file: string;
+  bytes: number;
+  pages: number;
+  fetches: number;
+  addresses: number;
+  /** Addresses that the next crawl asks for. */
+  due: number;
+  versions: number;
+  reports: number;
+  /** Versions that the search index does not have as they are here. */
+  pending: number;
+}
+
+interface RunStatus {
+  run: string;
+  command: string;
+  /** `broken off`: killed, or ended by an error. */
+  state: 'done' | 'at work' | 'broken off';
+  startedAt: string;
+  endedAt: string | null;
+  summary: Run['summary'];
+}
+
+type SourceTimes = 'firstCrawl' | 'lastCrawl' | 'lastSuccess';
+
+/** With whether it has been silent for much longer than it usually is. */
+export type SourceStatus = Omit<SourceCoverage, SourceTimes> &
+  Record<SourceTimes, string | null> & { silent: boolean };
+
+/** With how many of those discovered were never asked for. */
+export type CoverageStatus = Omit<CoverageRow, 'lastSuccess'> & {
+  countyName: string | null;
+  notCrawled: number;
+  lastSuccess: string | null;
+};
+
+/** Reads everything and changes nothing; while a run is at work, too. */
+export async function gatherStatus(config: Config): Promise<Status> {
+  const archive = Archive.open(config.data, { readonly: true });
+  try {
+    return {
+      ...{ data: config.data, engine: config.meiliUrl ?? 'embedded' },
+      ...(await indexStatus(config)),
+      archive: archiveStatus(archive),
+      runs: runsOf(archive, isRunUnderWay(config.data)),
+      sources: archive.coverage.sourceCoverage(Date.now()).map((source) => ({
+        ...source,
+        ...{ firstCrawl: iso(source.firstCrawl), lastCrawl: iso(source.lastCrawl) },
+        ...{ lastSuccess: iso(source.lastSuccess), silent: isSilent(source) },
+      })),
+      coverage: coverageOf(archive),
+    };
+  } finally {
+    archive.close();
+  }
+}
+
+async function indexStatus(config: Config): Promise<IndexStatus> {
+  try {
+    const engine = await openEngine(config);
+    try {
+      const client = engine.client('search');
+      const documents = await documentCount(client);
+      return {
+        documents,
+        reports:
+          documents === 0 ? 0 : await engineTotal(client, EVERYTHING.queries, engineFilter({})),
+        statements: await documentCount(client, STATEMENTS_INDEX),
+      };
+    } finally {
+      await engine.close();
+    }
+  } catch (error) {
+    const engineProblem = (error as Error).message;
+    return { documents: null, reports: null, statements: null, engineProblem };
+  }
+}
+
+function archiveStatus({ file, pages, fetches, addresses, versions }: Archive): ArchiveStatus {
+  return {
+    ...{ file, bytes: sizeOf(file) + sizeOf(`${file}-wal`) },
+    ...{ pages: pages.count(), fetches: fetches.count() },
+    ...{ addresses: addresses.count(), due: addresses.countDue(Date.now()) },
+    ...{ versions: versions.count(), reports: versions.countCurrent() },
+    pending: versions.countPending(),
+  };
+}
+
+function sizeOf(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0;
+}
+
+function runsOf(archive: Archive, underWay: boolean): RunStatus[] {
+  return archive.runs.latest(RUNS).map(({ id, command, startedAt, endedAt, summary }, i) => {
+    const atWork = underWay && i === 0;
+    const state = endedAt !== null ? 'done' : atWork ? 'at work' : 'broken off';
+    const times = { startedAt: new Date(startedAt).toISOString(), endedAt: iso(endedAt) };
+    return { run: id, command, state, ...times, summary };
+  });
+}
+
+function coverageOf(archive: Archive): CoverageStatus[] {
+  const notCrawled = new Map(
+    notCrawledRows(archive).map(({ count, ...row }) => [keyOf(row), count]),
+  );
+  return archive.coverage.coverage().map(({ lastSuccess, ...row }) => ({
+    ...row,
+    countyName: (row.county === null ? undefined : countyByCode(row.county)?.name) ?? null,
+    notCrawled: notCrawled.get(keyOf(row)) ?? 0,
+    lastSuccess: iso(lastSuccess),
+  }));
+}
+
+type CoverageKey = Pick<CoverageRow, 'source' | 'county' | 'month'>;
+
+/** An address that was never asked for is neither fetched, nor failed, nor without a report. */
+function notCrawledRows(archive: Archive): (CoverageKey & { count: number })[] {
+  return archive.database
+    .prepare<[], CoverageKey & { count: number }>(
+      `SELECT source, county, substr(day, 1, 7) AS month, count(*) AS count FROM covered
+       WHERE NOT fetched AND lastCheckedAt IS NULL GROUP BY source, county, month`,
+    )
+    .all();
+}
+
+function keyOf({ source, county, month }: CoverageKey): string {
+  return JSON.stringify([source, county, month]);
+}
+
+function iso(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
+}

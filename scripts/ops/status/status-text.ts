@@ -1,0 +1,64 @@
+import { aligned } from '../../cli/display-width.js';
+import { coverageTable, LEGEND } from './coverage-table.js';
+import type { SourceStatus, Status } from './gather-status.js';
+
+const COUNTS = ['added', 'updated', 'unchanged', 'gone', 'failed'];
+
+/** The status for people: the same as the JSON, but for coverage before the last twelve months. */
+export function statusText(status: Status): string {
+  const { archive, runs, sources } = status;
+  const table = coverageTable(status.coverage);
+  return [
+    ...aligned([
+      ['data', status.data],
+      ['engine', status.engineProblem ?? status.engine],
+      ['index', indexLine(status)],
+      ['archive', archive.bytes === 0 ? `none yet at ${archive.file}` : archiveLine(archive)],
+    ]),
+    '',
+    runs.length === 0 ? 'Nothing was run yet.' : 'Last runs',
+    ...aligned(runs.map((run) => [run.run, run.command, run.state, summaryLine(run.summary)])),
+    '',
+    sources.length === 0 ? 'No source was crawled yet.' : 'Sources',
+    ...(sources.length === 0 ? [] : sourceTable(sources)),
+    ...(table.length === 0 ? [] : ['', `Reports by county and month (${LEGEND})`, ...table]),
+  ].join('\n');
+}
+
+function indexLine({ documents, reports, statements }: Status): string {
+  if (documents === null) return 'not known';
+  return `${reports} reports, ${documents} versions, ${statements} statements`;
+}
+
+function archiveLine({ bytes, pages, fetches, addresses, due, ...rest }: Status['archive']) {
+  const { versions, pending } = rest;
+  return [
+    ...[`${pages} pages`, `${fetches} fetches`, `${versions} versions`, `${pending} pending`],
+    ...[`${addresses} addresses`, `${due} due`, `${(bytes / 1e6).toFixed(1)} MB`],
+  ].join(', ');
+}
+
+function summaryLine(summary: Record<string, unknown> | null): string {
+  if (summary === null) return '';
+  return COUNTS.filter((name) => typeof summary[name] === 'number')
+    .map((name) => `${summary[name] as number} ${name}`)
+    .join(', ');
+}
+
+function sourceTable(sources: SourceStatus[]): string[] {
+  const head = ['', 'first crawl', 'last crawl', 'last success', 'newest', 'silent', 'usual', ''];
+  const rows = sources.map((source) => [
+    ...[source.source, minute(source.firstCrawl), minute(source.lastCrawl)],
+    ...[minute(source.lastSuccess), source.newest ?? '–'],
+    ...[days(source.silentDays), days(source.usualDays), source.silent ? 'SILENT' : ''],
+  ]);
+  return aligned([head, ...rows]);
+}
+
+function minute(time: string | null): string {
+  return time === null ? 'never' : `${time.slice(0, 10)} ${time.slice(11, 16)}Z`;
+}
+
+function days(count: number | null): string {
+  return count === null ? '–' : `${count} d`;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { exactnessSchema, problemSchema } from './search.js';
+import { citationSchema } from './citation.js';
+
+const resultSchema = z.union([
+  z.object({
+    q: z.string(),
+    query: z.string().meta({ description: 'The query in its stable form' }),
+    total: exactnessSchema,
+    occurrences: z.int().optional(),
+    periods: z
+      .array(z.object({ period: z.string(), reports: z.int() }))
+      .optional()
+      .meta({
+        description: 'Those that have any',
+      }),
+    citation: citationSchema,
+  }),
+  z.object({ q: z.string(), error: problemSchema }),
+]);
+
+export const batchAnswerSchema = z
+  .object({ results: z.array(resultSchema), tookMs: z.number() })
+  .meta({ id: 'BatchAnswer', description: "In the queries' order" });
+
+export type BatchResult = z.infer<typeof resultSchema>;
+export type BatchAnswer = z.infer<typeof batchAnswerSchema>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { INTERVALS } from '../../search/analysis/periods.js';
+import { exactnessSchema } from './search.js';
+import { citationSchema, warningsSchema } from './citation.js';
+
+const count = z.int().nullable();
+
+export const trendsAnswerSchema = z
+  .object({
+    interval: z.enum(INTERVALS),
+    from: z.string().nullable().meta({ description: 'First day; null where there is no report' }),
+    to: z.string().nullable(),
+    series: z.array(
+      z.object({
+        q: z.string(),
+        query: z.string().meta({ description: 'The query in its stable form' }),
+        split: z.object({ value: z.string(), label: z.string() }).optional(),
+        total: exactnessSchema,
+        occurrences: z.int().optional(),
+        points: z.array(
+          z
+            .object({
+              period: z.string(),
+              reports: count.meta({ description: 'Reports that match' }),
+              corpusReports: count.meta({ description: 'Reports under the same filters' }),
+              occurrences: count.optional().meta({ description: "Of the query's terms in them" }),
+              perMillion: z.number().nullable().optional().meta({
+                description: 'Occurrences in a million characters of corpusCharacters',
+              }),
+              characters: count.optional().meta({ description: 'Of the reports that match' }),
+              corpusCharacters: count.optional(),
+            })
+            .meta({
+              description: 'Zeros where nothing was found, nulls where nothing was crawled',
+            }),
+        ),
+        citation: citationSchema,
+      }),
+    ),
+    crawled: z.array(z.object({ period: z.string(), crawled: z.boolean() })),
+    warnings: warningsSchema,
+    tookMs: z.number(),
+  })
+  .meta({ id: 'TrendsAnswer' });
+
+export type TrendsAnswer = z.infer<typeof trendsAnswerSchema>;

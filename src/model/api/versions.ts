@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { hitSchema } from './search.js';
+
+const changeSchema = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
+
+export const versionsAnswerSchema = z
+  .object({
+    id: z.string(),
+    versions: z.array(
+      z.object({
+        version: z.int(),
+        validFrom: z.iso.datetime(),
+        validTo: z.iso.datetime().nullable(),
+        goneAt: z.iso.datetime().nullable(),
+        current: z.boolean(),
+        title: z.string(),
+        characters: z.int(),
+        changes: z.array(changeSchema.extend({ words: z.array(changeSchema).optional() })).meta({
+          description: 'Against the version before, by paragraphs; the title is the first',
+        }),
+      }),
+    ),
+    tookMs: z.number(),
+  })
+  .meta({ id: 'VersionsAnswer' });
+
+export const similarAnswerSchema = z
+  .object({
+    id: z.string(),
+    similar: z.array(
+      hitSchema.omit({ snippets: true }).extend({
+        reprint: z.boolean().meta({ description: 'Whether both repeat one text' }),
+        similarity: z.number().nullable().meta({
+          description:
+            'Share of runs of four characters that both texts have, 0 to 1; null where not measured',
+        }),
+      }),
+    ),
+    tookMs: z.number(),
+  })
+  .meta({ id: 'SimilarAnswer' });
+
+export type VersionsAnswer = z.infer<typeof versionsAnswerSchema>;
+export type SimilarAnswer = z.infer<typeof similarAnswerSchema>;

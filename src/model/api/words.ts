@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { exactnessSchema } from './search.js';
+import { citationSchema, warningsSchema } from './citation.js';
+import { COLLOCATE_MEASURES } from '../../search/analysis/collocates.js';
+
+export const collocatesAnswerSchema = z
+  .object({
+    query: z.string().meta({ description: 'The query in its stable form' }),
+    span: z.int(),
+    measure: z.enum(COLLOCATE_MEASURES),
+    reports: exactnessSchema,
+    occurrences: z.int(),
+    collocates: z.array(
+      z.object({
+        word: z.string(),
+        count: z.int().meta({ description: 'Near an occurrence' }),
+        corpusCount: z.int().meta({ description: 'In all reports under the same filters' }),
+        logLikelihood: z.number().meta({ description: 'Negative where seldomer than by chance' }),
+        dice: z.number(),
+      }),
+    ),
+    citation: citationSchema,
+    warnings: warningsSchema,
+    tookMs: z.number(),
+  })
+  .meta({ id: 'CollocatesAnswer' });
+
+const sizeSchema = z.object({
+  reports: z.int(),
+  tokens: z.int().meta({ description: 'Words, signs apart' }),
+});
+
+export const keynessAnswerSchema = z
+  .object({
+    target: sizeSchema,
+    reference: sizeSchema,
+    words: z.array(
+      z.object({
+        word: z.string(),
+        target: z.int(),
+        reference: z.int(),
+        logLikelihood: z.number(),
+        effect: z.number().meta({ description: 'Log ratio, base 2: 1 is twice as often' }),
+      }),
+    ),
+    citation: citationSchema.meta({ description: "Of the target's reports" }),
+    warnings: warningsSchema,
+    tookMs: z.number(),
+  })
+  .meta({ id: 'KeynessAnswer' });
+
+export type CollocatesAnswer = z.infer<typeof collocatesAnswerSchema>;
+export type KeynessAnswer = z.infer<typeof keynessAnswerSchema>;

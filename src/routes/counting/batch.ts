@@ -1,0 +1,157 @@
+import type { RequestHandler } from 'express';
+import pMap from 'p-map';
+import { z } from 'zod';
+import { XianbaoError } from '../../model/errors.js';
+import { compileQuery } from '../../search/plan/compile-query.js';
+import { INTERVALS } from '../../search/analysis/periods.js';
+import type { ReportSearch } from '../../search/verify/report-search.js';
+import { filterOf } from '../../search/verify/selection.js';
+import { FORMATS, tableText } from '../../search/export/table-text.js';
+import { tallied } from '../../search/analysis/tally.js';
+import type { BatchAnswer, BatchResult } from '../../model/api/batch.js';
+import { citationOf } from './citation.js';
+import { filterParameters, match, q, readFilters, readParameters } from '../http/parameters.js';
+import { foreseen, problemOf } from '../http/problems.js';
+import { streamText } from '../http/stream-text.js';
+import { tookMs } from '../http/took.js';
+
+/** Bytes of a batch: a thousand queries, each with filters of its own. */
+export const LARGEST_BATCH = 4 << 20;
+const MOST_QUERIES = 1000;
+const AT_ONCE = 4;
+
+const given = z.union([z.string(), z.array(z.string())]);
+const filters = Object.fromEntries(
+  Object.keys(filterParameters).map((name) => [name, given.optional()]),
+);
+const askedSchema = z.strictObject({ q: z.string(), match: z.string().optional(), ...filters });
+
+export const batchSchema = z.strictObject({
+  queries: z
+    .array(z.union([z.string(), askedSchema]))
+    .min(1)
+    .max(MOST_QUERIES),
+  match: z.string().optional(),
+  ...filters,
+  interval: z.enum(INTERVALS).optional().meta({ description: 'Reports by period, too' }),
+  occurrences: z.boolean().default(false).meta({
+    description: 'Count occurrences, too; every report that matches is read for that',
+  }),
+  format: z.enum(['json', ...FORMATS.filter((each) => each === 'csv')]).default('json'),
+});
+const singleParameters = z.strictObject({ q, match, ...filterParameters });
+
+type Batch = z.infer<typeof batchSchema>;
+
+/** POST /api/v1/batch */
+export function batchRoute(reports: ReportSearch): RequestHandler {
+  return async (request, response) => {
+    const began = performance.now();
+    const batch = readBatch(request.body);
+    const results = await pMap(
+      batch.queries,
+      async (one) => {
+        // Whoever went away needs no further answer.
+        if (response.destroyed) return { q: '', error: GONE };
+        return answerOf(reports, one, batch);
+      },
+      { concurrency: AT_ONCE },
+    );
+    if (batch.format === 'csv') {
+      const text = tableText(CSV_COLUMNS, csvRows(results), { format: 'csv' });
+      const sent = { type: 'text/csv; charset=utf-8', filename: 'xianbao-batch.csv' };
+      await streamText(request, response, text, sent);
+      return;
+    }
+    response.json({ results, tookMs: tookMs(began) } satisfies BatchAnswer);
+  };
+}
+
+const GONE = problemOf(new XianbaoError('internal', 'The connection was closed.'));
+const CSV_COLUMNS = ['q', 'query', 'period', 'reports', 'occurrences', 'relation', 'error'];
+
+function readBatch(body: unknown): Batch {
+  const read = batchSchema.safeParse(body);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const parameter = issue!.path.join('.') || 'body';
+  const message = `${parameter}: ${issue!.message}`;
+  throw new XianbaoError('invalid_body', message, { parameter });
+}
+
+async function answerOf(
+  reports: ReportSearch,
+  one: Batch['queries'][number],
+  batch: Batch,
+): Promise<BatchResult> {
+  const own = typeof one === 'string' ? { q: one } : one;
+  try {
+    return await counted(reports, own, batch);
+  } catch (thrown) {
+    const error = foreseen(thrown);
+    // What is wrong with one query says nothing of the others; an engine that is away does.
+    if (error.status >= 500) throw thrown;
+    return { q: own.q, error: problemOf(error) };
+  }
+}
+
+async function counted(
+  reports: ReportSearch,
+  own: z.infer<typeof askedSchema>,
+  { queries: _, interval, occurrences, format: __, ...common }: Batch,
+): Promise<BatchResult> {
+  const asked = Date.now();
+  const parameters = readParameters(singleParameters, `?${addressOf({ ...common, ...own })}`);
+  const selection = {
+    ...{ q: parameters.q ?? '', match: parameters.match },
+    filters: readFilters(parameters).filters,
+  };
+  const [found] = await tallied(reports, {
+    ...{ selection, filter: await filterOf(reports, selection), interval: interval ?? 'year' },
+    measures: occurrences ? ['reports', 'occurrences'] : ['reports'],
+  });
+  const { total, relation, reason, periods } = found!;
+  const { query } = compileQuery(selection.q, selection.match);
+  const tallies = [...periods].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    q: own.q,
+    query,
+    total: { value: total, relation, ...(reason && { reason }) },
+    ...(occurrences && {
+      occurrences: tallies.reduce((sum, [, each]) => sum + each.occurrences, 0),
+    }),
+    ...(interval && {
+      periods: tallies.map(([period, each]) => ({ period, reports: each.reports })),
+    }),
+    citation: citationOf({
+      path: '/api/v1/search',
+      selection,
+      query,
+      count: total,
+      relation,
+      asked,
+    }),
+  };
+}
+
+function addressOf(given: Record<string, string | string[] | undefined>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, values] of Object.entries(given)) {
+    for (const value of [values ?? []].flat()) parameters.append(name, value);
+  }
+  return parameters.toString();
+}
+
+async function* csvRows(results: BatchResult[]) {
+  for (const result of results) {
+    if ('error' in result) {
+      yield [result.q, null, null, null, null, null, result.error.detail];
+      continue;
+    }
+    const { q: asked, query, total, occurrences = null, periods } = result;
+    yield [asked, query, null, total.value, occurrences, total.relation, null];
+    for (const { period, reports } of periods ?? []) {
+      yield [asked, query, period, reports, null, total.relation, null];
+    }
+  }
+}

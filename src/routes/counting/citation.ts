@@ -1,0 +1,51 @@
+import type { Exactness } from '../../search/verify/exact-search.js';
+import type { Selection } from '../../search/verify/selection.js';
+import type { Citation } from '../../model/api/citation.js';
+
+const REPEATED = ['county', 'prefecture', 'province', 'speaker', 'channel', 'lang'] as const;
+
+/** What was counted, and how to count it again. */
+export interface Cited extends Pick<Exactness, 'relation'> {
+  /** Of the endpoint that counted. */
+  path: string;
+  selection: Selection;
+  /** The query in its stable form. */
+  query: string;
+  count: number;
+  /** Milliseconds since the epoch: when the question was asked, where it named no time itself. */
+  asked: number;
+  /** Parameters besides those of the selection that the count depends on. */
+  besides?: Record<string, string>;
+}
+
+/**
+ * A number with what it takes to come to it again: places by their codes and full names, days in full,
+ * and the moment whose state of the corpus was counted.
+ */
+export function citationOf(cited: Cited): Citation {
+  const { path, selection, query, count, relation, asked, besides = {} } = cited;
+  const { filters, match } = selection;
+  // What is yet to come cannot be counted again.
+  const snapshot = new Date(Math.min(filters.asOf ?? asked, asked)).toISOString();
+  const parameters = new URLSearchParams();
+  if (query !== '') parameters.append('q', match === 'exact' ? query : selection.q);
+  for (const name of REPEATED) {
+    for (const value of filters[name] ?? []) parameters.append(name, value);
+  }
+  for (const name of ['from', 'to', 'reprints'] as const) {
+    const value = filters[name];
+    if (value !== undefined) parameters.append(name, value);
+  }
+  if (match !== 'exact') parameters.append('match', match);
+  for (const [name, value] of Object.entries(besides)) parameters.append(name, value);
+  parameters.append('asOf', snapshot);
+  return { query, snapshot, count, relation, url: `${path}?${parameters.toString()}` };
+}
+
+/** What the reader of an answer should know of how its parameters were taken. */
+export function warningsOf(places: { name: string; codes: string[] }[]) {
+  return places.map(({ name, codes }) => ({
+    code: 'ambiguous_place',
+    message: `${codes.length} counties are called ${name}: ${codes.join(', ')}. All of them are counted.`,
+  }));
+}

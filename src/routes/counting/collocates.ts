@@ -1,0 +1,75 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { XianbaoError } from '../../model/errors.js';
+import { COLLOCATE_MEASURES, collocates } from '../../search/analysis/collocates.js';
+import type { KeptAnswers } from '../../search/cache/answer-cache.js';
+import type { ReportSearch } from '../../search/verify/report-search.js';
+import { exactnessOfReading } from '../../search/analysis/tally.js';
+import type { Lexicons } from '../../search/analysis/word-counts.js';
+import type { CollocatesAnswer } from '../../model/api/words.js';
+import { citationOf, warningsOf } from './citation.js';
+import {
+  filterParameters,
+  integer,
+  match,
+  q,
+  readFilters,
+  readParameters,
+  single,
+} from '../http/parameters.js';
+import { tookMs } from '../http/took.js';
+
+export const collocateParameters = z.strictObject({
+  q: q.meta({ description: 'The query near whose terms words are looked for' }),
+  match,
+  ...filterParameters,
+  span: integer(1, 50, 5).meta({ description: 'Words on either side, in the same paragraph' }),
+  measure: single(z.enum(COLLOCATE_MEASURES)).meta({
+    description: 'By which they are sorted: logLikelihood (default) or dice',
+  }),
+  minCount: integer(1, 1_000_000, 3).meta({ description: 'Least count near the terms' }),
+  limit: integer(0, 1000, 50).meta({ description: 'Words, at most 1000' }),
+});
+
+/** GET /api/v1/collocates */
+export function collocatesRoute(
+  reports: ReportSearch,
+  lexicons: Lexicons,
+  kept: KeptAnswers,
+): RequestHandler {
+  return async (request, response) => {
+    const began = performance.now();
+    const given = readParameters(collocateParameters, request.url);
+    const answer = await kept.get(request.url, () => answerOf(reports, lexicons, given));
+    response.json({ ...answer, tookMs: tookMs(began) } satisfies CollocatesAnswer);
+  };
+}
+
+async function answerOf(
+  reports: ReportSearch,
+  lexicons: Lexicons,
+  given: z.infer<typeof collocateParameters>,
+): Promise<Omit<CollocatesAnswer, 'tookMs'>> {
+  if (given.q === undefined || given.q.trim() === '') {
+    throw new XianbaoError('invalid_parameter', 'q: name what to look near.', { parameter: 'q' });
+  }
+  const asked = Date.now();
+  const { filters, places } = readFilters(given);
+  const selection = { q: given.q, match: given.match, filters };
+  const { span, minCount, limit, measure = 'logLikelihood' } = given;
+  const found = await collocates(reports, lexicons, { selection, span, measure, minCount, limit });
+  const { query, occurrences } = found;
+  const { relation, reason } = exactnessOfReading(given.match);
+  return {
+    query,
+    ...{ span, measure },
+    reports: { value: found.reports, relation, ...(reason && { reason }) },
+    occurrences,
+    collocates: found.collocates,
+    citation: citationOf({
+      ...{ path: '/api/v1/collocates', selection, query, count: occurrences, relation, asked },
+      besides: { span: String(span), measure, minCount: String(minCount) },
+    }),
+    warnings: warningsOf(places),
+  };
+}

@@ -1,0 +1,41 @@
+import { Router } from 'express';
+import type { Meilisearch } from 'meilisearch';
+import { generationOf } from '../../engine/reports-index.js';
+import { COVERAGE_INDEX } from '../../model/index-settings.js';
+import { ConcordanceSearch } from '../../search/analysis/concordance.js';
+import { KeptAnswers } from '../../search/cache/answer-cache.js';
+import type { ReportSearch } from '../../search/verify/report-search.js';
+import { TrendSearch } from '../../search/analysis/trends.js';
+import { Lexicons } from '../../search/analysis/word-counts.js';
+import { batchRoute, LARGEST_BATCH } from './batch.js';
+import { citeRoute } from './cite.js';
+import { collocatesRoute } from './collocates.js';
+import { concordanceRoute } from './concordance.js';
+import { exportRoute } from './export.js';
+import { jsonBody } from '../http/json-body.js';
+import { keynessRoute } from './keyness.js';
+import { trendsRoute } from './trends.js';
+
+/** What counts words, under /api/v1. */
+export function countingRoutes(
+  client: Meilisearch,
+  reports: ReportSearch,
+  kept: KeptAnswers,
+): Router {
+  const router = Router();
+  // Trends also tell what was crawled, which changes with an index of its own.
+  const keptTrends = new KeptAnswers(async () => {
+    const states = await Promise.all([generationOf(client), generationOf(client, COVERAGE_INDEX)]);
+    return states.join(' ');
+  });
+  const trends = new TrendSearch(client, reports, keptTrends);
+  router.get('/trends', trendsRoute(trends, keptTrends));
+  router.get('/concordance', concordanceRoute(new ConcordanceSearch(client, reports), kept));
+  const lexicons = new Lexicons(client, reports);
+  router.get('/collocates', collocatesRoute(reports, lexicons, kept));
+  router.get('/keyness', keynessRoute(reports, lexicons, kept));
+  router.get('/export', exportRoute(client, reports));
+  router.get('/cite', citeRoute(reports));
+  router.post('/batch', jsonBody(LARGEST_BATCH), batchRoute(reports));
+  return router;
+}

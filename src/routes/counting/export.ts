@@ -1,0 +1,82 @@
+import type { RequestHandler } from 'express';
+import type { Meilisearch } from 'meilisearch';
+import { z } from 'zod';
+import { XianbaoError } from '../../model/errors.js';
+import { exported } from '../../search/export/export.js';
+import { COLUMN_NAMES, USUAL_COLUMNS } from '../../search/export/export-columns.js';
+import { readCursor } from '../../search/export/export-cursor.js';
+import { PANEL_COLUMNS, panelRows } from '../../search/export/panel.js';
+import type { ReportSearch } from '../../search/verify/report-search.js';
+import { FORMATS, tableText } from '../../search/export/table-text.js';
+import {
+  filterParameters,
+  match,
+  one,
+  q,
+  readFilters,
+  readParameters,
+  single,
+} from '../http/parameters.js';
+import { streamText } from '../http/stream-text.js';
+
+const TYPES = { csv: 'text/csv', jsonl: 'application/x-ndjson' } as const;
+
+export const exportParameters = z.strictObject({
+  q,
+  match,
+  ...filterParameters,
+  format: single(z.enum(FORMATS)).meta({ description: 'csv (default) or jsonl' }),
+  bom: single(z.enum(['true', 'false'])).meta({
+    description: 'true begins CSV with a byte order mark, by which Excel knows UTF-8',
+  }),
+  fields: one
+    .transform((values) => values?.[0]?.split(',').filter(Boolean) ?? USUAL_COLUMNS)
+    .pipe(z.array(z.enum(COLUMN_NAMES)).min(1, 'name at least one'))
+    .meta({ description: `Columns, joined by commas, of: ${COLUMN_NAMES.join(', ')}` }),
+  sort: single(z.enum(['date', '-date'])).meta({
+    description: 'date (oldest first, the default) or -date',
+  }),
+  cursor: single().meta({
+    description: 'Goes on after the row that had this in its column cursor',
+  }),
+  panel: single(z.enum(['county-month'])).meta({
+    description: 'Instead of reports: a row for each county and month, with zeros',
+  }),
+});
+
+/** GET /api/v1/export */
+export function exportRoute(client: Meilisearch, reports: ReportSearch): RequestHandler {
+  return async (request, response) => {
+    const given = readParameters(exportParameters, request.url);
+    const format = given.format ?? 'csv';
+    await streamText(request, response, exportText(client, reports, given, Date.now()), {
+      type: `${TYPES[format]}; charset=utf-8`,
+      filename: `xianbao-${given.panel ?? 'export'}.${format}`,
+    });
+  };
+}
+
+/** The export that parameters ask for. `now` in milliseconds since the epoch. */
+export function exportText(
+  client: Meilisearch,
+  reports: ReportSearch,
+  given: z.infer<typeof exportParameters>,
+  now: number,
+): AsyncGenerator<string> {
+  const { filters } = readFilters(given);
+  const selection = { q: given.q ?? '', match: given.match, filters };
+  const { format = 'csv', panel, cursor } = given;
+  const bom = given.bom === 'true';
+  if (panel !== undefined) {
+    if (cursor !== undefined) {
+      const message = 'cursor: a panel has none; ask for the whole.';
+      throw new XianbaoError('invalid_parameter', message, { parameter: 'cursor' });
+    }
+    return tableText(PANEL_COLUMNS, panelRows(client, reports, selection), { format, bom });
+  }
+  return exported(reports, {
+    ...{ selection, columns: given.fields, format, bom, now },
+    order: given.sort === '-date' ? 'newest' : 'oldest',
+    cursor: cursor === undefined ? undefined : readCursor(cursor),
+  });
+}

@@ -1,0 +1,88 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { countyByCode } from '../../model/place/counties.js';
+import type { KeptAnswers } from '../../search/cache/answer-cache.js';
+import { INTERVALS } from '../../search/analysis/periods.js';
+import { MEASURES, SPLITS } from '../../search/analysis/tally.js';
+import type { TrendSearch, TrendSeries } from '../../search/analysis/trends.js';
+import type { TrendsAnswer } from '../../model/api/trends.js';
+import { citationOf, warningsOf } from './citation.js';
+import {
+  filterParameters,
+  integer,
+  match,
+  one,
+  readFilters,
+  readParameters,
+  single,
+} from '../http/parameters.js';
+import { tookMs } from '../http/took.js';
+
+const PATH = '/api/v1/trends';
+
+export const trendParameters = z.strictObject({
+  q: z.array(z.string()).max(10, 'at most ten queries').optional().meta({
+    description: 'A query, one series each; may repeat up to ten times; without it, every report',
+  }),
+  match,
+  ...filterParameters,
+  interval: single(z.enum(INTERVALS)).transform((value) => value ?? 'month'),
+  measures: one
+    .transform((values) => values?.[0]?.split(',').filter(Boolean) ?? [...MEASURES])
+    .pipe(z.array(z.enum(MEASURES)))
+    .meta({ description: 'reports,occurrences,characters; reports alone is the fastest' }),
+  split: single(z.enum(SPLITS)).meta({ description: 'A series for each frequent value' }),
+  splitLimit: integer(1, 100, 10).meta({ description: 'Of how many values' }),
+});
+
+/** GET /api/v1/trends */
+export function trendsRoute(trends: TrendSearch, kept: KeptAnswers): RequestHandler {
+  return async (request, response) => {
+    const began = performance.now();
+    const given = readParameters(trendParameters, request.url);
+    const answer = await kept.get(request.url, () => answerOf(trends, given));
+    response.json({ ...answer, tookMs: tookMs(began) } satisfies TrendsAnswer);
+  };
+}
+
+async function answerOf(
+  trends: TrendSearch,
+  given: z.infer<typeof trendParameters>,
+): Promise<Omit<TrendsAnswer, 'tookMs'>> {
+  const asked = Date.now();
+  const { filters, places } = readFilters(given);
+  const { interval, measures, split } = given;
+  const found = await trends.trends({
+    ...{ queries: given.q ?? [''], match: given.match, filters, interval, measures },
+    split: split && { by: split, most: given.splitLimit },
+  });
+  const series = found.series.map((each) => {
+    const { value, total, relation, reason, ...rest } = each;
+    return {
+      ...rest,
+      ...(value !== undefined && split && { split: { value, label: labelOf(split, value) } }),
+      total: { value: total, relation, ...(reason && { reason }) },
+      citation: cite(each, asked, filters, given),
+    };
+  });
+  const { from, to, crawled } = found;
+  return { interval, from, to, series, crawled, warnings: warningsOf(places) };
+}
+
+function cite(
+  { q, query, value, total, relation }: TrendSeries,
+  asked: number,
+  filters: ReturnType<typeof readFilters>['filters'],
+  { match: how, interval, split }: z.infer<typeof trendParameters>,
+) {
+  const narrowed = split && value !== undefined ? { ...filters, [split]: [value] } : filters;
+  const selection = { q, match: how, filters: narrowed };
+  return citationOf({
+    ...{ path: PATH, selection, query, count: total, relation, asked },
+    besides: { interval },
+  });
+}
+
+function labelOf(split: string, value: string): string {
+  return split === 'county' ? (countyByCode(value)?.name ?? value) : value;
+}

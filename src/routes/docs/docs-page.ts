@@ -1,0 +1,138 @@
+import { ERRORS } from '../../model/errors.js';
+import { curlExample, type Operation } from './docs-example.js';
+
+/** What the reference needs to know of the OpenAPI document. */
+export interface DescribedApi {
+  info: { title: string; description: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas?: Record<string, Schema> };
+}
+
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  description?: string;
+  enum?: unknown[];
+  const?: unknown;
+  items?: Schema;
+  anyOf?: Schema[];
+  properties?: Record<string, Schema>;
+}
+
+/** The reference as a page for people: each operation with its parameters, answer and an example. */
+export function docsPage({ info, paths, components }: DescribedApi, base: string): string {
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+  );
+  const links = operations.map(
+    ({ method, path, operation }) =>
+      `<li><a href="#${html(operation.operationId)}">${verb(method)} <code>${html(path)}</code></a></li>`,
+  );
+  const schemas = Object.entries(components.schemas ?? {}).filter(([, each]) => each.properties);
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${html(info.title)} – API</title><link rel="stylesheet" href="/docs/style.css"></head><body>`,
+    `<header><h1>${html(info.title)} – API</h1><p>${html(info.description)}</p>`,
+    '<p>The same for programs: <a href="/openapi.json">openapi.json</a>. Where the gateway asks for a',
+    ' key, send it as <code>Authorization: Bearer KEY</code> or <code>X-API-Key: KEY</code>.</p></header>',
+    `<nav aria-label="Addresses"><ul>${links.join('')}</ul></nav><main>`,
+    ...operations.map((each) => operationSection(each, base)),
+    '<section><h2 id="answers">Parts of the answers</h2>',
+    ...schemas.map(([name, schema]) => schemaSection(name, schema)),
+    '</section>',
+    errorsSection(),
+    '</main></body></html>',
+  ].join('');
+}
+
+interface Described {
+  method: string;
+  path: string;
+  operation: Operation;
+}
+
+function operationSection({ method, path, operation }: Described, base: string): string {
+  const { operationId, summary, parameters = [], requestBody } = operation;
+  const body = requestBody?.content['application/json']?.schema as Schema | undefined;
+  const rows = parameters.map(({ name, in: place, description, schema }) => [
+    `<code>${html(name)}</code>`,
+    place === 'path' ? 'path' : 'query',
+    html(description ?? schema?.enum?.join(', ') ?? ''),
+  ]);
+  return [
+    `<section><h2 id="${html(operationId)}">${verb(method)} <code>${html(path)}</code></h2>`,
+    `<p>${html(summary)}.</p>`,
+    rows.length > 0 ? table(['Parameter', 'In', 'Meaning'], rows) : '',
+    body === undefined ? '' : `<p>Body: ${typeOf(body)}</p>`,
+    `<pre tabindex="0"><code>${html(curlExample(base, method, path, operation))}</code></pre>`,
+    table(['Status', 'Answer', 'Shape'], responseRows(operation)),
+    '</section>',
+  ].join('');
+}
+
+function responseRows({ responses }: Operation): string[][] {
+  return Object.entries(responses).map(([status, { description, content = {} }]) => {
+    const shapes = Object.entries(content).map(
+      ([type, { schema }]) => `<code>${html(type)}</code>: ${typeOf(schema as Schema)}`,
+    );
+    return [html(status), html(description), shapes.join('<br>')];
+  });
+}
+
+function schemaSection(name: string, { properties = {} }: Schema): string {
+  const rows = Object.entries(properties).map(([property, schema]) => [
+    `<code>${html(property)}</code>`,
+    typeOf(schema),
+    html(schema.description ?? ''),
+  ]);
+  return `<h3 id="schema-${html(name)}">${html(name)}</h3>${table(['Field', 'Type', 'Meaning'], rows)}`;
+}
+
+function errorsSection(): string {
+  const rows = Object.entries(ERRORS).map(([code, { status, title }]) => [
+    `<code>${html(code)}</code>`,
+    String(status),
+    html(title),
+  ]);
+  return `<section><h2 id="errors">Errors</h2>${table(['Code', 'Status', 'Title'], rows)}</section>`;
+}
+
+function typeOf(schema: Schema): string {
+  const { $ref, anyOf, items, properties, type } = schema;
+  if ($ref !== undefined) {
+    const name = html($ref.split('/').at(-1)!);
+    return `<a href="#schema-${name}">${name}</a>`;
+  }
+  if (anyOf !== undefined) return anyOf.map(typeOf).join(' or ');
+  if (items !== undefined) return `list of ${typeOf(items)}`;
+  if (schema.enum !== undefined)
+    return schema.enum.map((each) => html(JSON.stringify(each))).join(' or ');
+  if (schema.const !== undefined) return html(JSON.stringify(schema.const));
+  if (properties !== undefined) {
+    const parts = Object.entries(properties).map(
+      ([name, each]) => `${html(name)}: ${typeOf(each)}`,
+    );
+    return `{${parts.join(', ')}}`;
+  }
+  return html([type ?? 'anything'].flat().join(' or '));
+}
+
+function table(heads: string[], rows: string[][]): string {
+  const head = heads.map((each) => `<th scope="col">${each}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  return `<div class="table" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+}
+
+function verb(method: string): string {
+  return html(method.toUpperCase());
+}
+
+const ENTITIES: Record<string, string> = {
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;' },
+  ...{ '"': '&quot;', "'": '&#39;' },
+};
+
+function html(text: string): string {
+  return text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign]!);
+}

@@ -1,0 +1,89 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { batchAnswerSchema } from '../../model/api/batch.js';
+import { citeAnswerSchema } from '../../model/api/citation.js';
+import { concordanceAnswerSchema } from '../../model/api/concordance.js';
+import { trendsAnswerSchema } from '../../model/api/trends.js';
+import { collocatesAnswerSchema, keynessAnswerSchema } from '../../model/api/words.js';
+import { batchSchema } from '../counting/batch.js';
+import { citeParameters } from '../counting/cite.js';
+import { collocateParameters } from '../counting/collocates.js';
+import { concordanceParameters } from '../counting/concordance.js';
+import { exportParameters } from '../counting/export.js';
+import { keynessParameters } from '../counting/keyness.js';
+import { answers, jsonBody, problem, queryParameters } from './openapi-parts.js';
+import { trendParameters } from '../counting/trends.js';
+
+const text = { schema: { type: 'string' as const } };
+
+/** What counts words, and what hands the numbers on. */
+export const countingPaths: ZodOpenApiPathsObject = {
+  '/api/v1/trends': {
+    get: {
+      operationId: 'trends',
+      summary: 'Reports, occurrences and characters by period of time',
+      parameters: queryParameters(trendParameters).map((each) =>
+        each.name === 'q'
+          ? { ...each, schema: { type: 'array', items: { type: 'string' } } }
+          : each,
+      ),
+      responses: answers('The series', trendsAnswerSchema),
+    },
+  },
+  '/api/v1/concordance': {
+    get: {
+      operationId: 'concordance',
+      summary: 'Every occurrence in its context',
+      parameters: queryParameters(concordanceParameters),
+      responses: answers('The page of lines', concordanceAnswerSchema),
+    },
+  },
+  '/api/v1/collocates': {
+    get: {
+      operationId: 'collocates',
+      summary: 'Words that stand near a query’s terms',
+      parameters: queryParameters(collocateParameters),
+      responses: answers('The words, the strongest first', collocatesAnswerSchema),
+    },
+  },
+  '/api/v1/keyness': {
+    get: {
+      operationId: 'keyness',
+      summary: 'Words by which some reports differ from others',
+      parameters: queryParameters(keynessParameters),
+      responses: answers('The words, the most significant first', keynessAnswerSchema),
+    },
+  },
+  '/api/v1/export': {
+    get: {
+      operationId: 'export',
+      summary: 'All reports that match, as a table, streamed',
+      parameters: queryParameters(exportParameters),
+      responses: {
+        '200': {
+          description: 'A table with a row for each report',
+          content: { 'text/csv': text, 'application/x-ndjson': text },
+        },
+        ...{ '400': problem, '401': problem, '503': problem },
+      },
+    },
+  },
+  '/api/v1/batch': {
+    post: {
+      operationId: 'batch',
+      summary: 'Up to a thousand queries, counted',
+      requestBody: jsonBody(batchSchema, {
+        queries: ['乡村振兴', { q: '营商环境', county: '441224' }],
+        interval: 'month',
+      }),
+      responses: { ...answers('The counts', batchAnswerSchema), '413': problem },
+    },
+  },
+  '/api/v1/cite': {
+    get: {
+      operationId: 'cite',
+      summary: 'A published number, counted again as of then and as of now',
+      parameters: queryParameters(citeParameters),
+      responses: answers('Both counts', citeAnswerSchema),
+    },
+  },
+};

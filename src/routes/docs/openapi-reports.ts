@@ -1,0 +1,54 @@
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { coverageAnswerSchema } from '../../model/api/coverage.js';
+import { similarAnswerSchema, versionsAnswerSchema } from '../../model/api/versions.js';
+import { statementsAnswerSchema } from '../../model/api/statements.js';
+import { reportAnswerSchema } from '../../model/api/search.js';
+import { coverageParameters } from '../reports/coverage.js';
+import { answers, pathParameter, problem, queryParameters } from './openapi-parts.js';
+import { reportParameters } from '../reports/report.js';
+import { similarParameters } from '../reports/similar.js';
+import { statementParameters } from '../reports/statements.js';
+
+/** One report and what is around it, what was said, and what was crawled. */
+export const reportPaths: ZodOpenApiPathsObject = {
+  '/api/v1/reports/{id}': {
+    get: {
+      operationId: 'report',
+      summary: 'One report, whole; one that is gone in its last version',
+      parameters: [pathParameter('id'), ...queryParameters(reportParameters)],
+      responses: { ...answers('The report', reportAnswerSchema), '404': problem },
+    },
+  },
+  '/api/v1/reports/{id}/versions': {
+    get: {
+      operationId: 'versions',
+      summary: 'All versions of a report, each with what changed since the one before',
+      parameters: [pathParameter('id')],
+      responses: { ...answers('The versions', versionsAnswerSchema), '404': problem },
+    },
+  },
+  '/api/v1/reports/{id}/similar': {
+    get: {
+      operationId: 'similar',
+      summary: 'Reports that repeat this one’s text, then those most like it',
+      parameters: [pathParameter('id'), ...queryParameters(similarParameters)],
+      responses: { ...answers('The reports', similarAnswerSchema), '404': problem },
+    },
+  },
+  '/api/v1/statements': {
+    get: {
+      operationId: 'statements',
+      summary: 'What was said, by whom and in which role',
+      parameters: queryParameters(statementParameters),
+      responses: answers('The page of statements', statementsAnswerSchema),
+    },
+  },
+  '/api/v1/coverage': {
+    get: {
+      operationId: 'coverage',
+      summary: 'What was crawled, and what is missing, by source, county and month',
+      parameters: queryParameters(coverageParameters),
+      responses: answers('The page of rows', coverageAnswerSchema),
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import type { RequestHandler } from 'express';
+import { createDocument } from 'zod-openapi';
+import { facetAnswerSchema, searchAnswerSchema } from '../../model/api/search.js';
+import { countingPaths } from './openapi-counting.js';
+import { interchangePaths } from './openapi-interchange.js';
+import { answers, pathParameter, queryParameters } from './openapi-parts.js';
+import { reportPaths } from './openapi-reports.js';
+import { FACET_NAMES, facetParameters, searchParameters } from '../http/parameters.js';
+
+/** The API described by the schemas that validate and type it. */
+export function openApiDocument() {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Xianbao 县报',
+      version: '1',
+      description: 'Exact full-text search over the reports that Chinese counties publish.',
+    },
+    // Where the gateway has XIANBAO_API_KEYS, one of the two is needed; else neither is.
+    security: [{}, { bearer: [] }, { apiKey: [] }],
+    components: {
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+      },
+    },
+    paths: {
+      '/api/v1/search': {
+        get: {
+          operationId: 'search',
+          summary: 'Reports that match a query, their number and facets',
+          parameters: queryParameters(searchParameters),
+          responses: answers('The page of hits', searchAnswerSchema),
+        },
+      },
+      '/api/v1/facets/{name}': {
+        get: {
+          operationId: 'facet',
+          summary: 'The values of one facet, counted',
+          parameters: [pathParameter('name', FACET_NAMES), ...queryParameters(facetParameters)],
+          responses: answers('The page of values', facetAnswerSchema),
+        },
+      },
+      ...countingPaths,
+      ...reportPaths,
+      ...interchangePaths,
+    },
+  });
+}
+
+/** GET /openapi.json */
+export function openApiRoute(): RequestHandler {
+  const document = JSON.stringify(openApiDocument(), null, 2);
+  return (_request, response) => {
+    response.type('application/json').send(document);
+  };
+}

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import {
+  countiesNamed,
+  countyByCode,
+  prefecturesNamed,
+  provincesNamed,
+} from '../../model/place/counties.js';
+import { XianbaoError } from '../../model/errors.js';
+import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
+import type { Filters } from '../../search/plan/filters.js';
+import type { Scope } from '../../search/plan/scope.js';
+
+export const FACET_NAMES = Object.keys(FACET_FIELDS) as [FacetName, ...FacetName[]];
+
+export const list = z.array(z.string().min(1).max(200)).max(500).optional();
+export const one = z.array(z.string()).length(1, 'give it once').optional();
+/** A parameter that is given once or not at all. */
+export function single<Value extends string = string>(
+  schema: z.ZodType<Value, string> = z.string() as unknown as z.ZodType<Value, string>,
+) {
+  return one.transform((values) => values?.[0]).pipe(schema.optional());
+}
+
+export const day = single(
+  z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'use YYYY-MM-DD, YYYY-MM or YYYY'),
+);
+
+export function integer(least: number, most: number, otherwise: number) {
+  return one
+    .transform((values) => values?.[0] ?? String(otherwise))
+    .pipe(z.string().regex(/^\d{1,9}$/u, 'use a whole number'))
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+}
+
+/** A moment whose state of the corpus is asked for; read as milliseconds since the epoch. */
+export const asOf = one
+  .transform((values) => values?.[0])
+  .pipe(
+    z.iso
+      .datetime({ offset: true, error: 'use an ISO 8601 time with its zone' })
+      .transform((time) => Date.parse(time))
+      .optional(),
+  )
+  .meta({ description: 'Count the reports as they stood at this time (ISO 8601)' });
+
+/** What narrows every endpoint that counts. A name stands for every unit that bears it. */
+export const filterParameters = {
+  county: list.meta({ description: 'GB/T 2260 code or name, Chinese or pinyin; may repeat' }),
+  prefecture: list.meta({ description: 'Name or code; may repeat' }),
+  province: list.meta({ description: 'Name or code; may repeat' }),
+  speaker: list.meta({ description: 'Name of one who spoke; may repeat' }),
+  channel: list.meta({ description: 'Publisher as printed; may repeat' }),
+  lang: z
+    .array(z.enum(['zh', 'en']))
+    .optional()
+    .meta({ description: 'zh or en; may repeat' }),
+  from: day.meta({ description: 'First day: YYYY-MM-DD, or a month or year' }),
+  to: day.meta({ description: 'Last day: YYYY-MM-DD, or a month or year' }),
+  asOf,
+  reprints: single(z.enum(['collapse'])).meta({
+    description: 'collapse counts a text that is reprinted once',
+  }),
+};
+
+export const match = single(z.enum(['exact', 'relevance']))
+  .transform((value) => value ?? 'exact')
+  .meta({ description: 'exact (default) counts as grep would; relevance ranks' });
+export const q = single().meta({ description: 'The query; without it, every report' });
+
+export const searchParameters = z.strictObject({
+  q,
+  match,
+  ...filterParameters,
+  sort: single(z.enum(['relevance', 'date', '-date', 'date:asc', 'date:desc'])).meta({
+    description: 'date (oldest first), -date (newest first) or relevance',
+  }),
+  page: integer(1, 999_999_999, 1).meta({ description: 'Counted from 1' }),
+  limit: integer(0, 1000, 20).meta({ description: 'Hits a page, at most 1000' }),
+  facets: one
+    .transform((values) => values?.[0]?.split(',').filter(Boolean) ?? [])
+    .pipe(z.array(z.enum(FACET_NAMES)))
+    .meta({ description: 'Facets to count, joined by commas' }),
+});
+
+export const facetParameters = z.strictObject({
+  q,
+  match,
+  ...filterParameters,
+  prefix: single().meta({ description: 'Beginning of the value or its label' }),
+  page: integer(1, 999_999_999, 1).meta({ description: 'Counted from 1' }),
+  limit: integer(0, 10_000, 100).meta({ description: 'Values a page' }),
+});
+
+export type FilterParameters = Pick<
+  z.infer<typeof searchParameters>,
+  keyof typeof filterParameters
+>;
+
+/**
+ * Reads an address's parameters by a schema.
+ *
+ * @throws XianbaoError `invalid_parameter`, naming the parameter
+ */
+export function readParameters<Schema extends z.ZodObject>(
+  schema: Schema,
+  address: string,
+): z.infer<Schema> {
+  const given: Record<string, string[]> = {};
+  for (const [name, value] of new URL(wellEncoded(address), 'http://gateway.invalid')
+    .searchParams) {
+    if (Object.hasOwn(given, name)) given[name]!.push(value);
+    else Object.defineProperty(given, name, { value: [value], enumerable: true });
+  }
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  if (issue?.code === 'unrecognized_keys') {
+    const [parameter] = issue.keys;
+    const known = Object.keys(schema.shape).join(', ');
+    throw new XianbaoError('invalid_parameter', `${parameter}: unknown; there are ${known}`, {
+      parameter: String(parameter),
+    });
+  }
+  const parameter = String(issue?.path[0]);
+  throw new XianbaoError('invalid_parameter', `${parameter}: ${issue?.message}`, { parameter });
+}
+
+/** Typed into curl, Chinese comes as bytes without percent signs, which Node reads as Latin letters. */
+export function wellEncoded(address: string): string {
+  return /[\u0080-\u00ff]/u.test(address)
+    ? Buffer.from(address, 'latin1').toString('utf8')
+    : address;
+}
+
+/** Filters for the engine, and which places a name was taken to mean. */
+export interface ReadFilters {
+  filters: Filters & Scope;
+  places: { name: string; codes: string[] }[];
+}
+
+/** @throws XianbaoError `invalid_parameter` for a place that does not exist, a day that is none */
+export function readFilters(given: FilterParameters): ReadFilters {
+  const { county, prefecture, province, from, to, ...rest } = given;
+  const places = county?.map((name) => ({ name, codes: countyCodes(name) })) ?? [];
+  const filters: Filters & Scope = { ...rest };
+  if (county) filters.county = places.flatMap(({ codes }) => codes);
+  if (prefecture) filters.prefecture = named('prefecture', prefecture, prefecturesNamed);
+  if (province) filters.province = named('province', province, provincesNamed);
+  if (from !== undefined) filters.from = boundaryDay('from', from, '-01-01', () => '-01');
+  if (to !== undefined) filters.to = boundaryDay('to', to, '-12-31', lastDay);
+  return { filters, places: places.filter(({ codes }) => codes.length > 1) };
+}
+
+function countyCodes(name: string): string[] {
+  const exact = countyByCode(name);
+  const found = exact ? [exact] : countiesNamed(name);
+  if (found.length > 0) return found.map(({ code }) => code);
+  throw new XianbaoError('invalid_parameter', `county: no county is called ${name}`, {
+    parameter: 'county',
+  });
+}
+
+function named(parameter: string, values: string[], find: (name: string) => string[]): string[] {
+  return values.flatMap((value) => {
+    const found = find(value);
+    if (found.length > 0) return found;
+    throw new XianbaoError('invalid_parameter', `${parameter}: none is called ${value}`, {
+      parameter,
+    });
+  });
+}
+
+function boundaryDay(
+  parameter: string,
+  given: string,
+  ofYear: string,
+  ofMonth: (month: string) => string,
+): string {
+  const full =
+    given.length === 4 ? given + ofYear : given.length === 7 ? given + ofMonth(given) : given;
+  const time = new Date(`${full}T00:00:00Z`);
+  if (!Number.isNaN(time.getTime()) && time.toISOString().startsWith(full)) return full;
+  throw new XianbaoError('invalid_parameter', `${parameter}: ${given} is no day`, { parameter });
+}
+
+function lastDay(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return `-${new Date(Date.UTC(year!, number!, 0)).getUTCDate()}`;
+}

@@ -1,0 +1,105 @@
+import { countyByCode } from '../../model/place/counties.js';
+import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
+import type { StoredReport } from '../../search/plan/engine-search.js';
+import type { Facet, Hit, ReportAnswer } from '../../model/api/search.js';
+
+/** Facet values a search answers with; the facet's own address pages through all of them. */
+const MOST_VALUES = 1000;
+
+/** What `reportHead` needs of a report. */
+export const HEAD_FIELDS = [
+  ...['id', 'title', 'url', 'date', 'publishedAt', 'county', 'countyName', 'countyNameEn'],
+  ...['prefecture', 'province', 'channel', 'lang', 'speakers'],
+];
+
+/** What every answer says of a report. */
+export function reportHead(report: StoredReport): Omit<Hit, 'snippets'> {
+  return {
+    id: report.id,
+    title: report.title,
+    url: report.url ?? null,
+    date: report.date,
+    publishedAt: report.publishedAt ?? null,
+    county: countyOf(report),
+    channel: report.channel ?? null,
+    lang: report.lang,
+    speakers: report.speakers ?? [],
+  };
+}
+
+export function reportAnswer(
+  report: StoredReport,
+): Omit<ReportAnswer, 'matches' | 'neighbours' | 'tookMs'> {
+  return {
+    ...reportHead(report),
+    body: report.body,
+    source: report.source ?? null,
+    eventDates: report.eventDates ?? [],
+    people: report.people ?? [],
+    statements: report.statements ?? [],
+    keywords: report.keywords,
+    characters: report.characters,
+    reprintOf: report.reprintOf ?? null,
+    version: report.version,
+    validFrom: new Date(report.validFrom).toISOString(),
+    validTo: isoTime(report.validTo),
+    goneAt: isoTime(report.goneAt),
+    current: report.current,
+  };
+}
+
+/** A time in milliseconds since the epoch as answers give it. */
+export function isoTime(milliseconds: number | null | undefined): string | null {
+  return milliseconds === null || milliseconds === undefined
+    ? null
+    : new Date(milliseconds).toISOString();
+}
+
+/** The counts of the facets that were asked for, by their names in the API. */
+export function facetsOf(
+  names: FacetName[],
+  distributions: Record<string, Record<string, number>>,
+): Record<string, Facet> {
+  return Object.fromEntries(
+    names.map((name) => [name, facetOf(name, distributions[FACET_FIELDS[name]])]),
+  );
+}
+
+/** One facet's values as answers give them, and how many there are. */
+export function facetOf(name: FacetName | 'role', counts: Record<string, number> = {}): Facet {
+  const values = valuesOf(name, counts);
+  return { values: values.slice(0, MOST_VALUES), total: values.length };
+}
+
+/** All values of a facet, the most frequent first; years and months in their order. */
+export function valuesOf(
+  name: FacetName | 'role',
+  counts: Record<string, number>,
+): Facet['values'] {
+  const values = Object.entries(counts).map(([value, count]) => ({
+    value,
+    label: name === 'county' ? (countyByCode(value)?.name ?? value) : value,
+    count,
+  }));
+  const byValue = (a: { value: string }, b: { value: string }) => (a.value < b.value ? -1 : 1);
+  if (name === 'year' || name === 'month') return values.toSorted(byValue);
+  return values.toSorted((a, b) => b.count - a.count || byValue(a, b));
+}
+
+type Placed = Pick<
+  StoredReport,
+  'county' | 'countyName' | 'countyNameEn' | 'prefecture' | 'province'
+>;
+
+/** The county of what has one. */
+export function countyOf(placed: Placed): Hit['county'] {
+  const { county, countyName, countyNameEn, prefecture, province } = placed;
+  if (county === undefined) return null;
+  return {
+    code: county,
+    name: countyName ?? county,
+    nameEn: countyNameEn ?? '',
+    prefecture: prefecture ?? null,
+    province: province ?? '',
+  };
+}

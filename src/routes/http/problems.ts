@@ -1,0 +1,61 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { ERRORS, XianbaoError } from '../../model/errors.js';
+import { EngineRejection } from '../../engine/http-client.js';
+import type { Problem } from '../../model/api/search.js';
+
+/** Any other address. */
+export const unknownAddress: RequestHandler = (request) => {
+  throw new XianbaoError(
+    'not_found',
+    `There is nothing at ${request.path}; /openapi.json lists what there is.`,
+  );
+};
+
+/** Answers errors with problem documents (RFC 9457). What was not foreseen is logged, not shown. */
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (thrown: unknown, request, response, _next) => {
+    if (response.headersSent) {
+      log.error({ err: thrown, url: request.url }, 'An answer broke off.');
+      response.destroy();
+      return;
+    }
+    const error = foreseen(thrown);
+    if (error.status >= 500) log.error({ err: thrown, url: request.url }, error.message);
+    const problem = problemOf(error);
+    if (error.retryAfter !== undefined) response.set('Retry-After', String(error.retryAfter));
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  };
+}
+
+/** The error with a stable code that stands for whatever was thrown. */
+export function foreseen(thrown: unknown): XianbaoError {
+  if (thrown instanceof EngineRejection && thrown.engineCode === 'index_not_found') {
+    const message = 'Nothing is indexed yet; run `xianbao index` first.';
+    return new XianbaoError('engine_unavailable', message, { cause: thrown, retryAfter: 10 });
+  }
+  if (thrown instanceof XianbaoError) return thrown;
+  // Express: an address with broken percent signs.
+  if (thrown instanceof URIError) {
+    return new XianbaoError('invalid_parameter', 'The address is not well encoded.', {
+      cause: thrown,
+    });
+  }
+  return new XianbaoError('internal', 'This should not have happened; the log has more.', {
+    cause: thrown,
+  });
+}
+
+/** An error as a problem document (RFC 9457). */
+export function problemOf(error: XianbaoError): Problem {
+  return {
+    type: `urn:xianbao:error:${error.code}`,
+    title: ERRORS[error.code].title,
+    status: error.status,
+    detail: error.message,
+    code: error.code,
+    ...(error.parameter !== undefined && { parameter: error.parameter }),
+    ...(error.position !== undefined && { position: error.position }),
+    ...(error.suggestion !== undefined && { suggestion: error.suggestion }),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Expression } from '../../search/query/expression.js';
+import { highlightsIn } from '../../search/text/highlights.js';
+import type { MeilisearchQuery } from './meilisearch-schema.js';
+
+export type MeilisearchHit = Record<string, unknown>;
+
+/** A cut counts in words; a word has about so many characters. */
+const CHARACTERS_OF_A_WORD = 2;
+
+/**
+ * A hit with what Meilisearch adds as `_formatted`: its texts with the words found between tags, cut
+ * where that is asked for. The engine cannot do it itself, for it has the texts' words in other
+ * fields than the texts.
+ */
+export function formattedHit(
+  hit: MeilisearchHit,
+  query: MeilisearchQuery,
+  expression: Expression | undefined,
+): MeilisearchHit {
+  const { attributesToHighlight: highlighted, attributesToCrop } = query;
+  if (highlighted.length === 0 && attributesToCrop.length === 0) return hit;
+  const cuts = cutsOf(query);
+  const formatted = Object.entries(hit).map(([name, value]) => {
+    const cut = cuts.get(name) ?? cuts.get('*');
+    const isMarked = highlighted.includes('*') || highlighted.includes(name);
+    const format = (text: string) => formattedText(text, query, isMarked, cut, expression);
+    return [name, mapped(value, format)] as const;
+  });
+  return { ...hit, _formatted: Object.fromEntries(formatted) };
+}
+
+function cutsOf({ attributesToCrop, cropLength }: MeilisearchQuery): Map<string, number> {
+  const cuts = attributesToCrop.map((given): [string, number] => {
+    const [name = '', words] = given.split(':');
+    return [name, words !== undefined && /^\d{1,4}$/u.test(words) ? Number(words) : cropLength];
+  });
+  return new Map(cuts);
+}
+
+/** Numbers become texts, as Meilisearch has it; what is within lists and objects is mapped too. */
+function mapped(value: unknown, format: (text: string) => string): unknown {
+  if (typeof value === 'string') return format(value);
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map((each) => mapped(each, format));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, mapped(each, format)]),
+  );
+}
+
+function formattedText(
+  text: string,
+  { highlightPreTag, highlightPostTag, cropMarker }: MeilisearchQuery,
+  isMarked: boolean,
+  cut: number | undefined,
+  expression: Expression | undefined,
+): string {
+  if (!isMarked && cut === undefined) return text;
+  const matches = highlightsIn(text, expression);
+  const [from, to] = cut === undefined ? [0, text.length] : windowOf(text, matches[0], cut);
+  let result = from > 0 ? cropMarker : '';
+  let at = from;
+  for (const [start, length] of isMarked ? matches : []) {
+    if (start < from || start + length > to) continue;
+    const match = text.slice(start, start + length);
+    result += text.slice(at, start) + highlightPreTag + match + highlightPostTag;
+    at = start + length;
+  }
+  return result + text.slice(at, to) + (to < text.length ? cropMarker : '');
+}
+
+/** A stretch around the first match, or the text's beginning. */
+function windowOf(
+  text: string,
+  match: [number, number] | undefined,
+  words: number,
+): [number, number] {
+  const [start, length] = match ?? [0, 0];
+  const width = Math.max(words * CHARACTERS_OF_A_WORD, length);
+  const from = Math.max(0, Math.min(start - Math.floor((width - length) / 2), text.length - width));
+  return [whole(text, from), whole(text, Math.min(text.length, from + width))];
+}
+
+/** An offset that does not part a pair of surrogates. */
+function whole(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+}

@@ -1,0 +1,126 @@
+import type { XianbaoError } from '../../model/errors.js';
+import type { SearchResult } from '../../search/verify/report-search.js';
+import { snippetsOf } from '../../search/text/snippets.js';
+import { reportHead } from '../http/present.js';
+
+export type ListLanguage = 'zh' | 'en';
+
+/** A search made for a page that runs no scripts. */
+export interface ListedSearch {
+  params: URLSearchParams;
+  found?: SearchResult;
+  page?: number;
+  limit?: number;
+  problem?: XianbaoError;
+  /** It took too long for this time; the engine may know the answer at the next. */
+  isSlow?: boolean;
+}
+
+const WORDS = {
+  zh: {
+    label: '检索报道',
+    search: '检索',
+    reports: (count: string) => `${count} 篇`,
+    exact: '精确',
+    bound: '上限',
+    nothing: '没有符合的报道。',
+    slow: '检索尚未完成，请重新载入本页。',
+    previous: '上一页',
+    next: '下一页',
+    limited: '曲线、语境、讲话等视图需要 JavaScript。',
+    reference: '接口文档',
+  },
+  en: {
+    label: 'Search the reports',
+    search: 'Search',
+    reports: (count: string) => `${count} ${count === '1' ? 'report' : 'reports'}`,
+    exact: 'exact',
+    bound: 'upper bound',
+    nothing: 'No report matches.',
+    slow: 'The search is not done yet; load the page again.',
+    previous: 'Previous',
+    next: 'Next',
+    limited: 'Curves, concordances and the other views need JavaScript.',
+    reference: 'API reference',
+  },
+};
+
+/** Search form and reports as HTML, readable without scripts. All that is not written here is escaped. */
+export function serverList(listed: ListedSearch, language: ListLanguage): string {
+  const t = WORDS[language];
+  const lang = language === 'zh' ? 'zh-CN' : 'en';
+  const { params, problem, isSlow } = listed;
+  return [
+    `<main class="column" lang="${lang}"><p class="brand-name"><a href="./">县报 Xianbao</a></p>`,
+    `<form action="./"><label>${t.label} <input type="search" name="q" value="${html(params.get('q') ?? '')}"></label>`,
+    ...[...params].map(([name, value]) =>
+      name === 'q' || name === 'page'
+        ? ''
+        : `<input type="hidden" name="${html(name)}" value="${html(value)}">`,
+    ),
+    ` <button type="submit">${t.search}</button></form>`,
+    problem === undefined ? '' : `<p role="alert">${html(problem.message)}</p>`,
+    isSlow === true ? `<p role="alert">${t.slow}</p>` : '',
+    foundPart(listed, language),
+    `<p>${t.limited} <a href="docs">${t.reference}</a></p></main>`,
+  ].join('');
+}
+
+function foundPart({ found, params, page = 1, limit = 20 }: ListedSearch, language: ListLanguage) {
+  if (found === undefined) return '';
+  const t = WORDS[language];
+  const count = found.total.toLocaleString(language);
+  const link = (to: number, text: string) => {
+    const there = new URLSearchParams(params);
+    there.set('page', String(to));
+    return ` <a href="./?${html(there.toString())}">${text}</a>`;
+  };
+  return [
+    `<p><strong>${t.reports(count)}</strong> · ${found.relation === 'exact' ? t.exact : t.bound}</p>`,
+    found.total === 0 ? `<p>${t.nothing}</p>` : '',
+    `<ol start="${(page - 1) * limit + 1}">${found.hits.map((hit) => item(hit, found)).join('')}</ol>`,
+    '<p>',
+    page > 1 ? link(page - 1, t.previous) : '',
+    page * limit < found.total ? link(page + 1, t.next) : '',
+    '</p>',
+  ].join('');
+}
+
+function item(report: SearchResult['hits'][number], found: SearchResult): string {
+  const { title, url, date, county, channel, lang } = reportHead(report);
+  const places = county === null ? [] : [county.province, county.prefecture, county.name];
+  const facts = [date, places.filter(Boolean).join(' '), channel].filter(Boolean).join(' · ');
+  const name = html(title);
+  const isWeb = url !== null && /^https?:\/\//iu.test(url);
+  const snippets = snippetsOf(report, found.terms)
+    .filter(({ field }) => field === 'body')
+    .map(({ text, matches }) => `<p class="snippet">${marked(text, matches)}</p>`);
+  return [
+    `<li class="result" lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><h2>`,
+    isWeb ? `<a href="${html(url)}" rel="noopener noreferrer">${name}</a>` : name,
+    `</h2><p class="facts">${html(facts)}</p>${snippets.join('')}</li>`,
+  ].join('');
+}
+
+function marked(text: string, matches: [number, number][]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const [start, length] of matches.toSorted((a, b) => a[0] - b[0])) {
+    if (start < done) continue;
+    parts.push(
+      html(text.slice(done, start)),
+      `<mark>${html(text.slice(start, start + length))}</mark>`,
+    );
+    done = start + length;
+  }
+  return parts.join('') + html(text.slice(done));
+}
+
+function html(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Request, RequestHandler } from 'express';
+import { XianbaoError } from '../../model/errors.js';
+import type { ReportSearch, SearchResult } from '../../search/verify/report-search.js';
+import { filterOf } from '../../search/verify/selection.js';
+import { readFilters, readParameters, searchParameters } from '../http/parameters.js';
+import { serverList, type ListLanguage, type ListedSearch } from './server-list.js';
+
+/** Addresses of the page's views: src/web/shell/views.ts has the same names. */
+export const PAGE_ADDRESSES = [
+  ...['/', '/index.html', '/trends', '/concordance', '/statements', '/speaker', '/report'],
+  ...['/coverage', '/cite'],
+];
+
+const FIELDS = [
+  ...['id', 'title', 'body', 'url', 'date', 'publishedAt', 'county', 'countyName', 'countyNameEn'],
+  ...['prefecture', 'province', 'channel', 'lang', 'speakers'],
+];
+
+/** Those whose browser runs the page's scripts wait no longer than this for a list they do not see. */
+const PATIENCE_MS = 1000;
+
+/** How index.html marks what it shows without JavaScript. */
+const PLACE = /<noscript>[\s\S]*?<\/noscript>/u;
+
+/**
+ * The page at each of its addresses. For readers without JavaScript it has the reports found, in
+ * `<noscript>`. Where the engine does not answer the page comes all the same, and says so.
+ *
+ * @param folder of the built page
+ * @param isOpen whether reports may be shown to whoever asks; false where the API takes keys
+ */
+export function serverPage(reports: ReportSearch, folder: string, isOpen: boolean): RequestHandler {
+  return async (request, response) => {
+    const { path, url } = request;
+    if (path !== '/' && path.endsWith('/')) {
+      // Below `/trends/` the page's relative addresses would not hold.
+      response.redirect(`../${path.split('/').at(-2)}${url.slice(path.length)}`);
+      return;
+    }
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const listed = await listedSearch(reports, request, isOpen);
+    const language: ListLanguage = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+    const list = `<noscript>${serverList(listed, language)}</noscript>`;
+    // Given as a function: a text may have $& in it, which means something to replace().
+    response
+      .vary('Accept-Language')
+      .type('html')
+      .send(page.replace(PLACE, () => list));
+  };
+}
+
+async function listedSearch(
+  reports: ReportSearch,
+  request: Request,
+  isOpen: boolean,
+): Promise<ListedSearch> {
+  const known = new URLSearchParams();
+  for (const [name, value] of new URL(request.url, 'http://gateway.invalid').searchParams) {
+    const isKnown = Object.hasOwn(searchParameters.shape, name);
+    if (isKnown && name !== 'facets' && name !== 'limit' && value !== '') known.append(name, value);
+  }
+  const isAsked = request.path === '/' && known.has('q');
+  if (!isOpen || !isAsked) return { params: known };
+  try {
+    const given = readParameters(searchParameters, `/?${known.toString()}`);
+    const found = await withinPatience(search(reports, given));
+    if (found === undefined) return { params: known, isSlow: true };
+    return { params: known, found, page: given.page, limit: given.limit };
+  } catch (error) {
+    if (error instanceof XianbaoError) return { params: known, problem: error };
+    throw error;
+  }
+}
+
+async function search(
+  reports: ReportSearch,
+  given: ReturnType<typeof readParameters<typeof searchParameters>>,
+): Promise<SearchResult> {
+  const { filters } = readFilters(given);
+  const selection = { q: given.q ?? '', match: given.match, filters };
+  const isRanked = given.match === 'relevance' || given.sort === 'relevance';
+  return reports.search({
+    q: selection.q,
+    match: given.match,
+    filter: await filterOf(reports, selection),
+    facets: [],
+    sort: isRanked ? [] : [given.sort?.startsWith('-') === false ? 'time:asc' : 'time:desc'],
+    offset: (given.page - 1) * given.limit,
+    limit: given.limit,
+    fields: FIELDS,
+  });
+}
+
+async function withinPatience<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, undefined);
+  });
+  try {
+    return await Promise.race([work, patience]);
+  } finally {
+    clearTimeout(timer);
+    // What fails after the page was sent is of no interest to anybody.
+    work.catch(() => undefined);
+  }
+}

@@ -1,0 +1,84 @@
+import type { RequestHandler } from 'express';
+import type { Meilisearch } from 'meilisearch';
+import { z } from 'zod';
+import { countyByCode } from '../../model/place/counties.js';
+import {
+  coverageRows,
+  type CoverageCounts,
+  type CoverageFilters,
+  type CoverageRow,
+} from '../../search/analysis/coverage-search.js';
+import type { KeptAnswers } from '../../search/cache/answer-cache.js';
+import type { CoverageAnswer } from '../../model/api/coverage.js';
+import { day, filterParameters, integer, list, readFilters, readParameters } from '../http/parameters.js';
+import { countyOf, isoTime } from '../http/present.js';
+import { tookMs } from '../http/took.js';
+
+export const coverageParameters = z.strictObject({
+  county: filterParameters.county,
+  prefecture: filterParameters.prefecture,
+  province: filterParameters.province,
+  source: list.meta({ description: 'Id of a source; may repeat' }),
+  from: day.meta({ description: 'First month: YYYY-MM or YYYY' }),
+  to: day.meta({ description: 'Last month: YYYY-MM or YYYY' }),
+  page: integer(1, 999_999_999, 1).meta({ description: 'Counted from 1' }),
+  limit: integer(0, 1000, 100).meta({ description: 'Rows a page, at most 1000' }),
+});
+
+/** GET /api/v1/coverage */
+export function coverageRoute(client: Meilisearch, kept: KeptAnswers): RequestHandler {
+  return async (request, response) => {
+    const began = performance.now();
+    const given = readParameters(coverageParameters, request.url);
+    const answer = await kept.get(request.url, () => coverage(client, given));
+    response.json({ ...answer, tookMs: tookMs(began) } satisfies CoverageAnswer);
+  };
+}
+
+async function coverage(
+  client: Meilisearch,
+  { source, page, limit, ...narrowing }: z.infer<typeof coverageParameters>,
+): Promise<Omit<CoverageAnswer, 'tookMs'>> {
+  const { county, prefecture, province, from, to } = readFilters(narrowing).filters;
+  const filters: CoverageFilters = {
+    ...(county && { county }),
+    ...(prefecture && { prefecture }),
+    ...(province && { province }),
+    ...(source && { source }),
+    ...(from !== undefined && { from: from.slice(0, 7) }),
+    ...(to !== undefined && { to: to.slice(0, 7) }),
+  };
+  const wanted = { offset: (page - 1) * limit, limit };
+  const { rows, total, sources } = await coverageRows(client, filters, wanted);
+  return {
+    rows: rows.map((row) => ({
+      ...{ source: row.source, county: countyOfRow(row), month: row.month },
+      ...countsOf(row),
+    })),
+    total,
+    sources: sources.map((sum) => {
+      return { source: sum.source, from: sum.from, to: sum.to, ...countsOf(sum) };
+    }),
+    page,
+    limit,
+  };
+}
+
+function countsOf(counts: CoverageCounts) {
+  const { discovered, extracted, noReport, failed, gone, lastSuccess } = counts;
+  return {
+    ...{ expected: discovered, found: extracted, noReport, failed, gone },
+    notCrawled: Math.max(0, discovered - extracted - noReport - failed),
+    lastSuccess: isoTime(lastSuccess),
+  };
+}
+
+function countyOfRow({ county: code }: CoverageRow) {
+  const county = code === null ? undefined : countyByCode(code);
+  if (county === undefined) return null;
+  const { name, nameEn, prefecture, province } = county;
+  return countyOf({
+    ...{ county: county.code, countyName: name, countyNameEn: nameEn, province },
+    ...(prefecture && { prefecture }),
+  });
+}

@@ -1,0 +1,37 @@
+import type { RequestHandler } from 'express';
+import type { Meilisearch } from 'meilisearch';
+import { z } from 'zod';
+import { INDEX_SETTINGS } from '../../model/index-settings.js';
+import { compileQuery } from '../../search/plan/compile-query.js';
+import type { StoredReport } from '../../search/plan/engine-search.js';
+import { highlightsOf } from '../../search/text/highlights.js';
+import { neighboursOf } from '../../search/report/report-neighbours.js';
+import { versionAt } from '../../search/report/report-versions.js';
+import type { ReportAnswer } from '../../model/api/search.js';
+import { asOf, readParameters, single } from '../http/parameters.js';
+import { reportAnswer } from '../http/present.js';
+import { tookMs } from '../http/took.js';
+
+export const reportParameters = z.strictObject({
+  q: single().meta({ description: 'A query whose terms are pointed out in matches' }),
+  asOf: asOf.meta({ description: 'The version that stood at this time (ISO 8601)' }),
+});
+
+const FIELDS = INDEX_SETTINGS.displayedAttributes as (keyof StoredReport)[];
+
+/** GET /api/v1/reports/{id} */
+export function reportRoute(client: Meilisearch): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const began = performance.now();
+    const given = readParameters(reportParameters, request.url);
+    const { expression } = compileQuery(given.q ?? '', 'exact');
+    const report = await versionAt(client, request.params.id, given.asOf, FIELDS);
+    const neighbours = await neighboursOf(client, report, given.asOf);
+    response.json({
+      ...reportAnswer(report),
+      matches: highlightsOf(report, expression),
+      neighbours,
+      tookMs: tookMs(began),
+    } satisfies ReportAnswer);
+  };
+}

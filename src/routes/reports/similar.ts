@@ -1,0 +1,31 @@
+import type { RequestHandler } from 'express';
+import type { Meilisearch } from 'meilisearch';
+import { z } from 'zod';
+import { versionAt } from '../../search/report/report-versions.js';
+import { similarReports } from '../../search/report/similar-reports.js';
+import type { SimilarAnswer } from '../../model/api/versions.js';
+import { integer, readParameters } from '../http/parameters.js';
+import { HEAD_FIELDS, reportHead } from '../http/present.js';
+import { tookMs } from '../http/took.js';
+
+export const similarParameters = z.strictObject({
+  limit: integer(1, 50, 10).meta({ description: 'At most 50' }),
+});
+
+/** GET /api/v1/reports/{id}/similar */
+export function similarRoute(client: Meilisearch): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const began = performance.now();
+    const { limit } = readParameters(similarParameters, request.url);
+    const { id } = request.params;
+    const report = await versionAt(client, id, undefined, [
+      ...(['id', 'title', 'body', 'keywords', 'reprintOf'] as const),
+    ]);
+    const similar = await similarReports(client, report, limit, HEAD_FIELDS);
+    response.json({
+      id,
+      similar: similar.map(({ report: each, ...rest }) => ({ ...reportHead(each), ...rest })),
+      tookMs: tookMs(began),
+    } satisfies SimilarAnswer);
+  };
+}

@@ -1,0 +1,43 @@
+import type { RequestHandler } from 'express';
+import type { Meilisearch } from 'meilisearch';
+import { z } from 'zod';
+import { paragraphsOf } from '../../model/report.js';
+import type { StoredReport } from '../../search/plan/engine-search.js';
+import { reportNotFound, versionsOf } from '../../search/report/report-versions.js';
+import { changesBetween } from '../../search/report/text-changes.js';
+import type { VersionsAnswer } from '../../model/api/versions.js';
+import { readParameters } from '../http/parameters.js';
+import { isoTime } from '../http/present.js';
+import { tookMs } from '../http/took.js';
+
+export const versionsParameters = z.strictObject({});
+
+const FIELDS: (keyof StoredReport)[] = [
+  ...(['title', 'body', 'validFrom', 'validTo', 'goneAt', 'current', 'characters'] as const),
+];
+
+/** GET /api/v1/reports/{id}/versions */
+export function versionsRoute(client: Meilisearch): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const began = performance.now();
+    readParameters(versionsParameters, request.url);
+    const { id } = request.params;
+    const stored = await versionsOf(client, id, FIELDS);
+    if (stored.length === 0) throw reportNotFound(id);
+    const versions = stored.map((version, i) => ({
+      version: version.version,
+      validFrom: new Date(version.validFrom).toISOString(),
+      validTo: isoTime(version.validTo),
+      goneAt: isoTime(version.goneAt),
+      current: version.current,
+      title: version.title,
+      characters: version.characters,
+      changes: changesSince(stored[i - 1], version),
+    }));
+    response.json({ id, versions, tookMs: tookMs(began) } satisfies VersionsAnswer);
+  };
+}
+
+function changesSince(before: StoredReport | undefined, version: StoredReport) {
+  return before === undefined ? [] : changesBetween(paragraphsOf(before), paragraphsOf(version));
+}

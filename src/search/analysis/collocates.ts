@@ -1,0 +1,126 @@
+import { collocationLogLikelihood, dice } from './association.js';
+import { breathing } from '../stream/breathing.js';
+import { compileQuery } from '../plan/compile-query.js';
+import type { StoredReport } from '../plan/engine-search.js';
+import type { Expression } from '../query/expression.js';
+import { normalParagraphs } from '../text/normal-paragraphs.js';
+import { occurrencesOf, type Occurrence } from '../text/find-occurrences.js';
+import type { ReportSearch } from '../verify/report-search.js';
+import { filterOf, withoutQuery, type Selection } from '../verify/selection.js';
+import { countedExpression } from './tally.js';
+import { tokensIn, type Lexicons, type Token } from './word-counts.js';
+
+export const COLLOCATE_MEASURES = ['logLikelihood', 'dice'] as const;
+export type CollocateMeasure = (typeof COLLOCATE_MEASURES)[number];
+
+export interface CollocateRequest {
+  selection: Selection;
+  /** Words looked at on either side of an occurrence, in its paragraph. */
+  span: number;
+  measure: CollocateMeasure;
+  /** How often a word must stand near an occurrence to be told. */
+  minCount: number;
+  limit: number;
+}
+
+export interface Collocates {
+  query: string;
+  reports: number;
+  occurrences: number;
+  collocates: {
+    word: string;
+    count: number;
+    corpusCount: number;
+    logLikelihood: number;
+    dice: number;
+  }[];
+}
+
+/**
+ * The words that stand near a query's terms more often than chance has it, the strongest first. A word
+ * counts once however many occurrences it stands near; the corpus is all reports under the same filters.
+ *
+ * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+ */
+export async function collocates(
+  reports: ReportSearch,
+  lexicons: Lexicons,
+  { selection, span, measure, minCount, limit }: CollocateRequest,
+): Promise<Collocates> {
+  const { q, match } = selection;
+  const expression = countedExpression(q, match);
+  const filter = await filterOf(reports, selection);
+  const near = new Map<string, number>();
+  const found = { reports: 0, occurrences: 0, window: 0 };
+  for await (const report of breathing(reports.matching({ q, match, filter }, ['title', 'body']))) {
+    found.reports += 1;
+    if (expression === undefined) continue;
+    const { occurrences, words } = wordsNear(report, expression, span);
+    found.occurrences += occurrences;
+    found.window += words.length;
+    for (const word of words) near.set(word, (near.get(word) ?? 0) + 1);
+  }
+  const corpus = await lexicons.of(await filterOf(reports, withoutQuery(selection)));
+  const measured = [...near]
+    .filter(([, count]) => count >= minCount)
+    .map(([word, count]) => {
+      const corpusCount = Math.max(count, corpus.counts.get(word) ?? 0);
+      const cells = { near: count, window: found.window, corpus: corpusCount };
+      return {
+        ...{ word, count, corpusCount },
+        logLikelihood: collocationLogLikelihood({ ...cells, corpusSize: corpus.tokens }),
+        dice: dice(count, found.occurrences, corpusCount),
+      };
+    })
+    .toSorted((a, b) => b[measure] - a[measure] || b.count - a.count || (a.word < b.word ? -1 : 1));
+  return {
+    query: compileQuery(q, match).query,
+    ...{ reports: found.reports, occurrences: found.occurrences },
+    collocates: measured.slice(0, limit),
+  };
+}
+
+/** The words of a report that stand near an occurrence and are no part of one. */
+export function wordsNear(
+  report: Pick<StoredReport, 'title' | 'body'>,
+  expression: Expression,
+  span: number,
+): { occurrences: number; words: string[] } {
+  const all = occurrencesOf(report, expression);
+  const byParagraph = new Map<number, Occurrence[]>();
+  for (const occurrence of all) {
+    const index = occurrence.field === 'title' ? 0 : 1 + occurrence.paragraph;
+    const others = byParagraph.get(index);
+    if (others === undefined) byParagraph.set(index, [occurrence]);
+    else others.push(occurrence);
+  }
+  if (all.length === 0) return { occurrences: 0, words: [] };
+  const paragraphs = normalParagraphs(report);
+  const words = [...byParagraph].flatMap(([index, places]) =>
+    nearIn(tokensIn(paragraphs[index]!), places, span),
+  );
+  return { occurrences: all.length, words };
+}
+
+function nearIn(tokens: Token[], places: Occurrence[], span: number): string[] {
+  const near = new Set<number>();
+  const inside = new Set<number>();
+  for (const { at, length } of places) {
+    const first = firstEndingAfter(tokens, at);
+    let last = first;
+    while (last < tokens.length && tokens[last]!.from < at + length) inside.add(last++);
+    for (let i = Math.max(0, first - span); i < first; i += 1) near.add(i);
+    for (let i = last; i < Math.min(tokens.length, last + span); i += 1) near.add(i);
+  }
+  return [...near].filter((i) => !inside.has(i)).map((i) => tokens[i]!.word);
+}
+
+function firstEndingAfter(tokens: Token[], at: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.to > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,85 @@
+import { alignedForm } from '../../model/text/aligned-form.js';
+import type { StoredReport } from '../plan/engine-search.js';
+import type { Expression } from '../query/expression.js';
+import { quickNormalForm } from '../text/normal-paragraphs.js';
+import { occurrencesOf, type Occurrence } from '../text/find-occurrences.js';
+
+/** An occurrence in its text. */
+export interface Line {
+  report: StoredReport;
+  field: 'title' | 'body';
+  /** Counted from 0 within the field. */
+  paragraph: number;
+  /** Of the match in its paragraph, in UTF-16 units. */
+  offset: number;
+  left: string;
+  match: string;
+  right: string;
+  /** Who is told to say this, and in which role. */
+  speaker: string | null;
+  role: string | null;
+}
+
+/** Fields of a report that its lines are read from. */
+export const TEXT_FIELDS = ['title', 'body'];
+
+/**
+ * Every occurrence of a query's terms in a report, in the order of the text, with up to `width` code
+ * points of the same paragraph on either side. Texts are shown as printed; where the parts of one cannot
+ * be told from its normal form, the normal form is.
+ */
+export function linesOf(report: StoredReport, expression: Expression, width: number): Line[] {
+  const paragraphs = report.body.split('\n');
+  const texts = new Map<string, ReturnType<typeof textOf>>();
+  return occurrencesOf(report, expression).map(({ field, paragraph, at, length }) => {
+    const name = `${field} ${paragraph}`;
+    let text = texts.get(name);
+    if (text === undefined) {
+      texts.set(name, (text = textOf(field === 'title' ? report.title : paragraphs[paragraph]!)));
+    }
+    const [start, end] = [text.start(at), text.end(at + length - 1)];
+    return {
+      report,
+      ...{ field, paragraph, offset: start },
+      left: lastCodePoints(text.shown, start, width),
+      match: text.shown.slice(start, end),
+      right: firstCodePoints(text.shown, end, width),
+      ...speakerOf(report, { field, paragraph }),
+    };
+  });
+}
+
+/** A paragraph as it is shown, and where each unit of its normal form stands in that. */
+function textOf(paragraph: string) {
+  const normal = quickNormalForm(paragraph);
+  const aligned = alignedForm(paragraph, normal);
+  return {
+    shown: aligned === undefined ? normal : paragraph,
+    start: (unit: number) => aligned?.start(unit) ?? unit,
+    end: (unit: number) => aligned?.end(unit) ?? unit + 1,
+  };
+}
+
+/** Of statements that lie within each other, the narrowest is whose words they are. */
+function speakerOf(
+  { statements = [] }: StoredReport,
+  { field, paragraph }: Pick<Occurrence, 'field' | 'paragraph'>,
+): Pick<Line, 'speaker' | 'role'> {
+  if (field === 'title') return { speaker: null, role: null };
+  const [said] = statements
+    .filter(({ paragraphs: [from, to] }) => from <= paragraph && paragraph <= to)
+    .toSorted((a, b) => lengthOf(a.paragraphs) - lengthOf(b.paragraphs));
+  return { speaker: said?.speaker ?? null, role: said?.role ?? null };
+}
+
+function lengthOf([from, to]: [number, number]): number {
+  return to - from;
+}
+
+function lastCodePoints(text: string, end: number, most: number): string {
+  return [...text.slice(Math.max(0, end - 2 * most), end)].slice(-most || Infinity).join('');
+}
+
+function firstCodePoints(text: string, start: number, most: number): string {
+  return [...text.slice(start, start + 2 * most)].slice(0, most).join('');
+}

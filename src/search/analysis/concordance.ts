@@ -1,0 +1,195 @@
+import { LRUCache } from 'lru-cache';
+import type { Meilisearch } from 'meilisearch';
+import { generationOf } from '../../engine/reports-index.js';
+import { XianbaoError } from '../../model/errors.js';
+import { breathing } from '../stream/breathing.js';
+import { compileQuery } from '../plan/compile-query.js';
+import { linesOf, TEXT_FIELDS, type Line } from './concordance-lines.js';
+import { byCodePoints, reversed } from '../text/code-point-order.js';
+import { engineSearch, type StoredReport } from '../plan/engine-search.js';
+import type { Exactness } from '../verify/exact-search.js';
+import type { Expression } from '../query/expression.js';
+import { keysFilter } from '../plan/filters.js';
+import { occurrencesOf } from '../text/find-occurrences.js';
+import { EVERYTHING } from '../plan/plan.js';
+import type { ReportSearch } from '../verify/report-search.js';
+import { filterOf, type Selection } from '../verify/selection.js';
+import { countedExpression, exactnessOfReading } from './tally.js';
+
+export const CONCORDANCE_SORTS = ['date', '-date', 'left', 'right', 'county'] as const;
+export type ConcordanceSort = (typeof CONCORDANCE_SORTS)[number];
+
+export interface ConcordanceRequest {
+  selection: Selection;
+  sort: ConcordanceSort;
+  /** Code points of context on either side. */
+  width: number;
+  offset: number;
+  limit: number;
+  /** Fields of the lines' reports, besides those that lines are read from. */
+  fields: string[];
+}
+
+export interface Concordance extends Exactness {
+  query: string;
+  reports: number;
+  occurrences: number;
+  lines: Line[];
+}
+
+/** Lines of a report that follow each other in the concordance. */
+interface Run {
+  key: string;
+  /** The first of them among the report's own lines, from 0. */
+  from: number;
+  count: number;
+}
+
+interface Found {
+  reports: number;
+  occurrences: number;
+  /** The beginning of the concordance, mostly all of it. */
+  runs: Run[];
+}
+
+/** As many lines as are sorted by their contexts, for which all must be held. */
+export const MOST_SORTED = 100_000;
+/** Runs held for a later page; what comes after them is looked up again. */
+const MOST_RUNS = 500_000;
+
+/** Every occurrence in its context. Where the lines stand is kept while the index does, for later pages. */
+export class ConcordanceSearch {
+  readonly #client: Meilisearch;
+  readonly #reports: ReportSearch;
+  readonly #found = new LRUCache<string, Found & { generation: string }>({
+    maxSize: MOST_RUNS,
+    sizeCalculation: ({ runs }) => 1 + runs.length,
+  });
+
+  constructor(client: Meilisearch, reports: ReportSearch) {
+    this.#client = client;
+    this.#reports = reports;
+  }
+
+  /**
+   * @throws XianbaoError `invalid_query`, `query_too_complex`, `invalid_parameter` where there are too
+   *   many lines to sort, `engine_unavailable`
+   */
+  async concordance(request: ConcordanceRequest): Promise<Concordance> {
+    const { selection, offset, limit } = request;
+    const { q, match } = selection;
+    const { query } = compileQuery(q, match);
+    const expression = countedExpression(q, match);
+    if (expression === undefined) {
+      throw new XianbaoError('invalid_parameter', 'q: name what to look for.', { parameter: 'q' });
+    }
+    const filter = await filterOf(this.#reports, selection);
+    const found = await this.#kept(request, filter, expression);
+    const { reports, occurrences } = found;
+    const held = found.runs.reduce((sum, { count }) => sum + count, 0);
+    const isHeld = held === occurrences || offset + limit <= held;
+    const runs = isHeld
+      ? pageOf(found.runs, offset, limit)
+      : pageOf((await this.#find(request, filter, expression, { offset, limit })).runs, 0, limit);
+    const lines = await this.#linesOf(runs, request, expression);
+    return { query, reports, occurrences, lines, ...exactnessOfReading(match) };
+  }
+
+  async #kept(request: ConcordanceRequest, filter: string, expression: Expression): Promise<Found> {
+    const { selection, sort, width } = request;
+    const context = sort === 'left' || sort === 'right' ? width : 0;
+    const key = JSON.stringify([selection.q, selection.match, filter, sort, context]);
+    const generation = await generationOf(this.#client);
+    const kept = this.#found.get(key);
+    if (kept?.generation === generation) return kept;
+    const found = await this.#find(request, filter, expression);
+    if ((await generationOf(this.#client)) === generation) {
+      this.#found.set(key, { ...found, generation });
+    }
+    return found;
+  }
+
+  /** The lines' places; with `only`, of these lines alone. */
+  async #find(
+    { selection: { q, match }, sort, width }: ConcordanceRequest,
+    filter: string,
+    expression: Expression,
+    only?: { offset: number; limit: number },
+  ): Promise<Found> {
+    const order = sort === '-date' ? 'newest' : 'oldest';
+    const fields = [...TEXT_FIELDS, 'county'];
+    const found: Found = { reports: 0, occurrences: 0, runs: [] };
+    const keys: string[] = [];
+    const matching = this.#reports.matching({ q, match, filter, order }, fields);
+    for await (const report of breathing(matching)) {
+      found.reports += 1;
+      const before = found.occurrences;
+      if (sort === 'left' || sort === 'right') {
+        const lines = linesOf(report, expression, width);
+        for (const [from, line] of lines.entries()) {
+          found.runs.push({ key: report.key, from, count: 1 });
+          keys.push(sort === 'left' ? reversed(line.left) : line.right);
+        }
+        found.occurrences += lines.length;
+        if (found.occurrences > MOST_SORTED) throw tooManyLines(sort);
+        continue;
+      }
+      const count = occurrencesOf(report, expression).length;
+      found.occurrences += count;
+      if (count === 0) continue;
+      if (only !== undefined) {
+        const from = Math.max(0, only.offset - before);
+        if (from < count) found.runs.push({ key: report.key, from, count: count - from });
+        if (found.occurrences >= only.offset + only.limit) break;
+      } else if (found.runs.length < MOST_RUNS) {
+        found.runs.push({ key: report.key, from: 0, count });
+        if (sort === 'county') keys.push(report.county ?? '~');
+      } else if (sort === 'county') {
+        throw tooManyLines(sort);
+      }
+    }
+    if (keys.length > 0) found.runs = sortedBy(found.runs, keys);
+    return found;
+  }
+
+  async #linesOf(
+    runs: Run[],
+    { width, limit, fields }: ConcordanceRequest,
+    expression: Expression,
+  ): Promise<Line[]> {
+    const keys = [...new Set(runs.map(({ key }) => key))];
+    if (keys.length === 0) return [];
+    const { hits } = await engineSearch<StoredReport>(this.#client, {
+      ...{ queries: EVERYTHING.queries, filter: keysFilter('IN', keys), facets: [], sort: [] },
+      ...{ offset: 0, limit, fields: ['key', 'statements', ...TEXT_FIELDS, ...fields] },
+    });
+    const lines = new Map(hits.map((hit) => [hit.key, linesOf(hit, expression, width)]));
+    return runs.flatMap(({ key, from, count }) => lines.get(key)?.slice(from, from + count) ?? []);
+  }
+}
+
+/** The runs of some lines, cut to them. */
+function pageOf(runs: Run[], offset: number, limit: number): Run[] {
+  const page: Run[] = [];
+  let at = 0;
+  for (const { key, from, count } of runs) {
+    if (at >= offset + limit) break;
+    const first = Math.max(0, offset - at);
+    const last = Math.min(count, offset + limit - at);
+    if (first < last) page.push({ key, from: from + first, count: last - first });
+    at += count;
+  }
+  return page;
+}
+
+function sortedBy(runs: Run[], keys: string[]): Run[] {
+  return runs
+    .map((run, i) => ({ run, key: keys[i]! }))
+    .toSorted((a, b) => byCodePoints(a.key, b.key))
+    .map(({ run }) => run);
+}
+
+function tooManyLines(sort: string): XianbaoError {
+  const message = `sort: ${sort} sorts up to ${MOST_SORTED} lines; narrow the search, or sort by date.`;
+  return new XianbaoError('invalid_parameter', message, { parameter: 'sort' });
+}

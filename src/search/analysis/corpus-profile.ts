@@ -1,0 +1,72 @@
+import type { Meilisearch } from 'meilisearch';
+import { REPORTS_INDEX } from '../../model/index-settings.js';
+import { dayOfNumber, periodOf, type Interval } from './periods.js';
+
+/** What all reports of a period come to. */
+export interface PeriodSize {
+  reports: number;
+  characters: number;
+}
+
+/** The sizes of the periods that have reports, and the days between which all of them lie. */
+export interface CorpusProfile {
+  periods: Map<string, PeriodSize>;
+  first: string | undefined;
+  last: string | undefined;
+}
+
+/** Searches that one request to the engine carries. */
+const AT_ONCE = 200;
+
+/**
+ * How much there is in each period, told by the engine alone: the days as a facet; the characters as
+ * one for each period, whose values times their counts make the sum. `filter` is in the engine's language.
+ */
+export async function corpusProfile(
+  client: Meilisearch,
+  filter: string,
+  interval: Interval,
+  withCharacters: boolean,
+): Promise<CorpusProfile> {
+  const counted = { filter, facets: ['day'], limit: 0 };
+  const { facetDistribution } = await client.index(REPORTS_INDEX).search(null, counted);
+  const days = Object.entries(facetDistribution?.day ?? {})
+    .map(([day, reports]) => ({ day: Number(day), reports }))
+    .toSorted((a, b) => a.day - b.day);
+  const spans = new Map<string, { from: number; to: number; reports: number }>();
+  for (const { day, reports } of days) {
+    const period = periodOf(dayOfNumber(day), interval);
+    const span = spans.get(period);
+    if (span === undefined) spans.set(period, { from: day, to: day, reports });
+    else Object.assign(span, { to: day, reports: span.reports + reports });
+  }
+  const characters = withCharacters ? await charactersIn(client, filter, [...spans.values()]) : [];
+  const periods = [...spans].map(
+    ([period, { reports }], i) => [period, { reports, characters: characters[i] ?? 0 }] as const,
+  );
+  const [first, last] = [days[0], days.at(-1)].map((each) => each && dayOfNumber(each.day));
+  return { periods: new Map(periods), first, last };
+}
+
+async function charactersIn(
+  client: Meilisearch,
+  filter: string,
+  spans: { from: number; to: number }[],
+): Promise<number[]> {
+  const sums: number[] = [];
+  for (let at = 0; at < spans.length; at += AT_ONCE) {
+    const { results } = await client.multiSearch({
+      queries: spans.slice(at, at + AT_ONCE).map(({ from, to }) => ({
+        indexUid: REPORTS_INDEX,
+        filter: `${filter} AND day >= ${from} AND day <= ${to}`,
+        facets: ['characters'],
+        limit: 0,
+      })),
+    });
+    for (const { facetDistribution } of results) {
+      const counts = Object.entries(facetDistribution?.characters ?? {});
+      sums.push(counts.reduce((sum, [characters, count]) => sum + Number(characters) * count, 0));
+    }
+  }
+  return sums;
+}

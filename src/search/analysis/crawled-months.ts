@@ -1,0 +1,28 @@
+import type { Meilisearch } from 'meilisearch';
+import { COVERAGE_INDEX } from '../../model/index-settings.js';
+import { quoted, type Filters } from '../plan/filters.js';
+
+const PLACES = ['county', 'prefecture', 'province'] as const;
+
+/**
+ * The months (YYYY-MM) of which the crawl knows any report of the places asked for; `undefined` where
+ * nothing was crawled at all, as with reports that came from files before there was a ledger.
+ */
+export async function crawledMonths(
+  client: Meilisearch,
+  filters: Filters,
+): Promise<Set<string> | undefined> {
+  const narrowed = PLACES.flatMap((place) => {
+    const values = filters[place];
+    return values === undefined ? [] : `${place} IN [${values.map(quoted).join(', ')}]`;
+  });
+  const coverage = client.index(COVERAGE_INDEX);
+  const { estimatedTotalHits } = await coverage.search(null, { limit: 0 });
+  if (estimatedTotalHits === 0) return undefined;
+  const { facetDistribution } = await coverage.search(null, {
+    filter: narrowed.join(' AND '),
+    facets: ['month'],
+    limit: 0,
+  });
+  return new Set(Object.keys(facetDistribution?.month ?? {}));
+}

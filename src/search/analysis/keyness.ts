@@ -1,0 +1,97 @@
+import { keynessLogLikelihood, logRatio } from './association.js';
+import type { ReportSearch } from '../verify/report-search.js';
+import { filterOf, type Selection } from '../verify/selection.js';
+import { wordCounts, type Lexicons, type WordCounts } from './word-counts.js';
+
+export const DIRECTIONS = ['over', 'under', 'both'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export interface KeynessRequest {
+  target: Selection;
+  /** What it is compared to; all other reports where it is missing. */
+  reference: Selection | undefined;
+  /** Words more frequent in the target, or more seldom. */
+  direction: Direction;
+  /** How often a word must occur in both together. */
+  minCount: number;
+  limit: number;
+}
+
+export interface Keyness {
+  target: Pick<WordCounts, 'reports' | 'tokens'>;
+  reference: Pick<WordCounts, 'reports' | 'tokens'>;
+  words: {
+    word: string;
+    target: number;
+    reference: number;
+    logLikelihood: number;
+    effect: number;
+  }[];
+}
+
+/**
+ * The words by which some reports differ most from others, the most significant first.
+ *
+ * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+ */
+export async function keyness(
+  reports: ReportSearch,
+  lexicons: Lexicons,
+  { target, reference, direction, minCount, limit }: KeynessRequest,
+): Promise<Keyness> {
+  const own = await countsOf(reports, lexicons, target);
+  const other =
+    reference === undefined
+      ? remainder(await countsOf(reports, lexicons, everything(target)), own)
+      : await countsOf(reports, lexicons, reference);
+  const vocabulary = new Set([...own.counts.keys(), ...other.counts.keys()]);
+  const words = [...vocabulary].flatMap((word) => {
+    const frequencies = {
+      target: own.counts.get(word) ?? 0,
+      reference: other.counts.get(word) ?? 0,
+      ...{ targetSize: own.tokens, referenceSize: other.tokens },
+    };
+    if (frequencies.target + frequencies.reference < minCount) return [];
+    const effect = logRatio(frequencies);
+    if (direction !== 'both' && (direction === 'over') !== effect > 0) return [];
+    const logLikelihood = keynessLogLikelihood(frequencies);
+    const { target: inTarget, reference: inReference } = frequencies;
+    return [{ word, target: inTarget, reference: inReference, logLikelihood, effect }];
+  });
+  const sorted = words.toSorted(
+    (a, b) => b.logLikelihood - a.logLikelihood || (a.word < b.word ? -1 : 1),
+  );
+  const isComparable = own.tokens > 0 && other.tokens > 0;
+  return {
+    target: { reports: own.reports, tokens: own.tokens },
+    reference: { reports: other.reports, tokens: other.tokens },
+    words: isComparable ? sorted.slice(0, limit) : [],
+  };
+}
+
+async function countsOf(
+  reports: ReportSearch,
+  lexicons: Lexicons,
+  selection: Selection,
+): Promise<WordCounts> {
+  const filter = await filterOf(reports, selection);
+  const { q, match } = selection;
+  return q === '' ? lexicons.of(filter) : wordCounts(reports, { q, match, filter });
+}
+
+/** All reports in the state of the corpus that a selection asks for. */
+function everything({ filters: { asOf, reprints } }: Selection): Selection {
+  return { q: '', match: 'exact', filters: { asOf, reprints } };
+}
+
+/** Where reprints are left out, a text may stand for itself in one set and for another in the other. */
+function remainder(all: WordCounts, part: WordCounts): WordCounts {
+  const counts = new Map<string, number>();
+  let tokens = 0;
+  for (const [word, count] of all.counts) {
+    const rest = Math.max(0, count - (part.counts.get(word) ?? 0));
+    tokens += rest;
+    if (rest > 0) counts.set(word, rest);
+  }
+  return { reports: Math.max(0, all.reports - part.reports), tokens, counts };
+}

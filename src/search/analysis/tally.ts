@@ -1,0 +1,156 @@
+import { FACET_FIELDS } from '../../model/index-settings.js';
+import { breathing } from '../stream/breathing.js';
+import { compileQuery, type Match } from '../plan/compile-query.js';
+import type { StoredReport } from '../plan/engine-search.js';
+import type { Exactness } from '../verify/exact-search.js';
+import type { Expression } from '../query/expression.js';
+import { quoted } from '../plan/filters.js';
+import { occurrencesOf } from '../text/find-occurrences.js';
+import { dayOfNumber, periodOf, type Interval } from './periods.js';
+import type { ReportSearch } from '../verify/report-search.js';
+import type { Selection } from '../verify/selection.js';
+
+const RANKED = 'A ranked search takes words in any place and near words; use match=exact to count.';
+
+/** What may be counted of the reports that match, besides themselves. */
+export const MEASURES = ['reports', 'occurrences', 'characters'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Fields by whose values a trend may be split. */
+export const SPLITS = ['county', 'prefecture', 'province', 'speaker', 'channel'] as const;
+export type Split = (typeof SPLITS)[number];
+
+export interface Tally {
+  reports: number;
+  occurrences: number;
+  characters: number;
+}
+
+/** What was counted in each period that has any. Empty numbers are zero, or were not asked for. */
+export interface TalliedSeries extends Exactness {
+  /** The value of the field that the trend is split by. */
+  value?: string;
+  total: number;
+  periods: Map<string, Tally>;
+}
+
+export interface TallyRequest {
+  selection: Pick<Selection, 'q' | 'match'>;
+  /** In the engine's language. */
+  filter: string;
+  interval: Interval;
+  measures: readonly Measure[];
+  split?: { by: Split; most: number } | undefined;
+}
+
+/**
+ * The reports that match, by period and by the most frequent values of a field. Numbers of reports come
+ * from the engine's facets; occurrences and characters from reading every report that matches.
+ *
+ * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+ */
+export async function tallied(
+  reports: ReportSearch,
+  request: TallyRequest,
+): Promise<TalliedSeries[]> {
+  const { split, measures } = request;
+  if (measures.some((measure) => measure !== 'reports')) return readThrough(reports, request);
+  if (split === undefined) return [await countedByFacet(reports, request, request.filter)];
+  const field = FACET_FIELDS[split.by];
+  const { facets } = await search(reports, request, request.filter, field);
+  const values = mostFrequent(Object.entries(facets[field] ?? {}), split.most);
+  return Promise.all(
+    values.map(async ([value]) => {
+      const filter = `${request.filter} AND ${field} = ${quoted(value)}`;
+      return { value, ...(await countedByFacet(reports, request, filter)) };
+    }),
+  );
+}
+
+/** A query's exactness where all that matches is read: only a ranked query is less than exact. */
+export function exactnessOfReading(match: Match): Exactness {
+  return match === 'exact' ? { relation: 'exact' } : { relation: 'atMost', reason: RANKED };
+}
+
+/** What to count occurrences of: for a ranked query, of any of its words. */
+export function countedExpression(q: string, match: Match): Expression | undefined {
+  const { expression, terms } = compileQuery(q, match);
+  if (expression !== undefined || terms.length === 0) return expression;
+  return { kind: 'or', operands: terms };
+}
+
+const FACET_OF_INTERVAL = {
+  ...{ day: 'day', week: 'day' },
+  ...{ month: 'month', quarter: 'month', year: 'year' },
+} as const;
+
+async function countedByFacet(
+  reports: ReportSearch,
+  request: TallyRequest,
+  filter: string,
+): Promise<TalliedSeries> {
+  const facet = FACET_OF_INTERVAL[request.interval];
+  const { facets, total, relation, reason } = await search(reports, request, filter, facet);
+  const periods = new Map<string, Tally>();
+  for (const [value, count] of Object.entries(facets[facet] ?? {})) {
+    const day = facet === 'day' ? dayOfNumber(value) : `${value}-01-01`.slice(0, 10);
+    tallyOf(periods, periodOf(day, request.interval)).reports += count;
+  }
+  return { total, relation, ...(reason !== undefined && { reason }), periods };
+}
+
+function search(reports: ReportSearch, request: TallyRequest, filter: string, facet: string) {
+  const page = { facets: [facet], sort: [], offset: 0, limit: 0, fields: ['key'] };
+  return reports.search({ ...request.selection, filter, ...page });
+}
+
+async function readThrough(
+  reports: ReportSearch,
+  { selection, filter, interval, measures, split }: TallyRequest,
+): Promise<TalliedSeries[]> {
+  const { q, match } = selection;
+  const counted = measures.includes('occurrences') ? countedExpression(q, match) : undefined;
+  const field = split && FACET_FIELDS[split.by];
+  const fields = ['date', 'characters', ...(field ? [field] : [])];
+  if (counted !== undefined) fields.push('title', 'body');
+  const series = new Map<string, { total: number; periods: Map<string, Tally> }>();
+  for await (const report of breathing(reports.matching({ q, match, filter }, fields))) {
+    const occurrences = counted === undefined ? 0 : occurrencesOf(report, counted).length;
+    for (const value of valuesOf(report, field)) {
+      let one = series.get(value);
+      if (one === undefined) series.set(value, (one = { total: 0, periods: new Map() }));
+      one.total += 1;
+      const tally = tallyOf(one.periods, periodOf(report.date, interval));
+      tally.reports += 1;
+      tally.occurrences += occurrences;
+      tally.characters += report.characters;
+    }
+  }
+  const exactness = exactnessOfReading(match);
+  if (split === undefined) {
+    return [{ ...(series.get('') ?? { total: 0, periods: new Map() }), ...exactness }];
+  }
+  const totals = [...series].map(([value, { total }]) => [value, total] as const);
+  return mostFrequent(totals, split.most).map(([value]) => ({
+    ...{ value, ...series.get(value)! },
+    ...exactness,
+  }));
+}
+
+function valuesOf(report: StoredReport, field: keyof StoredReport | undefined): string[] {
+  if (field === undefined) return [''];
+  const values = report[field] as string | string[] | null | undefined;
+  return [...new Set([values ?? []].flat())];
+}
+
+function tallyOf(periods: Map<string, Tally>, period: string): Tally {
+  let tally = periods.get(period);
+  if (tally === undefined) {
+    periods.set(period, (tally = { reports: 0, occurrences: 0, characters: 0 }));
+  }
+  return tally;
+}
+
+function mostFrequent(values: (readonly [string, number])[], most: number) {
+  return values.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most);
+}

@@ -1,0 +1,178 @@
+import type { Meilisearch } from 'meilisearch';
+import { XianbaoError } from '../../model/errors.js';
+import { FACET_FIELDS } from '../../model/index-settings.js';
+import { compileQuery, type Match } from '../plan/compile-query.js';
+import { corpusProfile, type CorpusProfile } from './corpus-profile.js';
+import { crawledMonths } from './crawled-months.js';
+import { quoted, type Filters } from '../plan/filters.js';
+import type { KeptAnswers } from '../cache/answer-cache.js';
+import { periodsBetween, roughCount, type Interval, type Period } from './periods.js';
+import type { ReportSearch } from '../verify/report-search.js';
+import { validityFilter, type Scope } from '../plan/scope.js';
+import { filterOf } from '../verify/selection.js';
+import { tallied, type Measure, type Split, type TalliedSeries } from './tally.js';
+
+export interface TrendRequest {
+  /** One series each; with a split, one for each of the most frequent values. */
+  queries: string[];
+  match: Match;
+  filters: Filters & Scope;
+  interval: Interval;
+  measures: readonly Measure[];
+  split?: { by: Split; most: number } | undefined;
+}
+
+/** A period of which nothing was crawled has no numbers, which is not the same as none found. */
+export interface TrendPoint {
+  period: string;
+  reports: number | null;
+  corpusReports: number | null;
+  occurrences?: number | null;
+  characters?: number | null;
+  corpusCharacters?: number | null;
+  /** Occurrences in a million characters of the corpus. */
+  perMillion?: number | null;
+}
+
+export interface TrendSeries extends Omit<TalliedSeries, 'periods'> {
+  q: string;
+  /** In its stable form. */
+  query: string;
+  occurrences?: number;
+  points: TrendPoint[];
+}
+
+export interface Trends {
+  /** First and last day, YYYY-MM-DD; `null` where there is no report. */
+  from: string | null;
+  to: string | null;
+  series: TrendSeries[];
+  crawled: { period: string; crawled: boolean }[];
+}
+
+/** More points than any chart shows, and as many as an answer carries at ease. */
+export const MOST_POINTS = 50_000;
+
+/** Counts by periods of time. What is the same for all queries is kept while the index stands. */
+export class TrendSearch {
+  readonly #client: Meilisearch;
+  readonly #reports: ReportSearch;
+  readonly #kept: KeptAnswers;
+
+  constructor(client: Meilisearch, reports: ReportSearch, kept: KeptAnswers) {
+    this.#client = client;
+    this.#reports = reports;
+    this.#kept = kept;
+  }
+
+  /**
+   * @throws XianbaoError `invalid_query`, `query_too_complex`, `invalid_parameter` where there are too
+   *   many points, `engine_unavailable`
+   */
+  async trends(request: TrendRequest): Promise<Trends> {
+    const { filters, match, interval, measures, split } = request;
+    for (const q of request.queries) compileQuery(q, match);
+    const everything = await filterOf(this.#reports, { q: '', match: 'exact', filters });
+    const [corpus, whole] = await Promise.all([
+      this.#profile(everything, request),
+      this.#profile(validityFilter(filters.asOf), { interval, measures: [] }),
+    ]);
+    const from = filters.from ?? corpus.first ?? null;
+    const to = filters.to ?? corpus.last ?? null;
+    const lines = request.queries.length * (split?.most ?? 1);
+    const periods = from === null || to === null ? [] : periodsIn(from, to, interval, lines);
+    const isCrawled = await this.#crawling(filters, corpus, whole, interval);
+    const series: TrendSeries[] = [];
+    for (const q of request.queries) {
+      const filter = await filterOf(this.#reports, { q, match, filters });
+      const found = await tallied(this.#reports, { ...request, selection: { q, match }, filter });
+      const { query } = compileQuery(q, match);
+      for (const { periods: tallies, ...one } of found) {
+        const narrowed =
+          split && one.value !== undefined && ` AND ${splitFilter(split.by, one.value)}`;
+        const base = narrowed ? await this.#profile(everything + narrowed, request) : corpus;
+        const points = periods.map((period) =>
+          isCrawled(period)
+            ? pointOf(period, tallies, base, measures)
+            : unknownPoint(period, measures),
+        );
+        const occurrences = sumOf([...tallies.values()].map((tally) => tally.occurrences));
+        const measured = measures.includes('occurrences') ? { occurrences } : {};
+        series.push({ q, query, ...one, ...measured, points });
+      }
+    }
+    const crawled = periods.map((each) => ({ period: each.period, crawled: isCrawled(each) }));
+    return { from, to, series, crawled };
+  }
+
+  #profile(
+    filter: string,
+    { interval, measures }: Pick<TrendRequest, 'interval' | 'measures'>,
+  ): Promise<CorpusProfile> {
+    const withCharacters = measures.some((measure) => measure !== 'reports');
+    return this.#kept.get(JSON.stringify(['profile', filter, interval, withCharacters]), () =>
+      corpusProfile(this.#client, filter, interval, withCharacters),
+    );
+  }
+
+  async #crawling(
+    filters: Filters,
+    corpus: CorpusProfile,
+    whole: CorpusProfile,
+    interval: Interval,
+  ): Promise<(period: Period) => boolean> {
+    const months = await crawledMonths(this.#client, filters);
+    const { first, last } = whole;
+    const range =
+      months === undefined && first !== undefined && last !== undefined
+        ? new Set([...periodsBetween(first, last, interval)].map(({ period }) => period))
+        : undefined;
+    return ({ period, months: own }) =>
+      corpus.periods.has(period) ||
+      range?.has(period) === true ||
+      own.some((month) => months?.has(month));
+  }
+}
+
+function periodsIn(from: string, to: string, interval: Interval, lines: number): Period[] {
+  if (roughCount(from, to, interval) * lines > MOST_POINTS) {
+    const message = `interval: more than ${MOST_POINTS} points; take a longer interval or fewer days.`;
+    throw new XianbaoError('invalid_parameter', message, { parameter: 'interval' });
+  }
+  return [...periodsBetween(from, to, interval)];
+}
+
+function splitFilter(by: Split, value: string): string {
+  return `${FACET_FIELDS[by]} = ${quoted(value)}`;
+}
+
+function pointOf(
+  { period }: Period,
+  tallies: TalliedSeries['periods'],
+  { periods }: CorpusProfile,
+  measures: readonly Measure[],
+): TrendPoint {
+  const { reports = 0, occurrences = 0, characters = 0 } = tallies.get(period) ?? {};
+  const corpus = periods.get(period) ?? { reports: 0, characters: 0 };
+  const point: TrendPoint = { period, reports, corpusReports: corpus.reports };
+  const perMillion = corpus.characters === 0 ? 0 : (occurrences * 1e6) / corpus.characters;
+  if (measures.includes('occurrences')) Object.assign(point, { occurrences, perMillion });
+  if (measures.includes('characters')) point.characters = characters;
+  if (measures.some((measure) => measure !== 'reports')) point.corpusCharacters = corpus.characters;
+  return point;
+}
+
+function unknownPoint(period: Period, measures: readonly Measure[]): TrendPoint {
+  const zero = pointOf(
+    period,
+    new Map(),
+    { periods: new Map(), first: undefined, last: undefined },
+    measures,
+  );
+  const numbers = Object.keys(zero).filter((name) => name !== 'period');
+  return { ...zero, ...Object.fromEntries(numbers.map((name) => [name, null])) };
+}
+
+function sumOf(numbers: number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}

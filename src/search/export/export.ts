@@ -1,0 +1,55 @@
+import { breathing } from '../stream/breathing.js';
+import type { StoredReport } from '../plan/engine-search.js';
+import { fieldsOfColumns, valuesOf, type ColumnName } from './export-columns.js';
+import { comesAfter, printedCursor, type Cursor } from './export-cursor.js';
+import type { ReportSearch } from '../verify/report-search.js';
+import { filterOf, type Selection } from '../verify/selection.js';
+import { tableText, type Format } from './table-text.js';
+import { countedExpression } from '../analysis/tally.js';
+
+export interface ExportRequest {
+  selection: Selection;
+  columns: readonly ColumnName[];
+  order: 'oldest' | 'newest';
+  format: Format;
+  bom: boolean;
+  /** Where an export broke off; it goes on in the state of the corpus that it began with. */
+  cursor?: Cursor | undefined;
+  /** Milliseconds since the epoch: the state that is exported, where nothing names another. */
+  now: number;
+}
+
+/**
+ * All reports that match as text, in pieces. An export is of one moment: what is written to the index
+ * while it goes on, or before it is resumed, is not in it. Memory stays flat, and who stops reading
+ * stops the work.
+ *
+ * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+ */
+export function exported(reports: ReportSearch, request: ExportRequest): AsyncGenerator<string> {
+  const { columns, format, bom } = request;
+  return tableText(columns, rowsOf(reports, request), { format, bom });
+}
+
+async function* rowsOf(
+  reports: ReportSearch,
+  { selection, columns, order, cursor, now }: ExportRequest,
+) {
+  const { q, match, filters } = selection;
+  const snapshot = cursor?.snapshot ?? filters.asOf ?? now;
+  const all = await filterOf(reports, { q, match, filters: { ...filters, asOf: snapshot } });
+  const filter = cursor === undefined ? all : `${all} AND ${daysFrom(cursor, order)}`;
+  const context = {
+    expression: columns.includes('occurrences') ? countedExpression(q, match) : undefined,
+    cursor: (report: StoredReport) => printedCursor(snapshot, report),
+  };
+  const matching = reports.matching({ q, match, filter, order }, fieldsOfColumns(columns));
+  for await (const report of breathing(matching)) {
+    if (cursor !== undefined && !comesAfter(cursor, report, order)) continue;
+    yield valuesOf(report, columns, context);
+  }
+}
+
+function daysFrom({ date }: Cursor, order: 'oldest' | 'newest'): string {
+  return `day ${order === 'oldest' ? '>=' : '<='} ${Number(date.replaceAll('-', ''))}`;
+}

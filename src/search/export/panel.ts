@@ -1,0 +1,65 @@
+import type { Meilisearch } from 'meilisearch';
+import { countyByCode } from '../../model/place/counties.js';
+import { corpusProfile } from '../analysis/corpus-profile.js';
+import { crawledMonths } from '../analysis/crawled-months.js';
+import { engineSearch } from '../plan/engine-search.js';
+import { quoted } from '../plan/filters.js';
+import { periodsBetween, roughCount } from '../analysis/periods.js';
+import { EVERYTHING } from '../plan/plan.js';
+import type { ReportSearch } from '../verify/report-search.js';
+import { filterOf, type Selection } from '../verify/selection.js';
+import { tallied } from '../analysis/tally.js';
+
+export const PANEL_COLUMNS = [
+  ...['county', 'countyName', 'month', 'reports', 'occurrences', 'characters', 'corpusReports'],
+];
+
+/**
+ * A row for each county that has reports under the filters and each month between the first of them and the
+ * last: zeros where nothing was found, empty numbers where nothing was crawled. Reports of no county
+ * have no row.
+ *
+ * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+ */
+export async function* panelRows(
+  client: Meilisearch,
+  reports: ReportSearch,
+  selection: Selection,
+): AsyncGenerator<(string | number | null)[]> {
+  const { q, match, filters } = selection;
+  const everything = await filterOf(reports, { q: '', match: 'exact', filters });
+  const { first, last } = await corpusProfile(client, everything, 'month', false);
+  const [from, to] = [filters.from ?? first, filters.to ?? last];
+  if (from === undefined || to === undefined || roughCount(from, to, 'month') > MOST_MONTHS) return;
+  const months = [...periodsBetween(from, to, 'month')].map(({ period }) => period);
+  const filter = await filterOf(reports, selection);
+  const found = await tallied(reports, {
+    ...{ selection: { q, match }, filter, interval: 'month', measures: ['occurrences'] },
+    split: { by: 'county', most: Infinity },
+  });
+  const series = new Map(found.map(({ value, periods }) => [value, periods]));
+  const { facets } = await engineSearch(client, {
+    ...{ queries: EVERYTHING.queries, filter: everything, facets: ['county'], sort: [] },
+    ...{ offset: 0, limit: 0, fields: ['key'] },
+  });
+  for (const county of Object.keys(facets.county ?? {}).toSorted()) {
+    const own = `${everything} AND county = ${quoted(county)}`;
+    const [corpus, crawled] = await Promise.all([
+      corpusProfile(client, own, 'month', false),
+      crawledMonths(client, { county: [county] }),
+    ]);
+    const name = countyByCode(county)?.name ?? county;
+    for (const month of months) {
+      const tally = series.get(county)?.get(month);
+      const corpusReports = corpus.periods.get(month)?.reports ?? 0;
+      const isKnown = corpusReports > 0 || crawled === undefined || crawled.has(month);
+      const { reports: count = 0, occurrences = 0, characters = 0 } = tally ?? {};
+      const numbers = isKnown ? [count, occurrences, characters, corpusReports] : NOTHING;
+      yield [county, name, month, ...numbers];
+    }
+  }
+}
+
+const NOTHING = [null, null, null, null];
+/** A thousand years. */
+const MOST_MONTHS = 12_000;

@@ -1,0 +1,145 @@
+import type { Condition, Expression, Near, Role, Term } from '../query/expression.js';
+import { conditionFilter } from './filters.js';
+import { printedLeaf } from '../query/print-query.js';
+import { MOST_ALTERNATIVES } from '../query/query-problem.js';
+
+/** What is looked for in texts; the other leaves are filters of the engine. */
+export type TextLeaf = Term | Near | Role;
+
+/** One alternative of a query: leaves that must hold, leaves none of which may, and filters. */
+export interface Conjunct {
+  must: TextLeaf[];
+  not: TextLeaf[];
+  /** In the engine's filter language; all must hold. */
+  filters: string[];
+}
+
+/**
+ * The disjunctive normal form: a report matches where one of the conjuncts does. None contradicts
+ * itself or says what another one says already. What only filters say stays one filter, however
+ * many values it names. `undefined` where there are more than `MOST_ALTERNATIVES`.
+ */
+export function conjunctsOf(expression: Expression): Conjunct[] | undefined {
+  const leaves = new Map<string, TextLeaf>();
+  const parts = expand(expression, false, leaves);
+  if (parts === undefined) return undefined;
+  const leaf = (name: string) => leaves.get(name)!;
+  return withoutRepetition([...parts.values()]).map(({ must, not, filters }) => ({
+    must: [...must].map(leaf),
+    not: [...not].map(leaf),
+    filters: [...filters],
+  }));
+}
+
+/** A conjunct by the names of its leaves, which makes it cheap to join and compare. */
+interface Part {
+  must: Set<string>;
+  not: Set<string>;
+  filters: Set<string>;
+}
+
+type Parts = Map<string, Part>;
+
+function expand(
+  expression: Expression,
+  negated: boolean,
+  leaves: Map<string, TextLeaf>,
+): Parts | undefined {
+  const filter = filterOf(expression);
+  if (filter !== undefined) {
+    const text = negated ? `NOT (${filter})` : filter;
+    return asParts([{ must: new Set(), not: new Set(), filters: new Set([text]) }]);
+  }
+  switch (expression.kind) {
+    case 'not':
+      return expand(expression.operand, !negated, leaves);
+    case 'and':
+    case 'or':
+      return combined(expression, negated, leaves);
+    default: {
+      const leaf = expression as TextLeaf;
+      const name = printedLeaf(leaf);
+      leaves.set(name, leaf);
+      const [must, not] = negated ? [[], [name]] : [[name], []];
+      return asParts([{ must: new Set(must), not: new Set(not), filters: new Set() }]);
+    }
+  }
+}
+
+function combined(
+  { kind, operands }: Extract<Expression, { operands: Expression[] }>,
+  negated: boolean,
+  leaves: Map<string, TextLeaf>,
+): Parts | undefined {
+  const isProduct = (kind === 'and') !== negated;
+  const filters = operands.filter((operand) => filterOf(operand) !== undefined);
+  const texts = operands.filter((operand) => filterOf(operand) === undefined);
+  const grouped: Expression[] =
+    filters.length > 0 ? [...texts, { kind, operands: filters }] : texts;
+  let result = asParts(isProduct ? [{ must: new Set(), not: new Set(), filters: new Set() }] : []);
+  for (const operand of grouped) {
+    const next = expand(operand, negated, leaves);
+    if (next === undefined) return undefined;
+    result = isProduct ? product(result, next) : new Map([...result, ...next]);
+    if (result.size > MOST_ALTERNATIVES) return undefined;
+  }
+  return result;
+}
+
+function product(left: Parts, right: Parts): Parts {
+  const result: Parts = new Map();
+  for (const a of left.values()) {
+    for (const b of right.values()) {
+      const part = {
+        must: new Set([...a.must, ...b.must]),
+        not: new Set([...a.not, ...b.not]),
+        filters: new Set([...a.filters, ...b.filters]),
+      };
+      if ([...part.must].some((name) => part.not.has(name))) continue;
+      result.set(nameOf(part), part);
+      if (result.size > MOST_ALTERNATIVES) return result;
+    }
+  }
+  return result;
+}
+
+function asParts(parts: Part[]): Parts {
+  return new Map(parts.map((part) => [nameOf(part), part]));
+}
+
+function nameOf({ must, not, filters }: Part): string {
+  return JSON.stringify([must, not, filters].map((set) => [...set].toSorted()));
+}
+
+/** `甲 OR (甲 乙)` is 甲. */
+function withoutRepetition(parts: Part[]): Part[] {
+  const says = (a: Part, b: Part) =>
+    isWithin(a.must, b.must) && isWithin(a.not, b.not) && isWithin(a.filters, b.filters);
+  return parts.filter((part) => !parts.some((other) => other !== part && says(other, part)));
+}
+
+function isWithin(part: Set<string>, whole: Set<string>): boolean {
+  return part.size <= whole.size && [...part].every((each) => whole.has(each));
+}
+
+/** An expression as a filter of the engine; `undefined` where it looks for a text. */
+function filterOf(expression: Expression): string | undefined {
+  switch (expression.kind) {
+    case 'not': {
+      const operand = filterOf(expression.operand);
+      return operand && `NOT (${operand})`;
+    }
+    case 'and':
+    case 'or': {
+      const operands = expression.operands.map(filterOf);
+      if (operands.includes(undefined)) return undefined;
+      return operands.map((operand) => `(${operand})`).join(` ${expression.kind.toUpperCase()} `);
+    }
+    default:
+      return isCondition(expression) ? conditionFilter(expression) : undefined;
+  }
+}
+
+function isCondition(expression: Expression): expression is Condition {
+  return expression.kind === 'field' || expression.kind === 'date';
+}

@@ -1,0 +1,61 @@
+import { FACET_FIELDS } from '../../model/index-settings.js';
+import type { Condition } from '../query/expression.js';
+
+/** What narrows a search; several values of one filter are alternatives. Days as YYYY-MM-DD. */
+export interface Filters {
+  county?: string[];
+  prefecture?: string[];
+  province?: string[];
+  speaker?: string[];
+  channel?: string[];
+  lang?: string[];
+  from?: string;
+  to?: string;
+}
+
+/** The filters in the engine's language, of the versions that stand now. */
+export function engineFilter(filters: Filters): string {
+  return ['current = true', ...filterParts(filters)].join(' AND ');
+}
+
+/**
+ * What each filter says in the engine's language. A value cannot end its quotes: injection is shut
+ * out.
+ */
+export function filterParts(filters: Filters): string[] {
+  const parts: string[] = [];
+  for (const [name, field] of Object.entries(FACET_FIELDS)) {
+    const values = filters[name as keyof Filters];
+    if (Array.isArray(values)) parts.push(`${field} IN [${values.map(quoted).join(', ')}]`);
+  }
+  if (filters.from !== undefined) parts.push(`day >= ${dayNumber(filters.from)}`);
+  if (filters.to !== undefined) parts.push(`day <= ${dayNumber(filters.to)}`);
+  return parts;
+}
+
+/** A condition of a query in the engine's language. */
+export function conditionFilter(condition: Condition): string {
+  if (condition.kind === 'field') {
+    return `${FACET_FIELDS[condition.field]} = ${quoted(condition.value)}`;
+  }
+  const { from, to } = condition;
+  const parts = [
+    from === undefined ? [] : `day >= ${dayNumber(from)}`,
+    to === undefined ? [] : `day <= ${dayNumber(to)}`,
+  ];
+  return parts.flat().join(' AND ');
+}
+
+/** Reports by their keys. */
+export function keysFilter(kind: 'IN' | 'NOT IN', keys: string[]): string {
+  return `key ${kind} [${keys.map(quoted).join(', ')}]`;
+}
+
+/** A value as the engine's filter language quotes it. */
+export function quoted(value: string): string {
+  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''));
+}

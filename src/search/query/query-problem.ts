@@ -1,0 +1,23 @@
+import { XianbaoError } from '../../model/errors.js';
+
+/**
+ * A query that cannot be read.
+ *
+ * @param position where it is at fault, in UTF-16 units
+ * @param suggestion a query that may have been meant; a blank one is none
+ */
+export function problem(message: string, position: number, suggestion: string): XianbaoError {
+  return new XianbaoError('invalid_query', `q: ${message}`, {
+    parameter: 'q',
+    position,
+    ...(suggestion.trim() !== '' && { suggestion: suggestion.trim() }),
+  });
+}
+
+/** As many alternatives as one request to the engine carries at ease. */
+export const MOST_ALTERNATIVES = 1000;
+
+export function tooManyAlternatives(): XianbaoError {
+  const message = `q: more than ${MOST_ALTERNATIVES} alternatives when multiplied out; ask in parts.`;
+  return new XianbaoError('query_too_complex', message, { parameter: 'q' });
+}

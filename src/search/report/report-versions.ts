@@ -1,0 +1,54 @@
+import type { Meilisearch } from 'meilisearch';
+import { REPORTS_INDEX } from '../../model/index-settings.js';
+import { XianbaoError } from '../../model/errors.js';
+import type { StoredReport } from '../plan/engine-search.js';
+import { quoted } from '../plan/filters.js';
+
+const MOST_VERSIONS = 1_000;
+
+/**
+ * The versions of a report, the oldest first, with at least the fields named. None where there is no
+ * such report.
+ */
+export async function versionsOf(
+  client: Meilisearch,
+  id: string,
+  fields: (keyof StoredReport)[],
+): Promise<StoredReport[]> {
+  const { results } = await client.index<StoredReport>(REPORTS_INDEX).getDocuments({
+    filter: `id = ${quoted(id)}`,
+    fields: [...new Set<keyof StoredReport>(['id', 'version', ...fields])],
+    limit: MOST_VERSIONS,
+  });
+  // Filters compare without case; an id is the id to the letter.
+  return results.filter((found) => found.id === id).toSorted((a, b) => a.version - b.version);
+}
+
+/**
+ * The version of a report that stood last, or at a time (milliseconds since the epoch); where it was
+ * gone by then, the last before.
+ *
+ * @throws XianbaoError `report_not_found`
+ */
+export async function versionAt(
+  client: Meilisearch,
+  id: string,
+  asOf: number | undefined,
+  fields: (keyof StoredReport)[],
+): Promise<StoredReport> {
+  const heads = await versionsOf(client, id, ['key', 'validFrom']);
+  const head = heads.findLast(({ validFrom }) => asOf === undefined || validFrom <= asOf);
+  if (head === undefined) throw reportNotFound(id);
+  const { results } = await client.index<StoredReport>(REPORTS_INDEX).getDocuments({
+    filter: `key = ${quoted(head.key)}`,
+    fields: [...new Set<keyof StoredReport>(['key', ...fields])],
+    limit: MOST_VERSIONS,
+  });
+  const version = results.find(({ key }) => key === head.key);
+  if (version === undefined) throw reportNotFound(id);
+  return version;
+}
+
+export function reportNotFound(id: string): XianbaoError {
+  return new XianbaoError('report_not_found', `There is no report ${id}.`, { parameter: 'id' });
+}

@@ -1,0 +1,122 @@
+import type { Meilisearch, MultiSearchParams } from 'meilisearch';
+import { REPORTS_INDEX } from '../../model/index-settings.js';
+import { normalForm } from '../../model/text/normal-form.js';
+import { paragraphsOf } from '../../model/report.js';
+import { engineSearch, type StoredReport } from '../plan/engine-search.js';
+import { quoted } from '../plan/filters.js';
+import { EVERYTHING } from '../plan/plan.js';
+import { validityFilter } from '../plan/scope.js';
+
+export interface SimilarReport {
+  report: StoredReport;
+  /** Whether both repeat one text. */
+  reprint: boolean;
+  /**
+   * The share that the distinct runs of four characters of both texts have in those of either, in
+   * normal form; `null` where one is too long to be compared.
+   */
+  similarity: number | null;
+}
+
+/** The newest of a keyword's reports; those that share much have a rarer one in common too. */
+const MOST_OF_KEYWORD = 100;
+const RUN = 4;
+/** In characters. */
+const LONGEST_COMPARED = 100_000;
+
+/**
+ * The reports most like one: first those that repeat the same text, the earliest first, then those
+ * that share most of its keywords.
+ *
+ * @param fields what the reports come with, beside what comparing takes
+ */
+export async function similarReports(
+  client: Meilisearch,
+  report: StoredReport,
+  limit: number,
+  fields: string[],
+): Promise<SimilarReport[]> {
+  const wanted = [...new Set([...fields, 'id', 'title', 'body', 'keywords', 'reprintOf'])];
+  const reprints = await reprintsOf(client, report, limit, wanted);
+  const known = new Set([report.id, ...reprints.map(({ id }) => id)]);
+  const missing = limit - reprints.length;
+  const alike = missing > 0 ? await alikeReports(client, report, known, missing, wanted) : [];
+  const own = runsOf(report);
+  const measured = (other: StoredReport, reprint: boolean) => {
+    const similarity = own && shareOf(own, runsOf(other));
+    return { report: other, reprint, similarity: similarity ?? null };
+  };
+  return [
+    ...reprints.map((each) => measured(each, true)),
+    ...alike.map((each) => measured(each, false)),
+  ];
+}
+
+async function reprintsOf(
+  client: Meilisearch,
+  { id, reprintOf }: StoredReport,
+  limit: number,
+  fields: string[],
+): Promise<StoredReport[]> {
+  const original = quoted(reprintOf ?? id);
+  const { hits } = await engineSearch(client, {
+    queries: EVERYTHING.queries,
+    filter: `${validityFilter()} AND (id = ${original} OR reprintOf = ${original})`,
+    ...{ facets: [], sort: ['time:asc', 'id:asc'], offset: 0, limit: limit + 1, fields },
+  });
+  return hits.filter((hit) => hit.id !== id).slice(0, limit);
+}
+
+/** Reports that share keywords, a rare one counting for more: those that share most first. */
+async function alikeReports(
+  client: Meilisearch,
+  { keywords }: StoredReport,
+  known: Set<string>,
+  limit: number,
+  fields: string[],
+): Promise<StoredReport[]> {
+  const bearing = (filter: string, most: number) => ({
+    ...{ indexUid: REPORTS_INDEX, q: '', filter, sort: ['time:desc', 'id:asc'], limit: most },
+    attributesToRetrieve: ['id', 'keywords'],
+  });
+  const named = keywords.map((one) => `${validityFilter()} AND keywords = ${quoted(one)}`);
+  const { results } = await client.multiSearch<MultiSearchParams, StoredReport>({
+    queries: [...named.map((one) => bearing(one, MOST_OF_KEYWORD)), bearing(validityFilter(), 0)],
+  });
+  const counts = results.map((result) => result.estimatedTotalHits ?? 0);
+  const all = counts.at(-1)!;
+  const weights = new Map(keywords.map((one, i) => [one, Math.log(1 + all / (counts[i]! + 1))]));
+  const weightOf = ({ keywords: shared }: StoredReport) =>
+    shared.reduce((sum, one) => sum + (weights.get(one) ?? 0), 0);
+  const candidates = new Map(results.flatMap(({ hits }) => hits.map((hit) => [hit.id, hit])));
+  const chosen = [...candidates.values()]
+    .filter(({ id }) => !known.has(id))
+    .map((hit) => ({ id: hit.id, weight: weightOf(hit) }))
+    .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ id }) => id);
+  if (chosen.length === 0) return [];
+  const whole = await engineSearch(client, {
+    queries: EVERYTHING.queries,
+    filter: `${validityFilter()} AND id IN [${chosen.map(quoted).join(', ')}]`,
+    ...{ facets: [], sort: [], offset: 0, limit, fields },
+  });
+  const byId = new Map(whole.hits.map((hit) => [hit.id, hit]));
+  return chosen.flatMap((id) => byId.get(id) ?? []);
+}
+
+function runsOf({ title, body }: StoredReport): Set<string> | undefined {
+  if (body.length > LONGEST_COMPARED) return undefined;
+  const characters = [...paragraphsOf({ title, body }).map(normalForm).join('')];
+  const runs = new Set<string>();
+  for (let i = 0; i + RUN <= characters.length; i += 1)
+    runs.add(characters.slice(i, i + RUN).join(''));
+  return runs;
+}
+
+function shareOf(a: Set<string>, b: Set<string> | undefined): number | undefined {
+  if (b === undefined || a.size + b.size === 0) return undefined;
+  let shared = 0;
+  for (const run of a) if (b.has(run)) shared += 1;
+  return Math.round((shared / (a.size + b.size - shared)) * 1000) / 1000;
+}

@@ -1,0 +1,62 @@
+import { places, placesNear, separate, type Place } from '../../model/text/occurrences.js';
+import { assertedLeaves, type Expression, type Leaf, type Term } from '../query/expression.js';
+import { quickNormalForm } from './normal-paragraphs.js';
+
+/** Where a term of a query stands in a report, in UTF-16 units of the paragraph's normal form. */
+export interface Occurrence extends Place {
+  field: 'title' | 'body';
+  /** Counted from 0 within the field. */
+  paragraph: number;
+  /** The term as it stands there: for a word's beginning, the whole word. */
+  text: string;
+}
+
+/**
+ * The occurrences of a query's terms in a report, those of denied terms left out, in the order of
+ * the text. Each term counts by itself, left to right, without overlaps; terms that overlap each
+ * other (乡村 and 村振兴) both count; one that is named twice counts once. Of a pair joined by NEAR only
+ * those count that stand near one of the other.
+ */
+export function occurrencesOf(
+  report: { title: string; body: string },
+  expression: Expression,
+): Occurrence[] {
+  const leaves = [...assertedLeaves(expression)];
+  const title = occurrencesIn(report.title, leaves, 'title', 0);
+  const body = report.body
+    .split('\n')
+    .flatMap((paragraph, i) => occurrencesIn(paragraph, leaves, 'body', i));
+  return [...title, ...body];
+}
+
+function occurrencesIn(
+  text: string,
+  leaves: Leaf[],
+  field: Occurrence['field'],
+  paragraph: number,
+): Occurrence[] {
+  const normal = quickNormalForm(text);
+  const found = new Map<string, Place>();
+  for (const leaf of leaves) {
+    for (const sought of placesOf(normal, leaf, field)) {
+      for (const place of separate(sought)) found.set(`${place.at} ${place.length}`, place);
+    }
+  }
+  return [...found.values()]
+    .toSorted((a, b) => a.at - b.at || a.length - b.length)
+    .map((place) => ({
+      ...{ field, paragraph, ...place },
+      text: normal.slice(place.at, place.at + place.length),
+    }));
+}
+
+/** The places of each term of a leaf. */
+function placesOf(normal: string, leaf: Leaf, field: Occurrence['field']): Iterable<Place>[] {
+  if (leaf.kind === 'near') {
+    const [left, right] = leaf.terms;
+    const near = (one: Term, other: Term) => placesNear(normal, one, other, leaf.within);
+    return [near(left, right), near(right, left)];
+  }
+  if (leaf.kind !== 'term' || (leaf.title && field !== 'title')) return [];
+  return [places(normal, leaf.term, leaf.prefix)];
+}

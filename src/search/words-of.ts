@@ -1,9 +1,0 @@
-import { jiebaSegmenter } from '../model/jieba-segmenter.js';
-import { normalForm } from '../model/normal-form.js';
-
-/** The words of a query for a ranked search, as jieba cuts them. */
-export function wordsOf(query: string): string[] {
-  return jiebaSegmenter
-    .words(normalForm(query.toWellFormed()))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-}

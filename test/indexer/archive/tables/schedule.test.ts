@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { DAY, HOUR, nextDue, nextTry } from '../../../../indexer/archive/tables/schedule.js';
+
+const NOW = Date.UTC(2024, 0, 1);
+
+describe('The schedule of checks', () => {
+  const waits = (ageInDays: number, unchangedInARow = 1) => {
+    const since = NOW - ageInDays * DAY;
+    return (nextDue({ since, lastCheckedAt: NOW, unchangedInARow, now: NOW }) - NOW) / DAY;
+  };
+
+  it('thins out with age: daily, weekly, monthly, twice a year', () => {
+    expect([0, 6.9, 7, 59.9, 60, 364.9, 365, 4_000].map((age) => waits(age))).to.deep.equal([
+      1, 1, 7, 7, 30, 30, 182, 182,
+    ]);
+  });
+
+  it('looks one step sooner at a page that has just changed', () => {
+    expect([0, 30, 100, 4_000].map((age) => waits(age, 0))).to.deep.equal([1, 1, 7, 30]);
+  });
+
+  it('makes a page that was never checked due at once', () => {
+    const history = { since: NOW, lastCheckedAt: null, unchangedInARow: 0, now: NOW };
+    expect(nextDue(history)).to.equal(NOW);
+  });
+
+  it('takes a check in the future as one just made', () => {
+    const history = { since: NOW - 30 * DAY, unchangedInARow: 1, now: NOW };
+    expect(nextDue({ ...history, lastCheckedAt: NOW + 4_000 * DAY })).to.equal(NOW + 7 * DAY);
+  });
+
+  it('treats a page dated in the future as a new one', () => {
+    expect(waits(-500)).to.equal(1);
+  });
+
+  it('never waits less than a day after a check nor more than half a year from now', () => {
+    const time = fc.integer({ min: 0, max: 2 * NOW });
+    const times = fc.record({ since: time, lastCheckedAt: time, now: time });
+    fc.assert(
+      fc.property(times, fc.nat(9), ({ since, lastCheckedAt, now }, unchangedInARow) => {
+        const due = nextDue({ since, lastCheckedAt, unchangedInARow, now });
+        expect(due).to.be.at.least(Math.min(lastCheckedAt, now) + DAY);
+        expect(due).to.be.at.most(now + 182 * DAY);
+      }),
+    );
+  });
+
+  it('tries a failure again after one hour, then two, four, a week at most', () => {
+    const hours = [1, 2, 3, 8, 9, 5_000].map((failures) => (nextTry(failures, NOW) - NOW) / HOUR);
+    expect(hours).to.deep.equal([1, 2, 4, 128, 168, 168]);
+  });
+
+  it('waits as long as the server asks, within a month', () => {
+    expect(nextTry(1, NOW, NOW + DAY)).to.equal(NOW + DAY);
+    expect(nextTry(1, NOW, NOW + 9_999 * DAY)).to.equal(NOW + 30 * DAY);
+    expect(nextTry(1, NOW, NOW - DAY)).to.equal(NOW + HOUR);
+  });
+});

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { peopleFound, type PeopleCase } from '../../../../support/people-found.js';
+
+const cases: PeopleCase[] = [
+  [
+    'one entrusted by another',
+    'Entrusted by county party secretary Sima Qing, county head Mamat Tursun delivered a speech.',
+    'Mamat Tursun / county head / spoke',
+  ],
+  [
+    'those seated on the rostrum',
+    'Seated on the rostrum were Lu Shan, Kong Liang and Tan Yu.',
+    'Lu Shan / - / attended',
+    'Kong Liang / - / attended',
+    'Tan Yu / - / attended',
+  ],
+  [
+    'those present, between semicolons',
+    'Present at the meeting were Lu Shan, deputy county head; Gong Yan, head of the water bureau; and Tang Ke, deputy director.',
+    'Lu Shan / deputy county head / attended',
+    'Gong Yan / head of the water bureau / attended',
+    'Tang Ke / deputy director / attended',
+  ],
+  [
+    'titles without the words before them',
+    'Also present were Vice Mayor Lu Shan and Tang Ke, deputy director.',
+    'Lu Shan / Vice Mayor / attended',
+    'Tang Ke / deputy director / attended',
+  ],
+  [
+    'one who is announced',
+    'Sima Qing, county party secretary, will attend the meeting and deliver a speech.',
+    'Sima Qing / county party secretary / spoke',
+  ],
+  [
+    'a list of participants',
+    'Participants: Lu Shan, deputy county head; Tang Ke, deputy director.',
+    'Lu Shan / deputy county head / attended',
+    'Tang Ke / deputy director / attended',
+  ],
+  ['the chair of minutes', 'Chair: Qin Dayong, county head', 'Qin Dayong / county head / presided'],
+  [
+    'one by whom a report is given',
+    'The meeting heard a report on the harvest by Tang Ke, director of the grain bureau.',
+    'Tang Ke / director of the grain bureau / spoke',
+  ],
+  [
+    'one who is invited to lecture',
+    'Professor He Chun was invited to give a lecture.',
+    'He Chun / professor / spoke',
+  ],
+  [
+    'those of a relative clause',
+    'He opened a meeting, at which Lu Shan, deputy county head, delivered a report.',
+    'Lu Shan / deputy county head / spoke',
+  ],
+  [
+    'one among others who said something',
+    'The group talked with villagers, among them Tian Gui, a farmer, who said the road was open.',
+    'Tian Gui / farmer / spoke',
+  ],
+  [
+    'one cited in the words of another',
+    'Qin Dayong, county head, said that, as provincial party secretary Meng Yuan had pointed out, roads come first.',
+    'Qin Dayong / county head / spoke',
+    'Meng Yuan / provincial party secretary / spoke',
+  ],
+  [
+    'a surname after the verb',
+    'Qin Dayong, county head, visited a shop. "How many papers does it take?" asked Qin.',
+    'Qin Dayong / county head / spoke',
+  ],
+  [
+    'a surname that begins a sentence',
+    'Qin Dayong, county head, and Lu Shan, deputy county head, came to a farm. Qin warmly praised the farmers. He expressed the hope that they would go on.',
+    'Qin Dayong / county head / spoke',
+    'Lu Shan / deputy county head / attended',
+  ],
+  [
+    'a name of one word',
+    'Deputy county head Naren attended. Entrusted by him, Bater, director of the finance bureau, submitted a report.',
+    'Naren / deputy county head / attended',
+    'Bater / director of the finance bureau / spoke',
+  ],
+  [
+    'a name whose second word is a common one',
+    'Yi An, director of the water bureau, attended the meeting.',
+    'Yi An / director of the water bureau / attended',
+  ],
+];
+
+describe('actsEn', () => {
+  for (const [says, body, ...people] of cases) {
+    it(`knows ${says}`, () => expect(peopleFound(body, 'en')).to.deep.equal(people));
+  }
+});

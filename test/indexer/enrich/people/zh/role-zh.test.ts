@@ -1,0 +1,26 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { peopleFound, type PeopleCase } from '../../../../support/people-found.js';
+
+const cases: PeopleCase[] = [
+  ['one of former times', '时任县长覃大勇说，路修好了。', '覃大勇 / 县长 / spoke'],
+  ['a former one of a place', '云溪县前县长覃大勇说，路修好了。', '覃大勇 / 云溪县前县长 / spoke'],
+  ['none of what went before', '会前县长覃大勇说，路修好了。', '覃大勇 / 县长 / spoke'],
+  [
+    'fields of work that 与 joins',
+    '县教育与体育局局长唐宁说，要开学了。',
+    '唐宁 / 县教育与体育局局长 / spoke',
+  ],
+  [
+    'organisations by the name of one',
+    '世界园艺合作组织秘书长黎山说，花开了。',
+    '黎山 / 世界园艺合作组织秘书长 / spoke',
+  ],
+  ['no occasion before 由', '报告会由县文明办主任黎山主持。', '黎山 / 县文明办主任 / presided'],
+];
+
+describe('roles in Chinese', () => {
+  for (const [says, body, ...people] of cases) {
+    it(`knows ${says}`, () => expect(peopleFound(body)).to.deep.equal(people));
+  }
+});

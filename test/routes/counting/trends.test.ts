@@ -1,0 +1,174 @@
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { itemsOf } from '../../../indexer/sources/files/files.js';
+import type { TrendsAnswer } from '../../../src/model/api/trends.js';
+import { INTERVALS, periodOf } from '../../../src/search/analysis/periods.js';
+import { drawQuery } from '../../support/boolean-queries.js';
+import {
+  cutTerms,
+  has,
+  plainForm,
+  plainReports,
+  seeded,
+  type PlainReport,
+} from '../../support/brute-force.js';
+import { removeFolder, temporaryFolder } from '../../support/engine.js';
+import { answerAt, problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
+import { charactersOf, countOf } from '../../support/occurrences.js';
+
+describe('GET /api/v1/trends', () => {
+  let folder: string;
+  let gateway: Gateway;
+  let reports: PlainReport[];
+  before(async function () {
+    this.timeout(60_000);
+    folder = await temporaryFolder();
+    const late = {
+      id: 'late',
+      title: '多年以后',
+      body: '乡村振兴，乡村振兴。',
+      date: '2025-12-31',
+    };
+    const file = join(folder, 'late.jsonl');
+    writeFileSync(file, JSON.stringify(late));
+    const paths = ['samples', file];
+    reports = await plainReports(paths);
+    gateway = await temporaryGateway(itemsOf(paths));
+  });
+  after(async () => {
+    await gateway?.close();
+    await removeFolder(folder);
+  });
+
+  const ask = (parameters: Record<string, string> | [string, string][]) =>
+    answerAt<TrendsAnswer>(gateway, 'trends', parameters);
+
+  /** What reading every report gives, the periods with anything in them. */
+  function byHand(found: PlainReport[], interval: (typeof INTERVALS)[number], term?: string) {
+    const points = new Map<string, [number, number, number]>();
+    for (const report of found) {
+      const period = periodOf(report.report.date, interval);
+      const [count, occurrences, characters] = points.get(period) ?? [0, 0, 0];
+      const more = term === undefined ? 0 : countOf(report, term);
+      points.set(period, [count + 1, occurrences + more, characters + charactersOf(report)]);
+    }
+    return [...points].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  function spelled({ points }: TrendsAnswer['series'][number]) {
+    return points
+      .filter((point) => point.reports)
+      .map((point) => [point.period, [point.reports, point.occurrences, point.characters]]);
+  }
+
+  it('counts reports, occurrences and characters of each period as reading every report does', async () => {
+    const terms = ['乡村振兴', '5g', 'party', '，', ...cutTerms(reports, 20, 3)];
+    for (const [i, term] of terms.entries()) {
+      const interval = INTERVALS[i % INTERVALS.length]!;
+      const { series } = await ask({ q: `"${term}"`, interval });
+      const found = reports.filter((report) => has(report, term));
+      expect(spelled(series[0]!), term).to.deep.equal(byHand(found, interval, plainForm(term)));
+      expect(series[0]!.total).to.deep.equal({ value: found.length, relation: 'exact' });
+    }
+  });
+
+  it('counts the reports of any query alike by facets and by reading', async () => {
+    const random = seeded(17);
+    for (let i = 0; i < 30; i += 1) {
+      const { q, means } = drawQuery(reports, random, 2);
+      const interval = INTERVALS[i % INTERVALS.length]!;
+      const counted = await ask({ q, interval, measures: 'reports' });
+      const read = await ask({ q, interval, measures: 'characters' });
+      const wanted = byHand(reports.filter(means), interval).map(([period, [count]]) => [
+        period,
+        count,
+      ]);
+      for (const { series } of [counted, read]) {
+        const points = series[0]!.points.filter((point) => point.reports);
+        expect(
+          points.map((point) => [point.period, point.reports]),
+          q,
+        ).to.deep.equal(wanted);
+      }
+    }
+  });
+
+  it('sets them against the corpus, whose characters make the rate', async () => {
+    const { series } = await ask({ q: '会议', interval: 'year', county: '怀集县' });
+    const own = reports.filter(({ report }) => report.county === '441224');
+    for (const point of series[0]!.points) {
+      const ofYear = own.filter(({ report }) => report.date.startsWith(point.period));
+      expect(point.corpusReports).to.equal(ofYear.length);
+      const characters = ofYear.reduce((sum, each) => sum + charactersOf(each), 0);
+      expect(point.corpusCharacters).to.equal(characters);
+      expect(point.perMillion).to.equal(
+        characters === 0 ? 0 : (point.occurrences! * 1e6) / characters,
+      );
+    }
+  });
+
+  it('has zeros where nothing was found, and every period between the first and the last', async () => {
+    const { series, from, to } = await ask({ q: '乡村振兴', interval: 'month' });
+    expect(to).to.equal('2025-12-31');
+    const periods = series[0]!.points.map(({ period }) => period);
+    const months = 12 * (2025 - Number(from!.slice(0, 4))) + 12 - Number(from!.slice(5, 7)) + 1;
+    expect(periods).to.have.length(months);
+    expect(series[0]!.points.some(({ reports: count }) => count === 0)).to.equal(true);
+  });
+
+  it('has nulls where nothing was crawled', async () => {
+    const { series, crawled } = await ask({
+      q: '乡村振兴',
+      interval: 'year',
+      from: '1999',
+      to: '2025',
+    });
+    expect(series[0]!.points[0]).to.include({ period: '1999', reports: null, perMillion: null });
+    expect(crawled[0]).to.deep.equal({ period: '1999', crawled: false });
+    expect(crawled.at(-1)).to.deep.equal({ period: '2025', crawled: true });
+  });
+
+  it('splits a series by the most frequent values, alike by facets and by reading', async () => {
+    const parameters = { q: '会议', split: 'county', splitLimit: '3', interval: 'year' };
+    const counted = await ask({ ...parameters, measures: 'reports' });
+    const read = await ask(parameters);
+    expect(counted.series).to.have.length(3);
+    for (const [i, one] of counted.series.entries()) {
+      const found = reports.filter(
+        (each) => each.report.county === one.split!.value && has(each, '会议'),
+      );
+      expect(one.total.value).to.equal(found.length);
+      expect(one.split).to.deep.equal(read.series[i]!.split);
+      expect(spelled(read.series[i]!)).to.deep.equal(byHand(found, 'year', '会议'));
+    }
+  });
+
+  it('draws a series for each of several queries, each with a citation that counts the same', async () => {
+    const { series } = await ask([
+      ['q', '会议'],
+      ['q', '乡村振兴 OR 党建'],
+      ['interval', 'quarter'],
+    ]);
+    expect(series.map(({ query }) => query)).to.deep.equal(['会议', '乡村振兴 OR 党建']);
+    for (const { citation, total } of series) {
+      const response = await fetch(gateway.url + citation.url);
+      const again = (await response.json()) as TrendsAnswer;
+      expect(again.series[0]!.total.value).to.equal(citation.count).and.to.equal(total.value);
+    }
+  });
+
+  it('refuses what is too much, and what is no interval', async () => {
+    const address = (query: string) => `${gateway.url}/api/v1/trends?${query}`;
+    const much = await problemAt(address('q=x&interval=day&from=0100&to=9999'));
+    expect(much).to.include({ status: 400, parameter: 'interval' });
+    expect(await problemAt(address('interval=hour'))).to.include({
+      status: 400,
+      parameter: 'interval',
+    });
+    expect(await problemAt(address('measures=words'))).to.include({ status: 400 });
+    const many = Array.from({ length: 11 }, () => 'q=x').join('&');
+    expect(await problemAt(address(many))).to.include({ status: 400, parameter: 'q' });
+  });
+});

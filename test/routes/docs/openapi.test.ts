@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import type { z } from 'zod';
+import { citeParameters } from '../../../src/routes/counting/cite.js';
+import { collocateParameters } from '../../../src/routes/counting/collocates.js';
+import { concordanceParameters } from '../../../src/routes/counting/concordance.js';
+import { coverageParameters } from '../../../src/routes/reports/coverage.js';
+import { exportParameters } from '../../../src/routes/counting/export.js';
+import { feedParameters } from '../../../src/routes/interop/feed.js';
+import { keynessParameters } from '../../../src/routes/counting/keyness.js';
+import { openApiDocument } from '../../../src/routes/docs/openapi.js';
+import { facetParameters, searchParameters } from '../../../src/routes/http/parameters.js';
+import { reportParameters } from '../../../src/routes/reports/report.js';
+import { similarParameters } from '../../../src/routes/reports/similar.js';
+import { statementParameters } from '../../../src/routes/reports/statements.js';
+import { trendParameters } from '../../../src/routes/counting/trends.js';
+import { versionsParameters } from '../../../src/routes/reports/versions.js';
+
+const READ_BY: Record<string, z.ZodObject> = {
+  '/api/v1/search': searchParameters,
+  '/api/v1/facets/{name}': facetParameters,
+  '/api/v1/reports/{id}': reportParameters,
+  '/api/v1/reports/{id}/versions': versionsParameters,
+  '/api/v1/reports/{id}/similar': similarParameters,
+  '/api/v1/statements': statementParameters,
+  '/api/v1/coverage': coverageParameters,
+  '/api/v1/trends': trendParameters,
+  '/api/v1/concordance': concordanceParameters,
+  '/api/v1/collocates': collocateParameters,
+  '/api/v1/keyness': keynessParameters,
+  '/api/v1/export': exportParameters,
+  '/api/v1/cite': citeParameters,
+  '/feeds/search.atom': feedParameters,
+};
+const SENT_TO = ['/api/v1/batch', '/multi-search', '/indexes/reports/search'];
+
+interface Described {
+  operationId: string;
+  parameters?: { name: string; in: string; description?: string }[];
+  requestBody?: object;
+  responses: Record<string, object>;
+}
+
+describe('The description of the API', () => {
+  const { paths } = JSON.parse(JSON.stringify(openApiDocument())) as {
+    paths: Record<string, Record<string, Described>>;
+  };
+
+  it('has every address, and no others', () => {
+    expect(Object.keys(paths)).to.have.members([...Object.keys(READ_BY), ...SENT_TO]);
+    const names = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    expect(new Set(names).size).to.equal(names.length);
+  });
+
+  for (const [path, schema] of Object.entries(READ_BY)) {
+    it(`lists the parameters that ${path} takes, and no others`, () => {
+      const { parameters = [], responses } = paths[path]!.get!;
+      const named = (place: string) =>
+        parameters.filter((one) => one.in === place).map(({ name }) => name);
+      expect(named('query')).to.have.members(Object.keys(schema.shape));
+      const inPath = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name);
+      expect(named('path')).to.deep.equal(inPath);
+      expect(Object.keys(responses)).to.include.members(['200', '400', '401']);
+    });
+  }
+
+  it('shows what is sent to addresses that take a body', () => {
+    for (const path of SENT_TO) {
+      expect(Object.keys(paths[path]!)).to.deep.equal(['post']);
+      expect(JSON.stringify(paths[path]!.post!.requestBody)).to.include('"example"');
+    }
+  });
+});

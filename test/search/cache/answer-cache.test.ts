@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { KeptAnswers } from '../../../src/search/cache/answer-cache.js';
+
+/** An index whose state is a number, and a question that is answered by that state. */
+function index() {
+  const state = { generation: 1, computed: 0, reads: 0 };
+  const kept = new KeptAnswers(async () => {
+    state.reads += 1;
+    return String(state.generation);
+  });
+  const ask = () =>
+    kept.get('q', async () => {
+      state.computed += 1;
+      return { generation: state.generation };
+    });
+  /** Asks until an answer comes without work. */
+  const askUntilKept = async () => {
+    for (;;) {
+      const before = state.computed;
+      const answer = await ask();
+      if (state.computed === before) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  return { state, kept, ask, askUntilKept };
+}
+
+describe('kept answers', () => {
+  it('give the answer without work while the index stays as it was', async () => {
+    const { askUntilKept } = index();
+    expect(await askUntilKept()).to.deep.equal({ generation: 1 });
+  });
+
+  it('are computed anew at the first question after a write', async () => {
+    const { state, ask, askUntilKept } = index();
+    await askUntilKept();
+    state.generation = 2;
+    expect(await ask()).to.deep.equal({ generation: 2 });
+    expect(await askUntilKept()).to.deep.equal({ generation: 2 });
+  });
+
+  it('keep nothing that was written to while it was computed', async () => {
+    const { state, kept, askUntilKept } = index();
+    await askUntilKept();
+    const answer = await kept.get('other', async () => {
+      const found = { generation: state.generation };
+      state.generation = 2;
+      return found;
+    });
+    expect(answer).to.deep.equal({ generation: 1 });
+    const readsBefore = state.reads;
+    while (state.reads === readsBefore) await new Promise((resolve) => setTimeout(resolve, 10));
+    let computed = false;
+    await kept.get('other', async () => ((computed = true), {}));
+    expect(computed).to.equal(true);
+  });
+
+  it('pass on that the engine cannot be asked', async () => {
+    let isDown = false;
+    const kept = new KeptAnswers(async () => {
+      if (isDown) throw new Error('down');
+      return '1';
+    });
+    let computed = 0;
+    const ask = () => kept.get('q', async () => ({ computed: (computed += 1) }));
+    for (let before = -1; before !== computed;) {
+      before = computed;
+      await ask();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    isDown = true;
+    const error = await ask().then(
+      () => undefined,
+      (reason: Error) => reason,
+    );
+    expect(error?.message).to.equal('down');
+  });
+
+  it('share one reading of the state among those who ask together', async () => {
+    const { state, ask, askUntilKept } = index();
+    await askUntilKept();
+    const before = state.reads;
+    await Promise.all(Array.from({ length: 50 }, ask));
+    expect(state.reads - before).to.be.at.most(2);
+  });
+});
