@@ -90,8 +90,11 @@ function keepInput(item: RawItem, given: Defaults, archive: Archive): VersionOri
   const bytes = item.kind === 'row' ? Buffer.from(JSON.stringify(item.row)) : item.bytes;
   const page = archive.pages.keep(bytes);
   return {
-    ...{ kind: 'row', page, input: item.kind },
-    ...{ defaults: { ...given }, source: given.source ?? null },
+    kind: 'row',
+    page,
+    input: item.kind,
+    defaults: { ...given },
+    source: given.source ?? null,
   };
 }
 

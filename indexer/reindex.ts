@@ -7,7 +7,7 @@ import {
   removeIndex,
 } from '../src/engine/reports-index.js';
 import { succeeded } from '../src/engine/tasks.js';
-import { hashesOf, type Segmenter } from '../src/model/document.js';
+import { hashReport, type Segmenter } from '../src/model/document.js';
 import { XianbaoError } from '../src/model/errors.js';
 import { INDEX_SETTINGS, STATEMENT_SETTINGS } from '../src/model/index-settings.js';
 import type { Archive } from './archive/archive.js';
@@ -16,7 +16,7 @@ import type { Version } from './archive/tables/version.js';
 import { CountCheck } from './load/count-check.js';
 import { LIVE, Projection, type Target } from './load/projection.js';
 import type { ReadItem } from './read/read-pool.js';
-import { placeOf, reread } from './read/reread-version.js';
+import { versionPlace, reread } from './read/reread-version.js';
 import type { Failure } from './sources/files/raw-item.js';
 
 export interface ReindexRun {
@@ -62,8 +62,8 @@ export async function reindex(
   const problems = [
     ...(await miscount(client, NEXT.reports, sent.reports)),
     ...(await miscount(client, NEXT.statements, sent.statements)),
-    ...(await check.missesOf(client, NEXT.reports)),
-    ...(options.force ? [] : lossOf(run, archive)),
+    ...(await check.findMisses(client, NEXT.reports)),
+    ...(options.force ? [] : findLoss(run, archive)),
   ];
   if (problems.length > 0) {
     await removeNext(client);
@@ -103,12 +103,12 @@ async function build(
     if (reading === undefined) {
       run.failed += 1;
       const message = `The report ${version.id} is not found in its archived page any more.`;
-      onFailure({ origin: { file: placeOf(version) }, code: 'no_report', message });
+      onFailure({ origin: { file: versionPlace(version) }, code: 'no_report', message });
       continue;
     }
     const { report, fields } = reading;
     const { date, county = null } = report;
-    archive.rereadings.note(version, { date, county, ...hashesOf(report) });
+    archive.rereadings.note(version, { date, county, ...hashReport(report) });
     const reprintOf = reprints.reprintOf(version.id);
     await projection.add({ version, report, fields, reprintOf, isNew: true });
     if (version.current) check.see(report);
@@ -125,7 +125,7 @@ async function miscount(client: Meilisearch, index: string, sent: number): Promi
   return count === sent ? [] : [`${index} holds ${count} documents of the ${sent} it was sent`];
 }
 
-function lossOf({ reports }: ReindexRun, archive: Archive): string[] {
+function findLoss({ reports }: ReindexRun, archive: Archive): string[] {
   const before = archive.versions.countCurrent();
   if (reports >= before * (1 - MOST_LOST)) return [];
   return [

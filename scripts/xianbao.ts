@@ -41,14 +41,14 @@ try {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   } else if (error instanceof XianbaoError) {
     console.error(`xianbao: ${error.message} [${error.code}]`);
-    process.exitCode = exitOf(error);
+    process.exitCode = exitStatus(error);
   } else {
     console.error(error);
     process.exitCode = EXIT.failures;
   }
 }
 
-function exitOf(error: XianbaoError): number {
+function exitStatus(error: XianbaoError): number {
   if (error.code === 'locked') return EXIT.locked;
   return error.status === 400 || error.code === 'invalid_configuration'
     ? EXIT.usage

@@ -111,7 +111,8 @@ describe('compose-cron.sh', () => {
       encoding: 'utf8',
       env: {
         ...process.env,
-        ...{ COMPOSE_CRON_ONCE: '1', COMPOSE_CRON_REPORTS: join(folder, 'reports') },
+        COMPOSE_CRON_ONCE: '1',
+        COMPOSE_CRON_REPORTS: join(folder, 'reports'),
         XIANBAO_SOURCES: join(folder, 'sources.yml'),
       },
     }).stdout;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { itemsOf } from '../indexer/sources/files/files.js';
+import { readItems } from '../indexer/sources/files/files.js';
 import type { RawItem } from '../indexer/sources/files/raw-item.js';
 import { cutTerms, has, plainReports, type PlainReport } from './support/brute-force.js';
 import { ROOT } from './support/command.js';
@@ -46,7 +46,7 @@ describe('the shared corpus', function () {
 
 async function* firstItems(): AsyncGenerator<RawItem> {
   let count = 0;
-  for await (const item of itemsOf([CORPUS])) {
+  for await (const item of readItems([CORPUS])) {
     yield item;
     if ((count += 1) === REPORTS) return;
   }

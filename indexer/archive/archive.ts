@@ -7,7 +7,7 @@ import { Fetches } from './tables/fetches.js';
 import { MetIds } from './tables/seen-ids.js';
 import { openDatabase } from './open-database.js';
 import { Pages } from './tables/pages.js';
-import { problemsOf } from './problems.js';
+import { findArchiveProblems } from './problems.js';
 import { Rereadings } from './tables/rereadings.js';
 import { Runs } from './tables/runs.js';
 import { Versions } from './tables/versions.js';
@@ -82,7 +82,7 @@ export class Archive {
 
   /** Reads the whole file and checks every page against its hash. Gives what is wrong; nothing if sound. */
   check(): string[] {
-    return problemsOf(this.#connection, this.pages);
+    return findArchiveProblems(this.#connection, this.pages);
   }
 
   /** Brings what was written into the file itself, and closes it. */

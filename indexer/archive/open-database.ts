@@ -37,7 +37,7 @@ export function openDatabase(file: string, readonly: boolean): Connection {
 function openToRead(file: string): Database.Database {
   if (existsSync(file)) {
     const database = new Database(file, { readonly: true, timeout: WAIT_MS });
-    if (formatOf(database) > 0) return database;
+    if (readFormat(database) > 0) return database;
     database.close();
   }
   const empty = new Database(':memory:');
@@ -52,20 +52,20 @@ function openToWrite(database: Database.Database): void {
   database.pragma('journal_size_limit = 67108864');
   database.pragma('foreign_keys = ON');
   const create = () => {
-    if (formatOf(database) > 0) return;
+    if (readFormat(database) > 0) return;
     database.exec(SCHEMA);
     database.pragma(`user_version = ${ARCHIVE_FORMAT}`);
   };
-  if (formatOf(database) === 0) database.transaction(create).immediate();
+  if (readFormat(database) === 0) database.transaction(create).immediate();
 }
 
 function refuseNewer(database: Database.Database, file: string): void {
-  const format = formatOf(database);
+  const format = readFormat(database);
   if (format <= ARCHIVE_FORMAT) return;
   const message = `${file} has format ${format}, and this version of xianbao knows ${ARCHIVE_FORMAT}. Use the version that wrote it, or a later one.`;
   throw new XianbaoError('archive_newer', message);
 }
 
-function formatOf(database: Database.Database): number {
+function readFormat(database: Database.Database): number {
   return database.pragma('user_version', { simple: true }) as number;
 }

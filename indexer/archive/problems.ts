@@ -3,7 +3,7 @@ import type { Connection } from './connection.js';
 import type { Pages } from './tables/pages.js';
 
 /** What is wrong with an archive: of its file, its references, its pages. It reads all of it. */
-export function problemsOf(connection: Connection, pages: Pages): string[] {
+export function findArchiveProblems(connection: Connection, pages: Pages): string[] {
   const problems: string[] = [];
   const note = (act: () => void) => {
     try {

@@ -6,7 +6,7 @@ import { XianbaoError } from '../../src/model/errors.js';
  * `locked` where another process kept it too long. Any other error is given back as it is.
  */
 export function storageError(error: unknown, file: string): unknown {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (/^SQLITE_(CORRUPT|NOTADB)/u.test(code)) return corrupt(file, (error as Error).message, error);
   // A full disk that keeps the shared memory beside the file from growing is told as its size.
   if (/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/u.test(code)) {
@@ -26,7 +26,7 @@ export function corrupt(file: string, what: string, cause?: unknown): XianbaoErr
   return new XianbaoError('archive_corrupt', message, { cause });
 }
 
-function codeOf(error: unknown): string {
+function errorCode(error: unknown): string {
   if (error instanceof Database.SqliteError) return error.code;
   return error instanceof Error ? String((error as NodeJS.ErrnoException).code) : '';
 }

@@ -37,13 +37,13 @@ function revisit(fetch: StoredFetch, first: StoredFetch): WARCRecord {
     ...answer(fetch),
     type: 'revisit',
     refersToUrl: first.finalUrl,
-    refersToDate: dateOf(first),
+    refersToDate: warcDate(first),
   });
 }
 
 function via(fetch: StoredFetch, record: WARCRecord): WARCRecord {
   const warcHeaders = { 'WARC-Concurrent-To': record.warcHeader('WARC-Record-ID')! };
-  const options = { url: fetch.finalUrl, date: dateOf(fetch), warcVersion: WARC, warcHeaders };
+  const options = { url: fetch.finalUrl, date: warcDate(fetch), warcVersion: WARC, warcHeaders };
   const fields = Buffer.from(`via: ${fetch.url}\r\n`);
   return WARCRecord.create({ ...options, type: 'metadata' }, [fields]);
 }
@@ -53,7 +53,11 @@ function answer(fetch: StoredFetch, length?: number) {
   const httpHeaders = unpackedHeaders(fetch.headers);
   if (length !== undefined) httpHeaders.push(['content-length', String(length)]);
   return {
-    ...{ url: fetch.finalUrl, date: dateOf(fetch), warcVersion: WARC, statusline, httpHeaders },
+    url: fetch.finalUrl,
+    date: warcDate(fetch),
+    warcVersion: WARC,
+    statusline,
+    httpHeaders,
     warcHeaders: { 'WARC-Payload-Digest': `sha256:${fetch.page}` },
   };
 }
@@ -64,6 +68,6 @@ function unpackedHeaders(headers: Record<string, string>): [string, string][] {
     .map(([name, value]) => [name, value.replaceAll(/[\r\n]+/gu, ' ')]);
 }
 
-function dateOf(fetch: StoredFetch): string {
+function warcDate(fetch: StoredFetch): string {
   return new Date(fetch.at).toISOString();
 }

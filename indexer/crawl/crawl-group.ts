@@ -1,4 +1,4 @@
-import { hashesOf } from '../../src/model/document.js';
+import { hashReport } from '../../src/model/document.js';
 import type { Report } from '../../src/model/report.js';
 import type { Archive } from '../archive/archive.js';
 import type { VersionOrigin } from '../archive/tables/version.js';
@@ -70,7 +70,7 @@ export class CrawlGroup {
         const copied = away.length < readings.length ? undefined : (copyOf ?? away[0]?.report.id);
         archive.addresses.noteReading(url, {
           state: 'extracted',
-          publishedAt: Math.max(...reports.map(publicationOf)),
+          publishedAt: Math.max(...reports.map(publicationInstant)),
           changed: reports.some(({ id }) => changed.has(id)),
           reason: copied === undefined ? undefined : copyReason(copied),
         });
@@ -83,10 +83,10 @@ function isAt(url: string, origin: VersionOrigin | undefined): boolean {
   return origin?.kind === 'page' && origin.url === url;
 }
 
-function publicationOf({ publishedAt, date }: Report): number {
+function publicationInstant({ publishedAt, date }: Report): number {
   return Date.parse(publishedAt ?? `${date}T00:00:00+08:00`);
 }
 
 function textKey(report: Report): string {
-  return `${report.date} ${hashesOf(report).textHash}`;
+  return `${report.date} ${hashReport(report).textHash}`;
 }

@@ -78,8 +78,13 @@ async function* walkLists(
     const { url, title, date } = link;
     const { id, county } = source;
     archive.addresses.discover({
-      ...{ url, source: id, kind: 'report', at: now() },
-      ...{ title, date, county },
+      url,
+      source: id,
+      kind: 'report',
+      at: now(),
+      title,
+      date,
+      county,
     });
   }
   yield* failures;
@@ -132,7 +137,7 @@ function fetchAddress(
     ...(isKept && etag !== null && { etag }),
     ...(isKept && lastModified !== null && { lastModified }),
   };
-  return fetcher.fetch({ url, ...conditions }, policyOf(source));
+  return fetcher.fetch({ url, ...conditions }, fetchPolicy(source));
 }
 
 /** Writes an outcome into the archive and the ledger, whole or not at all, and says what it means. */
@@ -200,7 +205,7 @@ function pageEvent(
 }
 
 /** A source may reach the hosts it names itself, wherever they stand. */
-export function policyOf(source: Source): FetchPolicy {
+export function fetchPolicy(source: Source): FetchPolicy {
   const named = source.start.map((address) => new URL(address).host);
   return {
     delayMs: source.delayMs,

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import { pMapIterable } from 'p-map';
-import { hashesOf, type Segmenter } from '../../src/model/document.js';
+import { hashReport, type Segmenter } from '../../src/model/document.js';
 import type { Report } from '../../src/model/report.js';
 import type { Archive } from '../archive/archive.js';
 import type { VersionOrigin } from '../archive/tables/version.js';
@@ -142,13 +142,17 @@ class Crawl {
     }
     for (const failure of failures) this.#fail(failure);
     const origin: VersionOrigin = {
-      ...{ kind: 'page', url, page, input: 'page', source: source.id },
+      kind: 'page',
+      url,
+      page,
+      input: 'page',
+      source: source.id,
       defaults: { ...defaults },
     };
     const taken: GroupPage = { url, readings: [], copies: [] };
     group.add(taken);
     for (const { report, fields, fingerprint } of read) {
-      const original = this.#originalOf(url, report, group);
+      const original = this.#findOriginal(url, report, group);
       if (original === undefined) group.addReading(taken, { report, fields, fingerprint, origin });
       else {
         taken.copies.push(report);
@@ -167,7 +171,7 @@ class Crawl {
   }
 
   /** The id of the report that an address repeats, where it is to be left to another address. */
-  #originalOf(url: string, report: Report, group: CrawlGroup): string | undefined {
+  #findOriginal(url: string, report: Report, group: CrawlGroup): string | undefined {
     const { versions, addresses } = this.#archive;
     const current = versions.current([report.id]).get(report.id);
     if (current !== undefined || group.has(report.id)) {
@@ -177,7 +181,7 @@ class Crawl {
     const copied = copiedId(addresses.get(url));
     // Once a copy it stays one, though one of the two is edited.
     if (copied !== undefined && versions.current([copied]).size > 0) return copied;
-    const { textHash } = hashesOf(report);
+    const { textHash } = hashReport(report);
     return (
       group.sameText(report) ?? versions.sameText(report.source ?? null, textHash, report.date)
     );

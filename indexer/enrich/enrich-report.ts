@@ -1,9 +1,9 @@
 import type { Report } from '../../src/model/report.js';
 import { placeOfReport } from './place/county.js';
-import { eventDatesOf } from './dates/event-dates.js';
-import { peopleOf } from './people/people.js';
-import { actsOf } from './people/acts.js';
-import { statementsOf } from './statements.js';
+import { findEventDates } from './dates/event-dates.js';
+import { findPeople } from './people/people.js';
+import { findActs } from './people/acts.js';
+import { findStatements } from './statements.js';
 
 /** What a page says beyond the report itself. */
 export interface EnrichHints {
@@ -16,12 +16,12 @@ export interface EnrichHints {
  */
 export function enrichReport(report: Report, hints: EnrichHints = {}): Report {
   const isRead = report.people === undefined || report.statements === undefined;
-  const findings = isRead ? actsOf(report) : undefined;
-  const people = report.people ?? peopleOf(report, findings);
+  const findings = isRead ? findActs(report) : undefined;
+  const people = report.people ?? findPeople(report, findings);
   const spoke = people.filter(({ part }) => part === 'spoke').map(({ name }) => name);
-  const eventDates = report.eventDates ?? eventDatesOf(report);
+  const eventDates = report.eventDates ?? findEventDates(report);
   const speakers = report.speakers ?? [...new Set(spoke)];
-  const statements = report.statements ?? statementsOf(report, people, findings);
+  const statements = report.statements ?? findStatements(report, people, findings);
   return {
     ...report,
     ...(report.county === undefined && placeFields(report, hints)),
@@ -45,7 +45,10 @@ function placeFields(report: Report, hints: EnrichHints): Partial<Report> {
   if (place.level === 'county') {
     const { code, name, nameEn, prefecture, province } = place.county;
     return {
-      ...{ county: code, countyName: name, countyNameEn: nameEn, province },
+      county: code,
+      countyName: name,
+      countyNameEn: nameEn,
+      province,
       ...(prefecture && { prefecture }),
     };
   }

@@ -1,6 +1,6 @@
 import type { Person, Report, Statement } from '../../src/model/report.js';
 import type { Act, Findings } from './people/act.js';
-import { actsOf } from './people/acts.js';
+import { findActs } from './people/acts.js';
 
 /** A numbered point: what goes on with the statement before it. */
 const NEXT_POINT =
@@ -13,12 +13,12 @@ const TELLS_ON =
  * Who says what, by paragraphs of the body counted from 0. A statement covers the paragraph with its verb
  * and the numbered points that follow; where the paragraph ends with the verb (stressed that), what is
  * said follows up to the next paragraph in which the report tells on. Only what `people` holds speaks. The
- * last argument is what `actsOf` makes of the report, where that is known.
+ * last argument is what `findActs` makes of the report, where that is known.
  */
-export function statementsOf(
+export function findStatements(
   report: Pick<Report, 'title' | 'body' | 'lang'>,
   people: readonly Person[],
-  { acts }: Findings = actsOf(report),
+  { acts }: Findings = findActs(report),
 ): Statement[] {
   const paragraphs = report.body.split('\n');
   const roles = new Map(people.map(({ name, role }) => [name, role ?? null]));

@@ -64,12 +64,12 @@ export function isElement(node: Node | Document | null | undefined): node is Ele
 }
 
 /** All text inside, as it stands there; scripts and styles are left out. */
-export function textOf(node: Node | Document): string {
+export function readText(node: Node | Document): string {
   if (node.type === 'text') return (node as { data: string }).data;
   if (node.type === 'script' || node.type === 'style' || !('children' in node)) return '';
   if (isElement(node) && node.name === 'br') return '\n';
   let text = '';
-  for (const child of node.children) text += textOf(child);
+  for (const child of node.children) text += readText(child);
   return text;
 }
 
@@ -84,7 +84,7 @@ export function* elementsIn(root: Document | Element): Generator<Element> {
 }
 
 /** The words of an element's id and class, in lower case. */
-export function namesOf(element: Element): string[] {
+export function classNames(element: Element): string[] {
   const { id = '', class: classes = '' } = element.attribs;
   if (id === '' && classes === '') return [];
   return `${id} ${classes}`.slice(0, 400).toLowerCase().split(/\s+/u).filter(Boolean);

@@ -1,5 +1,5 @@
 import { isInfoLine } from './layout/chrome-lines.js';
-import { sizeOf, type Line } from './layout/lines.js';
+import { lineSize, type Line } from './layout/lines.js';
 import type { NoReportReason } from './fields/page-fields.js';
 import type { PageFacts } from './fields/page-facts.js';
 import { printedTimes } from './fields/printed-time.js';
@@ -55,7 +55,7 @@ export function noReportReason(found: Findings): NoReportReason | undefined {
   const { facts, lines } = found;
   const prose = proseSize(found);
   const declared = isDeclaredReport(facts);
-  const total = lines.reduce((sum, line) => sum + sizeOf(line.text), 0);
+  const total = lines.reduce((sum, line) => sum + lineSize(line.text), 0);
   if (total < 100 && isRedirect(facts)) return 'redirect';
   if (prose < FEW_TEXT && !hasText(found)) {
     const notice = noticeIn(found);
@@ -82,7 +82,7 @@ function hasText(found: Findings): boolean {
     isDated(found) ||
     lines.some(({ text }) => text.length < 40 && printedTimes(text)[0]?.publishedAt !== undefined);
   const own = paragraphs.filter((each) => !isNotice(each) && (declared || /[。；.]$/u.test(each)));
-  return isPlaced && own.reduce((sum, each) => sum + sizeOf(each), 0) >= LEAST_TEXT;
+  return isPlaced && own.reduce((sum, each) => sum + lineSize(each), 0) >= LEAST_TEXT;
 }
 
 function isNotice(text: string): boolean {
@@ -96,7 +96,7 @@ function proseSize({ region, paragraphs }: Findings): number {
   );
   return paragraphs
     .filter((text) => !links.has(text) && !/^(?:附件|[▲△▼]|图[为：:\d])/u.test(text))
-    .reduce((sum, text) => sum + sizeOf(text), 0);
+    .reduce((sum, text) => sum + lineSize(text), 0);
 }
 
 /** Whether the head says that the page is an article. */
@@ -151,7 +151,7 @@ function isDated({ lines }: Findings): boolean {
 }
 
 function isEntry({ text, linked }: Line): boolean {
-  return linked > text.length / 2 && sizeOf(text) >= 5;
+  return linked > text.length / 2 && lineSize(text) >= 5;
 }
 
 function entriesIn(lines: Line[]): number {

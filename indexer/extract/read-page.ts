@@ -2,8 +2,8 @@ import { decodePage, TextDecodingError } from '../sources/markup/charset.js';
 import { readArticle } from './kinds/article.js';
 import { readBlog } from './kinds/blog.js';
 import { plainSource } from './fields/channel.js';
-import { oneLine, PageTooLargeError, parseHtml, selected, textOf, type Document } from './dom.js';
-import { layoutOf } from './layout/lines.js';
+import { oneLine, PageTooLargeError, parseHtml, selected, readText, type Document } from './dom.js';
+import { readLayout } from './layout/lines.js';
 import { noReport } from './no-report.js';
 import type { PageFields, PageReading, PageSource, Select } from './fields/page-fields.js';
 import { pageFacts } from './fields/page-facts.js';
@@ -34,7 +34,7 @@ function readDocument(document: Document, { url, select = {} }: PageSource): Pag
   const posts = readBlog(document, facts);
   if (posts.length > 0)
     return posts.map((fields) => ({ report: true, fields: placed(fields, at) }));
-  const layout = layoutOf(document);
+  const layout = readLayout(document);
   const bodies = select.body ? selected(document, select.body) : undefined;
   const reading =
     isWechat(facts) && !bodies?.length
@@ -61,7 +61,7 @@ function chosen(document: Document, select: Select): PageFields {
 function firstText(document: Document, selector: string): string | undefined {
   for (const element of selected(document, selector)) {
     const { datetime, content } = element.attribs;
-    const text = oneLine(datetime ?? content ?? textOf(element));
+    const text = oneLine(datetime ?? content ?? readText(element));
     if (text) return text;
   }
   return undefined;

@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { derivedId } from '../../src/model/ids.js';
 import { countiesNamed, countyByCode, type County } from '../../src/model/place/counties.js';
 import { LONGEST_REPORT, reportSchema, type Report } from '../../src/model/report.js';
-import { charsetsOf, decodeText } from '../sources/markup/charset.js';
+import { detectCharsets, decodeText } from '../sources/markup/charset.js';
 import type { Failure, FailureCode, RawItem } from '../sources/files/raw-item.js';
-import { languageOf, type NoReportReason, type PageFields, type Select } from './fields/page-fields.js';
+import {
+  detectLanguage,
+  type NoReportReason,
+  type PageFields,
+  type Select,
+} from './fields/page-fields.js';
 import { readPage } from './read-page.js';
 import { readText } from './kinds/read-text.js';
 
@@ -55,7 +60,7 @@ type Fail = (code: FailureCode, message: string) => { failure: Failure };
 function textReport(item: Extract<RawItem, { bytes: Buffer }>, given: object, fail: Fail) {
   let fields: PageFields;
   try {
-    fields = readText(decodeText(item.bytes, charsetsOf(item.bytes)));
+    fields = readText(decodeText(item.bytes, detectCharsets(item.bytes)));
   } catch (error) {
     return fail('not_text', (error as Error).message);
   }
@@ -80,8 +85,13 @@ function completed(row: Record<string, unknown>, item: RawItem, fail: Fail): Rea
   }
   const date = rest.date ?? rest.publishedAt?.slice(0, 10);
   if (date === undefined) return fail('invalid_report', 'date: missing, give date or publishedAt');
-  const draft = { ...rest, date, lang: rest.lang ?? languageOf(rest.body), people: rest.people };
-  const place = countyName === undefined ? undefined : placeOf(countyName);
+  const draft = {
+    ...rest,
+    date,
+    lang: rest.lang ?? detectLanguage(rest.body),
+    people: rest.people,
+  };
+  const place = countyName === undefined ? undefined : describePlace(countyName);
   if (typeof place === 'string') return fail('unknown_county', place);
   const speakers = draft.people?.filter((person) => person.part === 'spoke').map((one) => one.name);
   const whole = reportSchema.safeParse({
@@ -121,7 +131,7 @@ function publication(given: string): Record<string, unknown> {
 }
 
 /** The place of a county by code or name, or the reason why it is not known. */
-function placeOf(name: string): Partial<Report> | string {
+function describePlace(name: string): Partial<Report> | string {
   const county = countyByCode(name);
   const found: County[] = county ? [county] : countiesNamed(name);
   const [one] = found;

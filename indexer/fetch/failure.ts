@@ -25,7 +25,7 @@ export function failureAt(
 }
 
 /** What is told of trouble after so many tries, to a host that it may have put down. */
-export function failureOf(
+export function toFailure(
   url: URL,
   trouble: Trouble,
   { tries, patient, down }: { tries: number; patient: boolean; down: boolean },

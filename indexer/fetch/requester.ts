@@ -1,10 +1,15 @@
 import { PrivateAddressError } from './http/address-guard.js';
 import { backoffMs } from './host/backoff.js';
 import type { Clock } from './host/clock.js';
-import { failureOf, hostDown, type Failure } from './failure.js';
+import { toFailure, hostDown, type Failure } from './failure.js';
 import { HostLane } from './host/host-lane.js';
 import type { FetchLimits } from './limits.js';
-import { bringsDocument, type Answer, type Transport, type TransportRequest } from './http/transport.js';
+import {
+  bringsDocument,
+  type Answer,
+  type Transport,
+  type TransportRequest,
+} from './http/transport.js';
 import { troubleOfError, troubleOfStatus, type Trouble } from './trouble.js';
 
 /** What came of one address, redirects not followed. */
@@ -43,7 +48,7 @@ export class Requester {
     wish: TransportRequest & { pauseMs: number },
     signal: AbortSignal,
   ): Promise<Reply> {
-    const lane = this.#laneOf(url);
+    const lane = this.#hostLane(url);
     return lane.alone(() => this.#persist(lane, url, wish, signal), signal);
   }
 
@@ -76,7 +81,7 @@ export class Requester {
       }
       health.gaveUp(trouble);
       const down = health.down !== undefined;
-      return { kind: 'failure', failure: failureOf(url, trouble, { tries, patient, down }) };
+      return { kind: 'failure', failure: toFailure(url, trouble, { tries, patient, down }) };
     }
   }
 
@@ -108,7 +113,7 @@ export class Requester {
     }
   }
 
-  #laneOf(url: URL): HostLane {
+  #hostLane(url: URL): HostLane {
     let lane = this.#lanes.get(url.host);
     if (lane === undefined) {
       lane = new HostLane(this.#options.clock, this.#options.limits.failuresUntilDown);

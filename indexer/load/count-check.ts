@@ -3,7 +3,7 @@ import { termPhrase } from '../../src/model/text/grams.js';
 import { GRAM_FIELDS } from '../../src/model/index-settings.js';
 import { normalForm } from '../../src/model/text/normal-form.js';
 import { occursIn } from '../../src/model/text/occurrences.js';
-import { paragraphsOf, type Report } from '../../src/model/report.js';
+import { splitParagraphs, type Report } from '../../src/model/report.js';
 
 /** Reports that terms are drawn from, one each. */
 const DRAWN_FROM = 24;
@@ -19,7 +19,7 @@ export class CountCheck {
 
   /** Takes note of a current report. */
   see(report: Report): void {
-    const paragraphs = paragraphsOf(report).map(normalForm);
+    const paragraphs = splitParagraphs(report).map(normalForm);
     if (this.#first.length >= DRAWN_FROM) {
       this.#count(paragraphs);
       return;
@@ -29,7 +29,7 @@ export class CountCheck {
   }
 
   /** What the engine counts otherwise, in words. */
-  async missesOf(client: Meilisearch, index: string): Promise<string[]> {
+  async findMisses(client: Meilisearch, index: string): Promise<string[]> {
     if (this.#first.length < DRAWN_FROM) this.#begin();
     const misses: string[] = [];
     for (const [term, count] of this.#counts) {

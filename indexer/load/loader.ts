@@ -14,7 +14,7 @@ import {
   type Recorded,
 } from '../archive/ledger/record-reports.js';
 import type { ReadItem } from '../read/read-pool.js';
-import { placeOf, reread } from '../read/reread-version.js';
+import { versionPlace, reread } from '../read/reread-version.js';
 import type { Failure } from '../sources/files/raw-item.js';
 
 export interface LoaderOptions {
@@ -92,7 +92,7 @@ export class Loader {
     const reading = report ? { report, fields } : await reread(version, this.#archive, this.#read);
     if (reading === undefined) {
       const message = `The report ${version.id} is not found in its archived page any more; it is not indexed.`;
-      this.#onFailure({ origin: { file: placeOf(version) }, code: 'no_report', message });
+      this.#onFailure({ origin: { file: versionPlace(version) }, code: 'no_report', message });
       this.#archive.versions.markUnreadable(version);
       return;
     }

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import {
-  documentOf,
+  toDocument,
   type Segmenter,
   type TextFields,
   type Validity,
@@ -8,7 +8,7 @@ import {
 import { versionKey } from '../../src/model/ids.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
 import type { Report } from '../../src/model/report.js';
-import { statementDocumentsOf } from '../../src/model/statement-document.js';
+import { toStatementDocuments } from '../../src/model/statement-document.js';
 import type { Version } from '../archive/tables/version.js';
 import { Batches } from './batches.js';
 
@@ -68,7 +68,7 @@ export class Projection {
       before: () => statements.send(),
       onDone: async (versions) => {
         await statements.settled();
-        for (const version of versions) this.#underWay.delete(keyOf(version));
+        for (const version of versions) this.#underWay.delete(documentKey(version));
         onLoaded(versions);
       },
     });
@@ -78,20 +78,20 @@ export class Projection {
   async add(read: ReadVersion, ended?: Version): Promise<void> {
     const { version, report, fields, reprintOf, isNew } = read;
     const document = {
-      ...documentOf(report, validityOf(version), this.#segmenter, fields),
+      ...toDocument(report, validity(version), this.#segmenter, fields),
       reprintOf: reprintOf ?? null,
       goneAt: version.goneAt,
     };
-    const statements = statementDocumentsOf(document);
+    const statements = toStatementDocuments(document);
     const keys = new Set(statements.map(({ key }) => key));
-    const before = isNew ? [] : await this.#statementsOf(version);
+    const before = isNew ? [] : await this.#listStatements(version);
     const stale = before.filter((key) => !keys.has(key)).map((key) => ({ key }));
     this.sent.reports += 1;
     this.sent.statements += statements.length;
     await this.#statements.add(stale, 'remove');
     await this.#statements.add(statements, 'replace');
     if (ended !== undefined) await this.#addEnd(ended);
-    this.#underWay.add(keyOf(version));
+    this.#underWay.add(documentKey(version));
     await this.#reports.add([document], ended === undefined ? 'replace' : 'merge', [version]);
     await this.#sendIfFull();
   }
@@ -108,9 +108,9 @@ export class Projection {
   }
 
   async #addEnd(version: Version): Promise<void> {
-    const key = keyOf(version);
+    const key = documentKey(version);
     const { validTo, goneAt } = version;
-    const statements = await this.#statementsOf(version);
+    const statements = await this.#listStatements(version);
     const ends = [...statements, key].map((each) => ({ key: each, validTo, current: false }));
     const end = { ...ends.pop()!, goneAt };
     await this.#statements.add(ends, 'merge');
@@ -118,8 +118,8 @@ export class Projection {
   }
 
   /** The keys of the statements that the index has of a version. */
-  async #statementsOf(version: Version): Promise<string[]> {
-    if (this.#underWay.has(keyOf(version))) await this.finish();
+  async #listStatements(version: Version): Promise<string[]> {
+    if (this.#underWay.has(documentKey(version))) await this.finish();
     const { results } = await this.#client
       .index<{ key: string }>(this.#target.statements)
       .getDocuments({
@@ -127,7 +127,7 @@ export class Projection {
         fields: ['key'],
         limit: MOST_STATEMENTS,
       });
-    const ofVersion = `${keyOf(version)}_`;
+    const ofVersion = `${documentKey(version)}_`;
     return results.map(({ key }) => key).filter((key) => key.startsWith(ofVersion));
   }
 
@@ -136,10 +136,10 @@ export class Projection {
   }
 }
 
-function keyOf({ id, version }: Version): string {
+function documentKey({ id, version }: Version): string {
   return versionKey(id, version);
 }
 
-function validityOf({ version, validFrom, validTo, current }: Version): Validity {
+function validity({ version, validFrom, validTo, current }: Version): Validity {
   return { version, validFrom, validTo, current };
 }

@@ -9,7 +9,7 @@ import { Batches } from './batches.js';
 
 const AT_ONCE = 1_000;
 
-type CoverageDocument = ReturnType<typeof documentOf>;
+type CoverageDocument = ReturnType<typeof toDocument>;
 
 /**
  * Brings what the ledger knows of each source, county and month to the index the gateway reads: what
@@ -19,7 +19,7 @@ export async function publishCoverage(client: Meilisearch, archive: Archive): Pr
   const before = await published(client);
   const batches = new Batches(client, COVERAGE_INDEX);
   for (const row of archive.coverage.coverage()) {
-    const document = documentOf(row);
+    const document = toDocument(row);
     const known = before.get(document.key);
     before.delete(document.key);
     if (!isDeepStrictEqual(known, document)) await batches.add([document], 'replace');
@@ -41,7 +41,7 @@ async function published(client: Meilisearch): Promise<Map<string, CoverageDocum
   }
 }
 
-function documentOf(row: CoverageRow) {
+function toDocument(row: CoverageRow) {
   const county = row.county === null ? undefined : countyByCode(row.county);
   const { name = null, prefecture = null, province = null } = county ?? {};
   const key = digest(JSON.stringify([row.source, row.county, row.month])).slice(0, 24);

@@ -1,4 +1,4 @@
-import { textFieldsOf, type Segmenter, type TextFields } from '../../src/model/document.js';
+import { splitTextFields, type Segmenter, type TextFields } from '../../src/model/document.js';
 import type { Report } from '../../src/model/report.js';
 import type { Fingerprint } from '../archive/reprints/likeness.js';
 import { enrichReport } from '../enrich/enrich-report.js';
@@ -31,7 +31,9 @@ export function readForIndex(
   segmenter: Segmenter,
 ): ItemReading[] {
   return readItem(item, defaults).map((reading) =>
-    'report' in reading ? { ...reading, fields: textFieldsOf(reading.report, segmenter) } : reading,
+    'report' in reading
+      ? { ...reading, fields: splitTextFields(reading.report, segmenter) }
+      : reading,
   );
 }
 

@@ -19,7 +19,7 @@ export async function reread(
 ): Promise<Read | undefined> {
   const { origin } = version;
   const bytes = archive.pages.read(origin.page);
-  const at = { file: placeOf(version) };
+  const at = { file: versionPlace(version) };
   const item: RawItem =
     origin.input === 'row'
       ? { kind: 'row', origin: at, row: JSON.parse(bytes.toString('utf8')) }
@@ -33,6 +33,6 @@ export async function reread(
 }
 
 /** Where a version was read, for messages. */
-export function placeOf({ origin }: Version): string {
+export function versionPlace({ origin }: Version): string {
   return origin.kind === 'page' ? origin.url : `archive ${origin.page}`;
 }

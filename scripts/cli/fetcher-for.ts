@@ -1,6 +1,6 @@
 import { PoliteFetcher } from '../../indexer/fetch/polite-fetcher.js';
 import type { FetchLimits } from '../../indexer/fetch/limits.js';
-import { userAgentOf } from '../../indexer/fetch/http/user-agent.js';
+import { buildUserAgent } from '../../indexer/fetch/http/user-agent.js';
 import type { Source } from '../../indexer/sources/config/source-schema.js';
 import { VERSION } from './root.js';
 
@@ -10,6 +10,6 @@ export function fetcherFor(
   options: { onRequest?: () => void; limits?: Partial<FetchLimits> } = {},
 ): PoliteFetcher {
   const contact = sources.find((source) => source.contact !== undefined)?.contact;
-  const userAgent = contact === undefined ? `xianbao/${VERSION}` : userAgentOf(VERSION, contact);
+  const userAgent = contact === undefined ? `xianbao/${VERSION}` : buildUserAgent(VERSION, contact);
   return new PoliteFetcher({ userAgent, ...options });
 }

@@ -63,7 +63,7 @@ export async function performRun<T extends Record<string, unknown>>(
     kept.write(`${JSON.stringify(failure)}\n`);
     if (failures.length < TOLD) failures.push(failure);
   };
-  const words = wordsOf(config);
+  const words = loadWords(config);
   const archive = Archive.open(config.data);
   const pool = new ReadPool(READERS, words);
   try {
@@ -88,6 +88,6 @@ export async function performRun<T extends Record<string, unknown>>(
 }
 
 /** The operator's own set phrases, where there are any. */
-function wordsOf({ words }: Config): string[] {
+function loadWords({ words }: Config): string[] {
   return existsSync(words) ? parseWordList(readFileSync(words, 'utf8'), words) : [];
 }

@@ -70,7 +70,10 @@ async function crawlSources(
       const client = run.engine.client('write');
       const dependencies = { archive: run.archive, fetcher, now: Date.now };
       const result = await crawl(sources, client, dependencies, {
-        ...{ full, read: run.pool.read, segmenter: run.segmenter, onFailure: run.onFailure },
+        full,
+        read: run.pool.read,
+        segmenter: run.segmenter,
+        onFailure: run.onFailure,
         onProgress: (pages, left) => run.progress.show(pages, left),
       });
       await publishCoverage(client, run.archive);

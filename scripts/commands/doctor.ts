@@ -58,11 +58,11 @@ async function* allChecks(config: Config, options: Options): AsyncGenerator<Chec
     return;
   }
   yield ok('sources', `${sources.length} in ${options.sources ?? config.sources}`);
-  yield* checksOf(sources);
+  yield* runChecks(sources);
 }
 
 /** The checks of all sources, those of one together. */
-async function* checksOf(sources: Source[]): AsyncGenerator<Check> {
+async function* runChecks(sources: Source[]): AsyncGenerator<Check> {
   const fetcher = fetcherFor(sources, { limits: LIMITS });
   const all = async (source: Source) => {
     const checks: Check[] = [];

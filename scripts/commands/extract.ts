@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { enrichReport } from '../../indexer/enrich/enrich-report.js';
 import { readReports } from '../../indexer/extract/read-report.js';
-import { itemsOf } from '../../indexer/sources/files/files.js';
+import { readItems } from '../../indexer/sources/files/files.js';
 import { EXIT } from '../cli/exit.js';
 
 export function extractCommand(): Command {
@@ -10,7 +10,7 @@ export function extractCommand(): Command {
     .argument('<path...>')
     .option('--url <url>', 'where the page stands')
     .action(async (paths: string[], { url }: { url?: string }) => {
-      for await (const item of itemsOf(paths)) {
+      for await (const item of readItems(paths)) {
         const { file, line } = item.origin;
         for (const result of readReports(item, { url })) {
           if ('report' in result) {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Defaults } from '../../indexer/extract/read-report.js';
 import { indexItems, type IndexRun } from '../../indexer/pipeline.js';
-import { itemsOf } from '../../indexer/sources/files/files.js';
+import { readItems } from '../../indexer/sources/files/files.js';
 import { loadConfig, type Config } from '../../src/config.js';
 import { countiesNamed, countyByCode } from '../../src/model/place/counties.js';
 import { XianbaoError } from '../../src/model/errors.js';
@@ -46,7 +46,7 @@ export function indexPaths(
   defaults: Defaults,
 ): Promise<IndexSummary> {
   return performRun(config, 'index', 'reports indexed', async (run) => {
-    const counts = await indexItems(itemsOf(paths), run.engine.client('write'), run.archive, {
+    const counts = await indexItems(readItems(paths), run.engine.client('write'), run.archive, {
       defaults,
       now: Date.now,
       read: run.pool.read,

@@ -33,7 +33,10 @@ export function reindexRun(
   return performRun(config, command, 'versions', async (run) => {
     const client = run.engine.client('write');
     const result = await reindex(client, run.archive, {
-      ...{ force, read: run.pool.read, segmenter: run.segmenter, onFailure: run.onFailure },
+      force,
+      read: run.pool.read,
+      segmenter: run.segmenter,
+      onFailure: run.onFailure,
       onProgress: (versions) => run.progress.show(versions),
     });
     await publishCoverage(client, run.archive);

@@ -3,7 +3,7 @@ import { loadConfig } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { engineFilter } from '../../src/search/plan/filters.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
-import { snippetsOf } from '../../src/search/text/snippets.js';
+import { cutSnippets } from '../../src/search/text/snippets.js';
 
 export function searchCommand(): Command {
   return new Command('search')
@@ -25,8 +25,11 @@ export function searchCommand(): Command {
         });
         const { query, total, relation } = result;
         const hits = result.hits.map(({ id, date, countyName, title, body }) => ({
-          ...{ id, date, county: countyName, title },
-          snippet: snippetsOf({ title, body }, result.terms).at(-1)?.text,
+          id,
+          date,
+          county: countyName,
+          title,
+          snippet: cutSnippets({ title, body }, result.terms).at(-1)?.text,
         }));
         if (json) {
           console.log(JSON.stringify({ query, total: { value: total, relation }, hits }));

@@ -3,18 +3,18 @@ import { pino } from 'pino';
 import { Archive } from '../../indexer/archive/archive.js';
 import { indexItems } from '../../indexer/pipeline.js';
 import { readItem } from '../../indexer/read/read-item.js';
-import { itemsOf } from '../../indexer/sources/files/files.js';
+import { readItems } from '../../indexer/sources/files/files.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
 import type { StoredReport } from '../../src/search/plan/engine-search.js';
 import { booleanQuestions } from './exactness/boolean-questions.js';
-import { booleanMissesOf } from './exactness/boolean-score.js';
+import { findBooleanMisses } from './exactness/boolean-score.js';
 import { inTemporaryData, readCorpus } from './corpus/corpus.js';
 import { measuredGateway } from './exactness/gateway.js';
 import { seededRandom } from './corpus/keywords.js';
-import { missesOf, questionsFor } from './exactness/score.js';
-import { trendMissesOf } from './exactness/trend-score.js';
+import { findMisses, questionsFor } from './exactness/score.js';
+import { findTrendMisses } from './exactness/trend-score.js';
 import { SAMPLES } from '../cli/root.js';
 
 // npm run exactness -- FILE… : indexes the files into a directory of its own, asks a thousand keywords,
@@ -28,7 +28,7 @@ await inTemporaryData(async (data) => {
   try {
     const began = Date.now();
     const archive = Archive.open(data);
-    await indexItems(itemsOf(paths), engine.client('write'), archive, {
+    await indexItems(readItems(paths), engine.client('write'), archive, {
       defaults: {},
       now: Date.now,
       read: async (item, defaults) => readItem(item, defaults),
@@ -47,9 +47,9 @@ await inTemporaryData(async (data) => {
     const questions = questionsFor(reports, 1000, 300, seededRandom(20_230_114));
     const compound = booleanQuestions(reports, 500, seededRandom(20_230_115));
     const gateway = await measuredGateway(engine);
-    const misses = await missesOf(gateway.url, questions, reports);
-    const compoundMisses = await booleanMissesOf(gateway.url, compound, reports);
-    const trendMisses = await trendMissesOf(gateway.url, compound, reports);
+    const misses = await findMisses(gateway.url, questions, reports);
+    const compoundMisses = await findBooleanMisses(gateway.url, compound, reports);
+    const trendMisses = await findTrendMisses(gateway.url, compound, reports);
     await gateway.close();
     for (const miss of [...misses, ...compoundMisses, ...trendMisses])
       console.log('miss', JSON.stringify(miss));

@@ -150,15 +150,19 @@ export class EmbeddedEngine {
     const child = spawn(
       binary,
       [
-        ...['--db-path', this.#databasePath, '--http-addr', `127.0.0.1:${port}`],
-        ...['--dump-dir', join(this.#directory, 'dumps'), '--env', 'production'],
-        ...[
-          '--snapshot-dir',
-          join(this.#directory, 'snapshots'),
-          '--log-level',
-          'WARN',
-          '--no-analytics',
-        ],
+        '--db-path',
+        this.#databasePath,
+        '--http-addr',
+        `127.0.0.1:${port}`,
+        '--dump-dir',
+        join(this.#directory, 'dumps'),
+        '--env',
+        'production',
+        '--snapshot-dir',
+        join(this.#directory, 'snapshots'),
+        '--log-level',
+        'WARN',
+        '--no-analytics',
       ],
       {
         cwd: this.#directory,

@@ -25,17 +25,17 @@ export async function ensureIndex(
   uid: string,
   wanted: Settings,
 ): Promise<void> {
-  if ((await settingsOf(client, uid)) === undefined) {
+  if ((await readSettings(client, uid)) === undefined) {
     await succeeded(client, await client.createIndex(uid, { primaryKey: PRIMARY_KEY }));
   }
-  const settings = (await settingsOf(client, uid)) ?? {};
+  const settings = (await readSettings(client, uid)) ?? {};
   if (contains(settings, wanted)) return;
   await succeeded(client, await client.index(uid).updateSettings(wanted));
 }
 
 /** Removes an index; one that is not there is no error. */
 export async function removeIndex(client: Meilisearch, uid: string): Promise<void> {
-  if ((await settingsOf(client, uid)) === undefined) return;
+  if ((await readSettings(client, uid)) === undefined) return;
   await succeeded(client, await client.deleteIndex(uid));
 }
 
@@ -50,11 +50,11 @@ export async function documentCount(client: Meilisearch, uid = REPORTS_INDEX): P
 }
 
 /** The state of the index: a name that every write changes, and that never comes back. */
-export async function generationOf(client: Meilisearch, uid = REPORTS_INDEX): Promise<string> {
+export async function readGeneration(client: Meilisearch, uid = REPORTS_INDEX): Promise<string> {
   return String((await client.index(uid).getRawInfo()).updatedAt);
 }
 
-async function settingsOf(client: Meilisearch, uid: string): Promise<Settings | undefined> {
+async function readSettings(client: Meilisearch, uid: string): Promise<Settings | undefined> {
   try {
     return await client.index(uid).getSettings();
   } catch (error) {

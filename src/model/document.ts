@@ -1,7 +1,7 @@
 import { gramFields } from './text/grams.js';
 import { digest, versionKey } from './ids.js';
 import { normalForm } from './text/normal-form.js';
-import { paragraphsOf, type Report } from './report.js';
+import { splitParagraphs, type Report } from './report.js';
 
 /** Changes whenever a report's document would come out otherwise, so that a re-run renews it. */
 export const DOCUMENT_FORMAT = 2;
@@ -56,18 +56,18 @@ export interface Segmenter {
 const KEYWORDS = 12;
 
 /** The digests by which a re-run tells what changed. */
-export function hashesOf(report: Report): { textHash: string; hash: string } {
+export function hashReport(report: Report): { textHash: string; hash: string } {
   const textHash = digest(JSON.stringify([report.title, report.body])).slice(0, 22);
   const canonical = Object.entries(report).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return { textHash, hash: digest(JSON.stringify([DOCUMENT_FORMAT, canonical])).slice(0, 22) };
 }
 
 /** What a report's text tells; most of the work of making its document. */
-export function textFieldsOf(
+export function splitTextFields(
   report: Pick<Report, 'title' | 'body'>,
   segmenter: Segmenter,
 ): TextFields {
-  const [title = '', ...body] = paragraphsOf(report).map(normalForm);
+  const [title = '', ...body] = splitParagraphs(report).map(normalForm);
   return {
     keywords: segmenter.keywords(report.body, KEYWORDS),
     characters: countCharacters([title, ...body]),
@@ -84,16 +84,16 @@ export function textFieldsOf(
  *
  * @param fields where they were made before; then the segmenter is not asked
  */
-export function documentOf(
+export function toDocument(
   report: Report,
   validity: Validity,
   segmenter: Segmenter,
-  fields: TextFields = textFieldsOf(report, segmenter),
+  fields: TextFields = splitTextFields(report, segmenter),
 ): ReportDocument {
   return {
     ...report,
     ...validity,
-    ...hashesOf(report),
+    ...hashReport(report),
     key: versionKey(report.id, validity.version),
     day: Number(report.date.replaceAll('-', '')),
     time: Math.floor(Date.parse(report.publishedAt ?? `${report.date}T00:00:00+08:00`) / 1000),

@@ -60,6 +60,6 @@ export type Statement = z.infer<typeof statementSchema>;
 export type Report = z.infer<typeof reportSchema>;
 
 /** The paragraphs of a report that are searched: the title is the first. */
-export function paragraphsOf(report: Pick<Report, 'title' | 'body'>): string[] {
+export function splitParagraphs(report: Pick<Report, 'title' | 'body'>): string[] {
   return [report.title, ...report.body.split('\n')];
 }

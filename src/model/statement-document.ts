@@ -4,9 +4,27 @@ import { normalForm } from './text/normal-form.js';
 import type { Statement } from './report.js';
 
 const OF_THE_REPORT = [
-  ...['url', 'source', 'channel', 'lang', 'title', 'publishedAt', 'date', 'day', 'time', 'year'],
-  ...['month', 'county', 'countyName', 'countyNameEn', 'prefecture', 'province', 'version'],
-  ...['validFrom', 'validTo', 'current', 'reprintOf'],
+  'url',
+  'source',
+  'channel',
+  'lang',
+  'title',
+  'publishedAt',
+  'date',
+  'day',
+  'time',
+  'year',
+  'month',
+  'county',
+  'countyName',
+  'countyNameEn',
+  'prefecture',
+  'province',
+  'version',
+  'validFrom',
+  'validTo',
+  'current',
+  'reprintOf',
 ] as const;
 
 type OfTheReport = (typeof OF_THE_REPORT)[number];
@@ -27,7 +45,7 @@ export interface StatementDocument
 }
 
 /** The statements of a report's version, to be searched on their own. */
-export function statementDocumentsOf(report: ReportDocument): StatementDocument[] {
+export function toStatementDocuments(report: ReportDocument): StatementDocument[] {
   const paragraphs = report.body.split('\n');
   const shared = Object.fromEntries(
     OF_THE_REPORT.filter((name) => report[name] !== undefined).map((name) => [name, report[name]]),

@@ -38,15 +38,13 @@ describe('xianbao index', function () {
 
   async function idsOf(q: string): Promise<string[]> {
     const { hits, relation } = await new ReportSearch(engine.client('search')).search({
-      ...{
-        q,
-        match: 'exact',
-        filter: engineFilter({}),
-        facets: [],
-        sort: [],
-        offset: 0,
-        limit: 1000,
-      },
+      q,
+      match: 'exact',
+      filter: engineFilter({}),
+      facets: [],
+      sort: [],
+      offset: 0,
+      limit: 1000,
       fields: ['id'],
     });
     expect(relation).to.equal('exact');

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { countCharacters, documentOf, hashesOf, type Validity } from '../../src/model/document.js';
+import {
+  countCharacters,
+  toDocument,
+  hashReport,
+  type Validity,
+} from '../../src/model/document.js';
 import { ERRORS, XianbaoError, type ErrorCode } from '../../src/model/errors.js';
 import { derivedId, digest, versionKey } from '../../src/model/ids.js';
 import { INDEX_SETTINGS } from '../../src/model/index-settings.js';
@@ -23,7 +28,7 @@ const validity: Validity = {
 };
 
 describe('the document of a report', () => {
-  const document = documentOf(report, validity, plainSegmenter);
+  const document = toDocument(report, validity, plainSegmenter);
 
   it('keeps what the source gave and says which version it is', () => {
     expect(document).to.include(report);
@@ -38,7 +43,7 @@ describe('the document of a report', () => {
 
   it('takes midnight in Shanghai where no time is printed', () => {
     const { publishedAt: _, ...dayOnly } = report;
-    const { time } = documentOf(dayOnly, validity, plainSegmenter);
+    const { time } = toDocument(dayOnly, validity, plainSegmenter);
     expect(time).to.equal(Date.parse('2023-01-13T16:00:00Z') / 1000);
   });
 
@@ -58,16 +63,16 @@ describe('the document of a report', () => {
   });
 
   it('has a hash that changes with any field, and a text hash that changes with the text', () => {
-    const { hash, textHash } = hashesOf(report);
-    const moved = hashesOf({ ...report, county: '441224' });
+    const { hash, textHash } = hashReport(report);
+    const moved = hashReport({ ...report, county: '441224' });
     expect(moved.hash).not.to.equal(hash);
     expect(moved.textHash).to.equal(textHash);
-    expect(hashesOf({ ...report, body: '别的' }).textHash).not.to.equal(textHash);
+    expect(hashReport({ ...report, body: '别的' }).textHash).not.to.equal(textHash);
   });
 
   it('has a hash that does not depend on the order of the fields', () => {
     const reversed = Object.fromEntries(Object.entries(report).toReversed()) as Report;
-    expect(hashesOf(reversed)).to.deep.equal(hashesOf(report));
+    expect(hashReport(reversed)).to.deep.equal(hashReport(report));
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
-import { itemsOf } from '../../indexer/sources/files/files.js';
+import { readItems } from '../../indexer/sources/files/files.js';
 import type { FacetAnswer, ReportAnswer, SearchAnswer } from '../../src/model/api/search.js';
 import {
   cutTerms,
@@ -15,18 +15,33 @@ import {
 import { problemAt, temporaryGateway, type Gateway } from '../support/gateway.js';
 
 const FIXED_TERMS = [
-  ...['5G基站', '5g', '党', '，', '。', '2023', '2023年', '两个覆盖', '最后一公里', 'committee'],
-  ...[
-    'party',
-    'parties',
-    'the county',
-    'County Party Committee',
-    '乡村振兴',
-    '营商环境',
-    '、',
-    '%',
-  ],
-  ...['县委书记', '（街道）', '党（工）委', '会议 听取', 'not', 'OR', 'km', 'two', '不存在的词语'],
+  '5G基站',
+  '5g',
+  '党',
+  '，',
+  '。',
+  '2023',
+  '2023年',
+  '两个覆盖',
+  '最后一公里',
+  'committee',
+  'party',
+  'parties',
+  'the county',
+  'County Party Committee',
+  '乡村振兴',
+  '营商环境',
+  '、',
+  '%',
+  '县委书记',
+  '（街道）',
+  '党（工）委',
+  '会议 听取',
+  'not',
+  'OR',
+  'km',
+  'two',
+  '不存在的词语',
 ];
 
 describe('the gateway', () => {
@@ -37,7 +52,7 @@ describe('the gateway', () => {
     this.timeout(60_000);
     reports = await plainReports(['samples']);
     terms = [...FIXED_TERMS, ...cutTerms(reports, 60, 20_230_114)];
-    gateway = await temporaryGateway(itemsOf(['samples']));
+    gateway = await temporaryGateway(readItems(['samples']));
   });
   after(() => gateway.close());
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { itemsOf } from '../../indexer/sources/files/files.js';
+import { readItems } from '../../indexer/sources/files/files.js';
 import type { Problem, SearchAnswer } from '../../src/model/api/search.js';
 import { eventually } from '../support/engine.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';
@@ -11,7 +11,7 @@ describe('the gateway whose engine is killed', () => {
   let gateway: Gateway;
   before(async function () {
     this.timeout(60_000);
-    gateway = await temporaryGateway(itemsOf(['samples']));
+    gateway = await temporaryGateway(readItems(['samples']));
   });
   after(() => gateway.close());
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { itemsOf } from '../../indexer/sources/files/files.js';
+import { readItems } from '../../indexer/sources/files/files.js';
 import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
 import type { BatchAnswer } from '../../src/model/api/batch.js';
 import type { CollocatesAnswer, KeynessAnswer } from '../../src/model/api/words.js';
@@ -14,7 +14,7 @@ describe('counting words', () => {
   before(async function () {
     this.timeout(60_000);
     reports = await plainReports(['samples']);
-    gateway = await temporaryGateway(itemsOf(['samples']));
+    gateway = await temporaryGateway(readItems(['samples']));
   });
   after(() => gateway?.close());
 
@@ -51,7 +51,10 @@ describe('counting words', () => {
         }
       }
       const { collocates, occurrences } = await ask({
-        ...{ q: term, span: String(span), minCount: '1', limit: '1000' },
+        q: term,
+        span: String(span),
+        minCount: '1',
+        limit: '1000',
       });
       const corpus = countsOf(reports);
       expect(occurrences).to.equal(reports.reduce((total, each) => total + countOf(each, term), 0));

@@ -29,7 +29,10 @@ describe('xianbao status', function () {
   it('says that nothing was run where nothing was, and makes no archive', async () => {
     const { documents, archive, runs, sources, coverage } = await status();
     expect({ documents, runs, sources, coverage }).to.deep.equal({
-      ...{ documents: 0, runs: [], sources: [], coverage: [] },
+      documents: 0,
+      runs: [],
+      sources: [],
+      coverage: [],
     });
     expect(archive).to.include({ bytes: 0, pages: 0, versions: 0 });
     const { code, stdout } = await xianbao(data, ['status']);
@@ -51,8 +54,15 @@ describe('xianbao status', function () {
     expect(told[0]).to.include({ source: 'huaiji-gov', discovered: 2, newest: '2024-03-12' });
     expect(coverage).to.have.length(1);
     expect(coverage[0]).to.include({
-      ...{ county: '441224', countyName: '怀集县', month: '2024-03' },
-      ...{ discovered: 2, fetched: 2, extracted: 2, noReport: 0, failed: 0, notCrawled: 0 },
+      county: '441224',
+      countyName: '怀集县',
+      month: '2024-03',
+      discovered: 2,
+      fetched: 2,
+      extracted: 2,
+      noReport: 0,
+      failed: 0,
+      notCrawled: 0,
     });
   });
 

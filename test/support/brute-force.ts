@@ -1,5 +1,5 @@
 import { readItem } from '../../indexer/read/read-item.js';
-import { itemsOf } from '../../indexer/sources/files/files.js';
+import { readItems } from '../../indexer/sources/files/files.js';
 import type { Report } from '../../src/model/report.js';
 
 /** A report and its paragraphs as the definition of a count has them. */
@@ -49,7 +49,7 @@ export function has({ paragraphs }: PlainReport, term: string): boolean {
 /** The first reports in files, read as the indexer reads them. */
 export async function plainReports(paths: string[], most = Infinity): Promise<PlainReport[]> {
   const reports: PlainReport[] = [];
-  for await (const item of itemsOf(paths)) {
+  for await (const item of readItems(paths)) {
     for (const read of readItem(item, {})) {
       if (!('report' in read)) continue;
       const { report } = read;

@@ -56,7 +56,10 @@ export class CrawlSetting {
     full = false,
   }: { sources?: Source[]; full?: boolean } = {}): Promise<CrawlRun> {
     const fetcher = new PoliteFetcher({
-      ...{ userAgent: 'xianbao/0.1', clock: this.clock, random: () => 0, limits: LIMITS },
+      userAgent: 'xianbao/0.1',
+      clock: this.clock,
+      random: () => 0,
+      limits: LIMITS,
     });
     const now = () => this.clock.now();
     this.failures.length = 0;
@@ -66,7 +69,8 @@ export class CrawlSetting {
         this.#client,
         { archive: this.archive, fetcher, now },
         {
-          ...{ full, ...this.#options() },
+          full,
+          ...this.#options(),
         },
       );
     } finally {

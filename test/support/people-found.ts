@@ -1,4 +1,4 @@
-import { peopleOf } from '../../indexer/enrich/people/people.js';
+import { findPeople } from '../../indexer/enrich/people/people.js';
 import type { Person } from '../../src/model/report.js';
 
 /** A body, what of it is shown, and the people that are to be found there. */
@@ -6,7 +6,7 @@ export type PeopleCase = [says: string, body: string, ...people: string[]];
 
 /** The people of a body, each as `name / role / part`, `+` where one who spoke presided too. */
 export function peopleFound(body: string, lang: 'zh' | 'en' = 'zh'): string[] {
-  return peopleOf({ title: '', body, lang }).map(described);
+  return findPeople({ title: '', body, lang }).map(described);
 }
 
 function described({ name, role, part, presided }: Person): string {

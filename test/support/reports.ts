@@ -1,4 +1,4 @@
-import { documentOf, type ReportDocument, type Segmenter } from '../../src/model/document.js';
+import { toDocument, type ReportDocument, type Segmenter } from '../../src/model/document.js';
 
 /** Words where blanks stand, and no keywords: for tests that are not about words. */
 export const plainSegmenter: Segmenter = {
@@ -8,7 +8,7 @@ export const plainSegmenter: Segmenter = {
 
 /** The document of a report of which only the text matters. */
 export function documentWith(id: string, title: string, body: string): ReportDocument {
-  return documentOf(
+  return toDocument(
     { id, lang: 'zh', title, body, date: '2023-01-14' },
     { version: 1, validFrom: 0, validTo: null, current: true },
     plainSegmenter,

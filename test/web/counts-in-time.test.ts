@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { CoverageRow } from '../../src/web/api/answers.js';
-import { gridOf, levelOf } from '../../src/web/coverage/grid.js';
-import { lastDayOf, monthBars } from '../../src/web/facets/month-bars.js';
+import { buildGrid, coverageLevel } from '../../src/web/coverage/grid.js';
+import { lastDay, monthBars } from '../../src/web/facets/month-bars.js';
 import { rolesOver } from '../../src/web/statements/role-spans.js';
 
 describe('Counts in time', () => {
@@ -29,7 +29,7 @@ describe('Counts in time', () => {
   });
 
   it('end on the last day of the month', () => {
-    expect(['2023-02', '2024-02', '2023-12'].map(lastDayOf)).to.deep.equal([
+    expect(['2023-02', '2024-02', '2023-12'].map(lastDay)).to.deep.equal([
       '2023-02-28',
       '2024-02-29',
       '2023-12-31',
@@ -38,14 +38,26 @@ describe('Counts in time', () => {
 
   it('are a grid of counties and months, sources added up, at their worst', () => {
     const county = {
-      ...{ code: '441224', name: '怀集县', nameEn: 'Huaiji County' },
-      ...{ prefecture: '肇庆市', province: '广东省' },
+      code: '441224',
+      name: '怀集县',
+      nameEn: 'Huaiji County',
+      prefecture: '肇庆市',
+      province: '广东省',
     };
     const row = (source: string, at: string, counts: Partial<CoverageRow>): CoverageRow => ({
-      ...{ source, county, month: at, expected: 1, found: 1, noReport: 0, failed: 0, gone: 0 },
-      ...{ notCrawled: 0, lastSuccess: null, ...counts },
+      source,
+      county,
+      month: at,
+      expected: 1,
+      found: 1,
+      noReport: 0,
+      failed: 0,
+      gone: 0,
+      notCrawled: 0,
+      lastSuccess: null,
+      ...counts,
     });
-    const grid = gridOf([
+    const grid = buildGrid([
       row('a', '2022-12', { lastSuccess: '2023-01-01T00:00:00Z' }),
       row('b', '2022-12', { failed: 1, found: 0 }),
       row('a', '2023-02', { notCrawled: 1 }),
@@ -53,7 +65,7 @@ describe('Counts in time', () => {
     expect(grid.months).to.deep.equal(['2022-12', '2023-01', '2023-02']);
     const cells = grid.rows[0]?.cells;
     expect(cells?.get('2022-12')).to.include({ expected: 2, found: 1, failed: 1 });
-    expect(grid.months.map((each) => levelOf(cells?.get(each)))).to.deep.equal([
+    expect(grid.months.map((each) => coverageLevel(cells?.get(each)))).to.deep.equal([
       'failed',
       'none',
       'part',

@@ -5,15 +5,20 @@ import type { Context } from 'mocha';
 import { pino } from 'pino';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { itemsOf } from '../../indexer/sources/files/files.js';
+import { readItems } from '../../indexer/sources/files/files.js';
 import { createApp } from '../../src/app.js';
 import { listen, type ListeningServer } from '../../src/server.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** The built page in a browser, over the real gateway and a real engine with the samples. */
@@ -63,7 +68,7 @@ export async function openPageSetting(): Promise<PageSetting> {
     const built = mkdtempSync(join(tmpdir(), 'xianbao-page-'));
     closers.push(() => rmSync(built, { recursive: true, force: true }));
     await build({ logLevel: 'error', build: { outDir: built, emptyOutDir: true } });
-    const gateway = await temporaryGateway(itemsOf(['samples']));
+    const gateway = await temporaryGateway(readItems(['samples']));
     closers.push(gateway.close);
     const server = await servePage(gateway, built);
     closers.push(() => server.close());

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import {
   apiParams,
-  pageOf,
+  readPage,
   pageParams,
   sharedParams,
   toggled,
@@ -38,7 +38,7 @@ describe("The page's parameters", () => {
 
   it('make sense of pages that make none', () => {
     expect(
-      ['0', '-1', 'x', '1.5', '7'].map((page) => pageOf(params(`page=${page}`))),
+      ['0', '-1', 'x', '1.5', '7'].map((page) => readPage(params(`page=${page}`))),
     ).to.deep.equal([1, 1, 1, 1, 7]);
     expect(pageParams(params('q=a&page=4'), 1).toString()).to.equal('q=a');
     expect(pageParams(params('q=a'), 2).toString()).to.equal('q=a&page=2');

@@ -16,8 +16,13 @@ async function* reports() {
   ] as const;
   for (const [i, [title, body]] of texts.entries()) {
     const row = {
-      ...{ id: `r${i}`, title, body, date: `2023-01-0${i + 1}`, lang: 'zh' },
-      ...{ url: `https://county.example/${i}?a="1"`, county: '441224' },
+      id: `r${i}`,
+      title,
+      body,
+      date: `2023-01-0${i + 1}`,
+      lang: 'zh',
+      url: `https://county.example/${i}?a="1"`,
+      county: '441224',
     };
     yield { kind: 'row' as const, origin: { file: 'invented', line: i + 1 }, row };
   }

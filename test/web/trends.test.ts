@@ -3,14 +3,18 @@ import { describe, it } from 'mocha';
 import { parse } from 'csv-parse/sync';
 import type { TrendsAnswer } from '../../src/web/api/answers.js';
 import { chartSvg } from '../../src/web/trends/chart-svg.js';
-import { curvesOf, gapsOf } from '../../src/web/trends/curves.js';
+import { buildCurves, findGaps } from '../../src/web/trends/curves.js';
 import { trendCsv } from '../../src/web/trends/trend-csv.js';
 
 const answer: TrendsAnswer = {
-  ...{ interval: 'month', from: '2023-01-01', to: '2023-04-30' },
+  interval: 'month',
+  from: '2023-01-01',
+  to: '2023-04-30',
   series: [
     {
-      ...{ q: '=党建, "两新"', query: '党建', total: { value: 5, relation: 'exact' } },
+      q: '=党建, "两新"',
+      query: '党建',
+      total: { value: 5, relation: 'exact' },
       points: [
         { period: '2023-01', reports: 2, corpusReports: 9 },
         { period: '2023-02', reports: null, corpusReports: null },
@@ -26,13 +30,13 @@ const answer: TrendsAnswer = {
 };
 
 describe('What is made of a trend', () => {
-  const curves = curvesOf(answer, 'reports', ({ q }) => q);
+  const curves = buildCurves(answer, 'reports', ({ q }) => q);
 
   it('is a curve with nothing where nothing was crawled', () => {
     expect(curves.curves[0]?.values).to.deep.equal([2, null, null, 3]);
-    expect(gapsOf(curves.crawled)).to.deep.equal([[1, 2]]);
-    expect(gapsOf([])).to.deep.equal([]);
-    expect(gapsOf([false, true, false])).to.deep.equal([
+    expect(findGaps(curves.crawled)).to.deep.equal([[1, 2]]);
+    expect(findGaps([])).to.deep.equal([]);
+    expect(findGaps([false, true, false])).to.deep.equal([
       [0, 0],
       [2, 2],
     ]);
@@ -40,7 +44,8 @@ describe('What is made of a trend', () => {
 
   it('is a table that any spreadsheet reads, without formulas, with its source in each line', () => {
     const rows = parse(trendCsv(answer, ['来源', 'https://x.example']), {
-      ...{ bom: true, columns: true },
+      bom: true,
+      columns: true,
     }) as Record<string, string>[];
     expect(rows).to.have.length(4);
     expect(rows[0]).to.include({ q: `'=党建, "两新"`, period: '2023-01', reports: '2' });
@@ -50,11 +55,18 @@ describe('What is made of a trend', () => {
 
   it('is a picture that stands alone, broken and hatched where nothing was crawled', () => {
     const colours = {
-      ...{ ink: '#111', faint: '#555', line: '#ccc', paper: '#fff' },
+      ink: '#111',
+      faint: '#555',
+      line: '#ccc',
+      paper: '#fff',
       series: ['#900'],
     };
     const svg = chartSvg({
-      ...{ curves, colours, title: '篇数 <1>', uncrawled: '未抓取', source: ['a & b'] },
+      curves,
+      colours,
+      title: '篇数 <1>',
+      uncrawled: '未抓取',
+      source: ['a & b'],
       labelPeriod: (period) => period,
     });
     expect(svg).to.include('篇数 &lt;1&gt;').and.to.include('a &amp; b');

@@ -1,4 +1,4 @@
-import { hashesOf, type TextFields } from '../../../src/model/document.js';
+import { hashReport, type TextFields } from '../../../src/model/document.js';
 import { versionKey } from '../../../src/model/ids.js';
 import type { Report } from '../../../src/model/report.js';
 import type { Archive } from '../archive.js';
@@ -91,7 +91,7 @@ function record(
   now: number,
 ): { kind: keyof LoadCounts; changed?: Recorded } {
   const { id, date, county = null } = report;
-  const hashes = hashesOf(report);
+  const hashes = hashReport(report);
   const next = { id, origin, date, county, ...hashes, validFrom: now };
   if (current === undefined) {
     // One that was gone and is back had versions before.

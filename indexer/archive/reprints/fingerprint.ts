@@ -22,22 +22,22 @@ const EMPTY = 0xffff_ffff;
  * fingerprint on every machine.
  */
 export function fingerprint(body: string): Fingerprint {
-  const atoms = atomsOf(withoutCredits(body.split('\n').map(normalForm)));
+  const atoms = splitWords(withoutCredits(body.split('\n').map(normalForm)));
   if (atoms.length === 0) {
     return { signature: new Uint8Array(SIGNATURE_BITS / 8), bands: new Int32Array(0) };
   }
   const values = new Uint32Array(SIGNATURE_BITS).fill(EMPTY);
   if (atoms.characters < LEAST_CHARACTERS) {
-    putInBin(values, digestOf(atoms.hashes, 0, atoms.length));
+    putInBin(values, hashText(atoms.hashes, 0, atoms.length));
   } else {
     const width = Math.min(WIDTH, atoms.length);
     for (let from = 0; from + width <= atoms.length; from += 1) {
-      putInBin(values, digestOf(atoms.hashes, from, from + width));
+      putInBin(values, hashText(atoms.hashes, from, from + width));
     }
     putNumbersInBins(values, atoms);
   }
   densify(values);
-  return { signature: signatureOf(values), bands: bandsOf(values) };
+  return { signature: sign(values), bands: splitBands(values) };
 }
 
 interface Atoms {
@@ -60,7 +60,7 @@ for (let unit = 0; unit < KINDS.length; unit += 1) {
   else if (/[\p{L}\p{N}\p{M}]/u.test(character)) KINDS[unit] = IN_RUN;
 }
 
-function atomsOf(text: string): Atoms {
+function splitWords(text: string): Atoms {
   const hashes = new Int32Array(text.length);
   let length = 0;
   let characters = 0;
@@ -83,7 +83,7 @@ function atomsOf(text: string): Atoms {
   return { hashes, length, numbers, characters };
 }
 
-function digestOf(hashes: Int32Array, from: number, to: number): number {
+function hashText(hashes: Int32Array, from: number, to: number): number {
   let digest = 0;
   for (let i = from; i < to; i += 1) digest = mixed(Math.imul(digest, 31) + hashes[i]!);
   return digest;
@@ -92,7 +92,7 @@ function digestOf(hashes: Int32Array, from: number, to: number): number {
 /** A number with what is counted: 4日 is another than 4年. */
 function putNumbersInBins(values: Uint32Array, { hashes, length, numbers }: Atoms): void {
   for (const at of numbers) {
-    const digest = digestOf(hashes, at, Math.min(at + 2, length));
+    const digest = hashText(hashes, at, Math.min(at + 2, length));
     for (let i = 1; i <= NUMBER_WEIGHT; i += 1) putInBin(values, mixed(digest + i));
   }
 }
@@ -116,7 +116,7 @@ function densify(values: Uint32Array): void {
 }
 
 // The bin goes into the bit: a value that stands in many bins is as many tosses of a coin.
-function signatureOf(values: Uint32Array): Uint8Array {
+function sign(values: Uint32Array): Uint8Array {
   const signature = new Uint8Array(values.length / 8);
   for (let bin = 0; bin < values.length; bin += 1) {
     const bit = mixed(values[bin]! ^ Math.imul(bin, 0x85eb_ca6b)) & 1;
@@ -125,7 +125,7 @@ function signatureOf(values: Uint32Array): Uint8Array {
   return signature;
 }
 
-function bandsOf(values: Uint32Array): Int32Array {
+function splitBands(values: Uint32Array): Int32Array {
   const bands = new Int32Array(BANDS);
   for (let band = 0; band < BANDS; band += 1) {
     let digest = band;

@@ -76,7 +76,7 @@ export class ReprintRows {
   }
 
   /** The numbers of the reports that are reprints of one. */
-  reprintsOf(num: number): number[] {
+  listReprints(num: number): number[] {
     return this.#statements.reprints.all(num);
   }
 

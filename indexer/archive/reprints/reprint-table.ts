@@ -80,7 +80,7 @@ export class ReprintTable {
     return this.#settled((agenda) => {
       const row = this.#rows.byId(id);
       if (row === undefined) return;
-      agenda.addAll(this.#read(this.#rows.reprintsOf(row.num)));
+      agenda.addAll(this.#read(this.#rows.listReprints(row.num)));
       agenda.drop(row);
       this.#rows.remove(row);
     });
@@ -100,7 +100,7 @@ export class ReprintTable {
     const row = this.#rows.byId(id);
     if (row === undefined) return [];
     const original = row.original ?? row.num;
-    const family = new Set([original, ...this.#rows.reprintsOf(original)]);
+    const family = new Set([original, ...this.#rows.listReprints(original)]);
     const nums = new Set(family);
     for (const band of row.bands) for (const n of this.#rows.allFrom(band, 0)) nums.add(n);
     nums.delete(row.num);
@@ -123,7 +123,7 @@ export class ReprintTable {
       const num = this.#rows.insert(row);
       agenda.addNew({ ...row, num, original: null });
     } else if (!isSame(old, row)) {
-      agenda.addAll(this.#read(this.#rows.reprintsOf(old.num)));
+      agenda.addAll(this.#read(this.#rows.listReprints(old.num)));
       agenda.drop(old);
       this.#rows.replace(old, row);
       agenda.addNew({ ...row, num: old.num, original: old.original });
@@ -151,7 +151,7 @@ export class ReprintTable {
     const original = this.#originalFor(row)?.num ?? null;
     this.#rows.settle(row, original, isNew);
     const wasOriginal = !isNew && row.original === null;
-    if (original !== null && wasOriginal) agenda.addAll(this.#read(this.#rows.reprintsOf(num)));
+    if (original !== null && wasOriginal) agenda.addAll(this.#read(this.#rows.listReprints(num)));
     if (original === null && !wasOriginal) agenda.addAll(this.#nearCopiesAfter(row));
   }
 

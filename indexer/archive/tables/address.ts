@@ -98,18 +98,30 @@ export function afterSuccess(address: Address, check: Success): Address {
   const { etag = null, lastModified = null } = check;
   const read = page === address.page && address.goneAt === null ? {} : { extraction: null };
   return scheduled({
-    ...{ ...address, ...PRESENT, ...read, status, page, etag, lastModified },
-    ...{ lastCheckedAt: at, lastSuccessAt: at, unchangedInARow: address.unchangedInARow + 1 },
+    ...address,
+    ...PRESENT,
+    ...read,
+    status,
+    page,
+    etag,
+    lastModified,
+    lastCheckedAt: at,
+    lastSuccessAt: at,
+    unchangedInARow: address.unchangedInARow + 1,
   });
 }
 
 export function afterUnchanged(address: Address, check: Unchanged): Address {
   const { at, status } = check;
   return scheduled({
-    ...{ ...address, ...PRESENT, status },
+    ...address,
+    ...PRESENT,
+    status,
     etag: check.etag ?? address.etag,
     lastModified: check.lastModified ?? address.lastModified,
-    ...{ lastCheckedAt: at, lastSuccessAt: at, unchangedInARow: address.unchangedInARow + 1 },
+    lastCheckedAt: at,
+    lastSuccessAt: at,
+    unchangedInARow: address.unchangedInARow + 1,
   });
 }
 
@@ -121,7 +133,11 @@ export function afterGone(address: Address, { at, status, goneAfterMs }: Gone): 
   const certain = address.goneAt !== null || isSecond;
   const missing = { since: goneSeenAt, lastCheckedAt: at, unchangedInARow: 1, now: at };
   return {
-    ...{ ...address, ...ANSWERED, status, goneSeenAt, lastCheckedAt: at },
+    ...address,
+    ...ANSWERED,
+    status,
+    goneSeenAt,
+    lastCheckedAt: at,
     goneAt: certain ? (address.goneAt ?? at) : null,
     dueAt: certain ? nextDue(missing) : goneSeenAt + goneAfterMs,
   };
@@ -131,7 +147,11 @@ export function afterFailure(address: Address, failure: CheckFailure): Address {
   const { at, code, status = null, retryAt } = failure;
   const failuresInARow = address.failuresInARow + 1;
   return {
-    ...{ ...address, status, failuresInARow, lastCheckedAt: at, lastError: code },
+    ...address,
+    status,
+    failuresInARow,
+    lastCheckedAt: at,
+    lastError: code,
     dueAt: nextTry(failuresInARow, at, retryAt),
   };
 }
@@ -140,7 +160,9 @@ export function afterFailure(address: Address, failure: CheckFailure): Address {
 export function afterReading(address: Address, reading: Reading): Address {
   const { state, reason = null, changed } = reading;
   const after = {
-    ...{ ...address, extraction: state, reason },
+    ...address,
+    extraction: state,
+    reason,
     publishedAt: reading.publishedAt ?? address.publishedAt,
     unchangedInARow: changed ? 0 : address.unchangedInARow,
   };

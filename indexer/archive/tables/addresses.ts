@@ -19,9 +19,21 @@ import { DAY } from './schedule.js';
 const NEVER_CHECKED = 0;
 
 const CHANGING = [
-  ...['publishedAt', 'lastCheckedAt', 'lastSuccessAt', 'status', 'etag', 'lastModified'],
-  ...['unchangedInARow', 'failuresInARow', 'lastError', 'dueAt', 'goneSeenAt', 'goneAt'],
-  ...['page', 'extraction', 'reason'],
+  'publishedAt',
+  'lastCheckedAt',
+  'lastSuccessAt',
+  'status',
+  'etag',
+  'lastModified',
+  'unchangedInARow',
+  'failuresInARow',
+  'lastError',
+  'dueAt',
+  'goneSeenAt',
+  'goneAt',
+  'page',
+  'extraction',
+  'reason',
 ];
 
 /** The crawl's ledger: what is known of each address, and when to look at it again. */

@@ -59,7 +59,7 @@ export class Coverage {
 
   /** Sources that were crawled, as of `now`. */
   sourceCoverage(now: number): SourceCoverage[] {
-    return this.#sources.all({ now, today: dayOf(now) });
+    return this.#sources.all({ now, today: dayOfFetch(now) });
   }
 }
 
@@ -89,6 +89,6 @@ const SOURCES = `
   FROM crawled LEFT JOIN newest USING (source) LEFT JOIN usual USING (source)
   ORDER BY source`;
 
-function dayOf(time: number): string {
+function dayOfFetch(time: number): string {
   return new Date(time + DAY / 3).toISOString().slice(0, 10);
 }

@@ -38,7 +38,7 @@ export class Pages {
 
   /** Keeps bytes and gives their hash: SHA-256, hexadecimal. What is kept already stays as it is. */
   keep(bytes: Uint8Array): string {
-    const hash = hashOf(bytes);
+    const hash = hashBytes(bytes);
     if (this.#has.get({ hash }) === undefined) {
       this.#insert.run({ hash, size: bytes.length, compressed: compress(bytes) });
     }
@@ -64,7 +64,7 @@ export class Pages {
     } catch (error) {
       throw corrupt(this.#connection.file, `page ${hash} cannot be unpacked`, error);
     }
-    if (hashOf(bytes) !== hash) {
+    if (hashBytes(bytes) !== hash) {
       throw corrupt(this.#connection.file, `page ${hash} is not what was fetched`);
     }
     return bytes;
@@ -84,7 +84,7 @@ export class Pages {
   }
 }
 
-function hashOf(bytes: Uint8Array): string {
+function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

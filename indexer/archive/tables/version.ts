@@ -63,11 +63,21 @@ export interface VersionRow {
   loaded: number;
 }
 
-export function versionOf(row: VersionRow): Version {
+export function readVersion(row: VersionRow): Version {
   const { id, version, date, county, textHash, hash, validFrom, validTo, goneAt } = row;
   return {
-    ...{ id, version, origin: originOf(row), date, county, textHash, hash },
-    ...{ validFrom, validTo, goneAt, current: validTo === null, loaded: row.loaded === 1 },
+    id,
+    version,
+    origin: readOrigin(row),
+    date,
+    county,
+    textHash,
+    hash,
+    validFrom,
+    validTo,
+    goneAt,
+    current: validTo === null,
+    loaded: row.loaded === 1,
   };
 }
 
@@ -78,7 +88,7 @@ export function originColumns(origin: VersionOrigin) {
   return { origin: kind, page, input, source, url, defaults: JSON.stringify(origin.defaults) };
 }
 
-function originOf({ origin, url, source, ...row }: VersionRow): VersionOrigin {
+function readOrigin({ origin, url, source, ...row }: VersionRow): VersionOrigin {
   const defaults = JSON.parse(row.defaults) as Record<string, unknown>;
   const input = { page: row.page, input: row.input, defaults };
   return origin === 'page'

@@ -2,7 +2,7 @@ import { ROWS_AT_ONCE, walk, type Connection } from '../connection.js';
 import {
   originColumns,
   UNREADABLE,
-  versionOf,
+  readVersion,
   type NewVersion,
   type Version,
   type VersionOrigin,
@@ -96,7 +96,7 @@ export class Versions {
   /** The current version of each of the reports that has one. */
   current(ids: Iterable<string>): Map<string, Version> {
     const rows = this.#current.all({ ids: JSON.stringify([...ids]) });
-    return new Map(rows.map((row) => [row.id, versionOf(row)]));
+    return new Map(rows.map((row) => [row.id, readVersion(row)]));
   }
 
   /** The id of the source's report that has this text, of the same day, if there is one. */
@@ -111,7 +111,7 @@ export class Versions {
 
   /** All versions of a report, oldest first. */
   of(id: string): Version[] {
-    return this.#ofReport.all({ id }).map(versionOf);
+    return this.#ofReport.all({ id }).map(readVersion);
   }
 
   /**
@@ -126,7 +126,13 @@ export class Versions {
       this.#end.run({ id, at: validFrom, goneAt: null });
       const number = (last?.version ?? 0) + 1;
       this.#insert.run({
-        ...{ id, version: number, date, county, textHash, hash, validFrom },
+        id,
+        version: number,
+        date,
+        county,
+        textHash,
+        hash,
+        validFrom,
         ...originColumns(origin),
       });
       const state = { validTo: null, goneAt: null, current: true, loaded: false };
@@ -153,7 +159,7 @@ export class Versions {
   /** What the search index does not have as it is here, in order. What is marked meanwhile may be. */
   *pending(): Generator<Version> {
     const rows = walk((last?: VersionRow) => this.#nextPending.all({ after: last?.seq ?? 0 }));
-    for (const row of rows) yield versionOf(row);
+    for (const row of rows) yield readVersion(row);
   }
 
   /**
@@ -201,6 +207,6 @@ export class Versions {
   /** All, in the order in which they were added. */
   *each(): Generator<Version> {
     const rows = walk((last?: VersionRow) => this.#next.all({ after: last?.seq ?? 0 }));
-    for (const row of rows) yield versionOf(row);
+    for (const row of rows) yield readVersion(row);
   }
 }

@@ -54,7 +54,7 @@ function monthsBack(year: number, month: number, back: number, day: number) {
 }
 
 /** The weekday, Monday being 1 and Sunday 7, of the week so many weeks before the day's own. */
-export function weekdayOf(day: string, weekday: number, weeksBack: number): string {
+export function dayOfWeek(day: string, weekday: number, weeksBack: number): string {
   const own = new Date(Date.parse(day)).getUTCDay() || 7;
   return daysAfter(day, weekday - own - 7 * weeksBack);
 }

@@ -2,7 +2,7 @@ import {
   everyDay,
   daysAfter,
   lastSuchDay,
-  weekdayOf,
+  dayOfWeek,
   type PrintedDay,
 } from './event-dates-calendar.js';
 import type { DateRules, TimeMention } from './event-dates-mention.js';
@@ -126,7 +126,7 @@ function relativeDay(
 ): string {
   if (word !== undefined) return daysAfter(published, /yesterday|last/iu.test(word) ? -1 : 0);
   const number = WEEKDAYS.indexOf(weekday!.slice(0, 3).toLowerCase()) + 1;
-  const own = weekdayOf(published, number, 0);
+  const own = dayOfWeek(published, number, 0);
   const passed = week!.toLowerCase() === 'last' ? own < published : own <= published;
-  return passed ? own : weekdayOf(published, number, 1);
+  return passed ? own : dayOfWeek(published, number, 1);
 }

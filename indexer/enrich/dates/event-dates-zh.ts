@@ -2,7 +2,7 @@ import {
   everyDay,
   daysAfter,
   lastSuchDay,
-  weekdayOf,
+  dayOfWeek,
   type PrintedDay,
 } from './event-dates-calendar.js';
 import type { DateRules, TimeMention } from './event-dates-mention.js';
@@ -67,20 +67,20 @@ function timesIn(sentence: string, published: string): TimeMention[] {
   }
   for (const { index, 0: text, 1: year, 2: month, 3: day } of sentence.matchAll(ISO)) {
     const printed = { year: Number(year), month: Number(month), day: Number(day) };
-    mentions.push(timeOf(index, text, 'day', [lastSuchDay(printed, published)]));
+    mentions.push(readTime(index, text, 'day', [lastSuchDay(printed, published)]));
   }
   for (const { index, 0: text, 1: week, 2: weekday } of sentence.matchAll(RELATIVE)) {
     const day = relativeDay(text, week, weekday, index >= from ? base : published);
-    mentions.push(timeOf(index, text, 'day', [day]));
+    mentions.push(readTime(index, text, 'day', [day]));
   }
   for (const { index, 0: text } of sentence.matchAll(SAME))
-    mentions.push(timeOf(index, text, 'same'));
+    mentions.push(readTime(index, text, 'same'));
   for (const { index, 0: text } of sentence.matchAll(VAGUE))
-    mentions.push(timeOf(index, text, 'vague'));
+    mentions.push(readTime(index, text, 'vague'));
   return mentions.toSorted((a, b) => a.start - b.start);
 }
 
-function timeOf(
+function readTime(
   start: number,
   text: string,
   kind: TimeMention['kind'],
@@ -152,9 +152,9 @@ function relativeDay(
 ): string {
   if (weekday !== undefined) {
     const number = '一二三四五六日'.indexOf(weekday === '天' ? '日' : weekday) + 1;
-    if (week === '上') return weekdayOf(published, number, 1);
-    const own = weekdayOf(published, number, 0);
-    return own <= published ? own : weekdayOf(published, number, 1);
+    if (week === '上') return dayOfWeek(published, number, 1);
+    const own = dayOfWeek(published, number, 0);
+    return own <= published ? own : dayOfWeek(published, number, 1);
   }
   const back = text.startsWith('昨') ? 1 : text.startsWith('前') ? 2 : 0;
   return daysAfter(published, -back);

@@ -26,7 +26,7 @@ const LONGEST_PARAGRAPH = 2_000;
  * range. Days before the publication only; what a date leaves out follows from it. Deadlines,
  * dates of documents, of earlier events and in quotations do not count; 近日 gives none.
  */
-export function eventDatesOf(report: DatedReport): string[] {
+export function findEventDates(report: DatedReport): string[] {
   const rules = report.lang === 'zh' ? chineseDates : englishDates;
   const paragraphs = report.body
     .split('\n', MOST_PARAGRAPHS)

@@ -10,7 +10,7 @@ const LONGEST_READ = 100_000;
 const LONGEST_PARAGRAPH = 20_000;
 
 /** What the persons of a report do, by its text. */
-export function actsOf({ body, lang }: Pick<Report, 'body' | 'lang'>): Findings {
+export function findActs({ body, lang }: Pick<Report, 'body' | 'lang'>): Findings {
   const paragraphs = body
     .slice(0, LONGEST_READ)
     .split('\n')

@@ -1,6 +1,6 @@
 import { isWhole, mentionsIn, type Mention } from './place-mentions.js';
 import { isLocal, kindOfCode, officesIn, type Office } from './place-offices.js';
-import { opensTitle, partOf } from './place-subjects.js';
+import { opensTitle, placePart } from './place-subjects.js';
 
 /** A text with the places and offices it names. */
 export interface PlacedText {
@@ -76,7 +76,7 @@ export function titleClaim(title: PlacedText, lead: PlacedText): Claim | undefin
   const { text, lang, mentions } = title;
   const mention = mentions.find(
     (one) =>
-      partOf(text, one, lang) !== 'scene' ||
+      placePart(text, one, lang) !== 'scene' ||
       (opensTitle(text, one, lang) && hasOffice(one, title, lead)),
   );
   return mention && actsFirst(mention, title) ? { evidence: 'title', mention } : undefined;
@@ -86,7 +86,7 @@ export function titleClaim(title: PlacedText, lead: PlacedText): Claim | undefin
 export function leadClaim(title: PlacedText, lead: PlacedText): Claim | undefined {
   const { text, lang, mentions } = lead;
   const mention = mentions.find((one) => {
-    const part = partOf(text, one, lang);
+    const part = placePart(text, one, lang);
     // Only an outsider says 四川芦山县 and means no office.
     return (
       part === 'office' || (part === 'actor' && (!one.inProvince || hasOffice(one, title, lead)))
@@ -122,7 +122,8 @@ export function signatureClaim(
     const mention = mentions.find(
       (one) =>
         one.start <= 2 &&
-        (partOf(text, one, lang) === 'office' || (one.full && SIGNED_BY.test(text.slice(one.end)))),
+        (placePart(text, one, lang) === 'office' ||
+          (one.full && SIGNED_BY.test(text.slice(one.end)))),
     );
     if (mention !== undefined) return { evidence: 'dateline', mention };
   }

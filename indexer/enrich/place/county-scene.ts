@@ -33,11 +33,11 @@ export interface Scene {
   context: Context;
 }
 
-export function sceneOf(hints: PlaceHints): Scene {
+export function readScene(hints: PlaceHints): Scene {
   const { lang, body } = hints;
-  const year = yearOf(hints);
+  const year = readYear(hints);
   const title = placedText(hints.title, lang, year);
-  const lead = placedText(leadOf(body), lang, year);
+  const lead = placedText(readLead(body), lang, year);
   const offices = [...title.offices, ...lead.offices];
   const kinds = [...offices.filter(({ acts }) => acts), ...offices.filter(({ acts }) => !acts)];
   const texts = [
@@ -57,12 +57,12 @@ export function sceneOf(hints: PlaceHints): Scene {
 }
 
 /** The first paragraph; the next ones too, where it is only a line. */
-function leadOf(body: string): string {
+function readLead(body: string): string {
   const end = body.indexOf('\n', SHORT_LEAD);
   return body.slice(0, end === -1 ? LEAD : Math.min(end, LEAD));
 }
 
-export function yearOf({ date }: PlaceHints): number | undefined {
+export function readYear({ date }: PlaceHints): number | undefined {
   return date === undefined ? undefined : Number(date.slice(0, 4));
 }
 

@@ -13,7 +13,14 @@ import {
   titleClaim,
   type Claim,
 } from './county-claims.js';
-import { CONTEXT, isNamed, sceneOf, yearOf, type PlaceHints, type Scene } from './county-scene.js';
+import {
+  CONTEXT,
+  isNamed,
+  readScene,
+  readYear,
+  type PlaceHints,
+  type Scene,
+} from './county-scene.js';
 import { countiesByMention, narrowed } from './place-context.js';
 import { isWhole, mentionsIn } from './place-mentions.js';
 import { isLocal, kindOfCode } from './place-offices.js';
@@ -42,20 +49,20 @@ export type PlaceReading =
  * prefectures and provinces have no county; neither has the news of national media.
  */
 export function placeOfReport(hints: PlaceHints): PlaceReading {
-  const scene = sceneOf(hints);
+  const scene = readScene(hints);
   const source = hints.sourceCounty === undefined ? undefined : countyByCode(hints.sourceCounty);
-  const reading = readingOf(scene);
+  const reading = toReading(scene);
   if (source === undefined) return reading;
   return yieldsTo(source, reading, scene)
     ? reading
     : { level: 'county', county: source, evidence: 'source' };
 }
 
-function readingOf(scene: Scene): PlaceReading {
-  const claims = claimsOf(scene);
+function toReading(scene: Scene): PlaceReading {
+  const claims = gatherClaims(scene);
   let open: PlaceReading | undefined;
   for (const claim of claims) {
-    const counties = countiesOf(claim, scene, claims);
+    const counties = findCounties(claim, scene, claims);
     const [code] = counties;
     if (counties.length === 1 && code !== undefined) {
       return { level: 'county', county: countyByCode(code)!, evidence: claim.evidence };
@@ -64,12 +71,12 @@ function readingOf(scene: Scene): PlaceReading {
       open ??= { level: 'open', candidates: counties.flatMap((one) => countyByCode(one) ?? []) };
     }
   }
-  return open ?? unnamedCounty(scene, claims) ?? wholeOf(claims, scene) ?? { level: 'none' };
+  return open ?? unnamedCounty(scene, claims) ?? widen(claims, scene) ?? { level: 'none' };
 }
 
-function claimsOf(scene: Scene): Claim[] {
+function gatherClaims(scene: Scene): Claim[] {
   const { hints, title, lead, national } = scene;
-  const year = yearOf(hints);
+  const year = readYear(hints);
   const named = titleClaim(title, lead);
   if (national) return named !== undefined && hasOwnOffice(named, scene) ? [named] : [];
   const channel = hints.channel === undefined ? undefined : channelClaim(hints.channel, year);
@@ -98,7 +105,7 @@ function sharesPlace(channel: Claim, named: Claim, { hints, title, lead }: Scene
 }
 
 /** The counties a claim may mean; none, if it means a prefecture or nothing the text bears out. */
-function countiesOf(claim: Claim, scene: Scene, claims: readonly Claim[]): readonly string[] {
+function findCounties(claim: Claim, scene: Scene, claims: readonly Claim[]): readonly string[] {
   const { kinds, context } = scene;
   let counties = countyCodes(claim);
   if (!claim.mention.full) {
@@ -123,9 +130,9 @@ function unnamedCounty(scene: Scene, claims: readonly Claim[]): PlaceReading | u
   const { hints, kinds, national } = scene;
   const [kind] = kinds;
   if (national || kind === undefined || !isLocal(kind)) return undefined;
-  const year = yearOf(hints);
+  const year = readYear(hints);
   const site = hints.siteName === undefined ? undefined : channelClaim(hints.siteName, year);
-  const owner = site === undefined ? [] : countiesOf(site, scene, claims);
+  const owner = site === undefined ? [] : findCounties(site, scene, claims);
   if (owner.length === 1) {
     return { level: 'county', county: countyByCode(owner[0]!)!, evidence: 'channel' };
   }
@@ -139,7 +146,7 @@ function unnamedCounty(scene: Scene, claims: readonly Claim[]): PlaceReading | u
 }
 
 /** The prefecture or province whose report it is. */
-function wholeOf(claims: readonly Claim[], scene: Scene): PlaceReading | undefined {
+function widen(claims: readonly Claim[], scene: Scene): PlaceReading | undefined {
   for (const { mention } of claims) {
     const wholes = mention.codes.filter(isWhole);
     const acting = wholes.filter((code) => kindOfCode(code) === scene.kinds[0]);

@@ -14,7 +14,7 @@ export function narrowed(codes: readonly string[], { texts, lang }: Context): re
   if (codes.length < 2) return codes;
   const scores = new Map(codes.map((code) => [code, 0]));
   for (const { text, weight } of texts) {
-    for (const mention of mentionsIn(text, { lang: languageOf(text, lang) })) {
+    for (const mention of mentionsIn(text, { lang: scriptLanguage(text, lang) })) {
       for (const code of codes) {
         scores.set(code, scores.get(code)! + weight * support(code, mention));
       }
@@ -29,7 +29,7 @@ export function narrowed(codes: readonly string[], { texts, lang }: Context): re
 function besideNeighbours(codes: readonly string[], { texts, lang }: Context): readonly string[] {
   const provinces = new Set<string>();
   for (const { text } of texts) {
-    for (const mention of mentionsIn(text, { lang: languageOf(text, lang) })) {
+    for (const mention of mentionsIn(text, { lang: scriptLanguage(text, lang) })) {
       const [one] = mention.codes;
       const isSure = mention.codes.length === 1 && mention.full;
       if (one !== undefined && isSure) provinces.add(one.slice(0, 2));
@@ -60,6 +60,6 @@ function support(code: string, { codes }: Mention): number {
   }, 0);
 }
 
-function languageOf(text: string, lang: 'zh' | 'en'): 'zh' | 'en' {
+function scriptLanguage(text: string, lang: 'zh' | 'en'): 'zh' | 'en' {
   return lang === 'en' && /\p{Script=Han}/u.test(text) ? 'zh' : lang;
 }

@@ -35,13 +35,13 @@ let latin: Lexicon | undefined;
 
 /** The Chinese names of every division. */
 export function chineseLexicon(): Lexicon {
-  chinese ??= build(chineseNamesOf, (form) => [form, form[0]!, form.length]);
+  chinese ??= build(listChineseNames, (form) => [form, form[0]!, form.length]);
   return chinese;
 }
 
 /** The English names of every division, keyed by `latinKey`. */
 export function latinLexicon(): Lexicon {
-  latin ??= build(latinNamesOf, (form) => {
+  latin ??= build(listLatinNames, (form) => {
     const words = form.match(LATIN_WORD) ?? [];
     return [latinKey(words), latinKey(words.slice(0, 1)), words.length];
   });
@@ -60,7 +60,7 @@ export function latinKey(words: readonly string[]): string {
   return plain.replaceAll('v', 'u');
 }
 
-function chineseNamesOf({ name }: Division): [form: string, full: boolean][] {
+function listChineseNames({ name }: Division): [form: string, full: boolean][] {
   const { base, kind } = splitName(name);
   const forms = [...new Set([...chineseForms(name), ...bannerForms(name)])];
   return forms.map((form) => [form, form !== base || kind === '']);
@@ -74,7 +74,7 @@ function bannerForms(name: string): string[] {
   return short && short.length > 2 ? [short] : [];
 }
 
-function latinNamesOf({ name, nameEn }: Division): [form: string, full: boolean][] {
+function listLatinNames({ name, nameEn }: Division): [form: string, full: boolean][] {
   const forms = latinForms(nameEn, name);
   const shortest = Math.min(...forms.map((form) => form.length));
   const hasShort = splitName(name).base.length >= 2;

@@ -1,4 +1,8 @@
-import { countyByCode, prefecturesNamed, provincesNamed } from '../../../src/model/place/counties.js';
+import {
+  countyByCode,
+  prefecturesNamed,
+  provincesNamed,
+} from '../../../src/model/place/counties.js';
 import { isWhole, type Mention } from './place-mentions.js';
 
 /** A kind of unit, by the character its name ends in; 省 is an autonomous region too, 国 the state. */

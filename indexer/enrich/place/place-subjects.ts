@@ -29,7 +29,7 @@ const SENTENCE_START_EN = /(?:^|[.!?:;"“]\s*|,\s|\n)(?:The |the )?$/u;
 /** How a text names a place: with an office of its own, as what does something, or as a scene. */
 export type Part = 'office' | 'actor' | 'scene';
 
-export function partOf(text: string, { start, end, full }: Mention, lang: 'zh' | 'en'): Part {
+export function placePart(text: string, { start, end, full }: Mention, lang: 'zh' | 'en'): Part {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 50);
   if (lang === 'en') {

@@ -1,6 +1,6 @@
-import { namesOf, isElement, type Element } from '../dom.js';
+import { classNames, isElement, type Element } from '../dom.js';
 import { isChromeLine, isInfoLine, isMoreHeading, isOrnament } from '../layout/chrome-lines.js';
-import { sizeOf, type Layout, type Line, type Region } from '../layout/lines.js';
+import { lineSize, type Layout, type Line, type Region } from '../layout/lines.js';
 import { printedTimes } from './printed-time.js';
 import { sameText, solidEndsWith } from './title.js';
 
@@ -39,10 +39,10 @@ export function bodyRegion({ regions, lines }: Layout): Region | undefined {
  * may weigh more than the other paragraphs do.
  */
 function withSiblings(region: Region, lines: Line[]): Region {
-  const family = familyOf(lines[region.from]!.block);
+  const family = lineFamily(lines[region.from]!.block);
   if (family === undefined) return region;
   const isKin = (line: Line | undefined) =>
-    line !== undefined && line.linked === 0 && familyOf(line.block) === family;
+    line !== undefined && line.linked === 0 && lineFamily(line.block) === family;
   let { from, to } = region;
   while (isKin(lines[to])) to += 1;
   while (lines[to - 1]!.weight < 0) to -= 1;
@@ -52,7 +52,7 @@ function withSiblings(region: Region, lines: Line[]): Region {
 }
 
 /** What paragraphs of one text stand in: their parent, or the table of their rows. */
-function familyOf(element: Region['element']): Region['element'] | undefined {
+function lineFamily(element: Region['element']): Region['element'] | undefined {
   if (!isElement(element) || !/^(?:p|div|td|section)$/u.test(element.name)) return undefined;
   const { parent } = element;
   return (element.name === 'td' ? parent?.parent : parent) as Region['element'] | undefined;
@@ -74,16 +74,16 @@ function leastShare(element: Region['element']): number {
 export function isCalledBody(element: Region['element']): boolean {
   if (!isElement(element)) return false;
   if (element.attribs.itemprop?.includes('articleBody')) return true;
-  return namesOf(element).some((name) => BODY_NAME.test(name));
+  return classNames(element).some((name) => BODY_NAME.test(name));
 }
 
 /** The region of one element, where it has text at all. */
-export function regionOf({ regions }: Layout, element: Element): Region | undefined {
+export function findRegion({ regions }: Layout, element: Element): Region | undefined {
   return regions.findLast((region) => region.element === element);
 }
 
 /** The paragraphs of a report among the lines of its region: without what stands around a text. */
-export function paragraphsOf(lines: Line[], title: string | undefined): string[] {
+export function joinParagraphs(lines: Line[], title: string | undefined): string[] {
   const own = cutBeforeMore(lines.filter((line) => !line.chrome));
   return withoutHead(own, title)
     .filter((line) => !isDropped(line))
@@ -91,7 +91,7 @@ export function paragraphsOf(lines: Line[], title: string | undefined): string[]
 }
 
 function cutBeforeMore(lines: Line[]): Line[] {
-  const lastText = lines.findLastIndex(({ text, linked }) => linked === 0 && sizeOf(text) >= 40);
+  const lastText = lines.findLastIndex(({ text, linked }) => linked === 0 && lineSize(text) >= 40);
   const at = lines.findIndex(
     ({ text }, index) => isMoreHeading(text) && (index > lastText || /声明|申明/u.test(text)),
   );
@@ -112,26 +112,26 @@ function withoutHead(lines: Line[], title: string | undefined): Line[] {
   let from = 0;
   for (let at = 0; at < Math.min(lines.length, HEAD); at += 1) {
     const { text } = lines[at]!;
-    const isTitle = title !== undefined && isPartOf(text, lines[at + 1]?.text, title);
+    const isTitle = title !== undefined && isPart(text, lines[at + 1]?.text, title);
     if (isTitle || isInfo(text) || (at === from && isDayOnly(text))) from = at + 1;
-    else if (sizeOf(text) > 60 || (sizeOf(text) > 15 && /[。；]$/u.test(text))) break;
+    else if (lineSize(text) > 60 || (lineSize(text) > 15 && /[。；]$/u.test(text))) break;
   }
   return lines.slice(from);
 }
 
 /** Whether a line is the title, or the first or second of the two it is printed on. */
-function isPartOf(text: string, next: string | undefined, title: string): boolean {
+function isPart(text: string, next: string | undefined, title: string): boolean {
   if (sameText(text, title)) return true;
   if (next !== undefined && sameText(`${text}${next}`, title)) return true;
-  return sizeOf(text) > 6 && solidEndsWith(title, text);
+  return lineSize(text) > 6 && solidEndsWith(title, text);
 }
 
 function isInfo(text: string): boolean {
   if (text.length > 160) return false;
   const [time] = printedTimes(text);
-  if (isInfoLine(text) && sizeOf(text) < 60) return time !== undefined || HEAD_LABEL.test(text);
+  if (isInfoLine(text) && lineSize(text) < 60) return time !== undefined || HEAD_LABEL.test(text);
   if (time?.publishedAt === undefined) return false;
-  return sizeOf(text) < 30 && !/[。；，]/u.test(text);
+  return lineSize(text) < 30 && !/[。；，]/u.test(text);
 }
 
 /** A day in words and perhaps the site's name, as blogs and old pages print it under a title. */

@@ -15,16 +15,16 @@ const OWNER =
   /(?:主办(?:单位)?|版权所有|©)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版)(\p{Script=Han}{4,24})/u;
 
 /** The publisher as the page prints it: its source, else the site's name. */
-export function channelOf(facts: PageFacts, near: Line[], all: Line[]): string | undefined {
+export function findChannel(facts: PageFacts, near: Line[], all: Line[]): string | undefined {
   const { metas, article } = facts;
   const sources = [metas.get('contentsource'), metas.get('source'), printedSource(near)];
   const source = sources.map(plainSource).find((name) => name !== undefined && name !== '');
-  const site = siteNameOf(facts);
+  const site = findSiteName(facts);
   if (source !== undefined && !(SELF.test(source) && site !== undefined)) return source;
   return article?.publisher ?? site ?? source ?? siteInTitle(facts.title) ?? ownerIn(all);
 }
 
-export function siteNameOf({ metas }: PageFacts): string | undefined {
+export function findSiteName({ metas }: PageFacts): string | undefined {
   return metas.get('sitename') ?? metas.get('og:site_name') ?? metas.get('application-name');
 }
 

@@ -1,4 +1,4 @@
-import { sizeOf, type Line } from '../layout/lines.js';
+import { lineSize, type Line } from '../layout/lines.js';
 import { printedTimes } from './printed-time.js';
 
 /** What a post's line of author and time calls its time, before it. */
@@ -20,7 +20,7 @@ export function firstPost(lines: Line[]): Line[] {
   if (signature > 0) return lines.slice(0, signature);
   const seen = new Map<string, number>();
   for (const [at, line] of lines.entries()) {
-    const label = labelOf(line);
+    const label = readLabel(line);
     if (label === undefined) continue;
     const first = seen.get(label);
     if (first === undefined) seen.set(label, at);
@@ -30,7 +30,7 @@ export function firstPost(lines: Line[]): Line[] {
   return lines;
 }
 
-function labelOf({ text, chrome }: Line): string | undefined {
+function readLabel({ text, chrome }: Line): string | undefined {
   if (chrome || text.length > LONGEST || !/\d{4}/u.test(text)) return undefined;
   // A sentence of the text may tell when someone wrote something.
   if (/[。！？；，]/u.test(text)) return undefined;
@@ -42,6 +42,6 @@ function labelOf({ text, chrome }: Line): string | undefined {
 
 function holdsPost(lines: Line[]): boolean {
   const text = lines.filter(({ linked, text: { length } }) => linked < length / 2);
-  const size = text.reduce((sum, line) => sum + sizeOf(line.text), 0);
+  const size = text.reduce((sum, line) => sum + lineSize(line.text), 0);
   return size >= LEAST_TEXT && text.some((line) => /[。！？；.!?]/u.test(line.text));
 }

@@ -24,9 +24,9 @@ export function articleIn(json: string): LinkedArticle | undefined {
   const given = {
     title: text(found.headline) ?? text(found.name),
     published: text(found.datePublished) ?? text(found.uploadDate),
-    publisher: nameOf(found.publisher) ?? nameOf(found.sourceOrganization),
+    publisher: readName(found.publisher) ?? readName(found.sourceOrganization),
     body: text(found.articleBody),
-    url: text(found.url) ?? addressOf(found.mainEntityOfPage),
+    url: text(found.url) ?? readAddress(found.mainEntityOfPage),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
@@ -48,13 +48,13 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-function nameOf(value: unknown): string | undefined {
+function readName(value: unknown): string | undefined {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof one === 'object' && one !== null && 'name' in one) return text(one.name);
   return text(one);
 }
 
-function addressOf(value: unknown): string | undefined {
+function readAddress(value: unknown): string | undefined {
   if (typeof value === 'object' && value !== null && '@id' in value) return text(value['@id']);
   return text(value);
 }

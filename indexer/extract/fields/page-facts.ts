@@ -1,4 +1,4 @@
-import { elementsIn, isElement, oneLine, textOf, type Document, type Element } from '../dom.js';
+import { elementsIn, isElement, oneLine, readText, type Document, type Element } from '../dom.js';
 import { articleIn, type LinkedArticle } from './json-ld.js';
 
 /** What a page says of itself outside its text. */
@@ -29,8 +29,16 @@ export function pageFacts(document: Document): PageFacts {
   const facts: PageFacts = {
     metas: new Map(),
     ids: new Map(),
-    ...{ title: '', canonical: undefined, article: undefined, script: '', base: undefined },
-    ...{ refresh: undefined, time: undefined, images: 0, frames: [], passwords: 0 },
+    title: '',
+    canonical: undefined,
+    article: undefined,
+    script: '',
+    base: undefined,
+    refresh: undefined,
+    time: undefined,
+    images: 0,
+    frames: [],
+    passwords: 0,
   };
   const scripts: string[] = [];
   for (const element of elementsIn(document)) {
@@ -45,7 +53,7 @@ export function pageFacts(document: Document): PageFacts {
 function note(element: Element, facts: PageFacts, scripts: string[]): void {
   const { attribs } = element;
   if (element.name === 'meta') noteMeta(attribs, facts);
-  else if (element.name === 'title') facts.title ||= oneLine(textOf(element).slice(0, LONGEST));
+  else if (element.name === 'title') facts.title ||= oneLine(readText(element).slice(0, LONGEST));
   else if (element.name === 'img') facts.images += 1;
   else if (element.name === 'time') facts.time ??= attribs.datetime;
   else if (element.name === 'base') facts.base ??= attribs.href;

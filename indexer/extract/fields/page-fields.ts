@@ -55,7 +55,7 @@ export interface PageSource {
 }
 
 /** The language of a text: Chinese where every fifth character is Han. */
-export function languageOf(text: string): 'zh' | 'en' {
+export function detectLanguage(text: string): 'zh' | 'en' {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han * 5 > text.length ? 'zh' : 'en';
 }

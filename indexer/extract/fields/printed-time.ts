@@ -38,17 +38,17 @@ export function printedTimes(text: string): FoundTime[] {
   };
   for (const match of plain.matchAll(NUMERIC)) {
     const [, year, month, day, ...clock] = match;
-    note(match, timeOf(year!, Number(month), day!, clock));
+    note(match, readTime(year!, Number(month), day!, clock));
   }
   if (!/[a-z]{3}/iu.test(plain)) return found;
   for (const match of plain.matchAll(EN_MONTH_FIRST)) {
     const [, hour, minute, half, month, day, year, ...clock] = match;
     const before = [undefined, hour, minute, undefined, half, undefined];
-    note(match, timeOf(year!, monthOf(month!), day!, hour === undefined ? clock : before));
+    note(match, readTime(year!, readMonth(month!), day!, hour === undefined ? clock : before));
   }
   for (const match of plain.matchAll(EN_DAY_FIRST)) {
     const [, day, month, year, ...clock] = match;
-    note(match, timeOf(year!, monthOf(month!), day!, clock));
+    note(match, readTime(year!, readMonth(month!), day!, clock));
   }
   return found.toSorted((a, b) => a.from - b.from);
 }
@@ -67,13 +67,13 @@ export function fromSeconds(seconds: number): PrintedTime {
   return { date: china.slice(0, 10), publishedAt: `${china.slice(0, 19)}+08:00` };
 }
 
-function monthOf(name: string): number {
+function readMonth(name: string): number {
   return MONTHS.split('|').indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 const two = (part: number) => String(part).padStart(2, '0');
 
-function timeOf(
+function readTime(
   year: string,
   month: number,
   day: string,
@@ -83,13 +83,13 @@ function timeOf(
   if (Number.isNaN(Date.parse(`${date}T00:00:00Z`)) || !isDay(date)) return undefined;
   const [part, hourText, minuteText, seconds = '00', half, zone] = clock;
   if (hourText === undefined || minuteText === undefined) return { date };
-  const hour = hourOf(Number(hourText), part, half);
+  const hour = readHour(Number(hourText), part, half);
   if (hour > 23 || Number(minuteText) > 59 || Number(seconds) > 59) return { date };
   const time = `${two(hour)}:${two(Number(minuteText))}:${seconds}`;
-  return { date, publishedAt: `${date}T${time}${zoneOf(zone)}` };
+  return { date, publishedAt: `${date}T${time}${readZone(zone)}` };
 }
 
-function hourOf(hour: number, part: string | undefined, half: string | undefined): number {
+function readHour(hour: number, part: string | undefined, half: string | undefined): number {
   const afternoon = /^(?:下午|晚上)$/u.test(part ?? '') || /^p/iu.test(half ?? '');
   if (afternoon && hour < 12) return hour + 12;
   return /^a/iu.test(half ?? '') && hour === 12 ? 0 : hour;
@@ -99,7 +99,7 @@ function isDay(date: string): boolean {
   return new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) === date;
 }
 
-function zoneOf(zone: string | undefined): string {
+function readZone(zone: string | undefined): string {
   if (zone === undefined) return '+08:00';
   if (zone === 'Z') return 'Z';
   return zone.replace(/^(?:GMT|UTC)/u, '').replace(/^([+-]\d{2})(\d{2})$/u, '$1:$2');

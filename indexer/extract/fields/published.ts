@@ -41,7 +41,7 @@ export interface Places {
  * page prints that; else as it prints it near the text; else by the date under the text or in its
  * address. Never the time of fetching.
  */
-export function publishedOf(
+export function findPublished(
   facts: PageFacts,
   places: Places,
   url: string | undefined,

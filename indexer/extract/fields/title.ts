@@ -30,7 +30,7 @@ export function solidEndsWith(text: string, ending: string): boolean {
  *
  * @param before the lines before the text, and the first of it
  */
-export function titleOf(facts: PageFacts, before: Line[]): string | undefined {
+export function findTitle(facts: PageFacts, before: Line[]): string | undefined {
   const declared = declaredTitle(facts);
   const whole = oneLine(facts.title);
   const isUsable = (line: Line) =>

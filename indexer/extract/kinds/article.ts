@@ -1,13 +1,13 @@
-import { bodyRegion, isCalledBody, paragraphsOf, regionOf } from '../fields/body.js';
-import { channelOf, siteNameOf } from '../fields/channel.js';
+import { bodyRegion, isCalledBody, joinParagraphs, findRegion } from '../fields/body.js';
+import { findChannel, findSiteName } from '../fields/channel.js';
 import type { Element } from '../dom.js';
 import { firstPost } from '../fields/first-post.js';
 import type { Layout, Line } from '../layout/lines.js';
-import { languageOf, type PageFields, type PageReading } from '../fields/page-fields.js';
+import { detectLanguage, type PageFields, type PageReading } from '../fields/page-fields.js';
 import { noReport, noReportReason } from '../no-report.js';
 import type { PageFacts } from '../fields/page-facts.js';
-import { publishedOf, type Places } from '../fields/published.js';
-import { titleOf } from '../fields/title.js';
+import { findPublished, type Places } from '../fields/published.js';
+import { findTitle } from '../fields/title.js';
 
 /** How far before a text its source may stand, in lines, and how far its title. */
 const FAR = 60;
@@ -26,10 +26,10 @@ export function readArticle(
   url: string | undefined,
   bodies?: Element[],
 ): PageReading {
-  const places = placesOf(layout, bodies);
+  const places = timePlaces(layout, bodies);
   const near = [...places.before.slice(-FAR), ...places.text.slice(0, 6)];
-  const title = titleOf(facts, [...places.before.slice(-FARTHEST), ...places.text.slice(0, 4)]);
-  let paragraphs = paragraphsOf(bodies?.length ? places.text : firstPost(places.text), title);
+  const title = findTitle(facts, [...places.before.slice(-FARTHEST), ...places.text.slice(0, 4)]);
+  let paragraphs = joinParagraphs(bodies?.length ? places.text : firstPost(places.text), title);
   const declared = facts.article?.body;
   if (paragraphs.length === 0 && declared) paragraphs = paragraphsIn(declared);
   const { text: region, isNamed } = places;
@@ -37,13 +37,17 @@ export function readArticle(
   const reason = noReportReason(found);
   if (reason) return noReport(reason);
   const body = paragraphs.join('\n').replace(AGENCY, '');
-  const fields: PageFields = { body, lang: languageOf(body), ...publishedOf(facts, places, url) };
-  const channel = channelOf(facts, [...near, ...places.after.slice(0, 30)], layout.lines);
+  const fields: PageFields = {
+    body,
+    lang: detectLanguage(body),
+    ...findPublished(facts, places, url),
+  };
+  const channel = findChannel(facts, [...near, ...places.after.slice(0, 30)], layout.lines);
   const given = {
     title,
     channel,
     url: url === undefined ? facts.canonical : undefined,
-    siteName: siteNameOf(facts),
+    siteName: findSiteName(facts),
     column: facts.metas.get('columnname'),
   };
   for (const [name, value] of Object.entries(given)) {
@@ -52,9 +56,11 @@ export function readArticle(
   return { report: true, fields };
 }
 
-function placesOf(layout: Layout, bodies: Element[] | undefined): Places & { isNamed: boolean } {
+function timePlaces(layout: Layout, bodies: Element[] | undefined): Places & { isNamed: boolean } {
   const { lines } = layout;
-  const named = bodies?.map((body) => regionOf(layout, body)).filter((each) => each !== undefined);
+  const named = bodies
+    ?.map((body) => findRegion(layout, body))
+    .filter((each) => each !== undefined);
   const [first] = named ?? [];
   const region = first ?? bodyRegion(layout);
   if (region === undefined) return { before: lines, text: [], after: [], isNamed: false };

@@ -1,15 +1,15 @@
-import { paragraphsOf } from '../fields/body.js';
+import { joinParagraphs } from '../fields/body.js';
 import {
   elementsIn,
   isElement,
-  namesOf,
+  classNames,
   oneLine,
-  textOf,
+  readText,
   type Document,
   type Element,
 } from '../dom.js';
-import { layoutOf, sizeOf, type Line } from '../layout/lines.js';
-import { languageOf, type PageFields } from '../fields/page-fields.js';
+import { readLayout, lineSize, type Line } from '../layout/lines.js';
+import { detectLanguage, type PageFields } from '../fields/page-fields.js';
 import type { PageFacts } from '../fields/page-facts.js';
 import { printedTime, type PrintedTime } from '../fields/printed-time.js';
 import { releaseLine } from '../fields/release-line.js';
@@ -34,11 +34,11 @@ export function readBlog(document: Document, facts: PageFacts): PageFields[] {
   let day: PrintedTime | undefined;
   for (const element of elementsIn(document)) {
     if (found.size === MOST_POSTS) break;
-    if (namesOf(element).includes('date-header')) day = printedTime(textOf(element));
+    if (classNames(element).includes('date-header')) day = printedTime(readText(element));
     if (named(element, BODY) && !isInside(element, found)) found.set(element, day);
   }
   const bodies = [...found.keys()];
-  const around = bodies.map(postOf);
+  const around = bodies.map(findPost);
   const posts = bodies.map((body, at) => {
     // What several texts stand in together is no post.
     const post = around.filter((each) => each === around[at]).length === 1 ? around[at]! : body;
@@ -59,29 +59,29 @@ function readPost(
   day: PrintedTime | undefined,
 ): PageFields | undefined {
   const inside = [...elementsIn(post)];
-  if (inside.some((element) => namesOf(element).includes('jump-link'))) return undefined;
+  if (inside.some((element) => classNames(element).includes('jump-link'))) return undefined;
   const titled = inside.find((element) => named(element, TITLE));
-  const title = titled ? oneLine(textOf(titled)) : undefined;
+  const title = titled ? oneLine(readText(titled)) : undefined;
   const fields: PageFields = {};
   if (title) fields.title = title;
-  const own = publishedOf(inside) ?? day;
-  const lines = layoutOf(body).lines.filter((line) => !line.chrome);
+  const own = findBlogTime(inside) ?? day;
+  const lines = readLayout(body).lines.filter((line) => !line.chrome);
   const { release, rest } = released(lines);
   Object.assign(fields, release ?? { ...own, channel: blogName(facts, title) });
   if (release && own?.publishedAt) fields.reposted = own.publishedAt;
-  const paragraphs = paragraphsOf(rest, title);
+  const paragraphs = joinParagraphs(rest, title);
   const text = paragraphs.join('\n');
-  if (sizeOf(text) < LEAST_TEXT) return undefined;
+  if (lineSize(text) < LEAST_TEXT) return undefined;
   const url = permalink(inside, titled) ?? (isAlone ? facts.canonical : undefined);
   if (url) fields.url = url;
-  return { ...fields, body: text, lang: languageOf(text) };
+  return { ...fields, body: text, lang: detectLanguage(text) };
 }
 
 /** The first release that the first lines name, account and time on one line or two; the lines after. */
 function released(lines: Line[]): { release?: PageFields; rest: Line[] } {
   for (const [at, { text }] of lines.slice(0, 4).entries()) {
     const before = lines[at - 1]?.text ?? '';
-    const isAccount = before !== '' && sizeOf(before) <= LONGEST_ACCOUNT;
+    const isAccount = before !== '' && lineSize(before) <= LONGEST_ACCOUNT;
     const release = releaseLine(text) ?? (isAccount ? releaseLine(`${before} ${text}`) : undefined);
     if (release === undefined) continue;
     const after = lines[at + 1]?.text ?? '';
@@ -93,7 +93,7 @@ function released(lines: Line[]): { release?: PageFields; rest: Line[] } {
 }
 
 /** The outermost element around a post's text that is called a post and holds no other one. */
-function postOf(body: Element): Element {
+function findPost(body: Element): Element {
   let post = body;
   for (let up = body.parent; isElement(up); up = up.parent) {
     if (named(up, POST) || up.name === 'article') post = up;
@@ -102,16 +102,16 @@ function postOf(body: Element): Element {
   return post;
 }
 
-function publishedOf(elements: Element[]) {
+function findBlogTime(elements: Element[]) {
   for (const element of elements) {
     const { attribs, name } = element;
     const isTime =
       name === 'time' ||
-      namesOf(element).some((each) => each === 'published' || each === 'timestamp-link') ||
+      classNames(element).some((each) => each === 'published' || each === 'timestamp-link') ||
       attribs.itemprop === 'datePublished';
     if (!isTime) continue;
     const time = printedTime(
-      attribs.datetime ?? attribs.title ?? attribs.content ?? textOf(element),
+      attribs.datetime ?? attribs.title ?? attribs.content ?? readText(element),
     );
     if (time) return time;
   }
@@ -121,7 +121,7 @@ function publishedOf(elements: Element[]) {
 function permalink(inside: Element[], title: Element | undefined): string | undefined {
   const link =
     inside.find(({ name, attribs }) => name === 'a' && attribs.rel?.includes('bookmark')) ??
-    inside.find((element) => namesOf(element).includes('timestamp-link')) ??
+    inside.find((element) => classNames(element).includes('timestamp-link')) ??
     (title && [...elementsIn(title)].find(({ name }) => name === 'a'));
   return link?.attribs.href?.replace(/#.*$/u, '');
 }
@@ -135,7 +135,7 @@ function blogName(facts: PageFacts, title: string | undefined): string | undefin
 }
 
 function named(element: Element, names: Set<string>): boolean {
-  return namesOf(element).some((name) => names.has(name));
+  return classNames(element).some((name) => names.has(name));
 }
 
 function isInside(element: Element, outer: ReadonlyMap<Element, unknown>): boolean {

@@ -1,7 +1,7 @@
-import { paragraphsOf, regionOf } from '../fields/body.js';
-import { oneLine, textOf } from '../dom.js';
+import { joinParagraphs, findRegion } from '../fields/body.js';
+import { oneLine, readText } from '../dom.js';
 import type { Layout } from '../layout/lines.js';
-import { languageOf, type PageFields, type PageReading } from '../fields/page-fields.js';
+import { detectLanguage, type PageFields, type PageReading } from '../fields/page-fields.js';
 import { noReport, noReportReason } from '../no-report.js';
 import type { PageFacts } from '../fields/page-facts.js';
 import { fromSeconds, printedTime, type PrintedTime } from '../fields/printed-time.js';
@@ -22,17 +22,17 @@ export function isWechat({ ids }: PageFacts): boolean {
 export function readWechat(facts: PageFacts, layout: Layout): PageReading {
   const { ids, metas, script } = facts;
   const content = ids.get('js_content');
-  const region = content && regionOf(layout, content);
+  const region = content && findRegion(layout, content);
   const lines = region ? layout.lines.slice(region.from, region.to) : [];
   const title =
     textById(facts, 'activity-name') ?? metas.get('og:title') ?? TITLE.exec(script)?.[2];
-  const paragraphs = paragraphsOf(lines, title);
+  const paragraphs = joinParagraphs(lines, title);
   const isNamed = lines.length > 0;
   const found = { facts, lines: layout.lines, region: lines, paragraphs, isNamed };
   const reason = noReportReason(found);
   if (reason) return noReport(reason);
   const body = paragraphs.join('\n');
-  const fields: PageFields = { body, lang: languageOf(body), ...publishedOf(facts) };
+  const fields: PageFields = { body, lang: detectLanguage(body), ...findWechatTime(facts) };
   if (title) fields.title = oneLine(title);
   const channel = textById(facts, 'js_name') ?? ACCOUNT.exec(script)?.[2];
   if (channel) fields.channel = channel;
@@ -44,7 +44,7 @@ export function readWechat(facts: PageFacts, layout: Layout): PageReading {
   return { report: true, fields };
 }
 
-function publishedOf(facts: PageFacts): PrintedTime | undefined {
+function findWechatTime(facts: PageFacts): PrintedTime | undefined {
   const seconds = SECONDS.exec(facts.script)?.[1];
   if (seconds) return fromSeconds(Number(seconds));
   const printed = [
@@ -57,5 +57,5 @@ function publishedOf(facts: PageFacts): PrintedTime | undefined {
 
 function textById({ ids }: PageFacts, id: string): string | undefined {
   const element = ids.get(id);
-  return (element && oneLine(textOf(element))) || undefined;
+  return (element && oneLine(readText(element))) || undefined;
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { namesOf, type Element } from '../dom.js';
+import { classNames, type Element } from '../dom.js';
 
 const NEVER_TEXT = new Set(
   'script style noscript template textarea select option button iframe object embed svg math head title audio video canvas map input mp-style-type'.split(
@@ -40,7 +40,7 @@ export function isChromeElement(element: Element): boolean {
   if (hidden !== undefined || 'data-ad' in element.attribs) return true;
   if (role !== undefined && CHROME_ROLES.has(role)) return true;
   if (style !== undefined && HIDDEN.test(style)) return true;
-  return namesOf(element).some(isChromeName);
+  return classNames(element).some(isChromeName);
 }
 
 /** Pages of one system use the same few hundred names over and over. */

@@ -1,6 +1,6 @@
 import { isChromeElement, isNeverText } from './chrome-elements.js';
 import { isChromeLine, isInfoLine, isMoreHeading } from './chrome-lines.js';
-import { isElement, namesOf, type Document, type Element, type Node } from '../dom.js';
+import { isElement, classNames, type Document, type Element, type Node } from '../dom.js';
 
 /** A line as a page shows it: text between two breaks. */
 export interface Line {
@@ -51,7 +51,7 @@ const NUMBERED =
   /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]{1,3}[条章节])\s?\D/u;
 
 /** Lays a page out in lines. */
-export function layoutOf(root: Document | Element): Layout {
+export function readLayout(root: Document | Element): Layout {
   const layout = new Layouter(isChromeElement).run(root);
   const inChrome = proseIn(layout, true);
   if (inChrome < LEAST_PROSE || proseIn(layout, false) > LEAST_PROSE / 2) return layout;
@@ -63,7 +63,7 @@ export function layoutOf(root: Document | Element): Layout {
 function proseIn({ lines }: Layout, chrome: boolean): number {
   return lines
     .filter((line) => line.chrome === chrome && line.linked === 0 && /[。；]$/u.test(line.text))
-    .reduce((sum, line) => sum + sizeOf(line.text), 0);
+    .reduce((sum, line) => sum + lineSize(line.text), 0);
 }
 
 interface Surroundings {
@@ -135,7 +135,7 @@ class Layouter {
   private surroundingsOf(element: Element): Surroundings {
     const { link, heading, chrome, pre } = this.around;
     return {
-      link: element.name === 'a' ? linkOf(element, link) : link,
+      link: element.name === 'a' ? findLink(element, link) : link,
       heading: heading || isHeading(element),
       chrome: chrome || this.isChrome(element),
       pre: pre || element.name === 'pre',
@@ -175,7 +175,7 @@ class Layouter {
       const { block } = this;
       const chrome = !plainSeen;
       const line: Line = { text, pieces, linked, href, heading, chrome, block, weight: 0 };
-      line.weight = weightOf(line);
+      line.weight = lineWeight(line);
       this.sum += line.weight;
       this.lines.push(line);
     }
@@ -202,7 +202,7 @@ function lineText(raw: string): string {
 }
 
 /** Where an anchor leads; one without an address is a script's, if it is no mark to jump to. */
-function linkOf({ attribs }: Element, outer: string | undefined): string | undefined {
+function findLink({ attribs }: Element, outer: string | undefined): string | undefined {
   const { href, name, id } = attribs;
   return href ?? (name === undefined && id === undefined ? '' : outer);
 }
@@ -210,18 +210,18 @@ function linkOf({ attribs }: Element, outer: string | undefined): string | undef
 function isHeading(element: Element): boolean {
   if (HEADINGS.has(element.name)) return true;
   if (element.name === 'font') return /^(?:[4-7]|\+[1-4])$/u.test(element.attribs.size ?? '');
-  return namesOf(element).some((name) => TITLE_NAME.test(name));
+  return classNames(element).some((name) => TITLE_NAME.test(name));
 }
 
 /** Latin text takes about three times the characters that Chinese does. */
-export function sizeOf(text: string): number {
+export function lineSize(text: string): number {
   let size = 0;
   for (let at = 0; at < text.length; at += 1) size += text.charCodeAt(at) > 0x2e7f ? 3 : 1;
   return Math.ceil(size / 3);
 }
 
-function weightOf(line: Line): number {
-  const size = sizeOf(line.text);
+function lineWeight(line: Line): number {
+  const size = lineSize(line.text);
   if (line.chrome) return -Math.min(size, 20);
   if (line.linked > line.text.length * 0.5) return -Math.min(10 + size / 2, 40);
   if (isMoreHeading(line.text) || isChromeLine(line.text)) return -20;

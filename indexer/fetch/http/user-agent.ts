@@ -8,7 +8,7 @@ const CONTACT = /^[\x21-\x7e]+$/u;
  * @param contact an e-mail address or the URL of a page
  * @throws XianbaoError `invalid_configuration` where the contact cannot stand in a header
  */
-export function userAgentOf(version: string, contact: string): string {
+export function buildUserAgent(version: string, contact: string): string {
   if (!CONTACT.test(contact)) {
     throw new XianbaoError(
       'invalid_configuration',

@@ -51,7 +51,7 @@ export function readRobots(address: URL, content: Buffer, agent: string): Robots
       return robots.isAllowed(address.origin + path, agent) ?? false;
     },
     crawlDelayMs: delay >= 0 ? delay * 1000 : undefined,
-    sitemaps: sitemapsOf(records, address),
+    sitemaps: readSitemaps(records, address),
   };
 }
 
@@ -66,7 +66,7 @@ function token(value: string): string {
   return value.startsWith('*') ? '*' : (/^[a-z_-]+/iu.exec(value)?.[0] ?? '');
 }
 
-function sitemapsOf(records: [string, string][], address: URL): string[] {
+function readSitemaps(records: [string, string][], address: URL): string[] {
   const urls = records
     .filter(([name, value]) => name === 'sitemap' && value !== '')
     .filter(([, value]) => URL.canParse(value, address.href))

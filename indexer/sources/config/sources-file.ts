@@ -31,11 +31,11 @@ export function parseSources(text: string, file: string): Source[] {
   );
   const value = plainValue(document, file);
   const read = fileSchema.safeParse(value);
-  const lineOf = (path: PropertyKey[]) => lineAt(document, lines, path);
+  const findLine = (path: PropertyKey[]) => lineAt(document, lines, path);
   refuse(
     [
-      ...(read.error?.issues ?? []).flatMap((issue) => problemsOf(issue, lineOf)),
-      ...repeatedIds(value, lineOf),
+      ...(read.error?.issues ?? []).flatMap((issue) => listProblems(issue, findLine)),
+      ...repeatedIds(value, findLine),
     ],
     file,
   );
@@ -55,19 +55,22 @@ function plainValue(document: Document, file: string): unknown {
   }
 }
 
-function problemsOf(issue: z.core.$ZodIssue, lineOf: (path: PropertyKey[]) => number): Problem[] {
+function listProblems(
+  issue: z.core.$ZodIssue,
+  findLine: (path: PropertyKey[]) => number,
+): Problem[] {
   const { path } = issue;
   if (issue.code !== 'unrecognized_keys') {
-    return [{ path, line: lineOf(path), message: issue.message }];
+    return [{ path, line: findLine(path), message: issue.message }];
   }
   return issue.keys.map((key) => {
     const meant = likeliest(key, keysAt(path));
     const message = `there is no such key${meant === undefined ? '' : `; did you mean ${meant}?`}`;
-    return { path: [...path, key], line: lineOf([...path, key]), message };
+    return { path: [...path, key], line: findLine([...path, key]), message };
   });
 }
 
-function repeatedIds(value: unknown, lineOf: (path: PropertyKey[]) => number): Problem[] {
+function repeatedIds(value: unknown, findLine: (path: PropertyKey[]) => number): Problem[] {
   const { sources } = value as { sources?: unknown };
   const first = new Map<string, number>();
   return (Array.isArray(sources) ? sources : []).flatMap((source: { id?: unknown }, index) => {
@@ -80,7 +83,7 @@ function repeatedIds(value: unknown, lineOf: (path: PropertyKey[]) => number): P
     }
     const path = ['sources', index, 'id'];
     const message = `sources[${earlier}] has this id, too; give each its own`;
-    return [{ path, line: lineOf(path), message }];
+    return [{ path, line: findLine(path), message }];
   });
 }
 

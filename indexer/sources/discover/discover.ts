@@ -65,7 +65,7 @@ export async function* discover(
       const page = await read(list);
       if (page === undefined) continue;
       if (list === start) scope.add(page.url);
-      const { links, next } = listingOf(source, page);
+      const { links, next } = readListing(source, page);
       const reports = links.filter(({ url }) => belongs(url, source, scope));
       let fresh = 0;
       for (const report of reports) {
@@ -89,7 +89,7 @@ function belongs(url: string, { kind, article }: Source, scope: SiteScope): bool
   return isHere && !isLoop(url);
 }
 
-function listingOf(source: Source, { bytes, url, contentType }: ReadPage): ReadListing {
+function readListing(source: Source, { bytes, url, contentType }: ReadPage): ReadListing {
   if (source.kind === 'site') return readListPage(bytes, url, source, contentType);
   if (source.kind === 'feed') return readFeed(bytes, url, contentType);
   const { links, sitemaps } = readSitemap(bytes, url, source.article);

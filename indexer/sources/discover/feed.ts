@@ -43,13 +43,13 @@ interface Feed {
  */
 export function readFeed(bytes: Buffer, url: string, contentType?: string): FeedListing {
   const text = withoutDoctype(decodeMarkup(bytes, contentType).trim());
-  const { entries, next } = feedOf(text, url);
+  const { entries, next } = parseFeedText(text, url);
   const links = new Map<string, FeedLink>();
   for (const { href, title, published, updated } of entries) {
     const link = href === undefined ? undefined : canonicalUrl(href, url);
     if (link === undefined || links.has(addressKey(link))) continue;
-    const date = dayOf(published ?? updated);
-    const edited = instantOf(updated ?? published);
+    const date = readDay(published ?? updated);
+    const edited = readInstant(updated ?? published);
     const said = title?.replaceAll(/\s+/gu, ' ').trim();
     links.set(addressKey(link), {
       url: link,
@@ -63,7 +63,7 @@ export function readFeed(bytes: Buffer, url: string, contentType?: string): Feed
   return { links: [...links.values()], next: [...new Set(pages)].filter((page) => page !== own) };
 }
 
-function feedOf(text: string, url: string): Feed {
+function parseFeedText(text: string, url: string): Feed {
   if (isTooDeep(text, { xmlMode: true })) return { entries: [], next: [] };
   // The parser's time grows with the square of a tag's length.
   if (hasEndlessTag(text)) return salvaged(text);
@@ -93,7 +93,7 @@ function feedOf(text: string, url: string): Feed {
           title: item.title,
           published: item.dc?.dates?.[0],
         })),
-        next: nextOf(parsed.feed.atom?.links),
+        next: nextPage(parsed.feed.atom?.links),
       };
     case 'rss':
       return {
@@ -104,7 +104,7 @@ function feedOf(text: string, url: string): Feed {
           title: item.title,
           published: item.pubDate ?? item.dc?.dates?.[0],
         })),
-        next: nextOf(parsed.feed.atom?.links),
+        next: nextPage(parsed.feed.atom?.links),
       };
   }
 }
@@ -126,7 +126,7 @@ function atomFeed(feed: Atom, url: string): Feed {
     published: entry.published,
     updated: entry.updated,
   }));
-  const next = nextOf(feed.links);
+  const next = nextPage(feed.links);
   return { entries, next: next.length > 0 ? next : bloggerNext(feed, url) };
 }
 
@@ -136,7 +136,7 @@ function alternate(links: Partial<AtomLink>[]): string | undefined {
 }
 
 /** The next page (RFC 5005, also of an archive). */
-function nextOf(links: Partial<AtomLink>[] = []): (string | undefined)[] {
+function nextPage(links: Partial<AtomLink>[] = []): (string | undefined)[] {
   return links
     .filter(({ rel }) => rel === 'next' || rel === 'prev-archive')
     .map(({ href }) => href);
@@ -181,11 +181,11 @@ function withoutDoctype(text: string): string {
 }
 
 /** The day in the zone the time is printed in. */
-function dayOf(time: unknown): string | undefined {
+function readDay(time: unknown): string | undefined {
   return typeof time === 'string' ? printedDay(time.replace(/T.*$/u, '')) : undefined;
 }
 
-function instantOf(time: unknown): string | undefined {
+function readInstant(time: unknown): string | undefined {
   const instant = typeof time === 'string' ? Date.parse(time) : Number.NaN;
   return Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
 }

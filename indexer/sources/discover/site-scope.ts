@@ -18,13 +18,13 @@ export class SiteScope {
   add(address: string): void {
     const url = new URL(address);
     this.#hosts.add(url.host);
-    this.#hosts.add(siteOf(url));
+    this.#hosts.add(siteName(url));
   }
 
   has(address: string): boolean {
     const url = new URL(address);
     return (
-      this.#hosts.has(url.host) || this.#hosts.has(url.hostname) || this.#hosts.has(siteOf(url))
+      this.#hosts.has(url.host) || this.#hosts.has(url.hostname) || this.#hosts.has(siteName(url))
     );
   }
 }
@@ -36,7 +36,7 @@ export function isLoop(address: string): boolean {
 }
 
 /** The part of a host that one publisher has: yixian.gov.cn of news.yixian.gov.cn. Ports tell sites apart. */
-function siteOf({ host, hostname, port }: URL): string {
+function siteName({ host, hostname, port }: URL): string {
   if (IP_ADDRESS.test(hostname)) return host;
   const labels = hostname.split('.');
   const suffix = SHARED_SUFFIX.exec(hostname)?.[0].replace(/^\./u, '');

@@ -33,7 +33,7 @@ type Entry = Record<string, string>;
  */
 export function readSitemap(bytes: Buffer, url: string, article?: RegExp): SitemapListing {
   const text = unzipped(bytes);
-  const { urls, sitemaps } = text.startsWith('<') ? entriesOf(text) : plainList(text);
+  const { urls, sitemaps } = text.startsWith('<') ? readEntries(text) : plainList(text);
   const links = new Map<string, SitemapLink>();
   for (const entry of urls) {
     const page = canonicalUrl(entry.loc ?? '', url);
@@ -64,7 +64,7 @@ function unzipped(bytes: Buffer): string {
 }
 
 /** The `url` and `sitemap` elements. Those of extensions (`image:loc`) stand deeper and are left out. */
-function entriesOf(text: string): { urls: Entry[]; sitemaps: Entry[] } {
+function readEntries(text: string): { urls: Entry[]; sitemaps: Entry[] } {
   const urls: Entry[] = [];
   const sitemaps: Entry[] = [];
   if (isTooDeep(text, { xmlMode: true })) return { urls, sitemaps };

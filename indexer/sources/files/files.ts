@@ -5,7 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { decodeText } from '../markup/charset.js';
-import { linesOf } from './lines.js';
+import { splitLines } from './lines.js';
 import type { FailureCode, Origin, RawItem } from './raw-item.js';
 
 /** The most bytes of one row or page. A character of Chinese takes three. */
@@ -22,7 +22,7 @@ const KINDS: Record<string, 'jsonl' | 'csv' | 'page' | 'text'> = {
 };
 
 /** Reads files, folders of them, `.gz` of them and `-` (JSONL on standard input), item by item. */
-export async function* itemsOf(
+export async function* readItems(
   paths: Iterable<string>,
   standardInput: Readable = process.stdin,
 ): AsyncGenerator<RawItem> {
@@ -52,7 +52,7 @@ async function* itemsAt(path: string, named: boolean): AsyncGenerator<RawItem> {
     );
     return;
   }
-  const kind = kindOf(path);
+  const kind = fileKind(path);
   if (kind === undefined) {
     // In a folder other files may lie about (README.md); one that was named was meant.
     if (named)
@@ -60,7 +60,7 @@ async function* itemsAt(path: string, named: boolean): AsyncGenerator<RawItem> {
     return;
   }
   try {
-    const bytes = bytesOf(path);
+    const bytes = readBytes(path);
     if (kind === 'jsonl') yield* rows(bytes, path);
     else if (kind === 'csv') yield* csvRows(bytes, path);
     else yield* whole(bytes, origin, kind);
@@ -69,12 +69,12 @@ async function* itemsAt(path: string, named: boolean): AsyncGenerator<RawItem> {
   }
 }
 
-function kindOf(path: string) {
+function fileKind(path: string) {
   const plain = path.endsWith('.gz') ? basename(path, '.gz') : path;
   return KINDS[extname(plain).toLowerCase()];
 }
 
-function bytesOf(path: string): Readable {
+function readBytes(path: string): Readable {
   const file = createReadStream(path);
   if (!path.endsWith('.gz')) return file;
   const unzipped = createGunzip();
@@ -83,7 +83,7 @@ function bytesOf(path: string): Readable {
 }
 
 async function* rows(bytes: Readable, file: string): AsyncGenerator<RawItem> {
-  for await (const line of linesOf(bytes, MOST_BYTES)) {
+  for await (const line of splitLines(bytes, MOST_BYTES)) {
     const origin = { file, line: line.number };
     if (line.bytes === undefined) {
       yield broken(origin, 'too_large', `The line is longer than ${MOST_BYTES >> 20} MiB.`);

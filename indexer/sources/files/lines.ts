@@ -10,7 +10,10 @@ const LINE_FEED = 0x0a;
  * Cuts a stream of bytes into lines. A line longer than `most` bytes is never held in memory: it
  * comes out without its bytes.
  */
-export async function* linesOf(chunks: AsyncIterable<Buffer>, most: number): AsyncGenerator<Line> {
+export async function* splitLines(
+  chunks: AsyncIterable<Buffer>,
+  most: number,
+): AsyncGenerator<Line> {
   let parts: Buffer[] = [];
   let length = 0;
   let number = 1;

@@ -36,7 +36,7 @@ function numberInQuery(one: URLSearchParams, other: URLSearchParams): number | u
 function numberInPath(one: string, other: string): number | undefined {
   const folder = one.slice(0, one.lastIndexOf('/') + 1);
   if (folder !== other.slice(0, other.lastIndexOf('/') + 1)) return numberInFolder(one, other);
-  const [mine, theirs] = [leafOf(one), leafOf(other)];
+  const [mine, theirs] = [lastSegment(one), lastSegment(other)];
   // Beside 2901.htm, or in a folder, 2902.htm is another article and not another page.
   if (mine.name === '' && mine.leaf !== '') return undefined;
   const isSame =
@@ -54,7 +54,7 @@ function numberInFolder(one: string, other: string): number | undefined {
   return Number(NUMBERED_FOLDER.exec(one)?.[2] ?? 0);
 }
 
-function leafOf(path: string) {
+function lastSegment(path: string) {
   const leaf = path.slice(path.lastIndexOf('/') + 1);
   const [, name = '', , number, extension = ''] = NUMBERED_LEAF.exec(leaf) ?? [];
   return { leaf, name, number: Number(number ?? 0), extension };

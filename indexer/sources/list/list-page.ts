@@ -1,7 +1,7 @@
 import { pageNumber } from './address-pages.js';
 import { addressKey, canonicalUrl } from '../address/canonical-url.js';
 import { ListStructure, type Candidate } from './list-structure.js';
-import { parseMarkup, textOf, type Element, type Markup } from '../markup/markup.js';
+import { parseMarkup, readText, type Element, type Markup } from '../markup/markup.js';
 import { nextPages } from './paging.js';
 import { dayInAddress } from './printed-day.js';
 import { isFile, reportAddress } from './report-address.js';
@@ -42,7 +42,7 @@ export function readListPage(
   contentType?: string,
 ): Listing {
   const markup = parseMarkup(bytes, url, contentType);
-  const candidates = candidatesOf(markup, url);
+  const candidates = gatherCandidates(markup, url);
   const structure = new ListStructure(candidates);
   const links = new Map<string, ListedLink>();
   for (const candidate of candidates) {
@@ -53,7 +53,7 @@ export function readListPage(
   return { links: [...links.values()], next: nextPages(markup, url, source.next) };
 }
 
-function candidatesOf(markup: Markup, url: string): Candidate[] {
+function gatherCandidates(markup: Markup, url: string): Candidate[] {
   const own = addressKey(canonicalUrl(url) ?? url);
   const found: Candidate[] = [];
   for (const element of markup.links) {
@@ -61,7 +61,7 @@ function candidatesOf(markup: Markup, url: string): Candidate[] {
     const href = (element.attribs.href ?? '').trim();
     const canonical = href.startsWith('#') ? undefined : canonicalUrl(href, markup.base);
     if (canonical === undefined || isFile(canonical) || addressKey(canonical) === own) continue;
-    found.push({ element, url: canonical, text: textOf(element) });
+    found.push({ element, url: canonical, text: readText(element) });
   }
   return found.filter((candidate) => pageNumber(candidate.url, url) === undefined);
 }
@@ -88,13 +88,13 @@ function titleScore(title: string, text: string): number {
 }
 
 function textBefore(element: Element): string {
-  return element.prev === null ? '' : textOf(element.prev, 40);
+  return element.prev === null ? '' : readText(element.prev, 40);
 }
 
 function add(links: Map<string, ListedLink>, candidate: Candidate, date?: string): void {
   const key = addressKey(candidate.url);
   const known = links.get(key);
-  const title = titleOf(candidate);
+  const title = linkTitle(candidate);
   if (known === undefined) {
     const { url } = candidate;
     links.set(key, { url, ...(title && { title }), ...(date && { date }) });
@@ -105,7 +105,7 @@ function add(links: Map<string, ListedLink>, candidate: Candidate, date?: string
   if (date) known.date ??= date;
 }
 
-function titleOf({ element, text }: Candidate): string {
+function linkTitle({ element, text }: Candidate): string {
   const cut = /(?:\.{2,}|…)$/u.test(text);
   const attribute = (element.attribs.title ?? '').replaceAll(/\s+/gu, ' ').trim();
   const title = (cut || text === '') && attribute !== '' ? attribute : text;

@@ -1,4 +1,4 @@
-import { isElement, textOf, type AnyNode, type Element } from '../markup/markup.js';
+import { isElement, readText, type AnyNode, type Element } from '../markup/markup.js';
 import { printedDay, printsTime } from './printed-day.js';
 import { reportAddress } from './report-address.js';
 
@@ -39,13 +39,13 @@ export class ListStructure {
     const lists = new Map<string, Item[]>();
     const ids = new Map<AnyNode, number>();
     for (const candidate of likely) {
-      const element = itemOf(candidate.element, addresses);
+      const element = findItem(candidate.element, addresses);
       const item = { element, ...timeBeside(candidate.element, element, addresses) };
       this.#items.set(candidate, item);
       const list = element.parent;
       if (list === null) continue;
       if (!ids.has(list)) ids.set(list, ids.size);
-      const key = `${ids.get(list)} ${element.name} ${shapeOf(candidate.url)}`;
+      const key = `${ids.get(list)} ${element.name} ${addressShape(candidate.url)}`;
       const items = lists.get(key) ?? [];
       items.push(item);
       lists.set(key, items);
@@ -107,7 +107,7 @@ function addressesByElement(candidates: Candidate[]): Map<AnyNode, Set<string>> 
   return addresses;
 }
 
-function itemOf(link: Element, addresses: Map<AnyNode, Set<string>>): Element {
+function findItem(link: Element, addresses: Map<AnyNode, Set<string>>): Element {
   let item = link;
   for (let level = 0; level < LEVELS; level += 1) {
     const { parent } = item;
@@ -119,11 +119,11 @@ function itemOf(link: Element, addresses: Map<AnyNode, Set<string>>): Element {
 
 function timeBeside(link: Element, item: Element, addresses: Map<AnyNode, Set<string>>) {
   const texts = [
-    textOf(item, 1000, link),
+    readText(item, 1000, link),
     // The day may stand in the link, before or after the title.
-    ...link.children.filter(isElement).map((child) => textOf(child, 60)),
+    ...link.children.filter(isElement).map((child) => readText(child, 60)),
     /^\D{0,2}\d[-/.\d]{3,10}\d|[[(（]?\d{1,4}[-/.年]\d[-/.月\d]*日?[\])）]?$/u.exec(
-      textOf(link),
+      readText(link),
     )?.[0] ?? '',
     textAfter(item, addresses),
   ].filter((text) => text.length <= 1000 && printsTime(text));
@@ -137,14 +137,14 @@ function textAfter(item: Element, addresses: Map<AnyNode, Set<string>>): string 
   let node: AnyNode | null = item.next;
   for (let steps = 0; steps < 4 && node !== null && !addresses.has(node); steps += 1) {
     if (isElement(node) && (node.name === 'br' || node.name === 'hr')) break;
-    text += ` ${textOf(node, 80)}`;
+    text += ` ${readText(node, 80)}`;
     node = node.next;
   }
   return text;
 }
 
 /** Addresses are alike where they differ in numbers, or in what the last part is called. */
-function shapeOf(url: string): string {
+function addressShape(url: string): string {
   const { host, pathname, searchParams } = new URL(url);
   const folder = pathname.slice(0, pathname.lastIndexOf('/')).replaceAll(/\d+/gu, '0');
   return [host, folder, ...searchParams.keys()].join(' ');

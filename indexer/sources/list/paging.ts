@@ -1,6 +1,6 @@
 import { pageNumber } from './address-pages.js';
 import { canonicalUrl } from '../address/canonical-url.js';
-import { isElement, textOf, type AnyNode, type Element, type Markup } from '../markup/markup.js';
+import { isElement, readText, type AnyNode, type Element, type Markup } from '../markup/markup.js';
 
 const NEXT =
   /^(?:下一?[页頁]|[后後]一?[页頁]|next(?:page)?|older(?:posts?|entries)?|[较較][旧舊早]的?(?:博文|文章|帖子)|更早的?(?:博文|文章|帖子))$/iu;
@@ -45,25 +45,25 @@ function selected({ $ }: Markup, selector: string): string[] {
     .toArray()
     .flatMap((element) => {
       const link = $(element).is('[href]') ? $(element) : $(element).find('[href]').first();
-      return link.toArray().flatMap(hrefOf);
+      return link.toArray().flatMap(resolveHref);
     });
 }
 
 function declared({ links }: Markup): string[] {
   return links
     .filter(({ attribs }) => /(?:^|\s)next(?:\s|$)/iu.test(attribs.rel ?? ''))
-    .flatMap(hrefOf);
+    .flatMap(resolveHref);
 }
 
 function named(markup: Markup): string[] {
   const links = markup.links.filter(({ name }) => name === 'a');
   const byText = links.find((link) => NEXT.test(label(link)) && isOpen(link));
-  if (byText) return hrefOf(byText);
+  if (byText) return resolveHref(byText);
   // An arrow may lead to the next month, picture or site: it has to lead to a page of this list.
   return links
-    .filter((link) => ARROW.test(textOf(link, 20)) || NEXT_CLASS.test(link.attribs.class ?? ''))
+    .filter((link) => ARROW.test(readText(link, 20)) || NEXT_CLASS.test(link.attribs.class ?? ''))
     .filter(isOpen)
-    .flatMap(hrefOf)
+    .flatMap(resolveHref)
     .filter((href) => {
       const page = canonicalUrl(href, markup.base);
       return page !== undefined && pageNumber(page, markup.base) !== undefined;
@@ -75,7 +75,8 @@ function named(markup: Markup): string[] {
 function label(link: Element): string {
   const image = link.children.find((child) => isElement(child) && child.name === 'img');
   const said =
-    textOf(link, 40) || (link.attribs.title ?? (isElement(image) ? (image.attribs.alt ?? '') : ''));
+    readText(link, 40) ||
+    (link.attribs.title ?? (isElement(image) ? (image.attribs.alt ?? '') : ''));
   return said.replaceAll(DECORATION, '');
 }
 
@@ -98,7 +99,7 @@ function numbered({ links, base }: Markup, url: string): string[] {
   const own = pageNumber(url, url) ?? 0;
   let best: { number: number; href: string } | undefined;
   for (const element of links) {
-    if (!NUMBER.test(textOf(element, 20)) || !isOpen(element)) continue;
+    if (!NUMBER.test(readText(element, 20)) || !isOpen(element)) continue;
     const href = element.attribs.href ?? element.attribs.value ?? '';
     const page = canonicalUrl(href, base);
     const number = page === undefined ? undefined : pageNumber(page, url);
@@ -109,7 +110,7 @@ function numbered({ links, base }: Markup, url: string): string[] {
   return best === undefined ? [] : [best.href];
 }
 
-function hrefOf(element: AnyNode): string[] {
+function resolveHref(element: AnyNode): string[] {
   const href = isElement(element) ? (element.attribs.href ?? '').trim() : '';
   return href === '' || href.startsWith('#') ? [] : [href];
 }

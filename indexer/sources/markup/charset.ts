@@ -37,7 +37,7 @@ const FAMILIES: Record<string, string> = {
 };
 
 /** The charsets to try for a text: UTF-8 first, as other bytes hardly ever pass for it. */
-export function charsetsOf(text: Buffer): string[] {
+export function detectCharsets(text: Buffer): string[] {
   const declared = declaredIn(text);
   return [
     ...byOrderMark(text),
@@ -85,7 +85,7 @@ export function decodePage(bytes: Buffer, contentType?: string): string {
 function pageCharsets(bytes: Buffer, contentType: string | undefined): string[] {
   const marked = byOrderMark(bytes);
   if (marked.length > 0) return marked;
-  const declared = [familyOf(DECLARED.exec(contentType ?? '')?.[1]), declaredIn(bytes)];
+  const declared = [charsetFamily(DECLARED.exec(contentType ?? '')?.[1]), declaredIn(bytes)];
   const given = declared.filter((charset) => charset !== undefined);
   if (isUtf8(bytes) && (given.length === 0 || given.includes('utf-8') || hasThreeByteRun(bytes))) {
     return ['utf-8'];
@@ -102,10 +102,10 @@ function byOrderMark(bytes: Buffer): string[] {
 }
 
 function declaredIn(bytes: Buffer): string | undefined {
-  return familyOf(DECLARED.exec(bytes.subarray(0, HEAD_BYTES).toString('latin1'))?.[1]);
+  return charsetFamily(DECLARED.exec(bytes.subarray(0, HEAD_BYTES).toString('latin1'))?.[1]);
 }
 
-function familyOf(label: string | undefined): string | undefined {
+function charsetFamily(label: string | undefined): string | undefined {
   const family = FAMILIES[label?.toLowerCase() ?? ''];
   // Who can read "charset=utf-16" in single bytes is not reading UTF-16.
   return family?.startsWith('utf-16') ? undefined : family;

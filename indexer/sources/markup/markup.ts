@@ -40,7 +40,7 @@ export function parseMarkup(bytes: Buffer, url: string, contentType?: string): M
     const page = withoutCdata($(island).text());
     if (!isTooDeep(page)) $(island).replaceWith(loaded(page).root().contents());
   }
-  const links = elementsOf($.root().get(0)!);
+  const links = walkElements($.root().get(0)!);
   const href = links.find(({ name }) => name === 'base')?.attribs.href ?? '';
   const base = URL.canParse(href, url) ? new URL(href, url).href : url;
   return { $, html, base, links: links.filter(({ name }) => name !== 'base') };
@@ -79,7 +79,7 @@ class BoundedHandler extends DomHandler {
 }
 
 /** Walks the tree itself: selectors take quadratic time over many siblings. */
-function elementsOf(root: AnyNode): Element[] {
+function walkElements(root: AnyNode): Element[] {
   const found: Element[] = [];
   const stack: AnyNode[] = [root];
   while (stack.length > 0 && found.length < MOST_LINKS) {
@@ -105,7 +105,7 @@ export function isElement(node: AnyNode | null | undefined): node is Element {
  * The text of a node, without scripts and without `except`, to `most` characters. It looks at no more
  * nodes than may have so much text, and never recurses: pages may be as wide or as deep as they like.
  */
-export function textOf(node: AnyNode, most = 600, except?: AnyNode): string {
+export function readText(node: AnyNode, most = 600, except?: AnyNode): string {
   let text = '';
   let next: AnyNode | undefined = node;
   for (let seen = 0; next && text.length < most && seen < most * 4; seen += 1) {

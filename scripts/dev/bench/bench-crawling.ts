@@ -47,7 +47,7 @@ async function crawlTwice(pages: number, script: string) {
   try {
     const [line] = (await once(site.stdout, 'data')) as [Buffer];
     return await inTemporaryData(async (data) => {
-      writeFileSync(join(data, 'sources.yml'), sourcesOf(line.toString().trim()));
+      writeFileSync(join(data, 'sources.yml'), benchSources(line.toString().trim()));
       const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
       try {
         const first = await runCrawl(data, script);
@@ -64,7 +64,7 @@ async function crawlTwice(pages: number, script: string) {
   }
 }
 
-function sourcesOf(site: string): string {
+function benchSources(site: string): string {
   return `sources:
   - {id: bench, name: 榄溪县人民政府, kind: site, delayMs: 0, start: ["${site}/news/index.html"]}
 `;

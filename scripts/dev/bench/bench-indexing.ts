@@ -7,9 +7,9 @@ import type { EnqueuedTask, Index } from 'meilisearch';
 import { openEngine } from '../../../src/engine/engine.js';
 import { documentCount, ensureIndexes } from '../../../src/engine/reports-index.js';
 import { succeeded } from '../../../src/engine/tasks.js';
-import { documentOf } from '../../../src/model/document.js';
+import { toDocument } from '../../../src/model/document.js';
 import { PRIMARY_KEY, REPORTS_INDEX, STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
-import { statementDocumentsOf } from '../../../src/model/statement-document.js';
+import { toStatementDocuments } from '../../../src/model/statement-document.js';
 import { jiebaSegmenter } from '../../../src/model/text/segmenter.js';
 import { ROOT } from '../../cli/root.js';
 import { inTemporaryData, reportsIn } from '../corpus/corpus.js';
@@ -89,9 +89,9 @@ async function prepare(paths: string[], files: { reports: string; said: string }
   const [reports, said] = [createWriteStream(files.reports), createWriteStream(files.said)];
   const validity = { version: 1, validFrom: 0, validTo: null, current: true };
   for await (const report of reportsIn(paths)) {
-    const document = documentOf(report, validity, jiebaSegmenter);
+    const document = toDocument(report, validity, jiebaSegmenter);
     reports.write(`${JSON.stringify(document)}\n`);
-    for (const each of statementDocumentsOf(document)) said.write(`${JSON.stringify(each)}\n`);
+    for (const each of toStatementDocuments(document)) said.write(`${JSON.stringify(each)}\n`);
   }
   reports.end();
   said.end();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { request } from 'undici';
 import type { ReadReport } from '../corpus/brute-force.js';
 import { drawKeywords, seededRandom } from '../corpus/keywords.js';
-import { timesOf, type Shot, type Times } from './load-test.js';
+import { measureTimes, type Shot, type Times } from './load-test.js';
 
 export interface QuestionsBench {
   /** A search for one term that nobody asked for before. */
@@ -48,13 +48,15 @@ export async function benchQuestions(
   const some = (from: number) => quoted.slice(from * QUESTIONS, (from + 1) * QUESTIONS);
   const unions = some(1).map((term, i) => [term, some(2)[i], some(3)[i]].join(' OR '));
   const trends = { interval: 'month', measures: 'reports', from: '2015-01', to: '2024-12' };
-  const [single, union, trend] = await timesOf([
+  const [single, union, trend] = await measureTimes([
     some(0).map((q) => shot(gateway, 'search', { q })),
     unions.map((q) => shot(gateway, 'search', { q, facets: 'county,month,channel' })),
     (some(4).length > 0 ? some(4) : some(0)).map((q) => shot(gateway, 'trends', { q, ...trends })),
   ]);
   return {
-    ...{ single: single!, union: union!, trend: trend! },
+    single: single!,
+    union: union!,
+    trend: trend!,
     occurrences: await occurrencesBench(gateway),
     exported: await exportBench(gateway, pid),
   };

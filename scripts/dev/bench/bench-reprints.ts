@@ -1,7 +1,11 @@
 import Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BANDS, SIGNATURE_BITS, type Fingerprint } from '../../../indexer/archive/reprints/likeness.js';
+import {
+  BANDS,
+  SIGNATURE_BITS,
+  type Fingerprint,
+} from '../../../indexer/archive/reprints/likeness.js';
 import { ReprintTable, type Note } from '../../../indexer/archive/reprints/reprint-table.js';
 import { inTemporaryData } from '../corpus/corpus.js';
 
@@ -29,7 +33,7 @@ await inTemporaryData((data) => {
     const start = performance.now();
     const cpu = process.cpuUsage();
     for (let at = from; at < to; at += GROUP) {
-      const group = Array.from({ length: Math.min(GROUP, to - at) }, (_, i) => noteOf(at + i));
+      const group = Array.from({ length: Math.min(GROUP, to - at) }, (_, i) => makeNote(at + i));
       changed += table.noteAll(group).length;
     }
     const rate = (to - from) / ((performance.now() - start) / 1000);
@@ -46,7 +50,7 @@ await inTemporaryData((data) => {
   const start = performance.now();
   const singles = Math.min(2_000, reports);
   for (let i = 0; i < singles; i += 1) {
-    const { fingerprint, ...report } = noteOf(reports + i);
+    const { fingerprint, ...report } = makeNote(reports + i);
     table.note(report, fingerprint);
   }
   const rate = singles / ((performance.now() - start) / 1000);
@@ -55,18 +59,18 @@ await inTemporaryData((data) => {
   return Promise.resolve();
 });
 
-function noteOf(number: number): Note {
+function makeNote(number: number): Note {
   const day = new Date(Date.UTC(2012, 0, 1) + ((number * 7_919) % DAYS) * 86_400_000);
   const id = `report-${String(number).padStart(17, '0')}`;
   return {
     id,
     date: day.toISOString().slice(0, 10),
     order: 1_700_000_000_000 + number,
-    fingerprint: fingerprintOf(number),
+    fingerprint: makeFingerprint(number),
   };
 }
 
-function fingerprintOf(number: number): Fingerprint {
+function makeFingerprint(number: number): Fingerprint {
   if (number % 200 === 7) return edited(FORM, number);
   if (number % 10 === 9) return edited(madeFingerprint(10 + Math.floor(number / 2)), number);
   return madeFingerprint(10 + number);

@@ -4,15 +4,27 @@ import { termPhrase } from '../../../src/model/text/grams.js';
 import { GRAM_FIELDS, REPORTS_INDEX } from '../../../src/model/index-settings.js';
 import type { ReadReport } from '../corpus/brute-force.js';
 import { drawKeywords, seededRandom } from '../corpus/keywords.js';
-import { throughputOf, timesOf, type Shot, type Times } from './load-test.js';
+import { measureThroughput, measureTimes, type Shot, type Times } from './load-test.js';
 
 const KEYWORDS = 200;
 /** Keywords that nobody asked for before. */
 const NEW_KEYWORDS = 1000;
 const REQUESTS = 1500;
 const FIELDS = [
-  ...['id', 'title', 'body', 'url', 'date', 'publishedAt', 'county', 'countyName', 'countyNameEn'],
-  ...['prefecture', 'province', 'channel', 'lang', 'speakers'],
+  'id',
+  'title',
+  'body',
+  'url',
+  'date',
+  'publishedAt',
+  'county',
+  'countyName',
+  'countyNameEn',
+  'prefecture',
+  'province',
+  'channel',
+  'lang',
+  'speakers',
 ];
 
 export interface SearchingBench {
@@ -60,9 +72,9 @@ interface Shots {
 }
 
 async function compare(timed: Shots, loaded: Shots, requests: number): Promise<Compared> {
-  const [gateway, engine] = await timesOf([timed.gateway, timed.bare]);
-  const gatewayRate = await throughputOf(loaded.gateway, requests);
-  const engineRate = await throughputOf(loaded.bare, requests);
+  const [gateway, engine] = await measureTimes([timed.gateway, timed.bare]);
+  const gatewayRate = await measureThroughput(loaded.gateway, requests);
+  const engineRate = await measureThroughput(loaded.bare, requests);
   return { gateway: gateway!, engine: engine!, gatewayRate, engineRate };
 }
 

@@ -49,7 +49,10 @@ function listPage(number: number): string {
   const perPage = Math.ceil(pages / lists);
   const items = Array.from({ length: perPage }, (_, i) => number * perPage + i)
     .filter((at) => at < pages)
-    .map((at) => `<li><a href="${addressOf(at)}">${titleOf(at)}</a><span>${dayOf(at)}</span></li>`);
+    .map(
+      (at) =>
+        `<li><a href="${inventAddress(at)}">${inventTitle(at)}</a><span>${inventDay(at)}</span></li>`,
+    );
   const next =
     number + 1 < lists ? `<a class="next" href="index_${number + 1}.html">下一页</a>` : '';
   return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>政务要闻</title></head><body>
@@ -68,23 +71,23 @@ function reportPage(at: number): string {
     paragraphs.push(`${who}${works.join('，')}，要抓紧抓实。`);
   }
   const navigation = PLACES.map((place) => `<li><a href="/${place}/">${place}</a></li>`).join('');
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${titleOf(at)}_榄溪县人民政府</title>
-<meta name="ArticleTitle" content="${titleOf(at)}"><meta name="PubDate" content="${dayOf(at)} 09:30">
+  return `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${inventTitle(at)}_榄溪县人民政府</title>
+<meta name="ArticleTitle" content="${inventTitle(at)}"><meta name="PubDate" content="${inventDay(at)} 09:30">
 <style>${'.a{margin:0;padding:0}'.repeat(120)}</style></head><body><ul class="nav">${navigation}</ul>
-<h1>${titleOf(at)}</h1><div class="info">发布时间：${dayOf(at)} 09:30　来源：榄溪发布</div>
+<h1>${inventTitle(at)}</h1><div class="info">发布时间：${inventDay(at)} 09:30　来源：榄溪发布</div>
 <div class="TRS_Editor">${paragraphs.map((text) => `<p>　　${text}</p>`).join('\n')}</div>
 <div class="footer">主办：榄溪县人民政府办公室</div></body></html>`;
 }
 
-function titleOf(at: number): string {
+function inventTitle(at: number): string {
   return `榄溪县召开第${at + 1}次农田水利工作调度会议`;
 }
 
-function addressOf(at: number): string {
-  return `t${dayOf(at).replaceAll('-', '')}_${at}.html`;
+function inventAddress(at: number): string {
+  return `t${inventDay(at).replaceAll('-', '')}_${at}.html`;
 }
 
-function dayOf(at: number): string {
+function inventDay(at: number): string {
   return new Date(Date.UTC(2023, 11, 31) - Math.floor(at / 3) * 86_400_000)
     .toISOString()
     .slice(0, 10);

@@ -16,7 +16,7 @@ export interface Times {
 const CONNECTIONS = 32;
 
 /** Milliseconds of requests sent one after the other on a connection kept alive. */
-export async function timesOf(rounds: Shot[][]): Promise<Times[]> {
+export async function measureTimes(rounds: Shot[][]): Promise<Times[]> {
   const agent = new Agent({ connections: CONNECTIONS });
   const times: number[][] = rounds.map(() => []);
   const longest = Math.max(...rounds.map((shots) => shots.length));
@@ -39,7 +39,7 @@ export async function timesOf(rounds: Shot[][]): Promise<Times[]> {
 }
 
 /** Requests a second over 32 connections. */
-export async function throughputOf(shots: Shot[], count: number): Promise<number> {
+export async function measureThroughput(shots: Shot[], count: number): Promise<number> {
   const agent = new Agent({ connections: CONNECTIONS });
   let next = 0;
   const began = performance.now();

@@ -27,11 +27,11 @@ export function plainForm(paragraph: string): string {
 
 /** Whether a paragraph holds a term, no letter or digit (Han apart) touching the term's ends. */
 export function holds(paragraph: string, term: string): boolean {
-  return spansOf(paragraph, term).length > 0;
+  return findSpans(paragraph, term).length > 0;
 }
 
 /** Where a term begins and ends in a paragraph, every place of it. */
-export function spansOf(paragraph: string, term: string): [from: number, to: number][] {
+export function findSpans(paragraph: string, term: string): [from: number, to: number][] {
   const spans: [number, number][] = [];
   for (let at = paragraph.indexOf(term); at >= 0; at = paragraph.indexOf(term, at + 1)) {
     const before = [...paragraph.slice(Math.max(0, at - 2), at)].at(-1) ?? ' ';

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readItem } from '../../../indexer/read/read-item.js';
-import { itemsOf } from '../../../indexer/sources/files/files.js';
+import { readItems } from '../../../indexer/sources/files/files.js';
 import type { Report } from '../../../src/model/report.js';
 import { plainForm, type ReadReport } from './brute-force.js';
 
 /** The reports in files, as the indexer reads them. */
 export async function* reportsIn(paths: string[]): AsyncGenerator<Report> {
-  for await (const item of itemsOf(paths)) {
+  for await (const item of readItems(paths)) {
     for (const result of readItem(item, {})) if ('report' in result) yield result.report;
   }
 }

@@ -1,4 +1,4 @@
-import { holds, spansOf, type ReadReport } from '../corpus/brute-force.js';
+import { holds, findSpans, type ReadReport } from '../corpus/brute-force.js';
 import { drawKeywords } from '../corpus/keywords.js';
 
 /** A query as it is asked, and what it means, told without the search's own code. */
@@ -36,7 +36,9 @@ export function booleanQuestions(
     const { q, means, asserted } = draw.clause(DEEPEST);
     const { filters, passes } = draw.filters();
     return {
-      ...{ q, filters, means: (report: ReadReport) => passes(report) && means(report) },
+      q,
+      filters,
+      means: (report: ReadReport) => passes(report) && means(report),
       occurrences: (report: ReadReport) => countIn(report, asserted),
     };
   });
@@ -94,7 +96,8 @@ class Drawer {
       return {
         q: `${start}*`,
         means: ({ paragraphs }) => paragraphs.some((p) => begins(p, start).length > 0),
-        ...{ asserted: [(paragraph) => begins(paragraph, start)], denied: [] },
+        asserted: [(paragraph) => begins(paragraph, start)],
+        denied: [],
       };
     }
     if (kind === 'title') {
@@ -105,14 +108,15 @@ class Drawer {
       return {
         q: `title:"${short}"`,
         means: ({ paragraphs }) => holds(paragraphs[0]!, short),
-        asserted: [(paragraph, index) => (index === 0 ? spansOf(paragraph, short) : [])],
+        asserted: [(paragraph, index) => (index === 0 ? findSpans(paragraph, short) : [])],
         denied: [],
       };
     }
     return {
       q: `"${term}"`,
       means: ({ paragraphs }) => paragraphs.some((p) => holds(p, term)),
-      ...{ asserted: [(paragraph) => spansOf(paragraph, term)], denied: [] },
+      asserted: [(paragraph) => findSpans(paragraph, term)],
+      denied: [],
     };
   }
 
@@ -198,8 +202,8 @@ function begins(paragraph: string, start: string): Span[] {
 
 /** The spans of a term that stand near one of another. */
 function spansNear(paragraph: string, a: string, b: string, within: number): Span[] {
-  const others = spansOf(paragraph, b);
-  return spansOf(paragraph, a).filter(([from, to]) =>
+  const others = findSpans(paragraph, b);
+  return findSpans(paragraph, a).filter(([from, to]) =>
     others.some(([otherFrom, otherTo]) => {
       if (otherFrom < to && from < otherTo) return false;
       const between = otherFrom >= to ? [to, otherFrom] : [otherTo, from];

@@ -12,7 +12,7 @@ export interface BooleanMiss {
 }
 
 /** Asks the gateway each question and compares its total and every value of its facets. */
-export async function booleanMissesOf(
+export async function findBooleanMisses(
   gateway: string,
   questions: BooleanQuestion[],
   reports: ReadReport[],

@@ -44,7 +44,7 @@ export function questionsFor(
 }
 
 /** Asks the gateway each question and compares its total and the sum over its months. */
-export async function missesOf(
+export async function findMisses(
   gateway: string,
   questions: Question[],
   reports: ReadReport[],

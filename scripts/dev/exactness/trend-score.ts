@@ -17,7 +17,7 @@ const PAGE = 1000;
  * Asks the gateway for the trend and the concordance of each question, and compares every point's
  * reports, occurrences and characters, and the number of lines up to the last page, with reading every report.
  */
-export async function trendMissesOf(
+export async function findTrendMisses(
   gateway: string,
   questions: BooleanQuestion[],
   reports: ReadReport[],
@@ -26,8 +26,9 @@ export async function trendMissesOf(
   for (const [i, question] of questions.entries()) {
     const { q, filters } = question;
     const found = reports.filter(question.means).map((report) => ({
-      ...{ day: report.day, occurrences: question.occurrences(report) },
-      characters: charactersOf(report),
+      day: report.day,
+      occurrences: question.occurrences(report),
+      characters: countCharacters(report),
     }));
     const interval = INTERVALS[i % INTERVALS.length]!;
     const trend = await ask(gateway, 'trends', { q, ...filters, interval });
@@ -38,7 +39,7 @@ export async function trendMissesOf(
     }
     const total = found.reduce((sum, { occurrences }) => sum + occurrences, 0);
     const wanted = { reports: found.length, occurrences: total, lastPage: total % PAGE };
-    const lines = await concordanceOf(gateway, { q, ...filters });
+    const lines = await askConcordance(gateway, { q, ...filters });
     if (JSON.stringify(lines) !== JSON.stringify(wanted)) {
       misses.push({ q, filters, what: 'concordance', answered: lines, wanted });
     }
@@ -57,23 +58,23 @@ type Point = [period: string, reports: number, occurrences: number, characters: 
 function countedBy(found: Counted[], interval: (typeof INTERVALS)[number]): Point[] {
   const points = new Map<string, Point>();
   for (const { day, occurrences, characters } of found) {
-    const period = periodOf(day, interval);
+    const period = periodName(day, interval);
     const [, reports, before, length] = points.get(period) ?? [period, 0, 0, 0];
     points.set(period, [period, reports + 1, before + occurrences, length + characters]);
   }
   return [...points.values()].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function periodOf(day: string, interval: (typeof INTERVALS)[number]): string {
+function periodName(day: string, interval: (typeof INTERVALS)[number]): string {
   if (interval === 'year') return day.slice(0, 4);
   if (interval === 'month') return day.slice(0, 7);
   if (interval === 'quarter')
     return `${day.slice(0, 4)}-Q${1 + (((Number(day.slice(5, 7)) - 1) / 3) | 0)}`;
-  return interval === 'week' ? weekOf(day) : day;
+  return interval === 'week' ? weekName(day) : day;
 }
 
 /** ISO 8601: a week is of the year that has most of its days; the first has the 4th of January. */
-function weekOf(day: string): string {
+function weekName(day: string): string {
   const date = new Date(`${day}T12:00:00Z`);
   while (date.getUTCDay() !== 4)
     date.setUTCDate(date.getUTCDate() + (date.getUTCDay() === 0 || date.getUTCDay() > 4 ? -1 : 1));
@@ -100,7 +101,7 @@ function spelled(answer: TrendAnswer): unknown {
     .map((point): Point => [point.period, point.reports, point.occurrences, point.characters]);
 }
 
-async function concordanceOf(gateway: string, asked: Record<string, string>) {
+async function askConcordance(gateway: string, asked: Record<string, string>) {
   const limit = String(PAGE);
   const first = await ask(gateway, 'concordance', { ...asked, limit });
   if (first.lines === undefined) return first;
@@ -118,6 +119,6 @@ async function ask(gateway: string, name: string, given: Record<string, string>)
   return (await body.json()) as Record<string, unknown> & TrendAnswer;
 }
 
-function charactersOf({ paragraphs }: ReadReport): number {
+function countCharacters({ paragraphs }: ReadReport): number {
   return paragraphs.reduce((sum, each) => sum + [...each.replaceAll(' ', '')].length, 0);
 }

@@ -24,8 +24,8 @@ type Enrich = (report: Report, hints: PageHints) => Report;
 export function predict(bytes: Buffer, file: string, enrich: Enrich = enrichReport): Prediction[] {
   const item = { kind: 'page' as const, origin: { file }, bytes };
   return readReports(item, {}).map((result) => {
-    if ('report' in result) return predictionOf(file, enrich(result.report, result.hints));
-    if (result.fields) return predictionOf(file, result.fields);
+    if ('report' in result) return toPrediction(file, enrich(result.report, result.hints));
+    if (result.fields) return toPrediction(file, result.fields);
     return { file, report: false, reason: result.reason ?? result.failure.message };
   });
 }
@@ -35,12 +35,21 @@ export function extracted(bytes: Buffer, file: string): Prediction[] {
   return predict(bytes, file, (report) => report);
 }
 
-function predictionOf(file: string, report: Partial<Report>): Prediction {
+function toPrediction(file: string, report: Partial<Report>): Prediction {
   const { url, title, publishedAt, date, channel, county, eventDates, body, people, speakers } =
     report;
   const published = publishedAt ?? date;
   return {
-    ...{ file, report: true, url, title, published, channel, county },
-    ...{ eventDates, body, people, speakers },
+    file,
+    report: true,
+    url,
+    title,
+    published,
+    channel,
+    county,
+    eventDates,
+    body,
+    people,
+    speakers,
   };
 }

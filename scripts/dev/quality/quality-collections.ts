@@ -30,7 +30,9 @@ export function newsPages(data: string): Measured {
   return inTemporary((temporary) => {
     const archive = join(data, 'html-real', 'cctv.tar.gz');
     spawnSync('tar', ['xzf', archive, '-C', temporary], { stdio: 'inherit' });
-    const labels = linesOf<LabelledPage & { published: string }>(join(temporary, 'gold.jsonl'));
+    const labels = printedLines<LabelledPage & { published: string }>(
+      join(temporary, 'gold.jsonl'),
+    );
     const pages = labels.map((label) => ({ ...label, date: label.published }));
     return bodies('cctv', temporary, pages, listsTaken(join(temporary, 'daylists')));
   });
@@ -45,7 +47,7 @@ interface CrawledPage {
 /** Pages of all kinds, 2003 to 2022, forums and an encyclopedia among them. */
 export function mixedPages(data: string): Measured {
   const folder = join(data, 'html-real', 'cwced');
-  const labels = linesOf<CrawledPage>(join(folder, 'gold.jsonl')).map(
+  const labels = printedLines<CrawledPage>(join(folder, 'gold.jsonl')).map(
     ({ file, gold_cleaned: body, gold_date: date }) => {
       const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})/u.exec(date) ?? [];
       return year
@@ -108,7 +110,7 @@ function pagesIn(folder: string): string[] {
   return readdirSync(folder).filter((file) => /\.html?$/u.test(file));
 }
 
-function linesOf<T>(path: string): T[] {
+function printedLines<T>(path: string): T[] {
   if (!existsSync(path)) throw new Error(`${path} is missing`);
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line) as T);

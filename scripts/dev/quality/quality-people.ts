@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { peopleOf } from '../../../indexer/enrich/people/people.js';
+import { findPeople } from '../../../indexer/enrich/people/people.js';
 import type { Person } from '../../../src/model/report.js';
 import { ROOT } from '../../cli/root.js';
 
@@ -44,7 +44,7 @@ export function measurePeople(folder = PEOPLE_FOLDER): PeopleQuality {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as LabelledReport);
-  const found = reports.map((report) => peopleOf(report));
+  const found = reports.map((report) => findPeople(report));
   const lines = reports.map(({ id }, index) => JSON.stringify({ id, people: found[index] }));
   const scratch = mkdtempSync(join(tmpdir(), 'xianbao-people-'));
   try {
@@ -56,14 +56,14 @@ export function measurePeople(folder = PEOPLE_FOLDER): PeopleQuality {
     const scores = JSON.parse(stdout) as Omit<PeopleQuality, 'misses'>;
     return {
       ...scores,
-      misses: reports.flatMap((report, index) => missesOf(report, found[index]!)),
+      misses: reports.flatMap((report, index) => findMisses(report, found[index]!)),
     };
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
 
-function missesOf({ id, people: wanted }: LabelledReport, found: readonly Person[]): string[] {
+function findMisses({ id, people: wanted }: LabelledReport, found: readonly Person[]): string[] {
   const misses = wanted.flatMap((person) => {
     const match = found.find(({ name }) => name === person.name);
     if (!match) return [`${id} missed: ${described(person)}`];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { placeOfReport, type PlaceReading } from '../../../indexer/enrich/place/county.js';
-import { eventDatesOf } from '../../../indexer/enrich/dates/event-dates.js';
+import { findEventDates } from '../../../indexer/enrich/dates/event-dates.js';
 import { ROOT } from '../../cli/root.js';
 
 /** A report with the place and the days a reader finds in it. */
@@ -39,7 +39,7 @@ export function scoreCounties(reports: readonly LabelledReport[]): Score {
     const body = rest.bodyParagraphs.join('\n');
     const date = published.slice(0, 10);
     const reading = placeOfReport({ title, body, lang, channel, date });
-    if (codeOf(reading) === county) return [];
+    if (countyCode(reading) === county) return [];
     return [`${file} county: ${JSON.stringify(reading)} for ${county}`];
   });
   return { value: 1 - misses.length / reports.length, misses };
@@ -51,7 +51,7 @@ export function scoreEventDates(reports: readonly LabelledReport[]): Score {
   let [hits, read, wanted] = [0, 0, 0];
   for (const { file, lang, title, published, bodyParagraphs, eventDates } of reports) {
     const body = bodyParagraphs.join('\n');
-    const days = eventDatesOf({ title, body, lang, date: published.slice(0, 10) });
+    const days = findEventDates({ title, body, lang, date: published.slice(0, 10) });
     hits += days.filter((day) => eventDates.includes(day)).length;
     read += days.length;
     wanted += eventDates.length;
@@ -62,7 +62,7 @@ export function scoreEventDates(reports: readonly LabelledReport[]): Score {
   return { value: read + wanted === 0 ? 1 : (2 * hits) / (read + wanted), misses };
 }
 
-function codeOf(reading: PlaceReading): string | null {
+function countyCode(reading: PlaceReading): string | null {
   return reading.level === 'county' ? reading.county.code : null;
 }
 

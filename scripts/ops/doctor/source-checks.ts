@@ -1,9 +1,13 @@
-import { policyOf } from '../../../indexer/crawl/crawl-source.js';
+import { fetchPolicy } from '../../../indexer/crawl/crawl-source.js';
 import type { FetchOutcome } from '../../../indexer/fetch/outcome.js';
 import type { PoliteFetcher } from '../../../indexer/fetch/polite-fetcher.js';
 import { readItem } from '../../../indexer/read/read-item.js';
 import { canonicalUrl } from '../../../indexer/sources/address/canonical-url.js';
-import { discover, type Discovered, type ReadPage } from '../../../indexer/sources/discover/discover.js';
+import {
+  discover,
+  type Discovered,
+  type ReadPage,
+} from '../../../indexer/sources/discover/discover.js';
 import type { Source } from '../../../indexer/sources/config/source-schema.js';
 import type { Report } from '../../../src/model/report.js';
 import { fail, ok, warn, type Check } from './check.js';
@@ -35,7 +39,7 @@ async function* listChecks(
   const name = `${source.id} list`;
   const checks: Check[] = [];
   const read = async (url: string): Promise<ReadPage | undefined> => {
-    const outcome = await fetcher.fetch({ url }, policyOf(source));
+    const outcome = await fetcher.fetch({ url }, fetchPolicy(source));
     if (outcome.kind === 'page') {
       const { bytes, contentType } = outcome;
       return { bytes, url: canonicalUrl(outcome.url) ?? url, ...(contentType && { contentType }) };
@@ -65,12 +69,12 @@ async function sampleCheck(source: Source, links: Discovered[], fetcher: Fetcher
   const name = `${source.id} report`;
   const reasons: string[] = [];
   for (const { url } of links) {
-    const outcome = await fetcher.fetch({ url }, policyOf(source));
+    const outcome = await fetcher.fetch({ url }, fetchPolicy(source));
     if (outcome.kind !== 'page') {
       reasons.push(unreached(outcome)[0]);
       continue;
     }
-    const [reading] = readingsOf(outcome, source);
+    const [reading] = readPages(outcome, source);
     if (reading !== undefined && 'report' in reading) return reportCheck(name, reading.report, url);
     reasons.push(`${url}: ${reading?.failure.message ?? 'nothing stands there'}`);
   }
@@ -78,12 +82,14 @@ async function sampleCheck(source: Source, links: Discovered[], fetcher: Fetcher
   return fail(name, `none of ${links.length} was read: ${reasons.join(' ')}`, todo);
 }
 
-function readingsOf({ bytes, url, contentType }: Fetched, source: Source) {
+function readPages({ bytes, url, contentType }: Fetched, source: Source) {
   const { id, select, county } = source;
   return readItem(
     { kind: 'page', origin: { file: url }, bytes },
     {
-      ...{ url: canonicalUrl(url) ?? url, source: id, select },
+      url: canonicalUrl(url) ?? url,
+      source: id,
+      select,
       ...(contentType !== undefined && { contentType }),
       ...(county !== undefined && { county }),
     },

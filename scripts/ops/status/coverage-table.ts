@@ -24,7 +24,7 @@ export function coverageTable(rows: CoverageStatus[]): string[] {
   }
   const lines = [...counties]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([county, cells]) => [county, ...months.map((month) => cellOf(cells.get(month)))]);
+    .map(([county, cells]) => [county, ...months.map((month) => printCell(cells.get(month)))]);
   return aligned([['', ...months], ...lines], ['left', ...months.map(() => 'right' as const)]);
 }
 
@@ -36,7 +36,7 @@ function sum(before: Counts | undefined, row: Counts): Counts {
   };
 }
 
-function cellOf(counts: Counts | undefined): string {
+function printCell(counts: Counts | undefined): string {
   if (counts === undefined) return '.';
   const { extracted, notCrawled, failed } = counts;
   const left = (notCrawled > 0 ? `+${notCrawled}` : '') + (failed > 0 ? `!${failed}` : '');

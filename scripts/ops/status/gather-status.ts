@@ -79,16 +79,19 @@ export async function gatherStatus(config: Config): Promise<Status> {
   const archive = Archive.open(config.data, { readonly: true });
   try {
     return {
-      ...{ data: config.data, engine: config.meiliUrl ?? 'embedded' },
+      data: config.data,
+      engine: config.meiliUrl ?? 'embedded',
       ...(await indexStatus(config)),
       archive: archiveStatus(archive),
-      runs: runsOf(archive, isRunUnderWay(config.data)),
+      runs: listRuns(archive, isRunUnderWay(config.data)),
       sources: archive.coverage.sourceCoverage(Date.now()).map((source) => ({
         ...source,
-        ...{ firstCrawl: iso(source.firstCrawl), lastCrawl: iso(source.lastCrawl) },
-        ...{ lastSuccess: iso(source.lastSuccess), silent: isSilent(source) },
+        firstCrawl: iso(source.firstCrawl),
+        lastCrawl: iso(source.lastCrawl),
+        lastSuccess: iso(source.lastSuccess),
+        silent: isSilent(source),
       })),
-      coverage: coverageOf(archive),
+      coverage: summarizeCoverage(archive),
     };
   } finally {
     archive.close();
@@ -118,19 +121,23 @@ async function indexStatus(config: Config): Promise<IndexStatus> {
 
 function archiveStatus({ file, pages, fetches, addresses, versions }: Archive): ArchiveStatus {
   return {
-    ...{ file, bytes: sizeOf(file) + sizeOf(`${file}-wal`) },
-    ...{ pages: pages.count(), fetches: fetches.count() },
-    ...{ addresses: addresses.count(), due: addresses.countDue(Date.now()) },
-    ...{ versions: versions.count(), reports: versions.countCurrent() },
+    file,
+    bytes: folderSize(file) + folderSize(`${file}-wal`),
+    pages: pages.count(),
+    fetches: fetches.count(),
+    addresses: addresses.count(),
+    due: addresses.countDue(Date.now()),
+    versions: versions.count(),
+    reports: versions.countCurrent(),
     pending: versions.countPending(),
   };
 }
 
-function sizeOf(file: string): number {
+function folderSize(file: string): number {
   return existsSync(file) ? statSync(file).size : 0;
 }
 
-function runsOf(archive: Archive, underWay: boolean): RunStatus[] {
+function listRuns(archive: Archive, underWay: boolean): RunStatus[] {
   return archive.runs.latest(RUNS).map(({ id, command, startedAt, endedAt, summary }, i) => {
     const atWork = underWay && i === 0;
     const state = endedAt !== null ? 'done' : atWork ? 'at work' : 'broken off';
@@ -139,14 +146,14 @@ function runsOf(archive: Archive, underWay: boolean): RunStatus[] {
   });
 }
 
-function coverageOf(archive: Archive): CoverageStatus[] {
+function summarizeCoverage(archive: Archive): CoverageStatus[] {
   const notCrawled = new Map(
-    notCrawledRows(archive).map(({ count, ...row }) => [keyOf(row), count]),
+    notCrawledRows(archive).map(({ count, ...row }) => [sourceKey(row), count]),
   );
   return archive.coverage.coverage().map(({ lastSuccess, ...row }) => ({
     ...row,
     countyName: (row.county === null ? undefined : countyByCode(row.county)?.name) ?? null,
-    notCrawled: notCrawled.get(keyOf(row)) ?? 0,
+    notCrawled: notCrawled.get(sourceKey(row)) ?? 0,
     lastSuccess: iso(lastSuccess),
   }));
 }
@@ -163,7 +170,7 @@ function notCrawledRows(archive: Archive): (CoverageKey & { count: number })[] {
     .all();
 }
 
-function keyOf({ source, county, month }: CoverageKey): string {
+function sourceKey({ source, county, month }: CoverageKey): string {
   return JSON.stringify([source, county, month]);
 }
 

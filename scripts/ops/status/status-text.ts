@@ -33,8 +33,13 @@ function indexLine({ documents, reports, statements }: Status): string {
 function archiveLine({ bytes, pages, fetches, addresses, due, ...rest }: Status['archive']) {
   const { versions, pending } = rest;
   return [
-    ...[`${pages} pages`, `${fetches} fetches`, `${versions} versions`, `${pending} pending`],
-    ...[`${addresses} addresses`, `${due} due`, `${(bytes / 1e6).toFixed(1)} MB`],
+    `${pages} pages`,
+    `${fetches} fetches`,
+    `${versions} versions`,
+    `${pending} pending`,
+    `${addresses} addresses`,
+    `${due} due`,
+    `${(bytes / 1e6).toFixed(1)} MB`,
   ].join(', ');
 }
 
@@ -48,9 +53,14 @@ function summaryLine(summary: Record<string, unknown> | null): string {
 function sourceTable(sources: SourceStatus[]): string[] {
   const head = ['', 'first crawl', 'last crawl', 'last success', 'newest', 'silent', 'usual', ''];
   const rows = sources.map((source) => [
-    ...[source.source, minute(source.firstCrawl), minute(source.lastCrawl)],
-    ...[minute(source.lastSuccess), source.newest ?? '–'],
-    ...[days(source.silentDays), days(source.usualDays), source.silent ? 'SILENT' : ''],
+    source.source,
+    minute(source.firstCrawl),
+    minute(source.lastCrawl),
+    minute(source.lastSuccess),
+    source.newest ?? '–',
+    days(source.silentDays),
+    days(source.usualDays),
+    source.silent ? 'SILENT' : '',
   ]);
   return aligned([head, ...rows]);
 }

@@ -85,7 +85,7 @@ function add(names: Names, forms: string[], code: string): void {
   }
 }
 
-function namesOf(rows: Row[], otherNames: Divisions['otherNames']): Names {
+function listNames(rows: Row[], otherNames: Divisions['otherNames']): Names {
   const names: Names = new Map();
   for (const [code, name, nameEn] of rows) {
     add(names, [...chineseForms(name), ...latinForms(nameEn, name)], code);
@@ -116,8 +116,8 @@ function build(data: Divisions): Tables {
       provinceEn: province[2],
     });
   }
-  const countyNames = namesOf(data.counties, data.otherNames);
-  const wholes = namesOf([...data.provinces, ...data.prefectures], data.otherNames);
+  const countyNames = listNames(data.counties, data.otherNames);
+  const wholes = listNames([...data.provinces, ...data.prefectures], data.otherNames);
   const successors = new Map<string, string>();
   const formerNames: Names = new Map();
   for (const [code, name, nameEn, successor] of data.former) {
@@ -137,8 +137,8 @@ function build(data: Divisions): Tables {
     successors,
     countyNames,
     formerNames,
-    provinceNames: namesOf(data.provinces, data.otherNames),
-    prefectureNames: namesOf(data.prefectures, data.otherNames),
+    provinceNames: listNames(data.provinces, data.otherNames),
+    prefectureNames: listNames(data.prefectures, data.otherNames),
     wholes,
   };
 }

@@ -19,7 +19,7 @@ const WORD = /[\p{L}\p{N}]/u;
 // tokenizing it, so the answers for the basic plane are kept.
 const kinds = new Uint8Array(0x10000);
 
-function kindOf(codePoint: number): number {
+function characterKind(codePoint: number): number {
   if (codePoint < kinds.length && kinds[codePoint] !== Kind.unknown) return kinds[codePoint]!;
   const character = String.fromCodePoint(codePoint);
   const kind = HAN.test(character)
@@ -34,7 +34,7 @@ function kindOf(codePoint: number): number {
 }
 
 /** Cuts a paragraph (or a term) in normal form into its atoms. */
-export function atomsOf(normal: string): Atom[] {
+export function splitAtoms(normal: string): Atom[] {
   const atoms: Atom[] = [];
   let spaced = false;
   let wordStart = -1;
@@ -42,7 +42,7 @@ export function atomsOf(normal: string): Atom[] {
   while (at < normal.length) {
     const codePoint = normal.codePointAt(at)!;
     const next = at + (codePoint > 0xffff ? 2 : 1);
-    const kind = kindOf(codePoint);
+    const kind = characterKind(codePoint);
     if (kind === Kind.word) {
       if (wordStart < 0) wordStart = at;
     } else {
@@ -66,9 +66,9 @@ export function atomsOf(normal: string): Atom[] {
 
 /** Whether an atom is a run of letters and digits other than Han characters. */
 export function isWord(atom: string): boolean {
-  return kindOf(atom.codePointAt(0)!) === Kind.word;
+  return characterKind(atom.codePointAt(0)!) === Kind.word;
 }
 
 export function isHan(atom: string): boolean {
-  return kindOf(atom.codePointAt(0)!) === Kind.han;
+  return characterKind(atom.codePointAt(0)!) === Kind.han;
 }

@@ -1,4 +1,4 @@
-import { atomsOf, isHan, isWord, type Atom } from './atoms.js';
+import { splitAtoms, isHan, isWord, type Atom } from './atoms.js';
 import { gramCode } from './gram-code.js';
 
 /** The engine counts 65,535 positions in a field and silently drops what comes after. */
@@ -36,7 +36,7 @@ export function gramFields(paragraphs: Iterable<string>): string[] {
   };
 
   for (const paragraph of paragraphs) {
-    const atoms = atomsOf(paragraph);
+    const atoms = splitAtoms(paragraph);
     for (let i = 0; i < atoms.length; i += 1) {
       distinct.add(atoms[i]!.text);
       if (i > 0) add(gram(atoms[i - 1]!, atoms[i]!), 1);
@@ -71,7 +71,7 @@ export interface TermPhrase {
  * a blank as well as none. More than three can come from several places.
  */
 export function termPhrase(normalTerm: string): TermPhrase {
-  const atoms = atomsOf(normalTerm);
+  const atoms = splitAtoms(normalTerm);
   if (atoms.length <= 1) return { words: atoms.map((a) => gramCode(a.text)), exact: true };
   const words: string[] = [];
   for (let i = 1; i < atoms.length; i += 1) words.push(gram(atoms[i - 1]!, atoms[i]!));

@@ -25,7 +25,7 @@ export function* separate(found: Iterable<Place>): Generator<Place> {
   for (const place of found) {
     if (place.at < free) continue;
     yield place;
-    free = endOf(place);
+    free = occurrenceEnd(place);
   }
 }
 
@@ -63,12 +63,13 @@ export function* placesNear(
   let before = -1;
   let behind = 0;
   for (const place of places(paragraph, sought.term, sought.prefix)) {
-    while (before + 1 < partners.length && endOf(partners[before + 1]!) <= place.at) before += 1;
-    while (behind < partners.length && partners[behind]!.at < endOf(place)) behind += 1;
+    while (before + 1 < partners.length && occurrenceEnd(partners[before + 1]!) <= place.at)
+      before += 1;
+    while (behind < partners.length && partners[behind]!.at < occurrenceEnd(place)) behind += 1;
     const [left, right] = [partners[before], partners[behind]];
     const isNear =
-      (left !== undefined && hasAtMost(within, paragraph, endOf(left), place.at)) ||
-      (right !== undefined && hasAtMost(within, paragraph, endOf(place), right.at));
+      (left !== undefined && hasAtMost(within, paragraph, occurrenceEnd(left), place.at)) ||
+      (right !== undefined && hasAtMost(within, paragraph, occurrenceEnd(place), right.at));
     if (isNear) yield place;
   }
 }
@@ -79,7 +80,7 @@ function hasAtMost(most: number, text: string, from: number, to: number): boolea
   return to - from <= 2 * most && [...text.slice(from, to)].length <= most;
 }
 
-function endOf({ at, length }: Place): number {
+function occurrenceEnd({ at, length }: Place): number {
   return at + length;
 }
 

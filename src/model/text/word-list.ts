@@ -17,7 +17,7 @@ export function parseWordList(text: string, file: string): string[] {
     .entries()) {
     const word = line.replace(/#.*$/u, '').trim().normalize('NFKC');
     if (word === '') continue;
-    const fault = faultOf(word);
+    const fault = findFault(word);
     if (fault === undefined) words.add(word);
     else faults.push(`${file}:${i + 1}: ${fault}`);
   }
@@ -25,7 +25,7 @@ export function parseWordList(text: string, file: string): string[] {
   return [...words];
 }
 
-function faultOf(word: string): string | undefined {
+function findFault(word: string): string | undefined {
   const { length } = [...word];
   if (/\s/u.test(word)) return `"${word}" has a blank inside; put one word on a line`;
   if (!/^[\p{L}\p{M}\p{N}+·-]+$/u.test(word)) return `"${word}" has a sign that is in no word`;

@@ -5,13 +5,13 @@ import { XianbaoError } from '../../model/errors.js';
 import { compileQuery } from '../../search/plan/compile-query.js';
 import { INTERVALS } from '../../search/analysis/periods.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
-import { filterOf } from '../../search/verify/selection.js';
+import { resolveFilter } from '../../search/verify/selection.js';
 import { FORMATS, tableText } from '../../search/export/table-text.js';
 import { tallied } from '../../search/analysis/tally.js';
 import type { BatchAnswer, BatchResult } from '../../model/api/batch.js';
-import { citationOf } from './citation.js';
+import { buildCitation } from './citation.js';
 import { filterParameters, match, q, readFilters, readParameters } from '../http/parameters.js';
-import { foreseen, problemOf } from '../http/problems.js';
+import { foreseen, toProblem } from '../http/problems.js';
 import { streamText } from '../http/stream-text.js';
 import { tookMs } from '../http/took.js';
 
@@ -53,7 +53,7 @@ export function batchRoute(reports: ReportSearch): RequestHandler {
       async (one) => {
         // Whoever went away needs no further answer.
         if (response.destroyed) return { q: '', error: GONE };
-        return answerOf(reports, one, batch);
+        return toAnswer(reports, one, batch);
       },
       { concurrency: AT_ONCE },
     );
@@ -67,7 +67,7 @@ export function batchRoute(reports: ReportSearch): RequestHandler {
   };
 }
 
-const GONE = problemOf(new XianbaoError('internal', 'The connection was closed.'));
+const GONE = toProblem(new XianbaoError('internal', 'The connection was closed.'));
 const CSV_COLUMNS = ['q', 'query', 'period', 'reports', 'occurrences', 'relation', 'error'];
 
 function readBatch(body: unknown): Batch {
@@ -79,7 +79,7 @@ function readBatch(body: unknown): Batch {
   throw new XianbaoError('invalid_body', message, { parameter });
 }
 
-async function answerOf(
+async function toAnswer(
   reports: ReportSearch,
   one: Batch['queries'][number],
   batch: Batch,
@@ -91,7 +91,7 @@ async function answerOf(
     const error = foreseen(thrown);
     // What is wrong with one query says nothing of the others; an engine that is away does.
     if (error.status >= 500) throw thrown;
-    return { q: own.q, error: problemOf(error) };
+    return { q: own.q, error: toProblem(error) };
   }
 }
 
@@ -101,13 +101,16 @@ async function counted(
   { queries: _, interval, occurrences, format: __, ...common }: Batch,
 ): Promise<BatchResult> {
   const asked = Date.now();
-  const parameters = readParameters(singleParameters, `?${addressOf({ ...common, ...own })}`);
+  const parameters = readParameters(singleParameters, `?${batchAddress({ ...common, ...own })}`);
   const selection = {
-    ...{ q: parameters.q ?? '', match: parameters.match },
+    q: parameters.q ?? '',
+    match: parameters.match,
     filters: readFilters(parameters).filters,
   };
   const [found] = await tallied(reports, {
-    ...{ selection, filter: await filterOf(reports, selection), interval: interval ?? 'year' },
+    selection,
+    filter: await resolveFilter(reports, selection),
+    interval: interval ?? 'year',
     measures: occurrences ? ['reports', 'occurrences'] : ['reports'],
   });
   const { total, relation, reason, periods } = found!;
@@ -123,7 +126,7 @@ async function counted(
     ...(interval && {
       periods: tallies.map(([period, each]) => ({ period, reports: each.reports })),
     }),
-    citation: citationOf({
+    citation: buildCitation({
       path: '/api/v1/search',
       selection,
       query,
@@ -134,7 +137,7 @@ async function counted(
   };
 }
 
-function addressOf(given: Record<string, string | string[] | undefined>): string {
+function batchAddress(given: Record<string, string | string[] | undefined>): string {
   const parameters = new URLSearchParams();
   for (const [name, values] of Object.entries(given)) {
     for (const value of [values ?? []].flat()) parameters.append(name, value);

@@ -22,7 +22,7 @@ export interface Cited extends Pick<Exactness, 'relation'> {
  * A number with what it takes to come to it again: places by their codes and full names, days in full,
  * and the moment whose state of the corpus was counted.
  */
-export function citationOf(cited: Cited): Citation {
+export function buildCitation(cited: Cited): Citation {
   const { path, selection, query, count, relation, asked, besides = {} } = cited;
   const { filters, match } = selection;
   // What is yet to come cannot be counted again.
@@ -43,7 +43,7 @@ export function citationOf(cited: Cited): Citation {
 }
 
 /** What the reader of an answer should know of how its parameters were taken. */
-export function warningsOf(places: { name: string; codes: string[] }[]) {
+export function listWarnings(places: { name: string; codes: string[] }[]) {
   return places.map(({ name, codes }) => ({
     code: 'ambiguous_place',
     message: `${codes.length} counties are called ${name}: ${codes.join(', ')}. All of them are counted.`,

@@ -2,9 +2,9 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
-import { filterOf, type Selection } from '../../search/verify/selection.js';
+import { resolveFilter, type Selection } from '../../search/verify/selection.js';
 import type { CiteAnswer } from '../../model/api/citation.js';
-import { citationOf } from './citation.js';
+import { buildCitation } from './citation.js';
 import { one, readFilters, readParameters, searchParameters } from '../http/parameters.js';
 import { tookMs } from '../http/took.js';
 
@@ -36,11 +36,11 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
     const selection = { q: given.q ?? '', match: given.match, filters };
     const { asOf: _, ...current } = filters;
     const [then, now] = await Promise.all([
-      countOf(reports, selection),
-      countOf(reports, { ...selection, filters: current }),
+      countAt(reports, selection),
+      countAt(reports, { ...selection, filters: current }),
     ]);
     const { query, count, relation } = then;
-    const citation = citationOf({
+    const citation = buildCitation({
       path: '/api/v1/search',
       selection,
       query,
@@ -56,7 +56,8 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
       // oxlint-disable-next-line unicorn/no-thenable -- no function, so nothing to be awaited
       then: { count, relation, snapshot: citation.snapshot },
       now: {
-        ...{ count: now.count, relation: now.relation },
+        count: now.count,
+        relation: now.relation,
         snapshot: new Date(asked).toISOString(),
       },
       tookMs: tookMs(began),
@@ -64,11 +65,17 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
   };
 }
 
-async function countOf(reports: ReportSearch, selection: Selection) {
+async function countAt(reports: ReportSearch, selection: Selection) {
   const { q: query, match: how } = selection;
   const { total, ...found } = await reports.search({
-    ...{ q: query, match: how, filter: await filterOf(reports, selection) },
-    ...{ facets: [], sort: [], offset: 0, limit: 0, fields: ['key'] },
+    q: query,
+    match: how,
+    filter: await resolveFilter(reports, selection),
+    facets: [],
+    sort: [],
+    offset: 0,
+    limit: 0,
+    fields: ['key'],
   });
   return { query: found.query, count: total, relation: found.relation };
 }

@@ -7,7 +7,7 @@ import type { ReportSearch } from '../../search/verify/report-search.js';
 import { exactnessOfReading } from '../../search/analysis/tally.js';
 import type { Lexicons } from '../../search/analysis/word-counts.js';
 import type { CollocatesAnswer } from '../../model/api/words.js';
-import { citationOf, warningsOf } from './citation.js';
+import { buildCitation, listWarnings } from './citation.js';
 import {
   filterParameters,
   integer,
@@ -40,12 +40,12 @@ export function collocatesRoute(
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(collocateParameters, request.url);
-    const answer = await kept.get(request.url, () => answerOf(reports, lexicons, given));
+    const answer = await kept.get(request.url, () => toAnswer(reports, lexicons, given));
     response.json({ ...answer, tookMs: tookMs(began) } satisfies CollocatesAnswer);
   };
 }
 
-async function answerOf(
+async function toAnswer(
   reports: ReportSearch,
   lexicons: Lexicons,
   given: z.infer<typeof collocateParameters>,
@@ -62,14 +62,20 @@ async function answerOf(
   const { relation, reason } = exactnessOfReading(given.match);
   return {
     query,
-    ...{ span, measure },
+    span,
+    measure,
     reports: { value: found.reports, relation, ...(reason && { reason }) },
     occurrences,
     collocates: found.collocates,
-    citation: citationOf({
-      ...{ path: '/api/v1/collocates', selection, query, count: occurrences, relation, asked },
+    citation: buildCitation({
+      path: '/api/v1/collocates',
+      selection,
+      query,
+      count: occurrences,
+      relation,
+      asked,
       besides: { span: String(span), measure, minCount: String(minCount) },
     }),
-    warnings: warningsOf(places),
+    warnings: listWarnings(places),
   };
 }

@@ -4,7 +4,7 @@ import { CONCORDANCE_SORTS, type ConcordanceSearch } from '../../search/analysis
 import type { Line } from '../../search/analysis/concordance-lines.js';
 import type { KeptAnswers } from '../../search/cache/answer-cache.js';
 import type { ConcordanceAnswer } from '../../model/api/concordance.js';
-import { citationOf, warningsOf } from './citation.js';
+import { buildCitation, listWarnings } from './citation.js';
 import {
   filterParameters,
   integer,
@@ -14,7 +14,7 @@ import {
   readParameters,
   single,
 } from '../http/parameters.js';
-import { countyOf, HEAD_FIELDS } from '../http/present.js';
+import { presentCounty, HEAD_FIELDS } from '../http/present.js';
 import { tookMs } from '../http/took.js';
 
 export const concordanceParameters = z.strictObject({
@@ -35,12 +35,12 @@ export function concordanceRoute(search: ConcordanceSearch, kept: KeptAnswers): 
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(concordanceParameters, request.url);
-    const answer = await kept.get(request.url, () => answerOf(search, given));
+    const answer = await kept.get(request.url, () => toAnswer(search, given));
     response.json({ ...answer, tookMs: tookMs(began) } satisfies ConcordanceAnswer);
   };
 }
 
-async function answerOf(
+async function toAnswer(
   search: ConcordanceSearch,
   given: z.infer<typeof concordanceParameters>,
 ): Promise<Omit<ConcordanceAnswer, 'tookMs'>> {
@@ -56,19 +56,29 @@ async function answerOf(
     reports: { value: reports, relation, ...(reason && { reason }) },
     occurrences,
     lines: found.lines.map(presented),
-    ...{ page, limit },
-    citation: citationOf({
-      ...{ path: '/api/v1/concordance', selection, query, count: occurrences, relation, asked },
+    page,
+    limit,
+    citation: buildCitation({
+      path: '/api/v1/concordance',
+      selection,
+      query,
+      count: occurrences,
+      relation,
+      asked,
     }),
-    warnings: warningsOf(places),
+    warnings: listWarnings(places),
   };
 }
 
 function presented({ report, ...line }: Line): ConcordanceAnswer['lines'][number] {
   const { id, title, url, date, channel } = report;
   return {
-    ...{ reportId: id, title, url: url ?? null, date },
-    ...{ county: countyOf(report), channel: channel ?? null },
+    reportId: id,
+    title,
+    url: url ?? null,
+    date,
+    county: presentCounty(report),
+    channel: channel ?? null,
     ...line,
   };
 }

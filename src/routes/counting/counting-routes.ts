@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Meilisearch } from 'meilisearch';
-import { generationOf } from '../../engine/reports-index.js';
+import { readGeneration } from '../../engine/reports-index.js';
 import { COVERAGE_INDEX } from '../../model/index-settings.js';
 import { ConcordanceSearch } from '../../search/analysis/concordance.js';
 import { KeptAnswers } from '../../search/cache/answer-cache.js';
@@ -25,7 +25,10 @@ export function countingRoutes(
   const router = Router();
   // Trends also tell what was crawled, which changes with an index of its own.
   const keptTrends = new KeptAnswers(async () => {
-    const states = await Promise.all([generationOf(client), generationOf(client, COVERAGE_INDEX)]);
+    const states = await Promise.all([
+      readGeneration(client),
+      readGeneration(client, COVERAGE_INDEX),
+    ]);
     return states.join(' ');
   });
   const trends = new TrendSearch(client, reports, keptTrends);

@@ -75,7 +75,11 @@ export function exportText(
     return tableText(PANEL_COLUMNS, panelRows(client, reports, selection), { format, bom });
   }
   return exported(reports, {
-    ...{ selection, columns: given.fields, format, bom, now },
+    selection,
+    columns: given.fields,
+    format,
+    bom,
+    now,
     order: given.sort === '-date' ? 'newest' : 'oldest',
     cursor: cursor === undefined ? undefined : readCursor(cursor),
   });

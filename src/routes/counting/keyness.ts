@@ -9,7 +9,7 @@ import type { Selection } from '../../search/verify/selection.js';
 import { exactnessOfReading } from '../../search/analysis/tally.js';
 import type { Lexicons } from '../../search/analysis/word-counts.js';
 import type { KeynessAnswer } from '../../model/api/words.js';
-import { citationOf, warningsOf } from './citation.js';
+import { buildCitation, listWarnings } from './citation.js';
 import {
   filterParameters,
   integer,
@@ -52,7 +52,7 @@ export function keynessRoute(
     const began = performance.now();
     const { own, other } = divided(request.url);
     const given = readParameters(targetParameters, `?${own.join('&')}`);
-    const reference = other.length === 0 ? undefined : referenceOf(other);
+    const reference = other.length === 0 ? undefined : readReference(other);
     const answer = await kept.get(request.url, async () => {
       const asked = Date.now();
       const { filters, places } = readFilters(given);
@@ -64,8 +64,8 @@ export function keynessRoute(
       const { relation } = exactnessOfReading(target.match);
       const { reports: count } = found.target;
       const path = '/api/v1/search';
-      const citation = citationOf({ path, selection: target, query, count, relation, asked });
-      return { ...found, citation, warnings: warningsOf(places) };
+      const citation = buildCitation({ path, selection: target, query, count, relation, asked });
+      return { ...found, citation, warnings: listWarnings(places) };
     });
     response.json({ ...answer, tookMs: tookMs(began) } satisfies KeynessAnswer);
   };
@@ -89,7 +89,7 @@ function divided(address: string): { own: string[]; other: string[] } {
   };
 }
 
-function referenceOf(parameters: string[]): Selection {
+function readReference(parameters: string[]): Selection {
   try {
     const given = readParameters(selectionParameters, `?${parameters.join('&')}`);
     const selection = { q: given.q ?? '', match: given.match, filters: readFilters(given).filters };

@@ -6,7 +6,7 @@ import { INTERVALS } from '../../search/analysis/periods.js';
 import { MEASURES, SPLITS } from '../../search/analysis/tally.js';
 import type { TrendSearch, TrendSeries } from '../../search/analysis/trends.js';
 import type { TrendsAnswer } from '../../model/api/trends.js';
-import { citationOf, warningsOf } from './citation.js';
+import { buildCitation, listWarnings } from './citation.js';
 import {
   filterParameters,
   integer,
@@ -40,12 +40,12 @@ export function trendsRoute(trends: TrendSearch, kept: KeptAnswers): RequestHand
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(trendParameters, request.url);
-    const answer = await kept.get(request.url, () => answerOf(trends, given));
+    const answer = await kept.get(request.url, () => toAnswer(trends, given));
     response.json({ ...answer, tookMs: tookMs(began) } satisfies TrendsAnswer);
   };
 }
 
-async function answerOf(
+async function toAnswer(
   trends: TrendSearch,
   given: z.infer<typeof trendParameters>,
 ): Promise<Omit<TrendsAnswer, 'tookMs'>> {
@@ -53,20 +53,24 @@ async function answerOf(
   const { filters, places } = readFilters(given);
   const { interval, measures, split } = given;
   const found = await trends.trends({
-    ...{ queries: given.q ?? [''], match: given.match, filters, interval, measures },
+    queries: given.q ?? [''],
+    match: given.match,
+    filters,
+    interval,
+    measures,
     split: split && { by: split, most: given.splitLimit },
   });
   const series = found.series.map((each) => {
     const { value, total, relation, reason, ...rest } = each;
     return {
       ...rest,
-      ...(value !== undefined && split && { split: { value, label: labelOf(split, value) } }),
+      ...(value !== undefined && split && { split: { value, label: labelValue(split, value) } }),
       total: { value: total, relation, ...(reason && { reason }) },
       citation: cite(each, asked, filters, given),
     };
   });
   const { from, to, crawled } = found;
-  return { interval, from, to, series, crawled, warnings: warningsOf(places) };
+  return { interval, from, to, series, crawled, warnings: listWarnings(places) };
 }
 
 function cite(
@@ -77,12 +81,17 @@ function cite(
 ) {
   const narrowed = split && value !== undefined ? { ...filters, [split]: [value] } : filters;
   const selection = { q, match: how, filters: narrowed };
-  return citationOf({
-    ...{ path: PATH, selection, query, count: total, relation, asked },
+  return buildCitation({
+    path: PATH,
+    selection,
+    query,
+    count: total,
+    relation,
+    asked,
     besides: { interval },
   });
 }
 
-function labelOf(split: string, value: string): string {
+function labelValue(split: string, value: string): string {
   return split === 'county' ? (countyByCode(value)?.name ?? value) : value;
 }

@@ -64,7 +64,7 @@ function operationSection({ method, path, operation }: Described, base: string):
     `<section><h2 id="${html(operationId)}">${verb(method)} <code>${html(path)}</code></h2>`,
     `<p>${html(summary)}.</p>`,
     rows.length > 0 ? table(['Parameter', 'In', 'Meaning'], rows) : '',
-    body === undefined ? '' : `<p>Body: ${typeOf(body)}</p>`,
+    body === undefined ? '' : `<p>Body: ${describeType(body)}</p>`,
     `<pre tabindex="0"><code>${html(curlExample(base, method, path, operation))}</code></pre>`,
     table(['Status', 'Answer', 'Shape'], responseRows(operation)),
     '</section>',
@@ -74,7 +74,7 @@ function operationSection({ method, path, operation }: Described, base: string):
 function responseRows({ responses }: Operation): string[][] {
   return Object.entries(responses).map(([status, { description, content = {} }]) => {
     const shapes = Object.entries(content).map(
-      ([type, { schema }]) => `<code>${html(type)}</code>: ${typeOf(schema as Schema)}`,
+      ([type, { schema }]) => `<code>${html(type)}</code>: ${describeType(schema as Schema)}`,
     );
     return [html(status), html(description), shapes.join('<br>')];
   });
@@ -83,7 +83,7 @@ function responseRows({ responses }: Operation): string[][] {
 function schemaSection(name: string, { properties = {} }: Schema): string {
   const rows = Object.entries(properties).map(([property, schema]) => [
     `<code>${html(property)}</code>`,
-    typeOf(schema),
+    describeType(schema),
     html(schema.description ?? ''),
   ]);
   return `<h3 id="schema-${html(name)}">${html(name)}</h3>${table(['Field', 'Type', 'Meaning'], rows)}`;
@@ -98,20 +98,20 @@ function errorsSection(): string {
   return `<section><h2 id="errors">Errors</h2>${table(['Code', 'Status', 'Title'], rows)}</section>`;
 }
 
-function typeOf(schema: Schema): string {
+function describeType(schema: Schema): string {
   const { $ref, anyOf, items, properties, type } = schema;
   if ($ref !== undefined) {
     const name = html($ref.split('/').at(-1)!);
     return `<a href="#schema-${name}">${name}</a>`;
   }
-  if (anyOf !== undefined) return anyOf.map(typeOf).join(' or ');
-  if (items !== undefined) return `list of ${typeOf(items)}`;
+  if (anyOf !== undefined) return anyOf.map(describeType).join(' or ');
+  if (items !== undefined) return `list of ${describeType(items)}`;
   if (schema.enum !== undefined)
     return schema.enum.map((each) => html(JSON.stringify(each))).join(' or ');
   if (schema.const !== undefined) return html(JSON.stringify(schema.const));
   if (properties !== undefined) {
     const parts = Object.entries(properties).map(
-      ([name, each]) => `${html(name)}: ${typeOf(each)}`,
+      ([name, each]) => `${html(name)}: ${describeType(each)}`,
     );
     return `{${parts.join(', ')}}`;
   }
@@ -129,8 +129,11 @@ function verb(method: string): string {
 }
 
 const ENTITIES: Record<string, string> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;' },
-  ...{ '"': '&quot;', "'": '&#39;' },
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
 };
 
 function html(text: string): string {

@@ -6,7 +6,7 @@ import { openApiDocument } from './openapi.js';
 export function docsRoute(): RequestHandler {
   const api = JSON.parse(JSON.stringify(openApiDocument())) as DescribedApi;
   return (request, response) => {
-    response.type('html').send(docsPage(api, baseOf(request)));
+    response.type('html').send(docsPage(api, pageBase(request)));
   };
 }
 
@@ -16,7 +16,7 @@ export const docsStyleRoute: RequestHandler = (_request, response) => {
 };
 
 /** The address under which the reader reached the gateway; anything odd is not repeated. */
-function baseOf(request: Request): string {
+function pageBase(request: Request): string {
   const host = request.get('host') ?? '';
   const known = /^[A-Za-z0-9.-]+(?::\d+)?$|^\[[0-9a-f:]+\](?::\d+)?$/iu.test(host);
   return `${request.protocol}://${known ? host : '127.0.0.1:3000'}`;

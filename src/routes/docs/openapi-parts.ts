@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { problemSchema } from '../../model/api/search.js';
 
 const REPEATING = new Set([
-  ...['county', 'prefecture', 'province', 'speaker', 'channel', 'lang', 'role', 'source'],
+  'county',
+  'prefecture',
+  'province',
+  'speaker',
+  'channel',
+  'lang',
+  'role',
+  'source',
 ]);
 
 export const problem = {

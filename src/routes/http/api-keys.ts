@@ -9,14 +9,14 @@ import { XianbaoError } from '../../model/errors.js';
  * @throws XianbaoError `unauthorized`
  */
 export function requireKey(keys: string[]): RequestHandler {
-  const digests = keys.map((key) => digestOf(Buffer.from(key)));
+  const digests = keys.map((key) => hashKey(Buffer.from(key)));
   return (request, response, next) => {
     if (digests.length === 0) {
       next();
       return;
     }
     const given = keyIn(request);
-    const digest = given && digestOf(given);
+    const digest = given && hashKey(given);
     const fits = digest && digests.filter((known) => timingSafeEqual(known, digest)).length > 0;
     if (fits) {
       next();
@@ -39,6 +39,6 @@ function keyIn(request: Request): Buffer | undefined {
 }
 
 /** Digests are of one length, which comparing in constant time needs. */
-function digestOf(key: Buffer): Buffer {
+function hashKey(key: Buffer): Buffer {
   return createHash('sha256').update(key).digest();
 }

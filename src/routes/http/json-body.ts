@@ -10,12 +10,12 @@ export function jsonBody(limit: number): RequestHandler {
       return;
     }
     parse(request, response, (error?: unknown) => {
-      next(error === undefined ? undefined : problemOf(error, limit));
+      next(error === undefined ? undefined : bodyProblem(error, limit));
     });
   };
 }
 
-function problemOf(error: unknown, limit: number): XianbaoError {
+function bodyProblem(error: unknown, limit: number): XianbaoError {
   const { type, message } = error as { type?: string; message: string };
   if (type === 'entity.too.large') {
     return new XianbaoError('body_too_large', `Send up to ${limit} bytes at a time.`, {

@@ -8,8 +8,19 @@ const MOST_VALUES = 1000;
 
 /** What `reportHead` needs of a report. */
 export const HEAD_FIELDS = [
-  ...['id', 'title', 'url', 'date', 'publishedAt', 'county', 'countyName', 'countyNameEn'],
-  ...['prefecture', 'province', 'channel', 'lang', 'speakers'],
+  'id',
+  'title',
+  'url',
+  'date',
+  'publishedAt',
+  'county',
+  'countyName',
+  'countyNameEn',
+  'prefecture',
+  'province',
+  'channel',
+  'lang',
+  'speakers',
 ];
 
 /** What every answer says of a report. */
@@ -20,7 +31,7 @@ export function reportHead(report: StoredReport): Omit<Hit, 'snippets'> {
     url: report.url ?? null,
     date: report.date,
     publishedAt: report.publishedAt ?? null,
-    county: countyOf(report),
+    county: presentCounty(report),
     channel: report.channel ?? null,
     lang: report.lang,
     speakers: report.speakers ?? [],
@@ -56,23 +67,23 @@ export function isoTime(milliseconds: number | null | undefined): string | null 
 }
 
 /** The counts of the facets that were asked for, by their names in the API. */
-export function facetsOf(
+export function presentFacets(
   names: FacetName[],
   distributions: Record<string, Record<string, number>>,
 ): Record<string, Facet> {
   return Object.fromEntries(
-    names.map((name) => [name, facetOf(name, distributions[FACET_FIELDS[name]])]),
+    names.map((name) => [name, presentFacet(name, distributions[FACET_FIELDS[name]])]),
   );
 }
 
 /** One facet's values as answers give them, and how many there are. */
-export function facetOf(name: FacetName | 'role', counts: Record<string, number> = {}): Facet {
-  const values = valuesOf(name, counts);
+export function presentFacet(name: FacetName | 'role', counts: Record<string, number> = {}): Facet {
+  const values = presentValues(name, counts);
   return { values: values.slice(0, MOST_VALUES), total: values.length };
 }
 
 /** All values of a facet, the most frequent first; years and months in their order. */
-export function valuesOf(
+export function presentValues(
   name: FacetName | 'role',
   counts: Record<string, number>,
 ): Facet['values'] {
@@ -92,7 +103,7 @@ type Placed = Pick<
 >;
 
 /** The county of what has one. */
-export function countyOf(placed: Placed): Hit['county'] {
+export function presentCounty(placed: Placed): Hit['county'] {
   const { county, countyName, countyNameEn, prefecture, province } = placed;
   if (county === undefined) return null;
   return {

@@ -22,7 +22,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     }
     const error = foreseen(thrown);
     if (error.status >= 500) log.error({ err: thrown, url: request.url }, error.message);
-    const problem = problemOf(error);
+    const problem = toProblem(error);
     if (error.retryAfter !== undefined) response.set('Retry-After', String(error.retryAfter));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
@@ -47,7 +47,7 @@ export function foreseen(thrown: unknown): XianbaoError {
 }
 
 /** An error as a problem document (RFC 9457). */
-export function problemOf(error: XianbaoError): Problem {
+export function toProblem(error: XianbaoError): Problem {
   return {
     type: `urn:xianbao:error:${error.code}`,
     title: ERRORS[error.code].title,

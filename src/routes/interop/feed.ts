@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { digest } from '../../model/ids.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
-import { filterOf } from '../../search/verify/selection.js';
-import { snippetsOf } from '../../search/text/snippets.js';
+import { resolveFilter } from '../../search/verify/selection.js';
+import { cutSnippets } from '../../search/text/snippets.js';
 import { atomFeed, type FeedEntry } from './atom-feed.js';
 import {
   integer,
@@ -20,8 +20,18 @@ const { q, match, county, prefecture, province, speaker, channel, lang, from, to
 const { asOf, reprints } = searchParameters.shape;
 
 export const feedParameters = z.strictObject({
-  ...{ q, match, county, prefecture, province, speaker, channel, lang, from, to },
-  ...{ asOf, reprints },
+  q,
+  match,
+  county,
+  prefecture,
+  province,
+  speaker,
+  channel,
+  lang,
+  from,
+  to,
+  asOf,
+  reprints,
   page: integer(1, 999_999_999, 1).meta({ description: 'Counted from 1' }),
   limit: integer(1, 200, 50).meta({ description: 'Entries a page, at most 200' }),
 });
@@ -37,20 +47,24 @@ export function feedRoute(reports: ReportSearch): RequestHandler {
     const selection = { q: given.q ?? '', match: given.match, filters };
     const { page, limit } = given;
     const result = await reports.search({
-      ...{ q: selection.q, match: selection.match },
-      filter: await filterOf(reports, selection),
-      ...{ facets: [], sort: ['time:desc', 'id:asc'], fields: FIELDS },
-      ...{ offset: (page - 1) * limit, limit },
+      q: selection.q,
+      match: selection.match,
+      filter: await resolveFilter(reports, selection),
+      facets: [],
+      sort: ['time:desc', 'id:asc'],
+      fields: FIELDS,
+      offset: (page - 1) * limit,
+      limit,
     });
     const entries = result.hits.map((hit) =>
-      entryOf(hit, snippetsOf(hit, result.terms).at(-1)!.text),
+      toEntry(hit, cutSnippets(hit, result.terms).at(-1)!.text),
     );
     const isLast = page * limit >= result.total;
     const text = atomFeed({
-      id: `urn:xianbao:search:${digest(addressOf(address, undefined)).slice(0, 24)}`,
+      id: `urn:xianbao:search:${digest(feedAddress(address, undefined)).slice(0, 24)}`,
       title: `县报${result.query === '' ? '' : `：${result.query}`}`,
-      self: addressOf(address, page === 1 ? undefined : page),
-      next: isLast ? undefined : addressOf(address, page + 1),
+      self: feedAddress(address, page === 1 ? undefined : page),
+      next: isLast ? undefined : feedAddress(address, page + 1),
       updated:
         entries
           .map(({ updated }) => updated)
@@ -62,7 +76,7 @@ export function feedRoute(reports: ReportSearch): RequestHandler {
   };
 }
 
-function entryOf(report: StoredReport, summary: string): FeedEntry {
+function toEntry(report: StoredReport, summary: string): FeedEntry {
   const { id, title, url, date, publishedAt, channel: author, county: code, countyName } = report;
   return {
     id: `urn:xianbao:report:${id}`,
@@ -77,7 +91,7 @@ function entryOf(report: StoredReport, summary: string): FeedEntry {
 }
 
 /** The feed's address with another page, or with none. */
-function addressOf(address: string, page: number | undefined): string {
+function feedAddress(address: string, page: number | undefined): string {
   const url = new URL(address, 'http://gateway.invalid');
   url.searchParams.delete('page');
   if (page !== undefined) url.searchParams.set('page', String(page));

@@ -19,7 +19,7 @@ export function formattedHit(
 ): MeilisearchHit {
   const { attributesToHighlight: highlighted, attributesToCrop } = query;
   if (highlighted.length === 0 && attributesToCrop.length === 0) return hit;
-  const cuts = cutsOf(query);
+  const cuts = readCuts(query);
   const formatted = Object.entries(hit).map(([name, value]) => {
     const cut = cuts.get(name) ?? cuts.get('*');
     const isMarked = highlighted.includes('*') || highlighted.includes(name);
@@ -29,7 +29,7 @@ export function formattedHit(
   return { ...hit, _formatted: Object.fromEntries(formatted) };
 }
 
-function cutsOf({ attributesToCrop, cropLength }: MeilisearchQuery): Map<string, number> {
+function readCuts({ attributesToCrop, cropLength }: MeilisearchQuery): Map<string, number> {
   const cuts = attributesToCrop.map((given): [string, number] => {
     const [name = '', words] = given.split(':');
     return [name, words !== undefined && /^\d{1,4}$/u.test(words) ? Number(words) : cropLength];
@@ -57,7 +57,7 @@ function formattedText(
 ): string {
   if (!isMarked && cut === undefined) return text;
   const matches = highlightsIn(text, expression);
-  const [from, to] = cut === undefined ? [0, text.length] : windowOf(text, matches[0], cut);
+  const [from, to] = cut === undefined ? [0, text.length] : cutWindow(text, matches[0], cut);
   let result = from > 0 ? cropMarker : '';
   let at = from;
   for (const [start, length] of isMarked ? matches : []) {
@@ -70,7 +70,7 @@ function formattedText(
 }
 
 /** A stretch around the first match, or the text's beginning. */
-function windowOf(
+function cutWindow(
   text: string,
   match: [number, number] | undefined,
   words: number,

@@ -1,6 +1,6 @@
 import type { XianbaoError } from '../../model/errors.js';
 import type { SearchResult } from '../../search/verify/report-search.js';
-import { snippetsOf } from '../../search/text/snippets.js';
+import { cutSnippets } from '../../search/text/snippets.js';
 import { reportHead } from '../http/present.js';
 
 export type ListLanguage = 'zh' | 'en';
@@ -92,7 +92,7 @@ function item(report: SearchResult['hits'][number], found: SearchResult): string
   const facts = [date, places.filter(Boolean).join(' '), channel].filter(Boolean).join(' · ');
   const name = html(title);
   const isWeb = url !== null && /^https?:\/\//iu.test(url);
-  const snippets = snippetsOf(report, found.terms)
+  const snippets = cutSnippets(report, found.terms)
     .filter(({ field }) => field === 'body')
     .map(({ text, matches }) => `<p class="snippet">${marked(text, matches)}</p>`);
   return [

@@ -3,19 +3,38 @@ import { join } from 'node:path';
 import type { Request, RequestHandler } from 'express';
 import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch, SearchResult } from '../../search/verify/report-search.js';
-import { filterOf } from '../../search/verify/selection.js';
+import { resolveFilter } from '../../search/verify/selection.js';
 import { readFilters, readParameters, searchParameters } from '../http/parameters.js';
 import { serverList, type ListLanguage, type ListedSearch } from './server-list.js';
 
 /** Addresses of the page's views: src/web/shell/views.ts has the same names. */
 export const PAGE_ADDRESSES = [
-  ...['/', '/index.html', '/trends', '/concordance', '/statements', '/speaker', '/report'],
-  ...['/coverage', '/cite'],
+  '/',
+  '/index.html',
+  '/trends',
+  '/concordance',
+  '/statements',
+  '/speaker',
+  '/report',
+  '/coverage',
+  '/cite',
 ];
 
 const FIELDS = [
-  ...['id', 'title', 'body', 'url', 'date', 'publishedAt', 'county', 'countyName', 'countyNameEn'],
-  ...['prefecture', 'province', 'channel', 'lang', 'speakers'],
+  'id',
+  'title',
+  'body',
+  'url',
+  'date',
+  'publishedAt',
+  'county',
+  'countyName',
+  'countyNameEn',
+  'prefecture',
+  'province',
+  'channel',
+  'lang',
+  'speakers',
 ];
 
 /** Those whose browser runs the page's scripts wait no longer than this for a list they do not see. */
@@ -84,7 +103,7 @@ async function search(
   return reports.search({
     q: selection.q,
     match: given.match,
-    filter: await filterOf(reports, selection),
+    filter: await resolveFilter(reports, selection),
     facets: [],
     sort: isRanked ? [] : [given.sort?.startsWith('-') === false ? 'time:asc' : 'time:desc'],
     offset: (given.page - 1) * given.limit,

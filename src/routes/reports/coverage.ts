@@ -10,8 +10,15 @@ import {
 } from '../../search/analysis/coverage-search.js';
 import type { KeptAnswers } from '../../search/cache/answer-cache.js';
 import type { CoverageAnswer } from '../../model/api/coverage.js';
-import { day, filterParameters, integer, list, readFilters, readParameters } from '../http/parameters.js';
-import { countyOf, isoTime } from '../http/present.js';
+import {
+  day,
+  filterParameters,
+  integer,
+  list,
+  readFilters,
+  readParameters,
+} from '../http/parameters.js';
+import { presentCounty, isoTime } from '../http/present.js';
 import { tookMs } from '../http/took.js';
 
 export const coverageParameters = z.strictObject({
@@ -52,22 +59,28 @@ async function coverage(
   const { rows, total, sources } = await coverageRows(client, filters, wanted);
   return {
     rows: rows.map((row) => ({
-      ...{ source: row.source, county: countyOfRow(row), month: row.month },
-      ...countsOf(row),
+      source: row.source,
+      county: countyOfRow(row),
+      month: row.month,
+      ...presentCounts(row),
     })),
     total,
     sources: sources.map((sum) => {
-      return { source: sum.source, from: sum.from, to: sum.to, ...countsOf(sum) };
+      return { source: sum.source, from: sum.from, to: sum.to, ...presentCounts(sum) };
     }),
     page,
     limit,
   };
 }
 
-function countsOf(counts: CoverageCounts) {
+function presentCounts(counts: CoverageCounts) {
   const { discovered, extracted, noReport, failed, gone, lastSuccess } = counts;
   return {
-    ...{ expected: discovered, found: extracted, noReport, failed, gone },
+    expected: discovered,
+    found: extracted,
+    noReport,
+    failed,
+    gone,
     notCrawled: Math.max(0, discovered - extracted - noReport - failed),
     lastSuccess: isoTime(lastSuccess),
   };
@@ -77,8 +90,11 @@ function countyOfRow({ county: code }: CoverageRow) {
   const county = code === null ? undefined : countyByCode(code);
   if (county === undefined) return null;
   const { name, nameEn, prefecture, province } = county;
-  return countyOf({
-    ...{ county: county.code, countyName: name, countyNameEn: nameEn, province },
+  return presentCounty({
+    county: county.code,
+    countyName: name,
+    countyNameEn: nameEn,
+    province,
     ...(prefecture && { prefecture }),
   });
 }

@@ -5,11 +5,11 @@ import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import type { KeptAnswers } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
-import { filterOf } from '../../search/verify/selection.js';
+import { resolveFilter } from '../../search/verify/selection.js';
 import type { FacetAnswer } from '../../model/api/search.js';
-import { citationOf, warningsOf } from '../counting/citation.js';
+import { buildCitation, listWarnings } from '../counting/citation.js';
 import { facetParameters, readFilters, readParameters } from '../http/parameters.js';
-import { valuesOf } from '../http/present.js';
+import { presentValues } from '../http/present.js';
 
 /** GET /api/v1/facets/{name} */
 export function facetRoute(
@@ -44,7 +44,7 @@ async function facet(
   const result = await reports.search({
     q: selection.q,
     match: given.match,
-    filter: await filterOf(reports, selection),
+    filter: await resolveFilter(reports, selection),
     facets: [field],
     sort: [],
     offset: 0,
@@ -52,7 +52,7 @@ async function facet(
     fields: ['id'],
   });
   const prefix = normalForm(given.prefix ?? '');
-  const values = valuesOf(name, result.facets[field] ?? {}).filter(({ value, label }) =>
+  const values = presentValues(name, result.facets[field] ?? {}).filter(({ value, label }) =>
     [value, label].some((text) => normalForm(text).startsWith(prefix)),
   );
   const { page, limit } = given;
@@ -64,9 +64,14 @@ async function facet(
     total: values.length,
     reports: { value: total, relation, ...(reason && { reason }) },
     places,
-    warnings: warningsOf(places),
-    citation: citationOf({
-      ...{ path: `/api/v1/facets/${name}`, selection, query, count: total, relation, asked },
+    warnings: listWarnings(places),
+    citation: buildCitation({
+      path: `/api/v1/facets/${name}`,
+      selection,
+      query,
+      count: total,
+      relation,
+      asked,
     }),
     page,
     limit,

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { INDEX_SETTINGS } from '../../model/index-settings.js';
 import { compileQuery } from '../../search/plan/compile-query.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
-import { highlightsOf } from '../../search/text/highlights.js';
-import { neighboursOf } from '../../search/report/report-neighbours.js';
+import { findHighlights } from '../../search/text/highlights.js';
+import { findNeighbours } from '../../search/report/report-neighbours.js';
 import { versionAt } from '../../search/report/report-versions.js';
 import type { ReportAnswer } from '../../model/api/search.js';
 import { asOf, readParameters, single } from '../http/parameters.js';
@@ -26,10 +26,10 @@ export function reportRoute(client: Meilisearch): RequestHandler<{ id: string }>
     const given = readParameters(reportParameters, request.url);
     const { expression } = compileQuery(given.q ?? '', 'exact');
     const report = await versionAt(client, request.params.id, given.asOf, FIELDS);
-    const neighbours = await neighboursOf(client, report, given.asOf);
+    const neighbours = await findNeighbours(client, report, given.asOf);
     response.json({
       ...reportAnswer(report),
-      matches: highlightsOf(report, expression),
+      matches: findHighlights(report, expression),
       neighbours,
       tookMs: tookMs(began),
     } satisfies ReportAnswer);

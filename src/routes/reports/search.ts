@@ -3,16 +3,28 @@ import type { z } from 'zod';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import type { KeptAnswers } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
-import { filterOf } from '../../search/verify/selection.js';
-import { snippetsOf } from '../../search/text/snippets.js';
+import { resolveFilter } from '../../search/verify/selection.js';
+import { cutSnippets } from '../../search/text/snippets.js';
 import type { SearchAnswer } from '../../model/api/search.js';
-import { citationOf, warningsOf } from '../counting/citation.js';
+import { buildCitation, listWarnings } from '../counting/citation.js';
 import { readFilters, readParameters, searchParameters } from '../http/parameters.js';
-import { facetsOf, reportHead } from '../http/present.js';
+import { presentFacets, reportHead } from '../http/present.js';
 
 const FIELDS = [
-  ...['id', 'title', 'body', 'url', 'date', 'publishedAt', 'county', 'countyName', 'countyNameEn'],
-  ...['prefecture', 'province', 'channel', 'lang', 'speakers'],
+  'id',
+  'title',
+  'body',
+  'url',
+  'date',
+  'publishedAt',
+  'county',
+  'countyName',
+  'countyNameEn',
+  'prefecture',
+  'province',
+  'channel',
+  'lang',
+  'speakers',
 ];
 
 /** GET /api/v1/search */
@@ -37,7 +49,7 @@ async function search(
   const result = await reports.search({
     q: selection.q,
     match: given.match,
-    filter: await filterOf(reports, selection),
+    filter: await resolveFilter(reports, selection),
     facets: given.facets.map((name) => FACET_FIELDS[name]),
     sort: engineSort(given.sort, given.match),
     offset: (page - 1) * limit,
@@ -50,13 +62,18 @@ async function search(
     total: { value: total, relation, ...(reason && { reason }) },
     hits: result.hits.map((hit) => ({
       ...reportHead(hit),
-      snippets: snippetsOf(hit, result.terms),
+      snippets: cutSnippets(hit, result.terms),
     })),
-    facets: facetsOf(given.facets, result.facets),
+    facets: presentFacets(given.facets, result.facets),
     places,
-    warnings: warningsOf(places),
-    citation: citationOf({
-      ...{ path: '/api/v1/search', selection, query, count: total, relation, asked },
+    warnings: listWarnings(places),
+    citation: buildCitation({
+      path: '/api/v1/search',
+      selection,
+      query,
+      count: total,
+      relation,
+      asked,
     }),
     page,
     limit,

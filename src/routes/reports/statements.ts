@@ -5,7 +5,7 @@ import type { KeptAnswers } from '../../search/cache/answer-cache.js';
 import { scopedFilter } from '../../search/plan/scope.js';
 import type { StatementSearch, StoredStatement } from '../../search/verify/statement-search.js';
 import type { StatementsAnswer } from '../../model/api/statements.js';
-import { citationOf, warningsOf } from '../counting/citation.js';
+import { buildCitation, listWarnings } from '../counting/citation.js';
 import {
   filterParameters,
   integer,
@@ -14,7 +14,7 @@ import {
   readParameters,
   single,
 } from '../http/parameters.js';
-import { countyOf, facetOf } from '../http/present.js';
+import { presentCounty, presentFacet } from '../http/present.js';
 import { tookMs } from '../http/took.js';
 
 export const statementParameters = z.strictObject({
@@ -32,8 +32,22 @@ export const statementParameters = z.strictObject({
 });
 
 const FIELDS = [
-  ...['key', 'reportId', 'title', 'url', 'date', 'county', 'countyName', 'countyNameEn'],
-  ...['prefecture', 'province', 'channel', 'speaker', 'nameLatin', 'role', 'verb', 'text'],
+  'key',
+  'reportId',
+  'title',
+  'url',
+  'date',
+  'county',
+  'countyName',
+  'countyNameEn',
+  'prefecture',
+  'province',
+  'channel',
+  'speaker',
+  'nameLatin',
+  'role',
+  'verb',
+  'text',
   'paragraphs',
 ];
 const PATH = '/api/v1/statements';
@@ -69,7 +83,7 @@ async function search(
   });
   const { query, expression, total, relation, reason, facets, engineMs } = result;
   const selection = { q: given.q ?? '', match: 'exact' as const, filters };
-  const citation = citationOf({ path: PATH, selection, query, count: total, relation, asked });
+  const citation = buildCitation({ path: PATH, selection, query, count: total, relation, asked });
   return {
     query,
     total: { value: total, relation, ...(reason && { reason }) },
@@ -78,11 +92,11 @@ async function search(
       matches: highlightsIn(hit.text, expression),
     })),
     facets: {
-      speaker: facetOf('speaker', facets.speaker),
-      role: facetOf('role', facets.role),
-      month: facetOf('month', facets.month),
+      speaker: presentFacet('speaker', facets.speaker),
+      role: presentFacet('role', facets.role),
+      month: presentFacet('month', facets.month),
     },
-    warnings: warningsOf(places),
+    warnings: listWarnings(places),
     page,
     limit,
     citation: {
@@ -96,9 +110,17 @@ async function search(
 function presented(statement: StoredStatement) {
   const { reportId, title, url, date, channel, speaker, nameLatin, role } = statement;
   return {
-    ...{ reportId, title, url: url ?? null, date },
-    ...{ county: countyOf(statement), channel: channel ?? null },
-    ...{ speaker, nameLatin: nameLatin ?? null, role, verb: statement.verb },
-    ...{ text: statement.text, paragraphs: statement.paragraphs },
+    reportId,
+    title,
+    url: url ?? null,
+    date,
+    county: presentCounty(statement),
+    channel: channel ?? null,
+    speaker,
+    nameLatin: nameLatin ?? null,
+    role,
+    verb: statement.verb,
+    text: statement.text,
+    paragraphs: statement.paragraphs,
   };
 }

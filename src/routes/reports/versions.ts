@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
-import { paragraphsOf } from '../../model/report.js';
+import { splitParagraphs } from '../../model/report.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
-import { reportNotFound, versionsOf } from '../../search/report/report-versions.js';
+import { reportNotFound, listVersions } from '../../search/report/report-versions.js';
 import { changesBetween } from '../../search/report/text-changes.js';
 import type { VersionsAnswer } from '../../model/api/versions.js';
 import { readParameters } from '../http/parameters.js';
@@ -22,7 +22,7 @@ export function versionsRoute(client: Meilisearch): RequestHandler<{ id: string 
     const began = performance.now();
     readParameters(versionsParameters, request.url);
     const { id } = request.params;
-    const stored = await versionsOf(client, id, FIELDS);
+    const stored = await listVersions(client, id, FIELDS);
     if (stored.length === 0) throw reportNotFound(id);
     const versions = stored.map((version, i) => ({
       version: version.version,
@@ -39,5 +39,7 @@ export function versionsRoute(client: Meilisearch): RequestHandler<{ id: string 
 }
 
 function changesSince(before: StoredReport | undefined, version: StoredReport) {
-  return before === undefined ? [] : changesBetween(paragraphsOf(before), paragraphsOf(version));
+  return before === undefined
+    ? []
+    : changesBetween(splitParagraphs(before), splitParagraphs(version));
 }

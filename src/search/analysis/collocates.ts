@@ -4,9 +4,9 @@ import { compileQuery } from '../plan/compile-query.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
 import { normalParagraphs } from '../text/normal-paragraphs.js';
-import { occurrencesOf, type Occurrence } from '../text/find-occurrences.js';
+import { findOccurrences, type Occurrence } from '../text/find-occurrences.js';
 import type { ReportSearch } from '../verify/report-search.js';
-import { filterOf, withoutQuery, type Selection } from '../verify/selection.js';
+import { resolveFilter, withoutQuery, type Selection } from '../verify/selection.js';
 import { countedExpression } from './tally.js';
 import { tokensIn, type Lexicons, type Token } from './word-counts.js';
 
@@ -49,7 +49,7 @@ export async function collocates(
 ): Promise<Collocates> {
   const { q, match } = selection;
   const expression = countedExpression(q, match);
-  const filter = await filterOf(reports, selection);
+  const filter = await resolveFilter(reports, selection);
   const near = new Map<string, number>();
   const found = { reports: 0, occurrences: 0, window: 0 };
   for await (const report of breathing(reports.matching({ q, match, filter }, ['title', 'body']))) {
@@ -60,14 +60,16 @@ export async function collocates(
     found.window += words.length;
     for (const word of words) near.set(word, (near.get(word) ?? 0) + 1);
   }
-  const corpus = await lexicons.of(await filterOf(reports, withoutQuery(selection)));
+  const corpus = await lexicons.of(await resolveFilter(reports, withoutQuery(selection)));
   const measured = [...near]
     .filter(([, count]) => count >= minCount)
     .map(([word, count]) => {
       const corpusCount = Math.max(count, corpus.counts.get(word) ?? 0);
       const cells = { near: count, window: found.window, corpus: corpusCount };
       return {
-        ...{ word, count, corpusCount },
+        word,
+        count,
+        corpusCount,
         logLikelihood: collocationLogLikelihood({ ...cells, corpusSize: corpus.tokens }),
         dice: dice(count, found.occurrences, corpusCount),
       };
@@ -75,7 +77,8 @@ export async function collocates(
     .toSorted((a, b) => b[measure] - a[measure] || b.count - a.count || (a.word < b.word ? -1 : 1));
   return {
     query: compileQuery(q, match).query,
-    ...{ reports: found.reports, occurrences: found.occurrences },
+    reports: found.reports,
+    occurrences: found.occurrences,
     collocates: measured.slice(0, limit),
   };
 }
@@ -86,7 +89,7 @@ export function wordsNear(
   expression: Expression,
   span: number,
 ): { occurrences: number; words: string[] } {
-  const all = occurrencesOf(report, expression);
+  const all = findOccurrences(report, expression);
   const byParagraph = new Map<number, Occurrence[]>();
   for (const occurrence of all) {
     const index = occurrence.field === 'title' ? 0 : 1 + occurrence.paragraph;

@@ -2,7 +2,7 @@ import { alignedForm } from '../../model/text/aligned-form.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
 import { quickNormalForm } from '../text/normal-paragraphs.js';
-import { occurrencesOf, type Occurrence } from '../text/find-occurrences.js';
+import { findOccurrences, type Occurrence } from '../text/find-occurrences.js';
 
 /** An occurrence in its text. */
 export interface Line {
@@ -28,29 +28,38 @@ export const TEXT_FIELDS = ['title', 'body'];
  * points of the same paragraph on either side. Texts are shown as printed; where the parts of one cannot
  * be told from its normal form, the normal form is.
  */
-export function linesOf(report: StoredReport, expression: Expression, width: number): Line[] {
+export function concordanceLines(
+  report: StoredReport,
+  expression: Expression,
+  width: number,
+): Line[] {
   const paragraphs = report.body.split('\n');
-  const texts = new Map<string, ReturnType<typeof textOf>>();
-  return occurrencesOf(report, expression).map(({ field, paragraph, at, length }) => {
+  const texts = new Map<string, ReturnType<typeof contextText>>();
+  return findOccurrences(report, expression).map(({ field, paragraph, at, length }) => {
     const name = `${field} ${paragraph}`;
     let text = texts.get(name);
     if (text === undefined) {
-      texts.set(name, (text = textOf(field === 'title' ? report.title : paragraphs[paragraph]!)));
+      texts.set(
+        name,
+        (text = contextText(field === 'title' ? report.title : paragraphs[paragraph]!)),
+      );
     }
     const [start, end] = [text.start(at), text.end(at + length - 1)];
     return {
       report,
-      ...{ field, paragraph, offset: start },
+      field,
+      paragraph,
+      offset: start,
       left: lastCodePoints(text.shown, start, width),
       match: text.shown.slice(start, end),
       right: firstCodePoints(text.shown, end, width),
-      ...speakerOf(report, { field, paragraph }),
+      ...findSpeaker(report, { field, paragraph }),
     };
   });
 }
 
 /** A paragraph as it is shown, and where each unit of its normal form stands in that. */
-function textOf(paragraph: string) {
+function contextText(paragraph: string) {
   const normal = quickNormalForm(paragraph);
   const aligned = alignedForm(paragraph, normal);
   return {
@@ -61,18 +70,18 @@ function textOf(paragraph: string) {
 }
 
 /** Of statements that lie within each other, the narrowest is whose words they are. */
-function speakerOf(
+function findSpeaker(
   { statements = [] }: StoredReport,
   { field, paragraph }: Pick<Occurrence, 'field' | 'paragraph'>,
 ): Pick<Line, 'speaker' | 'role'> {
   if (field === 'title') return { speaker: null, role: null };
   const [said] = statements
     .filter(({ paragraphs: [from, to] }) => from <= paragraph && paragraph <= to)
-    .toSorted((a, b) => lengthOf(a.paragraphs) - lengthOf(b.paragraphs));
+    .toSorted((a, b) => contextLength(a.paragraphs) - contextLength(b.paragraphs));
   return { speaker: said?.speaker ?? null, role: said?.role ?? null };
 }
 
-function lengthOf([from, to]: [number, number]): number {
+function contextLength([from, to]: [number, number]): number {
   return to - from;
 }
 

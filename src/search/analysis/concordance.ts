@@ -1,19 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import type { Meilisearch } from 'meilisearch';
-import { generationOf } from '../../engine/reports-index.js';
+import { readGeneration } from '../../engine/reports-index.js';
 import { XianbaoError } from '../../model/errors.js';
 import { breathing } from '../stream/breathing.js';
 import { compileQuery } from '../plan/compile-query.js';
-import { linesOf, TEXT_FIELDS, type Line } from './concordance-lines.js';
+import { concordanceLines, TEXT_FIELDS, type Line } from './concordance-lines.js';
 import { byCodePoints, reversed } from '../text/code-point-order.js';
 import { engineSearch, type StoredReport } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
 import type { Expression } from '../query/expression.js';
 import { keysFilter } from '../plan/filters.js';
-import { occurrencesOf } from '../text/find-occurrences.js';
+import { findOccurrences } from '../text/find-occurrences.js';
 import { EVERYTHING } from '../plan/plan.js';
 import type { ReportSearch } from '../verify/report-search.js';
-import { filterOf, type Selection } from '../verify/selection.js';
+import { resolveFilter, type Selection } from '../verify/selection.js';
 import { countedExpression, exactnessOfReading } from './tally.js';
 
 export const CONCORDANCE_SORTS = ['date', '-date', 'left', 'right', 'county'] as const;
@@ -83,14 +83,14 @@ export class ConcordanceSearch {
     if (expression === undefined) {
       throw new XianbaoError('invalid_parameter', 'q: name what to look for.', { parameter: 'q' });
     }
-    const filter = await filterOf(this.#reports, selection);
+    const filter = await resolveFilter(this.#reports, selection);
     const found = await this.#kept(request, filter, expression);
     const { reports, occurrences } = found;
     const held = found.runs.reduce((sum, { count }) => sum + count, 0);
     const isHeld = held === occurrences || offset + limit <= held;
     const runs = isHeld
-      ? pageOf(found.runs, offset, limit)
-      : pageOf((await this.#find(request, filter, expression, { offset, limit })).runs, 0, limit);
+      ? cutPage(found.runs, offset, limit)
+      : cutPage((await this.#find(request, filter, expression, { offset, limit })).runs, 0, limit);
     const lines = await this.#linesOf(runs, request, expression);
     return { query, reports, occurrences, lines, ...exactnessOfReading(match) };
   }
@@ -99,11 +99,11 @@ export class ConcordanceSearch {
     const { selection, sort, width } = request;
     const context = sort === 'left' || sort === 'right' ? width : 0;
     const key = JSON.stringify([selection.q, selection.match, filter, sort, context]);
-    const generation = await generationOf(this.#client);
+    const generation = await readGeneration(this.#client);
     const kept = this.#found.get(key);
     if (kept?.generation === generation) return kept;
     const found = await this.#find(request, filter, expression);
-    if ((await generationOf(this.#client)) === generation) {
+    if ((await readGeneration(this.#client)) === generation) {
       this.#found.set(key, { ...found, generation });
     }
     return found;
@@ -125,7 +125,7 @@ export class ConcordanceSearch {
       found.reports += 1;
       const before = found.occurrences;
       if (sort === 'left' || sort === 'right') {
-        const lines = linesOf(report, expression, width);
+        const lines = concordanceLines(report, expression, width);
         for (const [from, line] of lines.entries()) {
           found.runs.push({ key: report.key, from, count: 1 });
           keys.push(sort === 'left' ? reversed(line.left) : line.right);
@@ -134,7 +134,7 @@ export class ConcordanceSearch {
         if (found.occurrences > MOST_SORTED) throw tooManyLines(sort);
         continue;
       }
-      const count = occurrencesOf(report, expression).length;
+      const count = findOccurrences(report, expression).length;
       found.occurrences += count;
       if (count === 0) continue;
       if (only !== undefined) {
@@ -160,16 +160,21 @@ export class ConcordanceSearch {
     const keys = [...new Set(runs.map(({ key }) => key))];
     if (keys.length === 0) return [];
     const { hits } = await engineSearch<StoredReport>(this.#client, {
-      ...{ queries: EVERYTHING.queries, filter: keysFilter('IN', keys), facets: [], sort: [] },
-      ...{ offset: 0, limit, fields: ['key', 'statements', ...TEXT_FIELDS, ...fields] },
+      queries: EVERYTHING.queries,
+      filter: keysFilter('IN', keys),
+      facets: [],
+      sort: [],
+      offset: 0,
+      limit,
+      fields: ['key', 'statements', ...TEXT_FIELDS, ...fields],
     });
-    const lines = new Map(hits.map((hit) => [hit.key, linesOf(hit, expression, width)]));
+    const lines = new Map(hits.map((hit) => [hit.key, concordanceLines(hit, expression, width)]));
     return runs.flatMap(({ key, from, count }) => lines.get(key)?.slice(from, from + count) ?? []);
   }
 }
 
 /** The runs of some lines, cut to them. */
-function pageOf(runs: Run[], offset: number, limit: number): Run[] {
+function cutPage(runs: Run[], offset: number, limit: number): Run[] {
   const page: Run[] = [];
   let at = 0;
   for (const { key, from, count } of runs) {

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
-import { dayOfNumber, periodOf, type Interval } from './periods.js';
+import { dayOfNumber, periodName, type Interval } from './periods.js';
 
 /** What all reports of a period come to. */
 export interface PeriodSize {
@@ -35,7 +35,7 @@ export async function corpusProfile(
     .toSorted((a, b) => a.day - b.day);
   const spans = new Map<string, { from: number; to: number; reports: number }>();
   for (const { day, reports } of days) {
-    const period = periodOf(dayOfNumber(day), interval);
+    const period = periodName(dayOfNumber(day), interval);
     const span = spans.get(period);
     if (span === undefined) spans.set(period, { from: day, to: day, reports });
     else Object.assign(span, { to: day, reports: span.reports + reports });

@@ -67,7 +67,7 @@ export async function coverageRows(
     index.search(null, { filter, sort, ...page }),
     index.search(null, { filter, attributesToRetrieve, limit: ALL }),
   ]);
-  return { rows: shown.hits, total: shown.estimatedTotalHits, sources: sumsOf(all.hits) };
+  return { rows: shown.hits, total: shown.estimatedTotalHits, sources: sumRows(all.hits) };
 }
 
 function coverageFilter({ from, to, ...lists }: CoverageFilters): string[] {
@@ -79,7 +79,7 @@ function coverageFilter({ from, to, ...lists }: CoverageFilters): string[] {
   return parts;
 }
 
-function sumsOf(rows: CoverageRow[]): SourceSum[] {
+function sumRows(rows: CoverageRow[]): SourceSum[] {
   const sums = new Map<string | null, SourceSum>();
   for (const row of rows) {
     const { source, month } = row;

@@ -1,6 +1,6 @@
 import { keynessLogLikelihood, logRatio } from './association.js';
 import type { ReportSearch } from '../verify/report-search.js';
-import { filterOf, type Selection } from '../verify/selection.js';
+import { resolveFilter, type Selection } from '../verify/selection.js';
 import { wordCounts, type Lexicons, type WordCounts } from './word-counts.js';
 
 export const DIRECTIONS = ['over', 'under', 'both'] as const;
@@ -39,17 +39,18 @@ export async function keyness(
   lexicons: Lexicons,
   { target, reference, direction, minCount, limit }: KeynessRequest,
 ): Promise<Keyness> {
-  const own = await countsOf(reports, lexicons, target);
+  const own = await countWords(reports, lexicons, target);
   const other =
     reference === undefined
-      ? remainder(await countsOf(reports, lexicons, everything(target)), own)
-      : await countsOf(reports, lexicons, reference);
+      ? remainder(await countWords(reports, lexicons, everything(target)), own)
+      : await countWords(reports, lexicons, reference);
   const vocabulary = new Set([...own.counts.keys(), ...other.counts.keys()]);
   const words = [...vocabulary].flatMap((word) => {
     const frequencies = {
       target: own.counts.get(word) ?? 0,
       reference: other.counts.get(word) ?? 0,
-      ...{ targetSize: own.tokens, referenceSize: other.tokens },
+      targetSize: own.tokens,
+      referenceSize: other.tokens,
     };
     if (frequencies.target + frequencies.reference < minCount) return [];
     const effect = logRatio(frequencies);
@@ -69,12 +70,12 @@ export async function keyness(
   };
 }
 
-async function countsOf(
+async function countWords(
   reports: ReportSearch,
   lexicons: Lexicons,
   selection: Selection,
 ): Promise<WordCounts> {
-  const filter = await filterOf(reports, selection);
+  const filter = await resolveFilter(reports, selection);
   const { q, match } = selection;
   return q === '' ? lexicons.of(filter) : wordCounts(reports, { q, match, filter });
 }

@@ -9,12 +9,12 @@ const THURSDAY = 4;
  * The period that a day (YYYY-MM-DD) lies in: `2023-01-14`, `2023-W02`, `2023-01`, `2023-Q1` or
  * `2023`. Weeks are those of ISO 8601: from Monday, in the year that their Thursday lies in.
  */
-export function periodOf(day: string, interval: Interval): string {
+export function periodName(day: string, interval: Interval): string {
   switch (interval) {
     case 'day':
       return day;
     case 'week':
-      return weekOf(day);
+      return weekName(day);
     case 'month':
       return day.slice(0, 7);
     case 'quarter':
@@ -33,9 +33,9 @@ export interface Period {
 /** Every period between two days, both included, in order; none where the first is the later. */
 export function* periodsBetween(from: string, to: string, interval: Interval): Generator<Period> {
   let current: Period | undefined;
-  for (let time = timeOf(from); time <= timeOf(to); time = nextLook(time, interval)) {
-    const day = dayOf(time);
-    const period = periodOf(day, interval);
+  for (let time = dayTime(from); time <= dayTime(to); time = nextLook(time, interval)) {
+    const day = timeDay(time);
+    const period = periodName(day, interval);
     const month = day.slice(0, 7);
     if (current?.period === period) {
       if (current.months.at(-1) !== month) current.months.push(month);
@@ -49,7 +49,7 @@ export function* periodsBetween(from: string, to: string, interval: Interval): G
 
 /** How many periods there are between two days, or so. Cheap, to be asked before they are made. */
 export function roughCount(from: string, to: string, interval: Interval): number {
-  const days = (timeOf(to) - timeOf(from)) / DAY_MS + 1;
+  const days = (dayTime(to) - dayTime(from)) / DAY_MS + 1;
   return Math.max(0, days / { day: 1, week: 7, month: 30, quarter: 91, year: 365 }[interval]);
 }
 
@@ -66,8 +66,8 @@ function nextLook(time: number, interval: Interval): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1);
 }
 
-function weekOf(day: string): string {
-  const time = timeOf(day);
+function weekName(day: string): string {
+  const time = dayTime(day);
   const weekday = new Date(time).getUTCDay() || 7;
   const thursday = new Date(time + (THURSDAY - weekday) * DAY_MS);
   const year = thursday.getUTCFullYear();
@@ -75,10 +75,10 @@ function weekOf(day: string): string {
   return `${String(year).padStart(4, '0')}-W${String(week).padStart(2, '0')}`;
 }
 
-function timeOf(day: string): number {
+function dayTime(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-function dayOf(time: number): string {
+function timeDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

@@ -5,8 +5,8 @@ import type { StoredReport } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
 import type { Expression } from '../query/expression.js';
 import { quoted } from '../plan/filters.js';
-import { occurrencesOf } from '../text/find-occurrences.js';
-import { dayOfNumber, periodOf, type Interval } from './periods.js';
+import { findOccurrences } from '../text/find-occurrences.js';
+import { dayOfNumber, periodName, type Interval } from './periods.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import type { Selection } from '../verify/selection.js';
 
@@ -80,8 +80,11 @@ export function countedExpression(q: string, match: Match): Expression | undefin
 }
 
 const FACET_OF_INTERVAL = {
-  ...{ day: 'day', week: 'day' },
-  ...{ month: 'month', quarter: 'month', year: 'year' },
+  day: 'day',
+  week: 'day',
+  month: 'month',
+  quarter: 'month',
+  year: 'year',
 } as const;
 
 async function countedByFacet(
@@ -94,7 +97,7 @@ async function countedByFacet(
   const periods = new Map<string, Tally>();
   for (const [value, count] of Object.entries(facets[facet] ?? {})) {
     const day = facet === 'day' ? dayOfNumber(value) : `${value}-01-01`.slice(0, 10);
-    tallyOf(periods, periodOf(day, request.interval)).reports += count;
+    tallyReports(periods, periodName(day, request.interval)).reports += count;
   }
   return { total, relation, ...(reason !== undefined && { reason }), periods };
 }
@@ -115,12 +118,12 @@ async function readThrough(
   if (counted !== undefined) fields.push('title', 'body');
   const series = new Map<string, { total: number; periods: Map<string, Tally> }>();
   for await (const report of breathing(reports.matching({ q, match, filter }, fields))) {
-    const occurrences = counted === undefined ? 0 : occurrencesOf(report, counted).length;
-    for (const value of valuesOf(report, field)) {
+    const occurrences = counted === undefined ? 0 : findOccurrences(report, counted).length;
+    for (const value of splitValues(report, field)) {
       let one = series.get(value);
       if (one === undefined) series.set(value, (one = { total: 0, periods: new Map() }));
       one.total += 1;
-      const tally = tallyOf(one.periods, periodOf(report.date, interval));
+      const tally = tallyReports(one.periods, periodName(report.date, interval));
       tally.reports += 1;
       tally.occurrences += occurrences;
       tally.characters += report.characters;
@@ -132,18 +135,19 @@ async function readThrough(
   }
   const totals = [...series].map(([value, { total }]) => [value, total] as const);
   return mostFrequent(totals, split.most).map(([value]) => ({
-    ...{ value, ...series.get(value)! },
+    value,
+    ...series.get(value)!,
     ...exactness,
   }));
 }
 
-function valuesOf(report: StoredReport, field: keyof StoredReport | undefined): string[] {
+function splitValues(report: StoredReport, field: keyof StoredReport | undefined): string[] {
   if (field === undefined) return [''];
   const values = report[field] as string | string[] | null | undefined;
   return [...new Set([values ?? []].flat())];
 }
 
-function tallyOf(periods: Map<string, Tally>, period: string): Tally {
+function tallyReports(periods: Map<string, Tally>, period: string): Tally {
   let tally = periods.get(period);
   if (tally === undefined) {
     periods.set(period, (tally = { reports: 0, occurrences: 0, characters: 0 }));

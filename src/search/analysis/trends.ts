@@ -9,7 +9,7 @@ import type { KeptAnswers } from '../cache/answer-cache.js';
 import { periodsBetween, roughCount, type Interval, type Period } from './periods.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { validityFilter, type Scope } from '../plan/scope.js';
-import { filterOf } from '../verify/selection.js';
+import { resolveFilter } from '../verify/selection.js';
 import { tallied, type Measure, type Split, type TalliedSeries } from './tally.js';
 
 export interface TrendRequest {
@@ -72,7 +72,7 @@ export class TrendSearch {
   async trends(request: TrendRequest): Promise<Trends> {
     const { filters, match, interval, measures, split } = request;
     for (const q of request.queries) compileQuery(q, match);
-    const everything = await filterOf(this.#reports, { q: '', match: 'exact', filters });
+    const everything = await resolveFilter(this.#reports, { q: '', match: 'exact', filters });
     const [corpus, whole] = await Promise.all([
       this.#profile(everything, request),
       this.#profile(validityFilter(filters.asOf), { interval, measures: [] }),
@@ -84,7 +84,7 @@ export class TrendSearch {
     const isCrawled = await this.#crawling(filters, corpus, whole, interval);
     const series: TrendSeries[] = [];
     for (const q of request.queries) {
-      const filter = await filterOf(this.#reports, { q, match, filters });
+      const filter = await resolveFilter(this.#reports, { q, match, filters });
       const found = await tallied(this.#reports, { ...request, selection: { q, match }, filter });
       const { query } = compileQuery(q, match);
       for (const { periods: tallies, ...one } of found) {
@@ -93,10 +93,10 @@ export class TrendSearch {
         const base = narrowed ? await this.#profile(everything + narrowed, request) : corpus;
         const points = periods.map((period) =>
           isCrawled(period)
-            ? pointOf(period, tallies, base, measures)
+            ? toPoint(period, tallies, base, measures)
             : unknownPoint(period, measures),
         );
-        const occurrences = sumOf([...tallies.values()].map((tally) => tally.occurrences));
+        const occurrences = sumUp([...tallies.values()].map((tally) => tally.occurrences));
         const measured = measures.includes('occurrences') ? { occurrences } : {};
         series.push({ q, query, ...one, ...measured, points });
       }
@@ -146,7 +146,7 @@ function splitFilter(by: Split, value: string): string {
   return `${FACET_FIELDS[by]} = ${quoted(value)}`;
 }
 
-function pointOf(
+function toPoint(
   { period }: Period,
   tallies: TalliedSeries['periods'],
   { periods }: CorpusProfile,
@@ -163,7 +163,7 @@ function pointOf(
 }
 
 function unknownPoint(period: Period, measures: readonly Measure[]): TrendPoint {
-  const zero = pointOf(
+  const zero = toPoint(
     period,
     new Map(),
     { periods: new Map(), first: undefined, last: undefined },
@@ -173,6 +173,6 @@ function unknownPoint(period: Period, measures: readonly Measure[]): TrendPoint 
   return { ...zero, ...Object.fromEntries(numbers.map((name) => [name, null])) };
 }
 
-function sumOf(numbers: number[]): number {
+function sumUp(numbers: number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }

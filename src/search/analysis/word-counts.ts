@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Meilisearch } from 'meilisearch';
-import { generationOf } from '../../engine/reports-index.js';
+import { readGeneration } from '../../engine/reports-index.js';
 import { jiebaSegmenter } from '../../model/text/segmenter.js';
 import { breathing } from '../stream/breathing.js';
 import type { Match } from '../plan/compile-query.js';
@@ -74,7 +74,7 @@ export class Lexicons {
 
   /** Of all reports under a filter of the engine. */
   async of(filter: string): Promise<WordCounts> {
-    const generation = await generationOf(this.#client);
+    const generation = await readGeneration(this.#client);
     const kept = this.#kept.get(filter);
     if (kept?.generation === generation) return kept.counts;
     const counts = wordCounts(this.#reports, { q: '', match: 'exact', filter });
@@ -83,7 +83,7 @@ export class Lexicons {
       await counts;
     } finally {
       // What was read while the index changed is of no one state.
-      const after = await generationOf(this.#client).catch(() => undefined);
+      const after = await readGeneration(this.#client).catch(() => undefined);
       if (after !== generation) this.#kept.delete(filter);
     }
     return counts;

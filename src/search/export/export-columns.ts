@@ -1,6 +1,6 @@
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
-import { occurrencesOf } from '../text/find-occurrences.js';
+import { findOccurrences } from '../text/find-occurrences.js';
 
 type Value = string | number | boolean | string[] | null;
 
@@ -66,7 +66,7 @@ export const COLUMNS = {
   occurrences: {
     needs: ['title', 'body'],
     value: (report, { expression }) =>
-      expression === undefined ? 0 : occurrencesOf(report, expression).length,
+      expression === undefined ? 0 : findOccurrences(report, expression).length,
   },
   cursor: {
     needs: ['key', 'date', 'publishedAt'],
@@ -97,7 +97,7 @@ export function fieldsOfColumns(columns: readonly ColumnName[]): string[] {
 }
 
 /** A report's values for some columns, in their order. */
-export function valuesOf(
+export function columnValues(
   report: StoredReport,
   columns: readonly ColumnName[],
   context: RowContext,

@@ -14,7 +14,9 @@ export interface Cursor {
 /** A cursor as text that can stand in an address. */
 export function printedCursor(snapshot: number, report: StoredReport): string {
   const { date, key } = report;
-  return Buffer.from(JSON.stringify([snapshot, date, timeOf(report), key])).toString('base64url');
+  return Buffer.from(JSON.stringify([snapshot, date, cursorTime(report), key])).toString(
+    'base64url',
+  );
 }
 
 /** @throws XianbaoError `invalid_parameter` where it is none */
@@ -42,11 +44,11 @@ export function comesAfter(
   order: 'oldest' | 'newest',
 ): boolean {
   const sign = order === 'oldest' ? 1 : -1;
-  const place = sign * (compare(report.date, date) || timeOf(report) - time);
+  const place = sign * (compare(report.date, date) || cursorTime(report) - time);
   return (place || compare(report.key, key)) > 0;
 }
 
-function timeOf({ publishedAt, date }: StoredReport): number {
+function cursorTime({ publishedAt, date }: StoredReport): number {
   return Date.parse(publishedAt ?? `${date}T00:00:00+08:00`);
 }
 

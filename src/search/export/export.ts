@@ -1,9 +1,9 @@
 import { breathing } from '../stream/breathing.js';
 import type { StoredReport } from '../plan/engine-search.js';
-import { fieldsOfColumns, valuesOf, type ColumnName } from './export-columns.js';
+import { fieldsOfColumns, columnValues, type ColumnName } from './export-columns.js';
 import { comesAfter, printedCursor, type Cursor } from './export-cursor.js';
 import type { ReportSearch } from '../verify/report-search.js';
-import { filterOf, type Selection } from '../verify/selection.js';
+import { resolveFilter, type Selection } from '../verify/selection.js';
 import { tableText, type Format } from './table-text.js';
 import { countedExpression } from '../analysis/tally.js';
 
@@ -28,16 +28,16 @@ export interface ExportRequest {
  */
 export function exported(reports: ReportSearch, request: ExportRequest): AsyncGenerator<string> {
   const { columns, format, bom } = request;
-  return tableText(columns, rowsOf(reports, request), { format, bom });
+  return tableText(columns, toRows(reports, request), { format, bom });
 }
 
-async function* rowsOf(
+async function* toRows(
   reports: ReportSearch,
   { selection, columns, order, cursor, now }: ExportRequest,
 ) {
   const { q, match, filters } = selection;
   const snapshot = cursor?.snapshot ?? filters.asOf ?? now;
-  const all = await filterOf(reports, { q, match, filters: { ...filters, asOf: snapshot } });
+  const all = await resolveFilter(reports, { q, match, filters: { ...filters, asOf: snapshot } });
   const filter = cursor === undefined ? all : `${all} AND ${daysFrom(cursor, order)}`;
   const context = {
     expression: columns.includes('occurrences') ? countedExpression(q, match) : undefined,
@@ -46,7 +46,7 @@ async function* rowsOf(
   const matching = reports.matching({ q, match, filter, order }, fieldsOfColumns(columns));
   for await (const report of breathing(matching)) {
     if (cursor !== undefined && !comesAfter(cursor, report, order)) continue;
-    yield valuesOf(report, columns, context);
+    yield columnValues(report, columns, context);
   }
 }
 

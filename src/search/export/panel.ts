@@ -7,11 +7,17 @@ import { quoted } from '../plan/filters.js';
 import { periodsBetween, roughCount } from '../analysis/periods.js';
 import { EVERYTHING } from '../plan/plan.js';
 import type { ReportSearch } from '../verify/report-search.js';
-import { filterOf, type Selection } from '../verify/selection.js';
+import { resolveFilter, type Selection } from '../verify/selection.js';
 import { tallied } from '../analysis/tally.js';
 
 export const PANEL_COLUMNS = [
-  ...['county', 'countyName', 'month', 'reports', 'occurrences', 'characters', 'corpusReports'],
+  'county',
+  'countyName',
+  'month',
+  'reports',
+  'occurrences',
+  'characters',
+  'corpusReports',
 ];
 
 /**
@@ -27,20 +33,28 @@ export async function* panelRows(
   selection: Selection,
 ): AsyncGenerator<(string | number | null)[]> {
   const { q, match, filters } = selection;
-  const everything = await filterOf(reports, { q: '', match: 'exact', filters });
+  const everything = await resolveFilter(reports, { q: '', match: 'exact', filters });
   const { first, last } = await corpusProfile(client, everything, 'month', false);
   const [from, to] = [filters.from ?? first, filters.to ?? last];
   if (from === undefined || to === undefined || roughCount(from, to, 'month') > MOST_MONTHS) return;
   const months = [...periodsBetween(from, to, 'month')].map(({ period }) => period);
-  const filter = await filterOf(reports, selection);
+  const filter = await resolveFilter(reports, selection);
   const found = await tallied(reports, {
-    ...{ selection: { q, match }, filter, interval: 'month', measures: ['occurrences'] },
+    selection: { q, match },
+    filter,
+    interval: 'month',
+    measures: ['occurrences'],
     split: { by: 'county', most: Infinity },
   });
   const series = new Map(found.map(({ value, periods }) => [value, periods]));
   const { facets } = await engineSearch(client, {
-    ...{ queries: EVERYTHING.queries, filter: everything, facets: ['county'], sort: [] },
-    ...{ offset: 0, limit: 0, fields: ['key'] },
+    queries: EVERYTHING.queries,
+    filter: everything,
+    facets: ['county'],
+    sort: [],
+    offset: 0,
+    limit: 0,
+    fields: ['key'],
   });
   for (const county of Object.keys(facets.county ?? {}).toSorted()) {
     const own = `${everything} AND county = ${quoted(county)}`;

@@ -1,13 +1,13 @@
 import { WORD_FIELDS } from '../../model/index-settings.js';
-import { conjunctsOf, type Conjunct } from './conjuncts.js';
+import { toConjuncts, type Conjunct } from './conjuncts.js';
 import { assertedLeaves, type Expression, type Term } from '../query/expression.js';
 import { normalized } from '../query/normalize-query.js';
 import { checkLength, parseQuery } from '../query/parse-query.js';
-import { EVERYTHING, planOf, type Plan } from './plan.js';
+import { EVERYTHING, planConjuncts, type Plan } from './plan.js';
 import { printed, printedLeaf } from '../query/print-query.js';
 import { tooManyAlternatives } from '../query/query-problem.js';
 import { withSimplified } from '../query/simplify-query.js';
-import { wordsOf } from '../query/query-words.js';
+import { splitWords } from '../query/query-words.js';
 
 export type Match = 'exact' | 'relevance';
 
@@ -38,15 +38,15 @@ function compiledExactly(q: string): CompiledQuery {
     return { match: 'exact', ...nothing, plan: EVERYTHING };
   }
   const expression = normalized(withSimplified(typed));
-  const conjuncts = conjunctsOf(expression);
+  const conjuncts = toConjuncts(expression);
   if (conjuncts === undefined) throw tooManyAlternatives();
   const query = printed(expression);
-  const terms = termsOf(expression);
-  return { match: 'exact', query, expression, conjuncts, plan: planOf(conjuncts), terms };
+  const terms = listTerms(expression);
+  return { match: 'exact', query, expression, conjuncts, plan: planConjuncts(conjuncts), terms };
 }
 
 function compiledForRanking(q: string): CompiledQuery {
-  const words = wordsOf(q);
+  const words = splitWords(q);
   const query = words.join(' ');
   return {
     match: 'relevance',
@@ -58,7 +58,7 @@ function compiledForRanking(q: string): CompiledQuery {
   };
 }
 
-function termsOf(expression: Expression): Term[] {
+function listTerms(expression: Expression): Term[] {
   const terms = [...assertedLeaves(expression)].flatMap((leaf) => {
     if (leaf.kind === 'near') return leaf.terms;
     return leaf.kind === 'term' ? [leaf] : [];

@@ -19,7 +19,7 @@ export interface Conjunct {
  * itself or says what another one says already. What only filters say stays one filter, however
  * many values it names. `undefined` where there are more than `MOST_ALTERNATIVES`.
  */
-export function conjunctsOf(expression: Expression): Conjunct[] | undefined {
+export function toConjuncts(expression: Expression): Conjunct[] | undefined {
   const leaves = new Map<string, TextLeaf>();
   const parts = expand(expression, false, leaves);
   if (parts === undefined) return undefined;
@@ -45,7 +45,7 @@ function expand(
   negated: boolean,
   leaves: Map<string, TextLeaf>,
 ): Parts | undefined {
-  const filter = filterOf(expression);
+  const filter = toFilter(expression);
   if (filter !== undefined) {
     const text = negated ? `NOT (${filter})` : filter;
     return asParts([{ must: new Set(), not: new Set(), filters: new Set([text]) }]);
@@ -72,8 +72,8 @@ function combined(
   leaves: Map<string, TextLeaf>,
 ): Parts | undefined {
   const isProduct = (kind === 'and') !== negated;
-  const filters = operands.filter((operand) => filterOf(operand) !== undefined);
-  const texts = operands.filter((operand) => filterOf(operand) === undefined);
+  const filters = operands.filter((operand) => toFilter(operand) !== undefined);
+  const texts = operands.filter((operand) => toFilter(operand) === undefined);
   const grouped: Expression[] =
     filters.length > 0 ? [...texts, { kind, operands: filters }] : texts;
   let result = asParts(isProduct ? [{ must: new Set(), not: new Set(), filters: new Set() }] : []);
@@ -96,7 +96,7 @@ function product(left: Parts, right: Parts): Parts {
         filters: new Set([...a.filters, ...b.filters]),
       };
       if ([...part.must].some((name) => part.not.has(name))) continue;
-      result.set(nameOf(part), part);
+      result.set(partName(part), part);
       if (result.size > MOST_ALTERNATIVES) return result;
     }
   }
@@ -104,10 +104,10 @@ function product(left: Parts, right: Parts): Parts {
 }
 
 function asParts(parts: Part[]): Parts {
-  return new Map(parts.map((part) => [nameOf(part), part]));
+  return new Map(parts.map((part) => [partName(part), part]));
 }
 
-function nameOf({ must, not, filters }: Part): string {
+function partName({ must, not, filters }: Part): string {
   return JSON.stringify([must, not, filters].map((set) => [...set].toSorted()));
 }
 
@@ -123,15 +123,15 @@ function isWithin(part: Set<string>, whole: Set<string>): boolean {
 }
 
 /** An expression as a filter of the engine; `undefined` where it looks for a text. */
-function filterOf(expression: Expression): string | undefined {
+function toFilter(expression: Expression): string | undefined {
   switch (expression.kind) {
     case 'not': {
-      const operand = filterOf(expression.operand);
+      const operand = toFilter(expression.operand);
       return operand && `NOT (${operand})`;
     }
     case 'and':
     case 'or': {
-      const operands = expression.operands.map(filterOf);
+      const operands = expression.operands.map(toFilter);
       if (operands.includes(undefined)) return undefined;
       return operands.map((operand) => `(${operand})`).join(` ${expression.kind.toUpperCase()} `);
     }

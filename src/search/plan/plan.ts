@@ -1,4 +1,4 @@
-import { atomsOf } from '../../model/text/atoms.js';
+import { splitAtoms } from '../../model/text/atoms.js';
 import { termPhrase } from '../../model/text/grams.js';
 import { GRAM_FIELDS, TITLE_GRAM_FIELDS } from '../../model/index-settings.js';
 import type { Conjunct, TextLeaf } from './conjuncts.js';
@@ -40,7 +40,7 @@ export const EVERYTHING: Plan = {
 };
 
 /** Plans a query; leaves whose reports are known become filters. */
-export function planOf(conjuncts: Conjunct[], known = new Map<string, Verdict>()): Plan {
+export function planConjuncts(conjuncts: Conjunct[], known = new Map<string, Verdict>()): Plan {
   const loose = new Map<string, TextLeaf>();
   const queries = conjuncts.map((conjunct) => {
     const builder = new QueryBuilder(conjunct, known);
@@ -63,8 +63,8 @@ class QueryBuilder {
     const texts = [...must, ...not].filter(({ kind }) => kind !== 'role');
     this.#inTitle = texts.length > 0 && texts.every((leaf) => leaf.kind === 'term' && leaf.title);
     // Long terms are the rare ones, which narrow the candidates most; of denied ones, short terms are.
-    for (const leaf of must.toSorted((a, b) => lengthOf(b) - lengthOf(a))) this.#require(leaf);
-    for (const leaf of not.toSorted((a, b) => lengthOf(a) - lengthOf(b))) this.#deny(leaf);
+    for (const leaf of must.toSorted((a, b) => atomCount(b) - atomCount(a))) this.#require(leaf);
+    for (const leaf of not.toSorted((a, b) => atomCount(a) - atomCount(b))) this.#deny(leaf);
   }
 
   query(): EngineQuery {
@@ -76,7 +76,7 @@ class QueryBuilder {
   }
 
   #require(leaf: TextLeaf): void {
-    const { phrases, exact } = this.#phrasesOf(leaf);
+    const { phrases, exact } = this.#gramPhrases(leaf);
     const verdict = this.#known.get(printedLeaf(leaf));
     const fits = this.#phrases.length + phrases.length <= MOST_TERMS;
     if (verdict !== undefined) {
@@ -95,7 +95,7 @@ class QueryBuilder {
   }
 
   #deny(leaf: TextLeaf): void {
-    const { phrases, exact } = this.#phrasesOf(leaf);
+    const { phrases, exact } = this.#gramPhrases(leaf);
     const verdict = this.#known.get(printedLeaf(leaf));
     const fits = phrases.length === 1 && this.#phrases.length < MOST_TERMS;
     const isPhrase =
@@ -107,13 +107,13 @@ class QueryBuilder {
   }
 
   /** Phrases that a report with the leaf has, and whether every report with them has the leaf. */
-  #phrasesOf(leaf: TextLeaf): { phrases: string[]; exact: boolean } {
+  #gramPhrases(leaf: TextLeaf): { phrases: string[]; exact: boolean } {
     if (leaf.kind === 'role') return { phrases: [], exact: false };
     if (leaf.kind === 'near') {
-      const phrases = leaf.terms.flatMap((term) => phraseOf(term).phrases);
+      const phrases = leaf.terms.flatMap((term) => gramPhrase(term).phrases);
       return { phrases: [...new Set(phrases)], exact: false };
     }
-    const { phrases, exact, words } = phraseOf(leaf);
+    const { phrases, exact, words } = gramPhrase(leaf);
     // The engine tells fields apart by word; two words side by side it finds in any field.
     return { phrases, exact: exact && (!leaf.title || (this.#inTitle && words <= 1)) };
   }
@@ -125,7 +125,7 @@ class QueryBuilder {
 }
 
 /** Of a word's beginning, the engine can only find the words that stand before it. */
-function phraseOf({ term, prefix }: Term): { phrases: string[]; exact: boolean; words: number } {
+function gramPhrase({ term, prefix }: Term): { phrases: string[]; exact: boolean; words: number } {
   const known = prefix ? withoutLastWord(term) : term;
   const { words, exact } = termPhrase(known);
   const phrases = words.length === 0 ? [] : [`"${words.join(' ')}"`];
@@ -133,10 +133,10 @@ function phraseOf({ term, prefix }: Term): { phrases: string[]; exact: boolean; 
 }
 
 function withoutLastWord(term: string): string {
-  return term.slice(0, term.length - atomsOf(term).at(-1)!.text.length).trimEnd();
+  return term.slice(0, term.length - splitAtoms(term).at(-1)!.text.length).trimEnd();
 }
 
-function lengthOf(leaf: TextLeaf): number {
+function atomCount(leaf: TextLeaf): number {
   if (leaf.kind === 'near') return leaf.terms[0].term.length + leaf.terms[1].term.length;
   return leaf.kind === 'role' ? leaf.role.length : leaf.term.length;
 }

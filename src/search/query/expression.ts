@@ -76,7 +76,7 @@ export function mapped(expression: Expression, replace: (leaf: Leaf) => Expressi
 }
 
 /** All leaves. */
-export function* leavesOf(expression: Expression): Generator<Leaf> {
+export function* listLeaves(expression: Expression): Generator<Leaf> {
   yield* assertedLeaves(expression);
   yield* assertedLeaves(expression, true);
 }

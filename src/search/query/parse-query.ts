@@ -2,9 +2,9 @@ import { isHan, isWord } from '../../model/text/atoms.js';
 import { XianbaoError } from '../../model/errors.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import type { Expression, Term } from './expression.js';
-import { conditionOf } from './query-conditions.js';
+import { readCondition } from './query-conditions.js';
 import { MOST_ALTERNATIVES, problem, tooManyAlternatives } from './query-problem.js';
-import { tokensOf, type Token } from './query-tokens.js';
+import { tokenize, type Token } from './query-tokens.js';
 
 /** Bytes of UTF-8. */
 export const LONGEST_QUERY = 10_000;
@@ -39,7 +39,7 @@ class Reader {
 
   constructor(query: string) {
     this.#query = query;
-    this.#tokens = [...tokensOf(query)];
+    this.#tokens = [...tokenize(query)];
   }
 
   readAll(): Expression | undefined {
@@ -97,7 +97,7 @@ class Reader {
       const message = 'NEAR joins two terms; for more, join pairs with AND.';
       throw problem(message, another.at, this.#replaced(another, 'AND'));
     }
-    const [a, b] = [alternativesOf(left), alternativesOf(right)];
+    const [a, b] = [splitAlternatives(left), splitAlternatives(right)];
     if (a === undefined || b === undefined) {
       const message = 'NEAR stands between two terms, or terms joined by OR in parentheses.';
       throw problem(message, sign.at, this.#replaced(sign, 'AND'));
@@ -129,7 +129,7 @@ class Reader {
 
   #leaf(token: TextToken): Expression | undefined {
     const { text, field, prefix, at } = token;
-    if (field !== undefined && field !== 'title') return conditionOf(this.#query, token);
+    if (field !== undefined && field !== 'title') return readCondition(this.#query, token);
     const term = normalForm(text.toWellFormed().replace(/[\r\n]+/gu, ' '));
     if (term === '') {
       if (field === undefined) return undefined;
@@ -182,9 +182,9 @@ class Reader {
 }
 
 /** The terms of which any will do on one side of NEAR. */
-function alternativesOf(expression: Expression | undefined): Term[] | undefined {
+function splitAlternatives(expression: Expression | undefined): Term[] | undefined {
   if (expression?.kind === 'term') return expression.title ? undefined : [expression];
   if (expression?.kind !== 'or') return undefined;
-  const terms = expression.operands.map(alternativesOf);
+  const terms = expression.operands.map(splitAlternatives);
   return terms.includes(undefined) ? undefined : terms.flatMap((each) => each ?? []);
 }

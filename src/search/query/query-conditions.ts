@@ -19,7 +19,7 @@ const LONGEST_VALUE = 200;
  *
  * @throws XianbaoError `invalid_query` where there is no such place, day or language
  */
-export function conditionOf(query: string, token: Extract<Token, { kind: 'text' }>): Expression {
+export function readCondition(query: string, token: Extract<Token, { kind: 'text' }>): Expression {
   const { field, text, at, prefix } = token;
   const value = text.toWellFormed().normalize('NFKC').trim();
   const asText = () => quotedIn(query, token);

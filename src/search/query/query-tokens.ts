@@ -7,7 +7,15 @@ export type Token =
   | { kind: 'open' | 'close' | 'minus' | 'or' | 'and'; at: number; end: number };
 
 export const FIELDS = [
-  ...['title', 'speaker', 'role', 'county', 'prefecture', 'province', 'channel', 'lang', 'date'],
+  'title',
+  'speaker',
+  'role',
+  'county',
+  'prefecture',
+  'province',
+  'channel',
+  'lang',
+  'date',
 ];
 
 /** The furthest that NEAR reaches, in code points. */
@@ -27,7 +35,7 @@ const FIELD = /^([a-z]+)[:：]/iu;
  *
  * @throws XianbaoError `invalid_query`
  */
-export function* tokensOf(query: string): Generator<Token> {
+export function* tokenize(query: string): Generator<Token> {
   let at = 0;
   while (at < query.length) {
     const character = query[at]!;

@@ -20,12 +20,12 @@ let convert: ((text: string) => string) | undefined;
  */
 export function withSimplified(expression: Expression): Expression {
   return mapped(expression, (leaf) => {
-    const forms = formsOf(leaf);
+    const forms = listForms(leaf);
     return forms.length === 1 ? leaf : { kind: 'or', operands: forms };
   });
 }
 
-function formsOf(leaf: Leaf): Leaf[] {
+function listForms(leaf: Leaf): Leaf[] {
   switch (leaf.kind) {
     case 'term':
       return termForms(leaf);

@@ -1,5 +1,5 @@
 import type { Expression } from './expression.js';
-import { wordsOf } from './query-words.js';
+import { splitWords } from './query-words.js';
 
 /** A query as people type it into a search box, for the engine's word fields. */
 export interface WordQuery {
@@ -19,7 +19,7 @@ export function wordQuery(query: string): WordQuery {
   const marked = new Set<string>();
   for (const { groups } of query.matchAll(PARTS)) {
     const { sign = '', phrase, text } = groups!;
-    const words = wordsOf(phrase ?? text ?? '');
+    const words = splitWords(phrase ?? text ?? '');
     if (words.length === 0) continue;
     const isWhole = phrase !== undefined || sign !== '';
     parts.push(isWhole ? `${sign}"${words.join(' ')}"` : words.join(' '));

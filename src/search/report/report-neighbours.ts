@@ -13,7 +13,7 @@ export interface Neighbours {
 }
 
 /** The neighbours of a report among those of its county or, where it has none, of its channel. */
-export async function neighboursOf(
+export async function findNeighbours(
   client: Meilisearch,
   report: StoredReport,
   asOf?: number,
@@ -22,13 +22,16 @@ export async function neighboursOf(
   const field = county === undefined ? 'channel' : 'county';
   const value = county ?? channel;
   if (value === undefined) return { previous: null, next: null };
-  const time = timeOf(report);
+  const time = publishedTime(report);
   const nearest = async (sign: '<' | '>', order: 'asc' | 'desc') => {
     const beyond = `(time ${sign} ${time} OR (time = ${time} AND id ${sign} ${quoted(id)}))`;
     const { hits } = await engineSearch<Neighbour>(client, {
       queries: EVERYTHING.queries,
       filter: `${validityFilter(asOf)} AND ${field} = ${quoted(value)} AND ${beyond}`,
-      ...{ sort: [`time:${order}`, `id:${order}`], facets: [], offset: 0, limit: 1 },
+      sort: [`time:${order}`, `id:${order}`],
+      facets: [],
+      offset: 0,
+      limit: 1,
       fields: ['id', 'title', 'date'],
     });
     return hits[0] ?? null;
@@ -38,6 +41,6 @@ export async function neighboursOf(
 }
 
 /** As the index has it: seconds since the epoch. */
-function timeOf({ publishedAt, date }: StoredReport): number {
+function publishedTime({ publishedAt, date }: StoredReport): number {
   return Math.floor(Date.parse(publishedAt ?? `${date}T00:00:00+08:00`) / 1000);
 }

@@ -10,7 +10,7 @@ const MOST_VERSIONS = 1_000;
  * The versions of a report, the oldest first, with at least the fields named. None where there is no
  * such report.
  */
-export async function versionsOf(
+export async function listVersions(
   client: Meilisearch,
   id: string,
   fields: (keyof StoredReport)[],
@@ -36,7 +36,7 @@ export async function versionAt(
   asOf: number | undefined,
   fields: (keyof StoredReport)[],
 ): Promise<StoredReport> {
-  const heads = await versionsOf(client, id, ['key', 'validFrom']);
+  const heads = await listVersions(client, id, ['key', 'validFrom']);
   const head = heads.findLast(({ validFrom }) => asOf === undefined || validFrom <= asOf);
   if (head === undefined) throw reportNotFound(id);
   const { results } = await client.index<StoredReport>(REPORTS_INDEX).getDocuments({

@@ -1,7 +1,7 @@
 import type { Meilisearch, MultiSearchParams } from 'meilisearch';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
 import { normalForm } from '../../model/text/normal-form.js';
-import { paragraphsOf } from '../../model/report.js';
+import { splitParagraphs } from '../../model/report.js';
 import { engineSearch, type StoredReport } from '../plan/engine-search.js';
 import { quoted } from '../plan/filters.js';
 import { EVERYTHING } from '../plan/plan.js';
@@ -37,13 +37,13 @@ export async function similarReports(
   fields: string[],
 ): Promise<SimilarReport[]> {
   const wanted = [...new Set([...fields, 'id', 'title', 'body', 'keywords', 'reprintOf'])];
-  const reprints = await reprintsOf(client, report, limit, wanted);
+  const reprints = await findReprints(client, report, limit, wanted);
   const known = new Set([report.id, ...reprints.map(({ id }) => id)]);
   const missing = limit - reprints.length;
   const alike = missing > 0 ? await alikeReports(client, report, known, missing, wanted) : [];
-  const own = runsOf(report);
+  const own = splitRuns(report);
   const measured = (other: StoredReport, reprint: boolean) => {
-    const similarity = own && shareOf(own, runsOf(other));
+    const similarity = own && sharedPart(own, splitRuns(other));
     return { report: other, reprint, similarity: similarity ?? null };
   };
   return [
@@ -52,7 +52,7 @@ export async function similarReports(
   ];
 }
 
-async function reprintsOf(
+async function findReprints(
   client: Meilisearch,
   { id, reprintOf }: StoredReport,
   limit: number,
@@ -62,7 +62,11 @@ async function reprintsOf(
   const { hits } = await engineSearch(client, {
     queries: EVERYTHING.queries,
     filter: `${validityFilter()} AND (id = ${original} OR reprintOf = ${original})`,
-    ...{ facets: [], sort: ['time:asc', 'id:asc'], offset: 0, limit: limit + 1, fields },
+    facets: [],
+    sort: ['time:asc', 'id:asc'],
+    offset: 0,
+    limit: limit + 1,
+    fields,
   });
   return hits.filter((hit) => hit.id !== id).slice(0, limit);
 }
@@ -76,7 +80,11 @@ async function alikeReports(
   fields: string[],
 ): Promise<StoredReport[]> {
   const bearing = (filter: string, most: number) => ({
-    ...{ indexUid: REPORTS_INDEX, q: '', filter, sort: ['time:desc', 'id:asc'], limit: most },
+    indexUid: REPORTS_INDEX,
+    q: '',
+    filter,
+    sort: ['time:desc', 'id:asc'],
+    limit: most,
     attributesToRetrieve: ['id', 'keywords'],
   });
   const named = keywords.map((one) => `${validityFilter()} AND keywords = ${quoted(one)}`);
@@ -99,22 +107,26 @@ async function alikeReports(
   const whole = await engineSearch(client, {
     queries: EVERYTHING.queries,
     filter: `${validityFilter()} AND id IN [${chosen.map(quoted).join(', ')}]`,
-    ...{ facets: [], sort: [], offset: 0, limit, fields },
+    facets: [],
+    sort: [],
+    offset: 0,
+    limit,
+    fields,
   });
   const byId = new Map(whole.hits.map((hit) => [hit.id, hit]));
   return chosen.flatMap((id) => byId.get(id) ?? []);
 }
 
-function runsOf({ title, body }: StoredReport): Set<string> | undefined {
+function splitRuns({ title, body }: StoredReport): Set<string> | undefined {
   if (body.length > LONGEST_COMPARED) return undefined;
-  const characters = [...paragraphsOf({ title, body }).map(normalForm).join('')];
+  const characters = [...splitParagraphs({ title, body }).map(normalForm).join('')];
   const runs = new Set<string>();
   for (let i = 0; i + RUN <= characters.length; i += 1)
     runs.add(characters.slice(i, i + RUN).join(''));
   return runs;
 }
 
-function shareOf(a: Set<string>, b: Set<string> | undefined): number | undefined {
+function sharedPart(a: Set<string>, b: Set<string> | undefined): number | undefined {
   if (b === undefined || a.size + b.size === 0) return undefined;
   let shared = 0;
   for (const run of a) if (b.has(run)) shared += 1;

@@ -17,7 +17,7 @@ export interface Occurrence extends Place {
  * other (乡村 and 村振兴) both count; one that is named twice counts once. Of a pair joined by NEAR only
  * those count that stand near one of the other.
  */
-export function occurrencesOf(
+export function findOccurrences(
   report: { title: string; body: string },
   expression: Expression,
 ): Occurrence[] {
@@ -38,20 +38,22 @@ function occurrencesIn(
   const normal = quickNormalForm(text);
   const found = new Map<string, Place>();
   for (const leaf of leaves) {
-    for (const sought of placesOf(normal, leaf, field)) {
+    for (const sought of findPlaces(normal, leaf, field)) {
       for (const place of separate(sought)) found.set(`${place.at} ${place.length}`, place);
     }
   }
   return [...found.values()]
     .toSorted((a, b) => a.at - b.at || a.length - b.length)
     .map((place) => ({
-      ...{ field, paragraph, ...place },
+      field,
+      paragraph,
+      ...place,
       text: normal.slice(place.at, place.at + place.length),
     }));
 }
 
 /** The places of each term of a leaf. */
-function placesOf(normal: string, leaf: Leaf, field: Occurrence['field']): Iterable<Place>[] {
+function findPlaces(normal: string, leaf: Leaf, field: Occurrence['field']): Iterable<Place>[] {
   if (leaf.kind === 'near') {
     const [left, right] = leaf.terms;
     const near = (one: Term, other: Term) => placesNear(normal, one, other, leaf.within);

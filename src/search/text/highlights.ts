@@ -1,7 +1,7 @@
 import { alignedForm } from '../../model/text/aligned-form.js';
-import { paragraphsOf } from '../../model/report.js';
+import { splitParagraphs } from '../../model/report.js';
 import type { Expression } from '../query/expression.js';
-import { occurrencesOf, type Occurrence } from './find-occurrences.js';
+import { findOccurrences, type Occurrence } from './find-occurrences.js';
 
 /** Where a term of a query stands in a report, in UTF-16 units of the paragraph as printed. */
 export interface Highlight {
@@ -16,19 +16,19 @@ export interface Highlight {
  * The places of a query's terms in a text, ready to be marked: in the order of the text, and of two
  * that overlap only the first. Places in the rare text that cannot be pointed into are left out.
  */
-export function highlightsOf(
+export function findHighlights(
   report: { title: string; body: string },
   expression: Expression | undefined,
 ): Highlight[] {
   if (expression === undefined) return [];
   const byPlace = new Map<string, Occurrence[]>();
-  for (const found of occurrencesOf(report, expression)) {
+  for (const found of findOccurrences(report, expression)) {
     const place = `${found.field} ${found.paragraph}`;
     const others = byPlace.get(place);
     if (others === undefined) byPlace.set(place, [found]);
     else others.push(found);
   }
-  const paragraphs = paragraphsOf(report);
+  const paragraphs = splitParagraphs(report);
   return [...byPlace.values()].flatMap((found) => {
     const { field, paragraph } = found[0]!;
     return inParagraph(paragraphs[field === 'title' ? 0 : paragraph + 1]!, found);
@@ -39,10 +39,9 @@ export function highlightsOf(
 export function highlightsIn(text: string, expression: Expression | undefined): [number, number][] {
   const begins = [0];
   for (const paragraph of text.split('\n')) begins.push(begins.at(-1)! + paragraph.length + 1);
-  return highlightsOf({ title: '', body: text }, expression).map(({ paragraph, start, length }) => [
-    begins[paragraph]! + start,
-    length,
-  ]);
+  return findHighlights({ title: '', body: text }, expression).map(
+    ({ paragraph, start, length }) => [begins[paragraph]! + start, length],
+  );
 }
 
 function inParagraph(text: string, found: Occurrence[]): Highlight[] {

@@ -15,7 +15,7 @@ const WIDTH = 160;
 const MOST_IN_BODY = 2;
 
 /** Shows where a report has the terms; its beginning, where it has none. */
-export function snippetsOf(report: { title: string; body: string }, terms: Term[]): Snippet[] {
+export function cutSnippets(report: { title: string; body: string }, terms: Term[]): Snippet[] {
   const snippets: Snippet[] = [];
   const title = matchesIn(report.title, terms);
   if (title.length > 0) snippets.push({ field: 'title', text: report.title, matches: title });

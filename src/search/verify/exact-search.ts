@@ -84,13 +84,13 @@ function verified(
   return {
     total: reports.length,
     hits: reports.slice(offset, offset + limit),
-    facets: Object.fromEntries(facets.map((field) => [field, countsOf(field, reports)])),
+    facets: Object.fromEntries(facets.map((field) => [field, readCounts(field, reports)])),
     engineMs: candidates.engineMs,
     relation: 'exact',
   };
 }
 
-function countsOf(field: string, reports: StoredReport[]): Record<string, number> {
+function readCounts(field: string, reports: StoredReport[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const report of reports) {
     const value = report[field as keyof StoredReport] as string | string[] | undefined;

@@ -35,12 +35,13 @@ export async function* matchingReports(
   options: MatchingOptions,
   fields: string[],
 ): AsyncGenerator<StoredReport> {
-  for await (const page of ahead(pagesOf(client, compiled, options, fields), AT_ONCE)) yield* page;
+  for await (const page of ahead(readPages(client, compiled, options, fields), AT_ONCE))
+    yield* page;
 }
 
 type Page = () => Promise<StoredReport[]>;
 
-async function* pagesOf(
+async function* readPages(
   client: Meilisearch,
   { plan, expression }: CompiledQuery,
   { filter, order = 'oldest' }: MatchingOptions,
@@ -55,7 +56,7 @@ async function* pagesOf(
     return inOrder(unsure === undefined ? hits : hits.filter((hit) => matches(hit, unsure)), order);
   };
   const { facets } = await engineSearch(client, { ...base, facets: ['day'] });
-  for (const window of windowsOf(facets.day ?? {}, order)) {
+  for (const window of readWindows(facets.day ?? {}, order)) {
     const inWindow = `${filter} AND day >= ${window.from} AND day <= ${window.to}`;
     if (window.count <= PAGE) {
       const request = { ...base, filter: inWindow, facets: [], limit: PAGE };
@@ -70,7 +71,7 @@ async function* pagesOf(
 }
 
 /** Days joined to windows of up to a page; a day that has more is a window of its own. */
-function windowsOf(counts: Record<string, number>, order: 'oldest' | 'newest'): Window[] {
+function readWindows(counts: Record<string, number>, order: 'oldest' | 'newest'): Window[] {
   const days = Object.entries(counts)
     .map(([day, count]) => ({ from: Number(day), to: Number(day), count }))
     .toSorted((a, b) => a.from - b.from);
@@ -104,13 +105,18 @@ async function keysInOrder(
 
 function byKeys(client: Meilisearch, keys: string[], fields: string[]) {
   return engineSearch<StoredReport>(client, {
-    ...{ queries: EVERYTHING.queries, filter: keysFilter('IN', keys), facets: [], sort: [] },
-    ...{ offset: 0, limit: PAGE, fields },
+    queries: EVERYTHING.queries,
+    filter: keysFilter('IN', keys),
+    facets: [],
+    sort: [],
+    offset: 0,
+    limit: PAGE,
+    fields,
   });
 }
 
 function inOrder(reports: StoredReport[], order: 'oldest' | 'newest'): StoredReport[] {
-  const placed = reports.map((report) => ({ report, time: timeOf(report) }));
+  const placed = reports.map((report) => ({ report, time: publishedTime(report) }));
   const sign = order === 'oldest' ? 1 : -1;
   return placed
     .toSorted(
@@ -121,7 +127,7 @@ function inOrder(reports: StoredReport[], order: 'oldest' | 'newest'): StoredRep
     .map(({ report }) => report);
 }
 
-function timeOf({ publishedAt, date }: StoredReport): number {
+function publishedTime({ publishedAt, date }: StoredReport): number {
   return Date.parse(publishedAt ?? `${date}T00:00:00+08:00`);
 }
 

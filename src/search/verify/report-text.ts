@@ -1,9 +1,9 @@
 import { normalForm } from '../../model/text/normal-form.js';
 import { occursIn, placesNear } from '../../model/text/occurrences.js';
-import { paragraphsOf } from '../../model/report.js';
+import { splitParagraphs } from '../../model/report.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import {
-  leavesOf,
+  listLeaves,
   satisfies,
   type ConditionField,
   type Expression,
@@ -13,7 +13,7 @@ import {
 
 /** The fields of a report by which it can be told whether it satisfies an expression. */
 export function fieldsToTell(expression: Expression): string[] {
-  return [...new Set([...leavesOf(expression)].flatMap(fieldsOfLeaf))];
+  return [...new Set([...listLeaves(expression)].flatMap(fieldsOfLeaf))];
 }
 
 function fieldsOfLeaf(leaf: Leaf): string[] {
@@ -38,7 +38,7 @@ export type VerifiedReport = Partial<StoredReport>;
 export function matches(report: VerifiedReport, expression: Expression): boolean {
   const { title = '', body = '' } = report;
   let paragraphs: string[] | undefined;
-  const inNormalForm = () => (paragraphs ??= paragraphsOf({ title, body }).map(normalForm));
+  const inNormalForm = () => (paragraphs ??= splitParagraphs({ title, body }).map(normalForm));
   return satisfies(expression, (leaf) => holds(report, leaf, inNormalForm));
 }
 
@@ -60,7 +60,7 @@ function holds(report: VerifiedReport, leaf: Leaf, paragraphs: () => string[]): 
         ({ part, role }) => part === 'spoke' && normalForm(role ?? '').includes(leaf.role),
       );
     case 'field':
-      return valuesOf(report, leaf.field).some((value) => folded(value) === folded(leaf.value));
+      return fieldTexts(report, leaf.field).some((value) => folded(value) === folded(leaf.value));
     case 'date': {
       const { date = '' } = report;
       return (leaf.from ?? date) <= date && date <= (leaf.to ?? date);
@@ -80,7 +80,7 @@ function standsAsPrinted({ title = '', body = '' }: VerifiedReport, leaf: Term):
   return body.includes(term) || title.includes(term);
 }
 
-function valuesOf(report: VerifiedReport, field: ConditionField): string[] {
+function fieldTexts(report: VerifiedReport, field: ConditionField): string[] {
   return [(field === 'speaker' ? report.speakers : report[field]) ?? []].flat();
 }
 

@@ -17,9 +17,9 @@ const ORIGINALS = 'reprintOf IS NULL OR reprintOf NOT EXISTS';
  * still counts.
  */
 export async function countedOnce(reports: ReportSearch, asked: Narrowed): Promise<string> {
-  const ids = await valuesOf(reports, asked, 'reprintOf', 'reprintOf IS NOT NULL');
+  const ids = await facetValues(reports, asked, 'reprintOf', 'reprintOf IS NOT NULL');
   if (ids.length === 0) return `(${ORIGINALS})`;
-  const matching = await valuesOf(reports, asked, 'id', among('id', ids));
+  const matching = await facetValues(reports, asked, 'id', among('id', ids));
   const present = new Set(matching);
   const missing = ids.filter((id) => !present.has(id));
   if (missing.length === 0) return `(${ORIGINALS})`;
@@ -31,7 +31,7 @@ export async function countedOnce(reports: ReportSearch, asked: Narrowed): Promi
   return `(${ORIGINALS} OR ${among('key', [...first.values()])})`;
 }
 
-async function valuesOf(
+async function facetValues(
   reports: ReportSearch,
   asked: Narrowed,
   field: 'id' | 'reprintOf',

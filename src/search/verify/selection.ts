@@ -17,7 +17,7 @@ export interface Selection {
  *
  * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
  */
-export async function filterOf(reports: ReportSearch, selection: Selection): Promise<string> {
+export async function resolveFilter(reports: ReportSearch, selection: Selection): Promise<string> {
   const { q, match, filters } = selection;
   const { reprints, ...rest } = filters;
   const filter = scopedFilter(rest);

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import { LRUCache } from 'lru-cache';
-import { generationOf } from '../../engine/reports-index.js';
+import { readGeneration } from '../../engine/reports-index.js';
 import { STATEMENTS_INDEX, STATEMENT_GRAM_FIELDS } from '../../model/index-settings.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import type { StatementDocument } from '../../model/statement-document.js';
@@ -15,7 +15,7 @@ import {
 import type { Exactness } from './exact-search.js';
 import type { Expression, Term } from '../query/expression.js';
 import { keysFilter, quoted } from '../plan/filters.js';
-import { EVERYTHING, planOf, type EngineQuery, type Verdict } from '../plan/plan.js';
+import { EVERYTHING, planConjuncts, type EngineQuery, type Verdict } from '../plan/plan.js';
 import { printedLeaf } from '../query/print-query.js';
 import { matches } from './report-text.js';
 
@@ -62,7 +62,7 @@ export class StatementSearch {
 
   /** The state of the index; it changes with every write. */
   generation(): Promise<string> {
-    return generationOf(this.#client, STATEMENTS_INDEX);
+    return readGeneration(this.#client, STATEMENTS_INDEX);
   }
 
   /** @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable` */
@@ -76,7 +76,7 @@ export class StatementSearch {
         STATEMENTS_INDEX,
       );
     if (!needsLook(sought)) {
-      const { queries } = planOf(conjuncts);
+      const { queries } = planConjuncts(conjuncts);
       const answer = await ask({ queries, filter: request.filter });
       return { ...answer, query, expression, relation: 'exact' };
     }
@@ -108,7 +108,7 @@ export class StatementSearch {
       else verdicts.set(printedLeaf(leaf), verdict);
     }
     const filtered = conjuncts.map((conjunct) => withoutForeign(conjunct, known, verdicts));
-    return { queries: planOf(filtered, verdicts).queries, filter: narrowedBy, isOverBudget };
+    return { queries: planConjuncts(filtered, verdicts).queries, filter: narrowedBy, isOverBudget };
   }
 
   /** All roles as printed. */
@@ -134,7 +134,7 @@ export class StatementSearch {
     if (kept !== undefined) return kept;
     const { queries, loose } = isOfTitle(leaf)
       ? EVERYTHING
-      : planOf([{ must: [leaf], not: [], filters: [] }]);
+      : planConjuncts([{ must: [leaf], not: [], filters: [] }]);
     const asked = queries.map(onStatements);
     const keys = await engineKeys(this.#client, asked, filter, STATEMENTS_INDEX);
     const isSure = loose.size === 0 && !isOfTitle(leaf);
@@ -151,9 +151,13 @@ export class StatementSearch {
       const { hits } = await engineSearch<StoredStatement>(
         this.#client,
         {
-          ...{ queries: EVERYTHING.queries.map(onStatements), facets: [], sort: [], offset: 0 },
+          queries: EVERYTHING.queries.map(onStatements),
+          facets: [],
+          sort: [],
+          offset: 0,
           filter: keysFilter('IN', keys.slice(from, from + SLICE)),
-          ...{ limit: SLICE, fields: ['key', isOfTitle(leaf) ? 'title' : 'text'] },
+          limit: SLICE,
+          fields: ['key', isOfTitle(leaf) ? 'title' : 'text'],
         },
         STATEMENTS_INDEX,
       );
@@ -188,7 +192,7 @@ function asksForRoles(conjuncts: Conjunct[]): boolean {
 function unsureLeaves(conjuncts: Conjunct[]): TextLeaf[] {
   const ofTitles = conjuncts.flatMap(({ must, not }) => [...must, ...not]).filter(isOfTitle);
   const others = conjuncts.map((conjunct) => withoutForeign(conjunct, [], new Map()));
-  const unsure = [...planOf(others).loose.values(), ...ofTitles];
+  const unsure = [...planConjuncts(others).loose.values(), ...ofTitles];
   return [...new Map(unsure.map((leaf) => [printedLeaf(leaf), leaf])).values()];
 }
 
@@ -198,14 +202,14 @@ function withoutForeign(
   roles: string[],
   verdicts: Map<string, Verdict>,
 ): Conjunct {
-  const filterOf = (leaf: TextLeaf) => {
+  const statementFilter = (leaf: TextLeaf) => {
     if (leaf.kind === 'role') return bearing([leaf.role], roles);
     const verdict = verdicts.get(printedLeaf(leaf));
     return verdict && keysFilter('IN', verdict.matched);
   };
-  const asserted = must.filter(isForeign).map(filterOf);
+  const asserted = must.filter(isForeign).map(statementFilter);
   const denied = not.filter(isForeign).map((leaf) => {
-    const filter = filterOf(leaf);
+    const filter = statementFilter(leaf);
     return filter && `NOT ${filter}`;
   });
   return {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Meilisearch } from 'meilisearch';
-import { generationOf } from '../../engine/reports-index.js';
+import { readGeneration } from '../../engine/reports-index.js';
 import { GRAM_FIELDS } from '../../model/index-settings.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
@@ -8,7 +8,7 @@ import type { TextLeaf } from '../plan/conjuncts.js';
 import { engineKeys, engineSearch, engineTotal, type StoredReport } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
 import { keysFilter, quoted } from '../plan/filters.js';
-import { EVERYTHING, planOf, type EngineQuery, type Verdict } from '../plan/plan.js';
+import { EVERYTHING, planConjuncts, type EngineQuery, type Verdict } from '../plan/plan.js';
 import { printedLeaf } from '../query/print-query.js';
 import { fieldsToTell, matches } from './report-text.js';
 
@@ -55,7 +55,7 @@ export class Verifier {
   });
   readonly #narrowed = new LRUCache<string, Narrowed>({
     maxSize: LONGEST_FILTERS,
-    sizeCalculation: ({ queries }) => 1 + lengthOf(queries),
+    sizeCalculation: ({ queries }) => 1 + filtersLength(queries),
   });
 
   readonly #looking = new Map<string, Promise<Narrowed | undefined>>();
@@ -66,7 +66,7 @@ export class Verifier {
 
   /** The state of the index; it changes with every write. */
   generation(): Promise<string> {
-    return generationOf(this.#client);
+    return readGeneration(this.#client);
   }
 
   /** What is kept of an earlier look. Whoever uses it asks for the generation afterwards. */
@@ -91,7 +91,7 @@ export class Verifier {
   async #look(compiled: CompiledQuery, filter: string): Promise<Narrowed | undefined> {
     const generation = await this.generation();
     const queries = await this.#exactQueries(compiled, filter, generation);
-    if (queries === undefined || lengthOf(queries) > LONGEST_FILTERS) return undefined;
+    if (queries === undefined || filtersLength(queries) > LONGEST_FILTERS) return undefined;
     const narrowed = { queries, generation };
     this.#narrowed.set(JSON.stringify([filter, compiled.query]), narrowed);
     return narrowed;
@@ -110,34 +110,44 @@ export class Verifier {
     const whole = parts === 0 ? Infinity : await engineTotal(this.#client, plan.queries, filter);
     if (Math.min(whole, parts) > BUDGET) return undefined;
     if (whole <= parts) return this.#readWhole(plan.queries, filter, expression);
-    return planOf(conjuncts, await this.#verdictsOn(leaves, filter, generation)).queries;
+    return planConjuncts(conjuncts, await this.#verdictsOn(leaves, filter, generation)).queries;
   }
 
   async #candidates(leaf: TextLeaf, filter: string, generation: string): Promise<Candidates> {
-    const { queries, loose } = planOf([{ must: [leaf], not: [], filters: [] }]);
+    const { queries, loose } = planConjuncts([{ must: [leaf], not: [], filters: [] }]);
     const isExact = loose.size === 0;
     const given = {
       leaf,
       queries: leaf.kind === 'role' ? await this.#bearers(leaf.role, filter) : queries,
       isExact,
     };
-    const kept = this.#verdicts.get(keyOf(leaf, filter));
+    const kept = this.#verdicts.get(verdictKey(leaf, filter));
     if (kept?.generation === generation) return { ...given, cost: 0 };
     const { total, hits } = await engineSearch<StoredReport>(this.#client, {
-      ...{ queries: given.queries, filter, facets: [], sort: [], offset: 0 },
-      ...{ limit: isExact ? 0 : READ_WITH_TOTAL, fields: ['key', ...fieldsToTell(leaf)] },
+      queries: given.queries,
+      filter,
+      facets: [],
+      sort: [],
+      offset: 0,
+      limit: isExact ? 0 : READ_WITH_TOTAL,
+      fields: ['key', ...fieldsToTell(leaf)],
     });
     if (isExact) return { ...given, cost: Math.ceil(total / KEYS_FOR_ONE) };
     if (total > hits.length) return { ...given, cost: total };
-    this.#verdicts.set(keyOf(leaf, filter), { ...verdictOn(hits, leaf), generation });
+    this.#verdicts.set(verdictKey(leaf, filter), { ...verdictOn(hits, leaf), generation });
     return { ...given, cost: 0 };
   }
 
   /** Reports in which anyone, one who spoke or not, has such a role. */
   async #bearers(role: string, filter: string): Promise<EngineQuery[]> {
     const { facets } = await engineSearch(this.#client, {
-      ...{ queries: EVERYTHING.queries, filter, facets: ['people.role'] },
-      ...{ sort: [], offset: 0, limit: 0, fields: ['key'] },
+      queries: EVERYTHING.queries,
+      filter,
+      facets: ['people.role'],
+      sort: [],
+      offset: 0,
+      limit: 0,
+      fields: ['key'],
     });
     const roles = Object.keys(facets['people.role'] ?? {}).filter((each) =>
       normalForm(each).includes(role),
@@ -152,7 +162,7 @@ export class Verifier {
     generation: string,
   ): Promise<Map<string, Verdict>> {
     const verdicts = candidates.map(async ({ leaf, queries, isExact }) => {
-      const key = keyOf(leaf, filter);
+      const key = verdictKey(leaf, filter);
       let verdict = this.#verdicts.get(key);
       if (verdict?.generation !== generation) {
         const keys = await engineKeys(this.#client, queries, filter);
@@ -188,8 +198,13 @@ export class Verifier {
     for (let from = 0; from < keys.length; from += SLICE) {
       const slice = keysFilter('IN', keys.slice(from, from + SLICE));
       const { hits } = await engineSearch<StoredReport>(this.#client, {
-        ...{ queries: EVERYTHING.queries, filter: slice, facets: [], sort: [] },
-        ...{ offset: 0, limit: SLICE, fields: ['key', ...fieldsToTell(expression)] },
+        queries: EVERYTHING.queries,
+        filter: slice,
+        facets: [],
+        sort: [],
+        offset: 0,
+        limit: SLICE,
+        fields: ['key', ...fieldsToTell(expression)],
       });
       const { matched, failed } = verdictOn(hits, expression);
       verdict.matched.push(...matched);
@@ -206,10 +221,10 @@ function verdictOn(hits: StoredReport[], expression: Expression): Verdict {
   return verdict;
 }
 
-function keyOf(leaf: TextLeaf, filter: string): string {
+function verdictKey(leaf: TextLeaf, filter: string): string {
   return JSON.stringify([filter, printedLeaf(leaf)]);
 }
 
-function lengthOf(queries: EngineQuery[]): number {
+function filtersLength(queries: EngineQuery[]): number {
   return queries.reduce((sum, { q, filter }) => sum + q.length + filter.length, 0);
 }

@@ -25,6 +25,6 @@ export function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && ('title' in body || 'detail' in body);
 }
 
-export function problemOf(error: unknown): Problem {
+export function readProblem(error: unknown): Problem {
   return error instanceof ProblemError ? error.problem : { detail: String(error) };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask } from './ask.js';
 import { KEY_GIVEN } from './key.js';
-import { problemOf, type Problem } from './problem.js';
+import { readProblem, type Problem } from './problem.js';
 
 export interface Progress<Answer> {
   loading: boolean;
@@ -43,7 +43,7 @@ export function useAnswer<Answer extends object>(path: string | undefined): Prog
     };
     ask<Answer>(path, controller.signal).then(
       (answer) => settle({ answer }),
-      (error: unknown) => settle({ problem: problemOf(error) }),
+      (error: unknown) => settle({ problem: readProblem(error) }),
     );
     return () => controller.abort();
   }, [path, key]);

@@ -7,7 +7,7 @@ import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useFormat } from '../shell/use-format.js';
-import { hrefOf } from '../shell/views.js';
+import { viewHref } from '../shell/views.js';
 import { citeWords } from './words.js';
 import '../styles/cite.css';
 
@@ -64,14 +64,14 @@ export function CiteView() {
                   </tr>
                   <tr>
                     <th scope="row">
-                      <a href={hrefOf('search', then)}>{t.replayed}</a>
+                      <a href={viewHref('search', then)}>{t.replayed}</a>
                     </th>
                     <td>{format.time(answer.then.snapshot)}</td>
                     <td class="number">{number(answer.then)}</td>
                   </tr>
                   <tr>
                     <th scope="row">
-                      <a href={hrefOf('search', now)}>{t.now}</a>
+                      <a href={viewHref('search', now)}>{t.now}</a>
                     </th>
                     <td>{format.time(answer.now.snapshot)}</td>
                     <td class="number">{number(answer.now)}</td>

@@ -1,11 +1,11 @@
 import type { CollocatesAnswer } from '../api/answers.js';
 import { useAnswer } from '../api/use-answer.js';
-import { queryOf, withQuery } from '../query/params.js';
+import { readQuery, withQuery } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useFormat } from '../shell/use-format.js';
-import { hrefOf } from '../shell/views.js';
+import { viewHref } from '../shell/views.js';
 import { collocatesPath } from './concordance-params.js';
 import { concordanceWords } from './words.js';
 
@@ -15,7 +15,7 @@ export function Collocates() {
   const format = useFormat();
   const { params } = useAddress();
   const { answer, problem, retry } = useAnswer<CollocatesAnswer>(collocatesPath(params));
-  const query = queryOf(params);
+  const query = readQuery(params);
   return (
     <aside class="beside" aria-label={t.collocates}>
       <h2>{t.collocates}</h2>
@@ -39,7 +39,7 @@ export function Collocates() {
               {answer.collocates.map(({ word, count, logLikelihood }) => (
                 <tr key={word}>
                   <td lang="zh-CN">
-                    <a href={hrefOf('search', withQuery(params, `(${query}) ${word}`))}>{word}</a>
+                    <a href={viewHref('search', withQuery(params, `(${query}) ${word}`))}>{word}</a>
                   </td>
                   <td class="number">{format.number(count)}</td>
                   <td class="number">{format.rate(logLikelihood)}</td>

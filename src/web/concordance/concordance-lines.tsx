@@ -1,6 +1,6 @@
 import type { ConcordanceLine } from '../api/answers.js';
 import { useLabels } from '../query/labels.js';
-import { queryOf } from '../query/params.js';
+import { readQuery } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { reportHref, speakerHref } from '../shell/report-href.js';
@@ -9,9 +9,9 @@ import { concordanceWords } from './words.js';
 /** Lines with the term in one column, so that the eye runs down what stands beside it. */
 export function ConcordanceLines({ lines }: { lines: ConcordanceLine[] }) {
   const t = useWords(concordanceWords);
-  const labelOf = useLabels();
+  const labelValue = useLabels();
   const { params } = useAddress();
-  const query = queryOf(params);
+  const query = readQuery(params);
   return (
     <table class="kwic">
       <caption class="hidden">{t.table}</caption>
@@ -38,7 +38,7 @@ export function ConcordanceLines({ lines }: { lines: ConcordanceLine[] }) {
             <td class="where">
               {line.county && (
                 <span title={`${line.county.province} ${line.county.prefecture ?? ''}`}>
-                  {labelOf('county', line.county.code)}
+                  {labelValue('county', line.county.code)}
                 </span>
               )}
             </td>

@@ -1,4 +1,4 @@
-import { choiceOf, withChoice } from '../query/params.js';
+import { readChoice, withChoice } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { LINE_SORTS, WIDTHS } from './concordance-params.js';
@@ -13,7 +13,7 @@ export function ConcordanceOptions() {
       <label>
         {t.sort}{' '}
         <select
-          value={choiceOf(params, 'sort', LINE_SORTS)}
+          value={readChoice(params, 'sort', LINE_SORTS)}
           onChange={(event) => {
             const chosen = LINE_SORTS.find((sort) => sort === event.currentTarget.value) ?? '-date';
             change((now) => withChoice(now, 'sort', chosen, LINE_SORTS));
@@ -29,7 +29,7 @@ export function ConcordanceOptions() {
       <label>
         {t.width}{' '}
         <select
-          value={choiceOf(params, 'width', WIDTHS)}
+          value={readChoice(params, 'width', WIDTHS)}
           onChange={(event) => {
             const chosen = WIDTHS.find((width) => width === event.currentTarget.value) ?? '30';
             change((now) => withChoice(now, 'width', chosen, WIDTHS));

@@ -1,4 +1,4 @@
-import { apiParams, choiceOf, pageOf } from '../query/params.js';
+import { apiParams, readChoice, readPage } from '../query/params.js';
 
 export const LINE_SORTS = ['-date', 'date', 'left', 'right', 'county'] as const;
 export type LineSort = (typeof LINE_SORTS)[number];
@@ -10,9 +10,9 @@ const LIMIT = 50;
 /** The request behind the lines. */
 export function concordancePath(params: URLSearchParams): string {
   const asked = apiParams(params);
-  asked.set('sort', choiceOf(params, 'sort', LINE_SORTS));
-  asked.set('width', choiceOf(params, 'width', WIDTHS));
-  asked.set('page', String(pageOf(params)));
+  asked.set('sort', readChoice(params, 'sort', LINE_SORTS));
+  asked.set('width', readChoice(params, 'width', WIDTHS));
+  asked.set('page', String(readPage(params)));
   asked.set('limit', String(LIMIT));
   return `api/v1/concordance?${asked.toString()}`;
 }

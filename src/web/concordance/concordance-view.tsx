@@ -5,7 +5,7 @@ import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
 import { FilterChips } from '../query/filter-chips.js';
-import { apiParams, queryOf } from '../query/params.js';
+import { apiParams, readQuery } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { Pager } from '../shell/pager.js';
@@ -25,7 +25,7 @@ export function ConcordanceView() {
   const shell = useWords(shellWords);
   const format = useFormat();
   const { params } = useAddress();
-  const query = queryOf(params);
+  const query = readQuery(params);
   const path = query === '' ? undefined : concordancePath(params);
   const { answer, loading, problem, retry } = useAnswer<ConcordanceAnswer>(path);
   const asked = apiParams(params);
@@ -39,7 +39,7 @@ export function ConcordanceView() {
           loading={loading}
           tools={
             answer !== undefined && (
-              <NumberTools citables={citablesOf(answer, asked)} exported={asked} request={path} />
+              <NumberTools citables={listCitables(answer, asked)} exported={asked} request={path} />
             )
           }
         >
@@ -68,7 +68,7 @@ export function ConcordanceView() {
   );
 }
 
-function citablesOf(answer: ConcordanceAnswer, params: URLSearchParams): Citable[] {
+function listCitables(answer: ConcordanceAnswer, params: URLSearchParams): Citable[] {
   const { citation, occurrences, reports } = answer;
   const cited = { query: citation?.query ?? answer.query, snapshot: citation?.snapshot, params };
   return [

@@ -4,7 +4,7 @@ import { useLabels } from '../query/labels.js';
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
 import { CellDetail } from './cell-detail.js';
-import { gridOf, levelOf, type Level } from './grid.js';
+import { buildGrid, coverageLevel, type Level } from './grid.js';
 import { coverageWords } from './words.js';
 
 const LEVELS: Level[] = ['whole', 'part', 'failed', 'none'];
@@ -20,12 +20,12 @@ interface Chosen {
 export function CoverageGrid({ rows }: { rows: CoverageRow[] }) {
   const t = useWords(coverageWords);
   const format = useFormat();
-  const labelOf = useLabels();
-  const grid = useMemo(() => gridOf(rows), [rows]);
+  const labelPeriod = useLabels();
+  const grid = useMemo(() => buildGrid(rows), [rows]);
   const [chosen, setChosen] = useState<Chosen>();
   const months = grid.months.slice(-MOST_MONTHS);
-  const nameOf = (county: County | null) =>
-    county === null ? t.noCounty : labelOf('county', county.code);
+  const nameSource = (county: County | null) =>
+    county === null ? t.noCounty : labelPeriod('county', county.code);
   const row = grid.rows.find(({ county }) => (county?.code ?? '') === chosen?.code);
   return (
     <section class="heat coverage">
@@ -53,10 +53,10 @@ export function CoverageGrid({ rows }: { rows: CoverageRow[] }) {
           <tbody>
             {grid.rows.map(({ county, cells }) => (
               <tr key={county?.code ?? ''}>
-                <th scope="row">{nameOf(county)}</th>
+                <th scope="row">{nameSource(county)}</th>
                 {months.map((month) => {
                   const cell = cells.get(month);
-                  const level = levelOf(cell);
+                  const level = coverageLevel(cell);
                   const code = county?.code ?? '';
                   const isChosen = chosen?.code === code && chosen.month === month;
                   return (
@@ -65,7 +65,7 @@ export function CoverageGrid({ rows }: { rows: CoverageRow[] }) {
                         <button
                           type="button"
                           aria-pressed={isChosen}
-                          aria-label={`${nameOf(county)} ${format.month(month)}: ${t.cell(
+                          aria-label={`${nameSource(county)} ${format.month(month)}: ${t.cell(
                             format.number(cell.found),
                             format.number(cell.expected),
                           )}, ${t.levels[level]}`}
@@ -85,7 +85,7 @@ export function CoverageGrid({ rows }: { rows: CoverageRow[] }) {
       <div aria-live="polite">
         {chosen !== undefined && row !== undefined && (
           <CellDetail
-            name={`${nameOf(row.county)} · ${format.month(chosen.month)}`}
+            name={`${nameSource(row.county)} · ${format.month(chosen.month)}`}
             cell={row.cells.get(chosen.month)}
           />
         )}

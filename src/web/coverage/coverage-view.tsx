@@ -3,7 +3,7 @@ import { useAnswer } from '../api/use-answer.js';
 import { NumberTools } from '../numbers/number-tools.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { FilterChips } from '../query/filter-chips.js';
-import { valuesOf } from '../query/params.js';
+import { readValues } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
@@ -58,7 +58,7 @@ export function CoverageView() {
 function coveragePath(params: URLSearchParams): string {
   const asked = new URLSearchParams({ limit: String(LIMIT) });
   for (const name of ['province', 'prefecture', 'county', 'source']) {
-    for (const value of valuesOf(params, name)) asked.append(name, value);
+    for (const value of readValues(params, name)) asked.append(name, value);
   }
   for (const name of ['from', 'to']) {
     const value = params.get(name);

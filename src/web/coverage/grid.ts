@@ -26,7 +26,7 @@ export interface Grid {
 const COUNTS = ['expected', 'found', 'noReport', 'failed', 'gone', 'notCrawled'] as const;
 
 /** Rows of sources as a table of counties and months, with every month between the first and last. */
-export function gridOf(rows: CoverageRow[]): Grid {
+export function buildGrid(rows: CoverageRow[]): Grid {
   const byCounty = new Map<string, GridRow>();
   for (const row of rows) {
     const code = row.county?.code ?? '';
@@ -34,7 +34,12 @@ export function gridOf(rows: CoverageRow[]): Grid {
     byCounty.set(code, found);
     const before = found.cells.get(row.month);
     const cell: Cell = before ?? {
-      ...{ expected: 0, found: 0, noReport: 0, failed: 0, gone: 0, notCrawled: 0 },
+      expected: 0,
+      found: 0,
+      noReport: 0,
+      failed: 0,
+      gone: 0,
+      notCrawled: 0,
       lastSuccess: null,
     };
     for (const count of COUNTS) cell[count] += row[count];
@@ -49,7 +54,7 @@ export function gridOf(rows: CoverageRow[]): Grid {
 }
 
 /** How well a month is covered: the worst that can be said of it. */
-export function levelOf(cell: Cell | undefined): Level {
+export function coverageLevel(cell: Cell | undefined): Level {
   if (cell === undefined || (cell.found === 0 && cell.failed === 0 && cell.noReport === 0)) {
     return 'none';
   }

@@ -3,7 +3,7 @@ import type { FacetValues } from '../api/answers.js';
 import { withParam } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
-import { lastDayOf, monthBars } from './month-bars.js';
+import { lastDay, monthBars } from './month-bars.js';
 import { MonthHistogram } from './month-histogram.js';
 import { facetWords } from './words.js';
 
@@ -27,7 +27,7 @@ export function DateFacet({ found }: { found: FacetValues | undefined }) {
         <MonthHistogram
           bars={bars}
           onChoose={(first, last) =>
-            change((now) => withParam(withParam(now, 'from', `${first}-01`), 'to', lastDayOf(last)))
+            change((now) => withParam(withParam(now, 'from', `${first}-01`), 'to', lastDay(last)))
           }
         />
       )}

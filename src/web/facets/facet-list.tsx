@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FacetValues } from '../api/answers.js';
 import { useLabels } from '../query/labels.js';
-import { toggled, valuesOf, type Filter } from '../query/params.js';
+import { toggled, readValues, type Filter } from '../query/params.js';
 import { queryWords } from '../query/words.js';
 import { useAddress } from '../shell/address.js';
 import { useLanguage, useWords } from '../shell/language.js';
@@ -20,21 +20,25 @@ export function FacetList({ facet, found }: { facet: Filter; found: FacetValues 
   const q = useWords(queryWords);
   const { locale } = useLanguage();
   const format = useFormat();
-  const labelOf = useLabels();
+  const labelValue = useLabels();
   const { params, change } = useAddress();
   const [room, setRoom] = useState(FIRST);
   const [wanted, setWanted] = useState('');
 
-  const selected = valuesOf(params, facet);
+  const selected = readValues(params, facet);
   const values = found?.values ?? [];
   if (values.length === 0 && selected.length === 0) return null;
   if (values.length === 1 && selected.length === 0 && facet === 'lang') return null;
-  const named = values.map(({ value, count }) => ({ value, count, label: labelOf(facet, value) }));
+  const named = values.map(({ value, count }) => ({
+    value,
+    count,
+    label: labelValue(facet, value),
+  }));
   const fitting = named.filter(({ value, label }) => includesText([label, value], wanted));
   // A chosen value stays in sight wherever it stands in the list, or if it stands there no more.
   const lost = selected
     .filter((value) => !values.some((each) => each.value === value))
-    .map((value) => ({ value, label: labelOf(facet, value), count: 0 }));
+    .map((value) => ({ value, label: labelValue(facet, value), count: 0 }));
   const shown = [
     ...lost,
     ...fitting.filter(({ value }, i) => i < room || selected.includes(value)),

@@ -16,7 +16,7 @@ export function monthBars(values: FacetValue[], most: number): Bar[] {
   const counts = new Map(
     values
       .filter(({ value }) => /^\d{4}-\d{2}$/u.test(value))
-      .map(({ value, count }) => [numberOf(value), count]),
+      .map(({ value, count }) => [monthNumber(value), count]),
   );
   if (counts.size === 0) return [];
   let first = Infinity;
@@ -32,23 +32,23 @@ export function monthBars(values: FacetValue[], most: number): Bar[] {
     const to = Math.min(from + width - 1, last);
     let count = 0;
     for (let month = from; month <= to; month += 1) count += counts.get(month) ?? 0;
-    bars.push({ from: monthOf(from), to: monthOf(to), count });
+    bars.push({ from: numberMonth(from), to: numberMonth(to), count });
   }
   return bars;
 }
 
 /** The last day of a month. */
-export function lastDayOf(month: string): string {
+export function lastDay(month: string): string {
   // Date.UTC counts months from 0, and day 0 is the last one of the month before.
   const end = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0));
   return `${month}-${String(end.getUTCDate()).padStart(2, '0')}`;
 }
 
-function numberOf(month: string): number {
+function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 }
 
-function monthOf(number: number): string {
+function numberMonth(number: number): string {
   const year = String(Math.floor(number / 12)).padStart(4, '0');
   return `${year}-${String((number % 12) + 1).padStart(2, '0')}`;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { toggled, valuesOf } from '../query/params.js';
+import { toggled, readValues } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useLanguage, useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
@@ -37,7 +37,7 @@ function Place({ node, isOpen }: { node: PlaceNode; isOpen: boolean }) {
   const { locale } = useLanguage();
   const { params, change } = useAddress();
   const [open, setOpen] = useState<boolean>();
-  const isChecked = valuesOf(params, node.filter).includes(node.value);
+  const isChecked = readValues(params, node.filter).includes(node.value);
   const shows = node.children.length > 0 && (open ?? (isOpen || hasChecked(node, params)));
   return (
     <li>
@@ -68,6 +68,6 @@ function Place({ node, isOpen }: { node: PlaceNode; isOpen: boolean }) {
 
 function hasChecked(node: PlaceNode, params: URLSearchParams): boolean {
   return node.children.some(
-    (child) => valuesOf(params, child.filter).includes(child.value) || hasChecked(child, params),
+    (child) => readValues(params, child.filter).includes(child.value) || hasChecked(child, params),
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { toggled, valuesOf } from '../query/params.js';
+import { toggled, readValues } from '../query/params.js';
 import { queryWords } from '../query/words.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
@@ -15,7 +15,7 @@ export function RoleField() {
     event.preventDefault();
     const role = draft.trim();
     setDraft('');
-    if (role === '' || valuesOf(params, 'role').includes(role)) return;
+    if (role === '' || readValues(params, 'role').includes(role)) return;
     change((now) => toggled(now, 'role', role));
   };
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords, type Words } from '../shell/language.js';
-import { hrefOf, type View } from '../shell/views.js';
+import { viewHref, type View } from '../shell/views.js';
 import { bibtex, gbt7714, type Unit } from './citation.js';
 import { CopiedText } from './copied-text.js';
 import type { Citable } from './number-tools.js';
@@ -45,7 +45,7 @@ export function CiteText({ citable, isOneOfMany }: { citable: Citable; isOneOfMa
   const params = new URLSearchParams(citable.params);
   params.set('asOf', snapshot);
   if (unit === 'reports') params.set('count', String(total.value));
-  const href = hrefOf(VIEWS[unit], params);
+  const href = viewHref(VIEWS[unit], params);
   const url = new URL(href, location.href).href;
   const cited = { query, total, unit, snapshot, visited: now.slice(0, 10), url };
   return (

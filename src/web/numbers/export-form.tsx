@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { askFile } from '../api/ask.js';
 import { storedKey } from '../api/key.js';
-import { problemOf, type Problem } from '../api/problem.js';
+import { readProblem, type Problem } from '../api/problem.js';
 import { useWords, type Words } from '../shell/language.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { fileName, saveFile } from './save-file.js';
@@ -64,7 +64,7 @@ export function ExportForm({ params }: { params: URLSearchParams }) {
     askFile(path, new AbortController().signal)
       .then(
         (file) => saveFile(name, file),
-        (error: unknown) => setProblem(problemOf(error)),
+        (error: unknown) => setProblem(readProblem(error)),
       )
       .finally(() => setSaving(false));
   };

@@ -2,7 +2,7 @@ import { useAddress } from '../shell/address.js';
 import { useLanguage, useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
 import { useLabels } from './labels.js';
-import { FILTERS, toggled, valuesOf, withoutFilters, withParam } from './params.js';
+import { FILTERS, toggled, readValues, withoutFilters, withParam } from './params.js';
 import { queryWords } from './words.js';
 
 interface Chip {
@@ -16,7 +16,7 @@ export function FilterChips() {
   const t = useWords(queryWords);
   const { language } = useLanguage();
   const format = useFormat();
-  const labelOf = useLabels();
+  const labelValue = useLabels();
   const { params, change } = useAddress();
 
   const single = (name: string, text: (value: string) => string): Chip[] => {
@@ -27,9 +27,9 @@ export function FilterChips() {
   const colon = language === 'zh' ? '：' : ': ';
   const chips: Chip[] = [
     ...FILTERS.flatMap((filter) =>
-      valuesOf(params, filter).map((value) => ({
+      readValues(params, filter).map((value) => ({
         key: `${filter} ${value}`,
-        name: `${t.filters[filter]}${colon}${labelOf(filter, value)}`,
+        name: `${t.filters[filter]}${colon}${labelValue(filter, value)}`,
         without: (now: URLSearchParams) => toggled(now, filter, value),
       })),
     ),

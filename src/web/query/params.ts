@@ -15,9 +15,9 @@ const SINGLE = ['from', 'to', 'asOf', 'reprints', 'match'] as const;
 /** Parameters that all views share: the query and what narrows it. */
 export function sharedParams(params: URLSearchParams): URLSearchParams {
   const shared = new URLSearchParams();
-  for (const q of queriesOf(params).slice(0, 1)) shared.set('q', q);
+  for (const q of readQueries(params).slice(0, 1)) shared.set('q', q);
   for (const filter of FILTERS) {
-    for (const value of valuesOf(params, filter)) shared.append(filter, value);
+    for (const value of readValues(params, filter)) shared.append(filter, value);
   }
   for (const name of SINGLE) {
     const value = params.get(name);
@@ -27,21 +27,21 @@ export function sharedParams(params: URLSearchParams): URLSearchParams {
 }
 
 /** The shared parameters as the API takes them, for one query. */
-export function apiParams(params: URLSearchParams, q = queryOf(params)): URLSearchParams {
+export function apiParams(params: URLSearchParams, q = readQuery(params)): URLSearchParams {
   const asked = sharedParams(params);
   asked.delete('role');
-  const whole = withRoles(q, valuesOf(params, 'role'));
+  const whole = withRoles(q, readValues(params, 'role'));
   if (whole === '') asked.delete('q');
   else asked.set('q', whole);
   return asked;
 }
 
-/** The first query; views that compare several have them all in `queriesOf`. */
-export function queryOf(params: URLSearchParams): string {
+/** The first query; views that compare several have them all in `readQueries`. */
+export function readQuery(params: URLSearchParams): string {
   return (params.get('q') ?? '').trim();
 }
 
-export function queriesOf(params: URLSearchParams): string[] {
+export function readQueries(params: URLSearchParams): string[] {
   return params
     .getAll('q')
     .map((q) => q.trim())
@@ -49,13 +49,13 @@ export function queriesOf(params: URLSearchParams): string[] {
 }
 
 /** Values of a repeatable parameter; a URL may have been typed by hand. */
-export function valuesOf(params: URLSearchParams, name: string): string[] {
+export function readValues(params: URLSearchParams, name: string): string[] {
   return [...new Set(params.getAll(name).filter((value) => value !== ''))];
 }
 
 export function isNarrowed(params: URLSearchParams): boolean {
   return (
-    FILTERS.some((filter) => valuesOf(params, filter).length > 0) ||
+    FILTERS.some((filter) => readValues(params, filter).length > 0) ||
     params.has('from') ||
     params.has('to')
   );
@@ -76,7 +76,7 @@ export function withParam(
 
 /** With one value of a filter put in, or taken out. */
 export function toggled(params: URLSearchParams, filter: string, value: string): URLSearchParams {
-  const values = valuesOf(params, filter);
+  const values = readValues(params, filter);
   const isIn = values.includes(value);
   return withParam(
     params,
@@ -103,7 +103,7 @@ export function withoutFilters(params: URLSearchParams): URLSearchParams {
   return next;
 }
 
-export function pageOf(params: URLSearchParams): number {
+export function readPage(params: URLSearchParams): number {
   const page = Number(params.get('page'));
   return Number.isSafeInteger(page) && page > 0 ? page : 1;
 }
@@ -115,7 +115,7 @@ export function pageParams(params: URLSearchParams, page: number): URLSearchPara
 }
 
 /** One of the choices, the first where the URL names none. */
-export function choiceOf<Choice extends string>(
+export function readChoice<Choice extends string>(
   params: URLSearchParams,
   name: string,
   choices: readonly [Choice, ...Choice[]],

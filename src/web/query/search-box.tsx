@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { HelpButton } from './help-button.js';
-import { queryOf, sharedParams, withQuery } from './params.js';
+import { readQuery, sharedParams, withQuery } from './params.js';
 import { queryWords } from './words.js';
 
 /** How long typing must rest before the search is made. */
@@ -17,7 +17,7 @@ const REST_MS = 200;
 export function SearchBox() {
   const t = useWords(queryWords);
   const { view, params, change, go } = useAddress();
-  const query = queryOf(params);
+  const query = readQuery(params);
   const [draft, setDraft] = useState(query);
   const sent = useRef(query);
   const timer = useRef<number | undefined>(undefined);

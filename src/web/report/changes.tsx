@@ -32,7 +32,7 @@ export function Changes({ changes }: { changes: Changed }) {
     shown.push(
       <p key={i} class={`change ${kind}`}>
         <span class="hidden">{kind === 'added' ? t.added : t.removed}: </span>
-        <Tag>{words === undefined ? text : words.map(wordOf)}</Tag>
+        <Tag>{words === undefined ? text : words.map(changeWord)}</Tag>
       </p>,
     );
   });
@@ -44,6 +44,6 @@ export function Changes({ changes }: { changes: Changed }) {
   );
 }
 
-function wordOf({ kind, text }: Change, at: number): ComponentChild {
+function changeWord({ kind, text }: Change, at: number): ComponentChild {
   return kind === 'same' ? text : <b key={at}>{text}</b>;
 }

@@ -1,7 +1,7 @@
 import type { Statement } from '../../model/report.js';
 import type { ReportAnswer } from '../api/answers.js';
 import { HighlightedText } from '../shell/highlighted-text.js';
-import { langOf } from '../shell/lang-of.js';
+import { textLanguage } from '../shell/lang-of.js';
 import { useWords } from '../shell/language.js';
 import { speakerHref } from '../shell/report-href.js';
 import { matchesIn } from './report-head.js';
@@ -10,7 +10,7 @@ import { reportWords } from './words.js';
 /** The paragraphs; beside those that tell what somebody said, who it was. */
 export function ReportBody({ report }: { report: ReportAnswer }) {
   const t = useWords(reportWords);
-  const lang = langOf(report.lang);
+  const lang = textLanguage(report.lang);
   return (
     <section class="report-body" aria-label={t.text} lang={lang}>
       {report.body.split('\n').map((text, i) => {

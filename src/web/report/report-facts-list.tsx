@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { ReportAnswer } from '../api/answers.js';
-import { langOf } from '../shell/lang-of.js';
+import { textLanguage } from '../shell/lang-of.js';
 import { useWords } from '../shell/language.js';
 import { speakerHref } from '../shell/report-href.js';
 import { useFormat } from '../shell/use-format.js';
-import { hrefOf } from '../shell/views.js';
+import { viewHref } from '../shell/views.js';
 import { reportWords } from './words.js';
 
 /** What is known of the report besides its text. */
 export function ReportFactsList({ report }: { report: ReportAnswer }) {
   const t = useWords(reportWords);
   const format = useFormat();
-  const lang = langOf(report.lang);
+  const lang = textLanguage(report.lang);
   return (
     <aside class="beside report-facts" aria-label={t.people}>
       {report.people.length > 0 && (
@@ -56,7 +56,7 @@ export function ReportFactsList({ report }: { report: ReportAnswer }) {
                 key={word}
                 class="keyword"
                 lang={lang}
-                href={hrefOf('search', new URLSearchParams({ q: word }))}
+                href={viewHref('search', new URLSearchParams({ q: word }))}
               >
                 {word}
               </a>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Match, ReportAnswer } from '../api/answers.js';
 import { useAddress } from '../shell/address.js';
 import { HighlightedText } from '../shell/highlighted-text.js';
-import { langOf } from '../shell/lang-of.js';
+import { textLanguage } from '../shell/lang-of.js';
 import { useWords } from '../shell/language.js';
 import { OutsideLink } from '../shell/outside-link.js';
 import { ReportFacts } from '../shell/report-facts.js';
@@ -18,7 +18,7 @@ export function ReportHead({ report, tools }: { report: ReportAnswer; tools: Com
   const count = report.matches?.length ?? 0;
   return (
     <header class="report-head">
-      <h1 id="title" lang={langOf(report.lang)}>
+      <h1 id="title" lang={textLanguage(report.lang)}>
         <HighlightedText text={report.title} matches={matchesIn(report, 'title', 0)} />
       </h1>
       <ReportFacts head={report}>

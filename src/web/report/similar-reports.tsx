@@ -1,7 +1,7 @@
 import type { SimilarAnswer } from '../api/answers.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useAddress } from '../shell/address.js';
-import { langOf } from '../shell/lang-of.js';
+import { textLanguage } from '../shell/lang-of.js';
 import { useLanguage, useWords } from '../shell/language.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { ReportFacts } from '../shell/report-facts.js';
@@ -23,7 +23,7 @@ export function SimilarReports({ base }: { base: string }) {
       <ul>
         {answer?.similar.map((head) => (
           <li key={head.id}>
-            <a href={reportHref(head.id, params.get('q') ?? '')} lang={langOf(head.lang)}>
+            <a href={reportHref(head.id, params.get('q') ?? '')} lang={textLanguage(head.lang)}>
               {head.title}
             </a>
             <ReportFacts head={head}>

@@ -1,8 +1,8 @@
 import type { Hit, Match } from '../api/answers.js';
-import { queryOf } from '../query/params.js';
+import { readQuery } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { HighlightedText } from '../shell/highlighted-text.js';
-import { langOf } from '../shell/lang-of.js';
+import { textLanguage } from '../shell/lang-of.js';
 import { useWords } from '../shell/language.js';
 import { OutsideLink } from '../shell/outside-link.js';
 import { ReportFacts } from '../shell/report-facts.js';
@@ -14,12 +14,12 @@ export function ResultItem({ hit }: { hit: Hit }) {
   const t = useWords(searchWords);
   const format = useFormat();
   const { params } = useAddress();
-  const lang = langOf(hit.lang);
+  const lang = textLanguage(hit.lang);
   return (
     <li class="result">
       <article>
         <h2 lang={lang}>
-          <a href={reportHref(hit.id, queryOf(params), params.get('asOf'))}>
+          <a href={reportHref(hit.id, readQuery(params), params.get('asOf'))}>
             <HighlightedText text={hit.title} matches={titleMatches(hit)} />
           </a>
         </h2>

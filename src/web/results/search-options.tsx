@@ -1,4 +1,4 @@
-import { choiceOf, withChoice, withParam } from '../query/params.js';
+import { readChoice, withChoice, withParam } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { SORTS } from './search-path.js';
@@ -8,7 +8,7 @@ import { searchWords } from './words.js';
 export function SearchOptions() {
   const t = useWords(searchWords);
   const { params, change } = useAddress();
-  const sort = choiceOf(params, 'sort', SORTS);
+  const sort = readChoice(params, 'sort', SORTS);
   const box = (name: string, value: string, text: string) => (
     <label>
       <input

@@ -1,4 +1,4 @@
-import { apiParams, choiceOf, pageOf } from '../query/params.js';
+import { apiParams, readChoice, readPage } from '../query/params.js';
 
 /** Orders the API knows; the first is the page's own choice where the URL names none. */
 export const SORTS = ['-date', 'date', 'relevance'] as const;
@@ -15,9 +15,9 @@ export function searchPath(params: URLSearchParams): string {
   const isRanked = params.get('match') === 'relevance';
   asked.set(
     'sort',
-    isRanked && !params.has('sort') ? 'relevance' : choiceOf(params, 'sort', SORTS),
+    isRanked && !params.has('sort') ? 'relevance' : readChoice(params, 'sort', SORTS),
   );
-  asked.set('page', String(pageOf(params)));
+  asked.set('page', String(readPage(params)));
   asked.set('limit', String(LIMIT));
   asked.set('facets', FACETS.join(','));
   return `api/v1/search?${asked.toString()}`;

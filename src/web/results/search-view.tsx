@@ -7,7 +7,7 @@ import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { FilterChips } from '../query/filter-chips.js';
 import { learnLabels } from '../query/labels.js';
-import { apiParams, isNarrowed, queryOf } from '../query/params.js';
+import { apiParams, isNarrowed, readQuery } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { Outcome } from './outcome.js';
@@ -22,7 +22,7 @@ import '../styles/results.css';
 export function SearchView() {
   const t = useWords(searchWords);
   const { params } = useAddress();
-  const isAsked = queryOf(params) !== '' || isNarrowed(params) || params.has('asOf');
+  const isAsked = readQuery(params) !== '' || isNarrowed(params) || params.has('asOf');
   const path = isAsked ? searchPath(params) : undefined;
   const progress = useAnswer<SearchAnswer>(path);
   const { answer, loading } = progress;

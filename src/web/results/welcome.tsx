@@ -1,5 +1,5 @@
 import { useWords } from '../shell/language.js';
-import { hrefOf } from '../shell/views.js';
+import { viewHref } from '../shell/views.js';
 import { searchWords } from './words.js';
 
 const EXAMPLES = [
@@ -23,7 +23,7 @@ export function Welcome() {
             <a
               class="button"
               lang="zh-CN"
-              href={hrefOf('search', new URLSearchParams({ q: query }))}
+              href={viewHref('search', new URLSearchParams({ q: query }))}
             >
               {query}
             </a>

@@ -1,6 +1,6 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { hrefOf, viewAt, type View } from './views.js';
+import { viewHref, viewAt, type View } from './views.js';
 
 export type How = 'push' | 'replace';
 
@@ -54,7 +54,7 @@ export function AddressProvider({ children }: { children: ComponentChildren }) {
   const address = useMemo<Address>(() => {
     const { pathname, search } = new URL(href);
     const to = (view: View, params: URLSearchParams) =>
-      new URL(hrefOf(view, params), latest.current).href;
+      new URL(viewHref(view, params), latest.current).href;
     return {
       view: viewAt(pathname),
       params: new URLSearchParams(search),

@@ -1,4 +1,4 @@
 /** The `lang` attribute of a report's text. */
-export function langOf(lang: 'zh' | 'en'): string {
+export function textLanguage(lang: 'zh' | 'en'): string {
   return lang === 'zh' ? 'zh-CN' : 'en';
 }

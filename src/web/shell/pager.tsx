@@ -2,7 +2,7 @@ import { pageParams } from '../query/params.js';
 import { useAddress } from './address.js';
 import { useWords } from './language.js';
 import { useFormat } from './use-format.js';
-import { hrefOf } from './views.js';
+import { viewHref } from './views.js';
 import { shellWords } from './words.js';
 
 interface Props {
@@ -20,7 +20,7 @@ export function Pager({ page, limit, total }: Props) {
   if (pages === 1 && page === 1) return null;
   const link = (to: number, text: string, isOpen: boolean, rel?: string) =>
     isOpen ? (
-      <a class="button" rel={rel} href={hrefOf(view, pageParams(params, to))} onClick={toTop}>
+      <a class="button" rel={rel} href={viewHref(view, pageParams(params, to))} onClick={toTop}>
         {text}
       </a>
     ) : (

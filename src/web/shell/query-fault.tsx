@@ -2,7 +2,7 @@ import type { Problem } from '../api/problem.js';
 import { withQuery } from '../query/params.js';
 import { useAddress } from './address.js';
 import { useWords } from './language.js';
-import { hrefOf } from './views.js';
+import { viewHref } from './views.js';
 import { shellWords } from './words.js';
 
 /** The query with its mistake pointed at, and the query that may have been meant. */
@@ -25,7 +25,7 @@ export function QueryFault({ query, problem }: { query: string; problem: Problem
       {suggestion !== undefined && (
         <p>
           {t.tryInstead}{' '}
-          <a href={hrefOf(view, withQuery(params, suggestion))}>
+          <a href={viewHref(view, withQuery(params, suggestion))}>
             <code lang="zh-CN">{suggestion}</code>
           </a>
         </p>

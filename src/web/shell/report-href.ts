@@ -1,13 +1,13 @@
-import { hrefOf } from './views.js';
+import { viewHref } from './views.js';
 
 /** A report's page, with the query's matches marked in it. */
 export function reportHref(id: string, q: string, asOf: string | null = null): string {
   const params = new URLSearchParams({ id });
   if (q !== '') params.set('q', q);
   if (asOf !== null) params.set('asOf', asOf);
-  return hrefOf('report', params);
+  return viewHref('report', params);
 }
 
 export function speakerHref(name: string): string {
-  return hrefOf('speaker', new URLSearchParams({ name }));
+  return viewHref('speaker', new URLSearchParams({ name }));
 }

@@ -37,14 +37,14 @@ function formatFor(locale: string): Format {
     const date = new Date(iso);
     return Number.isNaN(date.getTime()) ? text : format.format(date);
   };
-  const dayOf = (text: string) => dated(day, `${text}T00:00:00Z`, text);
+  const formatDay = (text: string) => dated(day, `${text}T00:00:00Z`, text);
   return {
     number: (value) => number.format(value),
     rate: (value) => (value >= 100 ? whole : fraction).format(value),
-    day: dayOf,
+    day: formatDay,
     month: (text) => dated(month, `${text}-01T00:00:00Z`, text),
     time: (text) => dated(time, text, text),
-    printed: (text) => `${dayOf(text.slice(0, 10))} ${text.slice(11, 16)}`,
+    printed: (text) => `${formatDay(text.slice(0, 10))} ${text.slice(11, 16)}`,
     list: (items) => items.join(locale === 'en' ? ', ' : '、'),
   };
 }

@@ -1,7 +1,7 @@
 import { sharedParams } from '../query/params.js';
 import { useAddress } from './address.js';
 import { useWords } from './language.js';
-import { hrefOf, type View } from './views.js';
+import { viewHref, type View } from './views.js';
 import { shellWords } from './words.js';
 
 const TABS: View[] = ['search', 'trends', 'concordance', 'statements', 'coverage'];
@@ -16,7 +16,7 @@ export function ViewTabs() {
       <ul>
         {TABS.map((tab) => (
           <li key={tab}>
-            <a href={hrefOf(tab, shared)} aria-current={tab === view ? 'page' : undefined}>
+            <a href={viewHref(tab, shared)} aria-current={tab === view ? 'page' : undefined}>
               {t.view[tab]}
             </a>
           </li>

@@ -18,7 +18,7 @@ export function viewAt(pathname: string): View {
 }
 
 /** A view's address, relative to the page. */
-export function hrefOf(view: View, params: URLSearchParams): string {
+export function viewHref(view: View, params: URLSearchParams): string {
   const query = params.toString();
   return `./${view === 'search' ? '' : view}${query === '' ? '' : `?${query}`}`;
 }

@@ -2,7 +2,7 @@ import type { FacetValue } from '../api/answers.js';
 import { useLabels } from '../query/labels.js';
 import { useLanguage, useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
-import { hrefOf } from '../shell/views.js';
+import { viewHref } from '../shell/views.js';
 import { statementWords } from './words.js';
 
 const MOST = 20;
@@ -12,7 +12,7 @@ export function SpeakerCounties({ values, speaker }: { values: FacetValue[]; spe
   const t = useWords(statementWords);
   const { locale } = useLanguage();
   const format = useFormat();
-  const labelOf = useLabels();
+  const labelValue = useLabels();
   if (values.length === 0) return null;
   return (
     <section class="facet">
@@ -23,9 +23,9 @@ export function SpeakerCounties({ values, speaker }: { values: FacetValue[]; spe
             <a
               class="facet-label"
               lang={locale}
-              href={hrefOf('search', new URLSearchParams({ speaker, county: value }))}
+              href={viewHref('search', new URLSearchParams({ speaker, county: value }))}
             >
-              {labelOf('county', value)}
+              {labelValue('county', value)}
             </a>
             <span class="facet-count">{format.number(count)}</span>
           </li>

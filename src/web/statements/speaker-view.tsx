@@ -5,12 +5,12 @@ import { FoldedAside } from '../facets/folded-aside.js';
 import { NumberTools } from '../numbers/number-tools.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { FilterChips } from '../query/filter-chips.js';
-import { apiParams, queryOf, sharedParams } from '../query/params.js';
+import { apiParams, readQuery, sharedParams } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { Pager } from '../shell/pager.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
-import { hrefOf } from '../shell/views.js';
+import { viewHref } from '../shell/views.js';
 import { RoleTable } from './role-table.js';
 import { SpeakerCounties } from './speaker-counties.js';
 import { StatementItem } from './statement-item.js';
@@ -35,7 +35,7 @@ export function SpeakerView() {
       ? undefined
       : `api/v1/facets/county?${new URLSearchParams({ speaker: name }).toString()}`,
   );
-  const search = hrefOf('search', new URLSearchParams({ speaker: name }));
+  const search = viewHref('search', new URLSearchParams({ speaker: name }));
   return (
     <div class="columns">
       {answer !== undefined && (
@@ -72,7 +72,7 @@ export function SpeakerView() {
           {answer && <StatementTotal total={answer.total} />}
         </SummaryLine>
         {problem !== undefined && (
-          <ProblemNotice problem={problem} retry={retry} query={queryOf(params)} />
+          <ProblemNotice problem={problem} retry={retry} query={readQuery(params)} />
         )}
         {name !== '' && <RoleTable name={name} />}
         {answer !== undefined && (

@@ -1,5 +1,5 @@
 import type { StatementHit } from '../api/answers.js';
-import { queryOf } from '../query/params.js';
+import { readQuery } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { HighlightedText } from '../shell/highlighted-text.js';
 import { useWords } from '../shell/language.js';
@@ -32,7 +32,7 @@ export function StatementItem({ statement, isOwnPage = false }: Props) {
         <HighlightedText text={text} matches={matches} />
       </blockquote>
       <ReportFacts head={statement}>
-        <a href={reportHref(reportId, queryOf(params), params.get('asOf'))} title={t.whole}>
+        <a href={reportHref(reportId, readQuery(params), params.get('asOf'))} title={t.whole}>
           <span lang="zh-CN">{title}</span>
         </a>
       </ReportFacts>

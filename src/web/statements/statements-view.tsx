@@ -7,7 +7,7 @@ import { NumberTools } from '../numbers/number-tools.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
 import { FilterChips } from '../query/filter-chips.js';
-import { apiParams, choiceOf, queryOf, sharedParams, withChoice } from '../query/params.js';
+import { apiParams, readChoice, readQuery, sharedParams, withChoice } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { Pager } from '../shell/pager.js';
@@ -62,7 +62,7 @@ export function StatementsView() {
           {answer && <StatementTotal total={answer.total} />}
         </SummaryLine>
         {problem !== undefined && (
-          <ProblemNotice problem={problem} retry={retry} query={queryOf(params)} />
+          <ProblemNotice problem={problem} retry={retry} query={readQuery(params)} />
         )}
         <Warnings warnings={answer?.warnings} />
         {answer !== undefined && answer.statements.length === 0 && (
@@ -74,7 +74,7 @@ export function StatementsView() {
               <label>
                 {t.sort}{' '}
                 <select
-                  value={choiceOf(params, 'sort', STATEMENT_SORTS)}
+                  value={readChoice(params, 'sort', STATEMENT_SORTS)}
                   onChange={(event) => {
                     const chosen = event.currentTarget.value === 'date' ? 'date' : '-date';
                     change((now) => withChoice(now, 'sort', chosen, STATEMENT_SORTS));

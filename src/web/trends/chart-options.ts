@@ -1,7 +1,7 @@
 import type uPlot from 'uplot';
-import { gapsOf, type Curves } from './curves.js';
+import { findGaps, type Curves } from './curves.js';
 import { hatch } from './hatch.js';
-import { strokeOf, type Colours } from './strokes.js';
+import { chooseStroke, type Colours } from './strokes.js';
 
 /** A period's place among all, and where the chart has it: pixels from its left edge. */
 export interface Pointed {
@@ -30,7 +30,7 @@ const FONT = '12px system-ui, sans-serif';
 /** How uPlot draws curves: the x axis is the periods' places in their order. */
 export function chartOptions(curves: Curves, colours: Colours, setting: Setting): uPlot.Options {
   const { periods } = curves;
-  const gaps = gapsOf(curves.crawled);
+  const gaps = findGaps(curves.crawled);
   const axis: uPlot.Axis = {
     stroke: colours.faint,
     font: FONT,
@@ -70,7 +70,7 @@ export function chartOptions(curves: Curves, colours: Colours, setting: Setting)
     series: [
       {},
       ...curves.curves.map(({ name }, i): uPlot.Series => {
-        const { colour, dash } = strokeOf(colours, i);
+        const { colour, dash } = chooseStroke(colours, i);
         const hasPoints = periods.length <= MOST_POINTS;
         return {
           label: name,

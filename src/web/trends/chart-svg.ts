@@ -1,5 +1,5 @@
-import { gapsOf, type Curves } from './curves.js';
-import { strokeOf, type Colours } from './strokes.js';
+import { findGaps, type Curves } from './curves.js';
+import { chooseStroke, type Colours } from './strokes.js';
 
 export interface DrawnChart {
   curves: Curves;
@@ -33,7 +33,7 @@ export function chartSvg(drawn: DrawnChart): string {
   const height = sourceTop + source.length * 18 + 8;
   const text = (left: number, top: number, content: string, rest = '') =>
     `<text x="${left}" y="${top}" fill="${colours.ink}" ${rest}>${escaped(content)}</text>`;
-  const hatched = gapsOf(curves.crawled).map(
+  const hatched = findGaps(curves.crawled).map(
     ([from, to]) =>
       `<rect x="${x(from - 0.5)}" y="${TOP}" width="${round(x(to + 0.5) - x(from - 0.5))}" height="${PLOT}" fill="url(#hatch)"><title>${escaped(uncrawled)}</title></rect>`,
   );
@@ -49,11 +49,11 @@ export function chartSvg(drawn: DrawnChart): string {
       : [],
   );
   const lines = curves.curves.map(({ name, values }, i) => {
-    const { colour, dash } = strokeOf(colours, i);
+    const { colour, dash } = chooseStroke(colours, i);
     const look = `fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash.join(' ')}"`;
     const top = legendTop + i * LEGEND_LINE;
     return (
-      `<path d="${pathOf(values, x, y)}" ${look} stroke-linejoin="round" stroke-linecap="round"/>` +
+      `<path d="${curvePath(values, x, y)}" ${look} stroke-linejoin="round" stroke-linecap="round"/>` +
       `<path d="M${LEFT} ${top - 4}h28" ${look}/>${text(LEFT + 38, top, name)}`
     );
   });
@@ -62,14 +62,17 @@ export function chartSvg(drawn: DrawnChart): string {
     `<defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v8" stroke="${colours.line}" stroke-width="3"/></pattern></defs>`,
     `<rect width="${WIDTH}" height="${height}" fill="${colours.paper}"/>`,
     text(LEFT, 24, title, 'font-weight="600"'),
-    ...[...hatched, ...grid, ...labels, ...lines],
+    ...hatched,
+    ...grid,
+    ...labels,
+    ...lines,
     ...source.map((line, i) => text(LEFT, sourceTop + i * 18, line, 'font-size="11"')),
     '</svg>',
   ].join('\n');
 }
 
 /** Broken where nothing is known; a lone point is a line of no length, which round ends make a dot. */
-function pathOf(
+function curvePath(
   values: (number | null)[],
   x: (at: number) => number,
   y: (value: number) => number,

@@ -2,7 +2,7 @@ import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
 import type { Pointed } from './chart-options.js';
 import type { Curves } from './curves.js';
-import { strokeOf, type Colours } from './strokes.js';
+import { chooseStroke, type Colours } from './strokes.js';
 import { trendWords } from './words.js';
 
 interface Props {
@@ -29,7 +29,7 @@ export function ChartTip({ curves, colours, pointed, isRight, labelPeriod }: Pro
         const value = values[pointed.index] ?? null;
         return (
           <div key={`${i} ${name}`}>
-            <span class="dot" style={{ background: strokeOf(colours, i).colour }} />
+            <span class="dot" style={{ background: chooseStroke(colours, i).colour }} />
             <span lang="zh-CN">{name}</span>
             <b>{value === null ? t.uncrawled : format.rate(value)}</b>
           </div>

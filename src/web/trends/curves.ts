@@ -17,7 +17,7 @@ export interface Curves {
 }
 
 /** @param nameOf what a series is called */
-export function curvesOf(
+export function buildCurves(
   answer: TrendsAnswer,
   measure: Measure,
   nameOf: (series: TrendSeries) => string,
@@ -35,7 +35,7 @@ export function curvesOf(
 }
 
 /** Stretches of periods on end in which nothing was crawled: first and last index. */
-export function gapsOf(crawled: boolean[]): [from: number, to: number][] {
+export function findGaps(crawled: boolean[]): [from: number, to: number][] {
   const gaps: [number, number][] = [];
   crawled.forEach((isCrawled, i) => {
     if (isCrawled) return;

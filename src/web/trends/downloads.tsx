@@ -4,7 +4,7 @@ import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { chartSvg, type DrawnChart } from './chart-svg.js';
 import type { Curves } from './curves.js';
-import { pngOf } from './png-of.js';
+import { renderPng } from './png-of.js';
 import { trendCsv } from './trend-csv.js';
 import { useColours } from './use-colours.js';
 import { usePeriodLabel } from './use-period-label.js';
@@ -28,7 +28,10 @@ export function Downloads({ answer, drawn }: Props) {
   const source = t.source(queries === '' ? t.all : queries, snapshot);
   const url = asOf(location.href, snapshot);
   const drawing: DrawnChart | undefined = drawn && {
-    ...{ curves: drawn.curves, colours, labelPeriod, title: drawn.measure },
+    curves: drawn.curves,
+    colours,
+    labelPeriod,
+    title: drawn.measure,
     uncrawled: t.uncrawled,
     source: [source, decodeURI(url)],
   };
@@ -36,7 +39,7 @@ export function Downloads({ answer, drawn }: Props) {
   const saveSvg = (svg: string) =>
     saveFile(name('svg'), new Blob([svg], { type: 'image/svg+xml' }));
   const savePng = (svg: string) => {
-    pngOf(svg).then(
+    renderPng(svg).then(
       (blob) => saveFile(name('png'), blob),
       // A browser that draws no SVG on a canvas still gets the picture.
       () => saveSvg(svg),

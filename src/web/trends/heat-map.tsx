@@ -1,10 +1,10 @@
 import type { TrendsAnswer } from '../api/answers.js';
 import { useLabels } from '../query/labels.js';
-import { queryOf, toggled } from '../query/params.js';
+import { readQuery, toggled } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
-import { hrefOf } from '../shell/views.js';
+import { viewHref } from '../shell/views.js';
 import { Downloads } from './downloads.js';
 import { usePeriodLabel } from './use-period-label.js';
 import { trendWords } from './words.js';
@@ -17,7 +17,7 @@ const LEVELS = 5;
 export function HeatMap({ answer }: { answer: TrendsAnswer }) {
   const t = useWords(trendWords);
   const format = useFormat();
-  const labelOf = useLabels();
+  const labelValue = useLabels();
   const labelPeriod = usePeriodLabel();
   const { params } = useAddress();
   const rows = answer.series.filter(({ split }) => split !== undefined);
@@ -25,7 +25,7 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
   if (rows.length === 0 || periods.length === 0) return <p class="remark">{t.nothing}</p>;
   const shown = rows.map((row) => ({ ...row, points: row.points.slice(-MOST_PERIODS) }));
   const most = Math.max(1, ...shown.flatMap(({ points }) => points.map((p) => p.reports ?? 0)));
-  const query = queryOf(params);
+  const query = readQuery(params);
   return (
     <section class="heat">
       <h2 id="heat">{t.heat(query === '' ? t.all : query)}</h2>
@@ -51,14 +51,14 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
               return (
                 <tr key={county}>
                   <th scope="row">
-                    <a href={hrefOf('search', toggled(params, 'county', county))}>
-                      {labelOf('county', county)}
+                    <a href={viewHref('search', toggled(params, 'county', county))}>
+                      {labelValue('county', county)}
                     </a>
                   </th>
                   {points.map(({ period, reports }) => (
                     <td
                       key={period}
-                      class={reports === null ? 'hatched' : `level-${levelOf(reports, most)}`}
+                      class={reports === null ? 'hatched' : `level-${heatLevel(reports, most)}`}
                     >
                       {reports === null ? <span class="hidden">{t.uncrawled}</span> : reports || ''}
                     </td>
@@ -76,6 +76,6 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
 }
 
 /** By the root: a few large counts would otherwise leave all others pale. */
-function levelOf(reports: number, most: number): number {
+function heatLevel(reports: number, most: number): number {
   return reports === 0 ? 0 : Math.max(1, Math.round(Math.sqrt(reports / most) * LEVELS));
 }

@@ -1,7 +1,7 @@
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
 import type { Curves } from './curves.js';
-import { strokeOf, type Colours } from './strokes.js';
+import { chooseStroke, type Colours } from './strokes.js';
 import { trendWords } from './words.js';
 
 interface Props {
@@ -27,7 +27,7 @@ export function Legend({ curves, colours, pointed, measure, labelPeriod }: Props
       <strong>{period === undefined ? measure : labelPeriod(period)}</strong>
       <ul>
         {curves.curves.map(({ name, values }, i) => {
-          const { colour, dash } = strokeOf(colours, i);
+          const { colour, dash } = chooseStroke(colours, i);
           return (
             <li key={`${i} ${name}`}>
               <svg width="22" height="8" aria-hidden="true">

@@ -1,7 +1,7 @@
 const SCALE = 2;
 
 /** A picture of dots at twice the size, sharp on paper. */
-export async function pngOf(svg: string): Promise<Blob> {
+export async function renderPng(svg: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await image.decode();

@@ -11,7 +11,7 @@ export interface Colours {
 export const DASHES: number[][] = [[], [8, 4], [2, 3], [10, 3, 2, 3], [5, 2], [1, 2]];
 
 /** The colour and dashes of the curve at a place; after six colours the dashes go on. */
-export function strokeOf(colours: Colours, at: number): { colour: string; dash: number[] } {
+export function chooseStroke(colours: Colours, at: number): { colour: string; dash: number[] } {
   const count = colours.series.length;
   return {
     colour: colours.series[at % count] ?? colours.ink,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { queriesOf } from '../query/params.js';
+import { readQueries } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { MOST_TERMS } from './trend-params.js';
@@ -10,7 +10,7 @@ export function TermList() {
   const t = useWords(trendWords);
   const { params, change } = useAddress();
   const [draft, setDraft] = useState('');
-  const terms = queriesOf(params);
+  const terms = readQueries(params);
 
   const add = (event: SubmitEvent) => {
     event.preventDefault();
@@ -18,9 +18,9 @@ export function TermList() {
     if (term === '' || terms.includes(term)) return;
     setDraft('');
     change((now) => {
-      const [first = ''] = queriesOf(now);
+      const [first = ''] = readQueries(now);
       if (first === '' && now.has('q') === false) return withTerms(now, [term]);
-      return withTerms(now, [...queriesOf(now), term]);
+      return withTerms(now, [...readQueries(now), term]);
     });
   };
   return (
@@ -38,7 +38,7 @@ export function TermList() {
                   change((now) =>
                     withTerms(
                       now,
-                      queriesOf(now).filter((_, at) => at !== i),
+                      readQueries(now).filter((_, at) => at !== i),
                     ),
                   )
                 }

@@ -17,9 +17,14 @@ export function trendCsv(answer: TrendsAnswer, [source, url]: [string, string]):
   const header = ['q', 'query', 'split', 'splitLabel', 'period', ...COLUMNS, 'source', 'url'];
   const rows = answer.series.flatMap(({ q, query, split, points }) =>
     points.map((point) => [
-      ...[q, query, split?.value, split?.label, point.period],
+      q,
+      query,
+      split?.value,
+      split?.label,
+      point.period,
       ...COLUMNS.map((column) => point[column]),
-      ...[source, url],
+      source,
+      url,
     ]),
   );
   return `\uFEFF${[header, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;

@@ -1,4 +1,4 @@
-import { apiParams, choiceOf, queriesOf } from '../query/params.js';
+import { apiParams, readChoice, readQueries } from '../query/params.js';
 
 export const INTERVALS = ['month', 'quarter', 'year', 'week', 'day'] as const;
 export const MEASURES = ['reports', 'occurrences', 'perMillion'] as const;
@@ -16,11 +16,11 @@ const MOST_SERIES = 12;
 
 /** The request behind the curves. */
 export function trendsPath(params: URLSearchParams): string {
-  const queries = queriesOf(params).slice(0, MOST_TERMS);
-  const split = choiceOf(params, 'split', SPLITS);
+  const queries = readQueries(params).slice(0, MOST_TERMS);
+  const split = readChoice(params, 'split', SPLITS);
   const asked = trendFilters(params, queries);
-  asked.set('interval', choiceOf(params, 'interval', INTERVALS));
-  if (choiceOf(params, 'measure', MEASURES) === 'reports') asked.set('measures', 'reports');
+  asked.set('interval', readChoice(params, 'interval', INTERVALS));
+  if (readChoice(params, 'measure', MEASURES) === 'reports') asked.set('measures', 'reports');
   if (split !== 'none') {
     asked.set('split', split);
     asked.set('splitLimit', String(Math.floor(MOST_SERIES / Math.max(2, queries.length))));
@@ -33,8 +33,8 @@ export const HEAT_ROWS = 25;
 
 /** The request behind the heat map: the first term alone, by county. */
 export function heatPath(params: URLSearchParams): string {
-  const asked = trendFilters(params, queriesOf(params).slice(0, 1));
-  const interval = choiceOf(params, 'interval', INTERVALS);
+  const asked = trendFilters(params, readQueries(params).slice(0, 1));
+  const interval = readChoice(params, 'interval', INTERVALS);
   asked.set('interval', interval === 'day' || interval === 'week' ? 'month' : interval);
   asked.set('measures', 'reports');
   asked.set('split', 'county');

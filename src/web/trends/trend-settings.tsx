@@ -1,4 +1,4 @@
-import { choiceOf, withChoice } from '../query/params.js';
+import { readChoice, withChoice } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { INTERVALS, MEASURES, SHOWS, SPLITS } from './trend-params.js';
@@ -8,7 +8,7 @@ import { trendWords } from './words.js';
 export function TrendSettings() {
   const t = useWords(trendWords);
   const { params } = useAddress();
-  const isHeat = choiceOf(params, 'show', SHOWS) === 'heat';
+  const isHeat = readChoice(params, 'show', SHOWS) === 'heat';
   return (
     <div class="options" role="group" aria-label={t.settings}>
       <Choice name="show" label={t.show} choices={SHOWS} words={t.shows} />
@@ -36,7 +36,7 @@ function Choice<Value extends string>({ name, label, choices, words }: ChoicePro
     <label>
       {label}{' '}
       <select
-        value={choiceOf(params, name, choices)}
+        value={readChoice(params, name, choices)}
         onChange={(event) => {
           const chosen = choices.find((choice) => choice === event.currentTarget.value);
           if (chosen !== undefined) change((now) => withChoice(now, name, chosen, choices));

@@ -5,7 +5,7 @@ import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
 import { FilterChips } from '../query/filter-chips.js';
-import { apiParams, choiceOf, queryOf } from '../query/params.js';
+import { apiParams, readChoice, readQuery } from '../query/params.js';
 import { RefinePanel } from '../facets/refine-panel.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
@@ -24,7 +24,7 @@ export function TrendsView() {
   const t = useWords(trendWords);
   const shell = useWords(shellWords);
   const { params } = useAddress();
-  const show = choiceOf(params, 'show', SHOWS);
+  const show = readChoice(params, 'show', SHOWS);
   const path = show === 'heat' ? heatPath(params) : trendsPath(params);
   const { answer, loading, problem, retry } = useAnswer<TrendsAnswer>(path);
   const whole = answer?.series.filter(({ split }) => split === undefined) ?? [];
@@ -40,7 +40,7 @@ export function TrendsView() {
           tools={
             answer !== undefined && (
               <NumberTools
-                citables={show === 'curve' ? citablesOf(answer, params) : []}
+                citables={show === 'curve' ? listCitables(answer, params) : []}
                 exported={apiParams(params)}
                 request={path}
               />
@@ -58,7 +58,7 @@ export function TrendsView() {
         <Warnings warnings={answer?.warnings} />
         <TrendSettings />
         {problem !== undefined && (
-          <ProblemNotice problem={problem} retry={retry} query={queryOf(params)} />
+          <ProblemNotice problem={problem} retry={retry} query={readQuery(params)} />
         )}
         {answer !== undefined && answer.series.every(({ points }) => points.length === 0) && (
           <p class="remark">{t.nothing}</p>
@@ -71,14 +71,17 @@ export function TrendsView() {
 }
 
 /** Each curve's number; one of a part is asked for again with that part as a filter. */
-function citablesOf(answer: TrendsAnswer, params: URLSearchParams): Citable[] {
-  const by = choiceOf(params, 'split', SPLITS);
+function listCitables(answer: TrendsAnswer, params: URLSearchParams): Citable[] {
+  const by = readChoice(params, 'split', SPLITS);
   return answer.series.map(({ q, query, split, total, citation }) => {
     const asked = apiParams(params, q);
     if (split !== undefined) asked.set(by, split.value);
     return {
       query: [citation?.query ?? query, split?.label].filter(Boolean).join(' · '),
-      ...{ total, unit: 'reports', snapshot: citation?.snapshot, params: asked },
+      total,
+      unit: 'reports',
+      snapshot: citation?.snapshot,
+      params: asked,
     };
   });
 }

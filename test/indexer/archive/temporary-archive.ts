@@ -26,7 +26,11 @@ export function versionFrom(archive: Archive, changes: Partial<NewVersion> = {})
   return {
     id: 'a',
     origin: { ...ORIGIN, url: 'https://county.test/a.html', page },
-    ...{ date: '2023-01-14', county: '441224', textHash: 'text', hash: 'hash', validFrom: 1_000 },
+    date: '2023-01-14',
+    county: '441224',
+    textHash: 'text',
+    hash: 'hash',
+    validFrom: 1_000,
     ...changes,
   };
 }

@@ -14,8 +14,13 @@ for (let at = archive.fetches.count() + 1; ; at += 1) {
     archive.fetches.note({ url, finalUrl: url, at, status: 200, headers: {}, page });
     archive.addresses.noteSuccess(url, { at, status: 200, page });
     archive.versions.add({
-      ...{ id: `r${at % 50}`, origin: { ...ORIGIN, url, page } },
-      ...{ date: '2023-01-14', county: null, textHash: page, hash: page, validFrom: at },
+      id: `r${at % 50}`,
+      origin: { ...ORIGIN, url, page },
+      date: '2023-01-14',
+      county: null,
+      textHash: page,
+      hash: page,
+      validFrom: at,
     });
     archive.addresses.noteReading(url, { state: 'extracted', changed: true });
   });

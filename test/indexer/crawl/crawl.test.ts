@@ -21,7 +21,8 @@ describe('A crawl', function () {
     const documents = await county.documents();
     expect(documents.map(({ title }) => title)).to.have.members([
       ...county.site.reports.map(({ title }) => title),
-      ...['榄溪县召开第51次农田水利工作调度会议', '榄溪县召开第52次农田水利工作调度会议'],
+      '榄溪县召开第51次农田水利工作调度会议',
+      '榄溪县召开第52次农田水利工作调度会议',
     ]);
     const byTitle = new Map(documents.map((document) => [document.title, document]));
     for (const { title, date, number } of county.site.reports) {
@@ -61,8 +62,13 @@ describe('A crawl', function () {
     expect(run).to.include({ added: 0, updated: 0, gone: 0, failed: 0 });
     const paths = county.site.requests().map(({ path }) => path);
     expect(paths).to.have.members([
-      ...['/robots.txt', '/news/index.html', '/dept/index.html', '/old/list.asp'],
-      ...['/wechat/feed.xml', '/blog/sitemap.xml', '/blog/list.html'],
+      '/robots.txt',
+      '/news/index.html',
+      '/dept/index.html',
+      '/old/list.asp',
+      '/wechat/feed.xml',
+      '/blog/sitemap.xml',
+      '/blog/list.html',
     ]);
   });
 

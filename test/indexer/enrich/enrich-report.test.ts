@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { enrichReport } from '../../../indexer/enrich/enrich-report.js';
-import { peopleOf } from '../../../indexer/enrich/people/people.js';
-import { statementsOf } from '../../../indexer/enrich/statements.js';
+import { findPeople } from '../../../indexer/enrich/people/people.js';
+import { findStatements } from '../../../indexer/enrich/statements.js';
 import type { Report } from '../../../src/model/report.js';
 
 const report: Report = {
@@ -16,9 +16,9 @@ const report: Report = {
 describe('enrichReport', () => {
   it('gives the people and the statements that reading for each alone gives', () => {
     const { people, speakers, statements } = enrichReport(report);
-    expect(people).to.deep.equal(peopleOf(report));
+    expect(people).to.deep.equal(findPeople(report));
     expect(speakers).to.deep.equal(['覃大勇']);
-    expect(statements).to.deep.equal(statementsOf(report, people!));
+    expect(statements).to.deep.equal(findStatements(report, people!));
     expect(statements).to.have.length(1);
   });
 

@@ -1,17 +1,17 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { peopleOf } from '../../../indexer/enrich/people/people.js';
-import { statementsOf } from '../../../indexer/enrich/statements.js';
+import { findPeople } from '../../../indexer/enrich/people/people.js';
+import { findStatements } from '../../../indexer/enrich/statements.js';
 
 function said(lang: 'zh' | 'en', ...paragraphs: string[]): string[] {
   const report = { title: '', body: paragraphs.join('\n'), lang };
-  return statementsOf(report, peopleOf(report)).map(
+  return findStatements(report, findPeople(report)).map(
     ({ speaker, role, verb, paragraphs: [from, to] }) =>
       `${speaker} / ${role ?? '-'} / ${verb} ${from}-${to}`,
   );
 }
 
-describe('statementsOf', () => {
+describe('findStatements', () => {
   it('covers the paragraph of the verb', () => {
     expect(
       said('zh', '会议召开。', '县委书记龙国强指出，要实干。', '会议还研究了其他事项。'),
@@ -93,6 +93,6 @@ describe('statementsOf', () => {
   it('leaves out meetings, and persons that are not among the people', () => {
     expect(said('zh', '会议强调，要实干。')).to.deep.equal([]);
     const report = { title: '', body: '县长覃大勇说，水清了。', lang: 'zh' as const };
-    expect(statementsOf(report, [])).to.deep.equal([]);
+    expect(findStatements(report, [])).to.deep.equal([]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { userAgentOf } from '../../../indexer/fetch/http/user-agent.js';
+import { buildUserAgent } from '../../../indexer/fetch/http/user-agent.js';
 import { answers, redirects, serves, validates } from '../../support/unruly-server.js';
 import { as, policyFor, Setting, USER_AGENT } from './setting.js';
 
@@ -120,14 +120,14 @@ describe('a fetch', () => {
 
 describe('the user agent', () => {
   it('names the crawler and a contact', () => {
-    expect(userAgentOf('0.1', 'mailto:a@county.example')).to.equal(
+    expect(buildUserAgent('0.1', 'mailto:a@county.example')).to.equal(
       'xianbao/0.1 (+mailto:a@county.example)',
     );
   });
 
   it('needs a contact that can stand in a header', () => {
     for (const contact of ['', 'a b', '县报', 'a\r\nX-Evil: 1']) {
-      expect(() => userAgentOf('0.1', contact), contact).to.throw('contact');
+      expect(() => buildUserAgent('0.1', contact), contact).to.throw('contact');
     }
   });
 });

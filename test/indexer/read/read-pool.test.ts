@@ -13,7 +13,10 @@ const BUILT = join(ROOT, 'dist', 'indexer', 'read-pool.js');
 const WORDS = ['榄溪大桥'];
 const PAGE = Buffer.from(
   reportPage({
-    ...{ number: 7, path: '/a.html', title: '榄溪县召开农田水利工作调度会议', date: '2024-03-01' },
+    number: 7,
+    path: '/a.html',
+    title: '榄溪县召开农田水利工作调度会议',
+    date: '2024-03-01',
     addition: '会议还研究了榄溪大桥的维修。榄溪大桥是县里的大桥。',
   }),
 );

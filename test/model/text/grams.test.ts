@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { atomsOf } from '../../../src/model/text/atoms.js';
+import { splitAtoms } from '../../../src/model/text/atoms.js';
 import { gramFields, termPhrase } from '../../../src/model/text/grams.js';
 import { normalForm } from '../../../src/model/text/normal-form.js';
 import { denseText, occurrencesByHand, termAndText } from '../../support/texts.js';
@@ -76,7 +76,7 @@ describe('the grams of a text', () => {
   it('lose no window of three words where a field is cut', () => {
     const text = '甲乙丙丁戊己庚辛壬癸子丑寅'.repeat(5_300);
     const fields = gramFields([text]);
-    const whole = atomsOf(text).slice(64_980, 65_020);
+    const whole = splitAtoms(text).slice(64_980, 65_020);
     expect(fields.length).to.be.at.least(2);
     for (let i = 0; i + 4 <= whole.length; i += 1) {
       const term = whole.slice(i, i + 4).map((atom) => atom.text);
@@ -100,7 +100,7 @@ describe('the phrase of a term', () => {
     fc.assert(
       fc.property(denseText(12), (term) => {
         const { words } = termPhrase(term);
-        const atoms = atomsOf(term).length;
+        const atoms = splitAtoms(term).length;
         expect(words).to.have.length(atoms < 2 ? atoms : atoms - 1);
       }),
     );

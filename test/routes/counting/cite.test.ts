@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsOf } from '../../../indexer/sources/files/files.js';
+import { readItems } from '../../../indexer/sources/files/files.js';
 import type { FacetAnswer, SearchAnswer } from '../../../src/model/api/search.js';
 import type { Citation, CiteAnswer } from '../../../src/model/api/citation.js';
 import type { ConcordanceAnswer } from '../../../src/model/api/concordance.js';
@@ -25,7 +25,7 @@ describe('a citation', () => {
   before(async function () {
     this.timeout(60_000);
     folder = await temporaryFolder();
-    gateway = await temporaryGateway(itemsOf(['samples']));
+    gateway = await temporaryGateway(readItems(['samples']));
   });
   after(async () => {
     await gateway?.close();
@@ -40,7 +40,7 @@ describe('a citation', () => {
   async function index(rows: object[]): Promise<void> {
     const file = join(folder, `${Date.now()}.jsonl`);
     writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
-    await indexInto(gateway, itemsOf([file]));
+    await indexInto(gateway, readItems([file]));
   }
 
   it('counts the same when more is indexed, where the search without it does not', async () => {
@@ -101,13 +101,11 @@ describe('a citation', () => {
   it('counts a text once where reprints are collapsed: the first of those that match', async () => {
     const text = `一稿多发。${inventedText(5, 900)}`;
     const reprint = (id: string, date: string, county: string) => ({
-      ...{
-        id,
-        title: `报道${id}`,
-        body: editedText(text, 1, Number(date.slice(-2))),
-        date,
-        county,
-      },
+      id,
+      title: `报道${id}`,
+      body: editedText(text, 1, Number(date.slice(-2))),
+      date,
+      county,
     });
     await index([
       reprint('print-1', '2024-03-01', '441224'),
@@ -123,7 +121,9 @@ describe('a citation', () => {
     expect(elsewhere.hits.map(({ id }) => id)).to.deep.equal(['print-2']);
     expect(elsewhere.facets.county!.values.map(({ count }) => count)).to.deep.equal([1]);
     const { series } = await answerAt<TrendsAnswer>(gateway, 'trends', {
-      ...{ q: '一稿多发', reprints: 'collapse', interval: 'day' },
+      q: '一稿多发',
+      reprints: 'collapse',
+      interval: 'day',
     });
     expect(series[0]!.occurrences).to.equal(1);
     expect((await again<SearchAnswer>(elsewhere.citation)).total.value).to.equal(1);

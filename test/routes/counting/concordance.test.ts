@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { itemsOf } from '../../../indexer/sources/files/files.js';
+import { readItems } from '../../../indexer/sources/files/files.js';
 import type { ConcordanceAnswer } from '../../../src/model/api/concordance.js';
 import {
   cutTerms,
@@ -18,7 +18,7 @@ describe('GET /api/v1/concordance', () => {
   before(async function () {
     this.timeout(60_000);
     reports = await plainReports(['samples']);
-    gateway = await temporaryGateway(itemsOf(['samples']));
+    gateway = await temporaryGateway(readItems(['samples']));
   });
   after(() => gateway?.close());
 

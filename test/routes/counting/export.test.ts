@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'mocha';
 import { writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
-import { itemsOf } from '../../../indexer/sources/files/files.js';
+import { readItems } from '../../../indexer/sources/files/files.js';
 import { has, plainReports, type PlainReport } from '../../support/brute-force.js';
 import { eventually, removeFolder, temporaryFolder } from '../../support/engine.js';
 import { indexInto, problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
@@ -31,7 +31,7 @@ describe('GET /api/v1/export', () => {
     const file = join(folder, 'many.jsonl');
     writeFileSync(file, [...manyRows()].map((row) => JSON.stringify(row)).join('\n'));
     samples = await plainReports(['samples']);
-    gateway = await temporaryGateway(itemsOf(['samples', file]));
+    gateway = await temporaryGateway(readItems(['samples', file]));
   });
   after(async () => {
     await gateway?.close();
@@ -59,7 +59,8 @@ describe('GET /api/v1/export', () => {
       expect(line.occurrences).to.equal(countOf(found, '会议'));
     }
     const rows: Record<string, string>[] = parse(await textOf({ q: '会议', bom: 'true' }), {
-      ...{ columns: true, bom: true },
+      columns: true,
+      bom: true,
     });
     expect(rows.map(({ id }) => id)).to.deep.equal(lines.map(({ id }) => id));
     expect(rows.map(({ body }) => body)).to.deep.equal(lines.map(({ body }) => body));
@@ -81,7 +82,7 @@ describe('GET /api/v1/export', () => {
       const file = join(folder, `more${sort}.jsonl`);
       const more = { id: `more${sort}`, title: '又一号', body: '繁多的报道', date: '2020-02-02' };
       writeFileSync(file, JSON.stringify(more));
-      await indexInto(gateway, itemsOf([file]));
+      await indexInto(gateway, readItems([file]));
       for (const at of [0, 1, 833, 834, 999, all.length - 1]) {
         const rest = await linesOf({ ...asked, cursor: String(all[at]!.cursor) });
         expect(rest, `${sort} ${at}`).to.deep.equal(all.slice(at + 1));

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsOf } from '../../../indexer/sources/files/files.js';
+import { readItems } from '../../../indexer/sources/files/files.js';
 import type { TrendsAnswer } from '../../../src/model/api/trends.js';
-import { INTERVALS, periodOf } from '../../../src/search/analysis/periods.js';
+import { INTERVALS, periodName } from '../../../src/search/analysis/periods.js';
 import { drawQuery } from '../../support/boolean-queries.js';
 import {
   cutTerms,
@@ -35,7 +35,7 @@ describe('GET /api/v1/trends', () => {
     writeFileSync(file, JSON.stringify(late));
     const paths = ['samples', file];
     reports = await plainReports(paths);
-    gateway = await temporaryGateway(itemsOf(paths));
+    gateway = await temporaryGateway(readItems(paths));
   });
   after(async () => {
     await gateway?.close();
@@ -49,7 +49,7 @@ describe('GET /api/v1/trends', () => {
   function byHand(found: PlainReport[], interval: (typeof INTERVALS)[number], term?: string) {
     const points = new Map<string, [number, number, number]>();
     for (const report of found) {
-      const period = periodOf(report.report.date, interval);
+      const period = periodName(report.report.date, interval);
       const [count, occurrences, characters] = points.get(period) ?? [0, 0, 0];
       const more = term === undefined ? 0 : countOf(report, term);
       points.set(period, [count + 1, occurrences + more, characters + charactersOf(report)]);

@@ -7,12 +7,18 @@ import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway
 const SEEN = Date.parse('2024-06-01T00:00:00Z');
 const ROWS = [
   {
-    ...{ id: 'plain', title: '春耕通知', body: '各镇抓好春耕。', county: '441224' },
-    ...{ url: 'http://a.example/1?x=1&y=2', channel: '怀集发布' },
+    id: 'plain',
+    title: '春耕通知',
+    body: '各镇抓好春耕。',
+    county: '441224',
+    url: 'http://a.example/1?x=1&y=2',
+    channel: '怀集发布',
     publishedAt: '2024-05-02T08:00:00+08:00',
   },
   {
-    ...{ id: 'odd', title: '“<春耕>” & ]]>\u0001', body: '<b>春耕</b> & 夏种\u0008。' },
+    id: 'odd',
+    title: '“<春耕>” & ]]>\u0001',
+    body: '<b>春耕</b> & 夏种\u0008。',
     date: '2024-05-01',
   },
   { id: 'other', title: '夏种', body: '夏种。', date: '2024-05-03' },

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { Meilisearch } from 'meilisearch';
-import { itemsOf } from '../../../indexer/sources/files/files.js';
+import { readItems } from '../../../indexer/sources/files/files.js';
 import { post } from '../../support/ask.js';
 import { indexRows } from '../../support/changing-corpus.js';
 import { temporaryGateway, type Gateway } from '../../support/gateway.js';
@@ -27,7 +27,7 @@ describe('Programs written for Meilisearch', () => {
   let gateway: Gateway;
   before(async function () {
     this.timeout(60_000);
-    gateway = await temporaryGateway(itemsOf(['samples']));
+    gateway = await temporaryGateway(readItems(['samples']));
     await indexRows(gateway, [{ ...ROW, body: '旧稿谈春耕。' }], { now: 1_700_000_000_000 });
     await indexRows(gateway, [{ ...ROW, body: '新稿谈春耕。' }], { now: 1_700_000_001_000 });
   });

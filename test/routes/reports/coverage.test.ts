@@ -9,17 +9,36 @@ import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway
 
 const LATER = Date.parse('2024-06-01T00:00:00Z');
 const crawled = {
-  ...{ source: 'huaiji-gov', county: '441224', countyName: '怀集县' },
-  ...{ prefecture: '肇庆市', province: '广东省', lastSuccess: LATER },
+  source: 'huaiji-gov',
+  county: '441224',
+  countyName: '怀集县',
+  prefecture: '肇庆市',
+  province: '广东省',
+  lastSuccess: LATER,
 };
 const ROWS = [
   {
-    ...{ ...crawled, key: 'a', month: '2024-05', discovered: 10, fetched: 8, extracted: 6 },
-    ...{ noReport: 1, failed: 2, gone: 1 },
+    ...crawled,
+    key: 'a',
+    month: '2024-05',
+    discovered: 10,
+    fetched: 8,
+    extracted: 6,
+    noReport: 1,
+    failed: 2,
+    gone: 1,
   },
   {
-    ...{ ...crawled, key: 'b', month: '2023-12', discovered: 3, fetched: 3, extracted: 3 },
-    ...{ noReport: 0, failed: 0, gone: 0, lastSuccess: LATER - 1 },
+    ...crawled,
+    key: 'b',
+    month: '2023-12',
+    discovered: 3,
+    fetched: 3,
+    extracted: 3,
+    noReport: 0,
+    failed: 0,
+    gone: 0,
+    lastSuccess: LATER - 1,
   },
 ];
 
@@ -52,11 +71,20 @@ describe('Coverage', () => {
     expect(rows[1]).to.deep.equal({
       source: 'huaiji-gov',
       county: {
-        ...{ code: '441224', name: '怀集县', nameEn: 'Huaiji County' },
-        ...{ prefecture: '肇庆市', province: '广东省' },
+        code: '441224',
+        name: '怀集县',
+        nameEn: 'Huaiji County',
+        prefecture: '肇庆市',
+        province: '广东省',
       },
-      ...{ month: '2024-05', expected: 10, found: 6, noReport: 1, failed: 2, gone: 1 },
-      ...{ notCrawled: 1, lastSuccess: new Date(LATER).toISOString() },
+      month: '2024-05',
+      expected: 10,
+      found: 6,
+      noReport: 1,
+      failed: 2,
+      gone: 1,
+      notCrawled: 1,
+      lastSuccess: new Date(LATER).toISOString(),
     });
   });
 
@@ -73,13 +101,27 @@ describe('Coverage', () => {
     const { sources } = await coverage({ limit: '1' });
     expect(sources).to.deep.equal([
       {
-        ...{ source: 'files', from: '2022-03', to: '2022-05', expected: 4, found: 4 },
-        ...{ noReport: 0, failed: 0, gone: 0, notCrawled: 0 },
+        source: 'files',
+        from: '2022-03',
+        to: '2022-05',
+        expected: 4,
+        found: 4,
+        noReport: 0,
+        failed: 0,
+        gone: 0,
+        notCrawled: 0,
         lastSuccess: new Date(LATER).toISOString(),
       },
       {
-        ...{ source: 'huaiji-gov', from: '2023-12', to: '2024-05', expected: 13, found: 9 },
-        ...{ noReport: 1, failed: 2, gone: 1, notCrawled: 1 },
+        source: 'huaiji-gov',
+        from: '2023-12',
+        to: '2024-05',
+        expected: 13,
+        found: 9,
+        noReport: 1,
+        failed: 2,
+        gone: 1,
+        notCrawled: 1,
         lastSuccess: new Date(LATER).toISOString(),
       },
     ]);
@@ -95,7 +137,9 @@ describe('Coverage', () => {
     ]);
     expect(await months({ province: '江苏省' })).to.deep.equal(['2022-04']);
     expect(await months({ from: '2022-04', to: '2023' })).to.have.members([
-      ...['2022-04', '2022-05', '2023-12'],
+      '2022-04',
+      '2022-05',
+      '2023-12',
     ]);
     expect(
       await months([

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { itemsOf } from '../../../indexer/sources/files/files.js';
+import { readItems } from '../../../indexer/sources/files/files.js';
 import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import type { StatementsAnswer } from '../../../src/model/api/statements.js';
 import type { StoredStatement } from '../../../src/search/verify/statement-search.js';
@@ -33,7 +33,7 @@ describe('Statements', () => {
   let all: StoredStatement[];
   before(async function () {
     this.timeout(60_000);
-    gateway = await temporaryGateway(itemsOf(['samples']));
+    gateway = await temporaryGateway(readItems(['samples']));
     await indexRows(gateway, ROWS, { now: Date.parse('2035-01-01T00:00:00Z') });
     const changed = { ...FIRST, body: said('秋收要抓紧。') };
     await indexRows(gateway, [changed], { now: Date.parse(CHANGE) });

@@ -74,7 +74,9 @@ describe('The webhook', function () {
     expect(await rejectionOf(failing)).to.equal(thrown);
     expect(told).to.deep.equal([
       {
-        ...{ command: 'crawl', failed: 1, silent: [] },
+        command: 'crawl',
+        failed: 1,
+        silent: [],
         error: { code: 'disk_full', message: 'No room is left.' },
       },
     ]);

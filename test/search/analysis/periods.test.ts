@@ -1,7 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { INTERVALS, periodOf, periodsBetween, roughCount } from '../../../src/search/analysis/periods.js';
+import {
+  INTERVALS,
+  periodName,
+  periodsBetween,
+  roughCount,
+} from '../../../src/search/analysis/periods.js';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
@@ -15,17 +20,21 @@ const anySpan = fc.tuple(anyDay, fc.nat({ max: 900 })).map(([from, days]) => {
 
 describe('a period', () => {
   it('is a day, a week of ISO 8601, a month, a quarter or a year', () => {
-    const periods = INTERVALS.map((interval) => periodOf('2023-01-14', interval));
+    const periods = INTERVALS.map((interval) => periodName('2023-01-14', interval));
     expect(periods).to.deep.equal(['2023-01-14', '2023-W02', '2023-01', '2023-Q1', '2023']);
   });
 
   it('that is a week belongs to the year of its Thursday', () => {
     const weeks = {
-      ...{ '2020-12-31': '2020-W53', '2021-01-03': '2020-W53', '2021-01-04': '2021-W01' },
-      ...{ '2022-01-01': '2021-W52', '2024-12-30': '2025-W01', '2026-12-31': '2026-W53' },
+      '2020-12-31': '2020-W53',
+      '2021-01-03': '2020-W53',
+      '2021-01-04': '2021-W01',
+      '2022-01-01': '2021-W52',
+      '2024-12-30': '2025-W01',
+      '2026-12-31': '2026-W53',
     };
     for (const [day, week] of Object.entries(weeks)) {
-      expect(periodOf(day, 'week'), day).to.equal(week);
+      expect(periodName(day, 'week'), day).to.equal(week);
     }
   });
 });
@@ -37,7 +46,7 @@ describe('the periods between two days', () => {
         const months = new Map<string, Set<string>>();
         for (let time = Date.parse(from); time <= Date.parse(to); time += 86_400_000) {
           const day = new Date(time).toISOString().slice(0, 10);
-          const period = periodOf(day, interval);
+          const period = periodName(day, interval);
           months.set(period, (months.get(period) ?? new Set()).add(day.slice(0, 7)));
         }
         const wanted = [...months].map(([period, of]) => ({ period, months: [...of] }));

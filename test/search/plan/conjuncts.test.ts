@@ -1,9 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { conjunctsOf } from '../../../src/search/plan/conjuncts.js';
+import { toConjuncts } from '../../../src/search/plan/conjuncts.js';
 import { conditionFilter } from '../../../src/search/plan/filters.js';
-import { satisfies, type Condition, type Expression } from '../../../src/search/query/expression.js';
+import {
+  satisfies,
+  type Condition,
+  type Expression,
+} from '../../../src/search/query/expression.js';
 import { normalized } from '../../../src/search/query/normalize-query.js';
 import { printed, printedLeaf } from '../../../src/search/query/print-query.js';
 import { MOST_ALTERNATIVES } from '../../../src/search/query/query-problem.js';
@@ -34,7 +38,7 @@ describe('the alternatives of a query', () => {
         const filters = new Set(
           CONDITIONS.filter((each) => names.has(printedLeaf(each))).map(conditionFilter),
         );
-        const conjuncts = conjunctsOf(tree);
+        const conjuncts = toConjuncts(tree);
         fc.pre(conjuncts !== undefined);
         const holds = (leaf: Parameters<typeof printedLeaf>[0]) => names.has(printedLeaf(leaf));
         const one = conjuncts.some(
@@ -65,13 +69,13 @@ describe('the alternatives of a query', () => {
       kind: 'and',
       operands: [term('甲'), { kind: 'not', operand: term('甲') }],
     };
-    expect(conjunctsOf(contradiction)).to.deep.equal([]);
+    expect(toConjuncts(contradiction)).to.deep.equal([]);
   });
 
   it('do not repeat each other', () => {
     const both: Expression = { kind: 'and', operands: [term('甲'), term('乙')] };
     const either: Expression = { kind: 'or', operands: [term('甲'), both] };
-    expect(conjunctsOf(either)).to.deep.equal([{ must: [term('甲')], not: [], filters: [] }]);
+    expect(toConjuncts(either)).to.deep.equal([{ must: [term('甲')], not: [], filters: [] }]);
   });
 
   it('are one filter where only filters are joined, however many', () => {
@@ -81,8 +85,8 @@ describe('the alternatives of a query', () => {
       value: String(100_000 + i),
     });
     const operands = Array.from({ length: 500 }, (_, i) => county(i));
-    expect(conjunctsOf({ kind: 'or', operands })).to.have.length(1);
-    expect(conjunctsOf({ kind: 'or', operands: [term('甲'), ...operands] })).to.have.length(2);
+    expect(toConjuncts({ kind: 'or', operands })).to.have.length(1);
+    expect(toConjuncts({ kind: 'or', operands: [term('甲'), ...operands] })).to.have.length(2);
   });
 
   it('are none once there would be more than the engine takes', () => {
@@ -94,9 +98,9 @@ describe('the alternatives of a query', () => {
       kind: 'and',
       operands: Array.from({ length: size }, (_, i) => pair(i)),
     });
-    expect(conjunctsOf(product(7))).to.have.length(128);
+    expect(toConjuncts(product(7))).to.have.length(128);
     expect(2 ** 10).to.be.above(MOST_ALTERNATIVES);
-    expect(conjunctsOf(product(10))).to.equal(undefined);
-    expect(conjunctsOf(product(400))).to.equal(undefined);
+    expect(toConjuncts(product(10))).to.equal(undefined);
+    expect(toConjuncts(product(400))).to.equal(undefined);
   });
 });

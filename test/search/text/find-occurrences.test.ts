@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { compileQuery } from '../../../src/search/plan/compile-query.js';
-import { occurrencesOf } from '../../../src/search/text/find-occurrences.js';
+import { findOccurrences } from '../../../src/search/text/find-occurrences.js';
 
 const REPORT = {
   title: '乡村 振兴',
@@ -11,7 +11,7 @@ const REPORT = {
 /** Occurrences as `field paragraph at text`. */
 function occurrences(q: string): string[] {
   const { expression } = compileQuery(q, 'exact');
-  return occurrencesOf(REPORT, expression!).map(
+  return findOccurrences(REPORT, expression!).map(
     ({ field, paragraph, at, length, text }) =>
       `${field} ${paragraph} ${at} ${text.slice(0, length)}`,
   );

@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsOf } from '../../../indexer/sources/files/files.js';
+import { readItems } from '../../../indexer/sources/files/files.js';
 import type { StoredReport } from '../../../src/search/plan/engine-search.js';
 import type { Engine } from '../../../src/engine/engine.js';
 import { REPORTS_INDEX } from '../../../src/model/index-settings.js';
-import { paragraphsOf } from '../../../src/model/report.js';
+import { splitParagraphs } from '../../../src/model/report.js';
 import { engineFilter } from '../../../src/search/plan/filters.js';
 import { ReportSearch } from '../../../src/search/verify/report-search.js';
 import { drawQuery } from '../../support/boolean-queries.js';
@@ -62,7 +62,7 @@ describe('ReportSearch', () => {
     folder = await temporaryFolder();
     const invented = join(folder, 'invented.jsonl');
     writeFileSync(invented, [...inventedRows()].map((row) => JSON.stringify(row)).join('\n'));
-    gateway = await temporaryGateway(itemsOf(['samples', invented]));
+    gateway = await temporaryGateway(readItems(['samples', invented]));
     search = new ReportSearch(gateway.engine.client('search'));
     reports = await storedReports(gateway.engine);
   });
@@ -258,5 +258,5 @@ async function storedReports(engine: Engine): Promise<PlainReport[]> {
   const index = engine.client('search').index<StoredReport>(REPORTS_INDEX);
   const { results, total } = await index.getDocuments({ limit: 10_000 });
   expect(results).to.have.length(total);
-  return results.map((report) => ({ report, paragraphs: paragraphsOf(report).map(plainForm) }));
+  return results.map((report) => ({ report, paragraphs: splitParagraphs(report).map(plainForm) }));
 }

@@ -8,9 +8,17 @@ import type { InWindow, PageSetting } from '../page-setting.js';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const VIEWS = [
-  ...['/', '/?q=会议', '/?q=没有的词', '/?q="会议', '/trends?q=党建&q=会议'],
-  ...['/trends?q=会议&show=heat', '/concordance?q=党建', '/statements?q=党建'],
-  ...['/speaker?name=黎伟峰', '/report?id=s027&q=会议', '/coverage'],
+  '/',
+  '/?q=会议',
+  '/?q=没有的词',
+  '/?q="会议',
+  '/trends?q=党建&q=会议',
+  '/trends?q=会议&show=heat',
+  '/concordance?q=党建',
+  '/statements?q=党建',
+  '/speaker?name=黎伟峰',
+  '/report?id=s027&q=会议',
+  '/coverage',
   '/cite?q=党建&asOf=2026-01-01T00:00:00Z&count=1',
 ];
 

@@ -34,13 +34,15 @@ export function everywhereSuite(setting: () => PageSetting, inWindow: InWindow):
         '/',
         async (page) => {
           for (const path of [
-            ...['/?q=最后一公里', '/trends?q=党建&q=会议', '/trends?q=会议&show=heat'],
-            ...['/concordance?q=党建', '/statements?q=党建', '/speaker?name=黎伟峰'],
-            ...[
-              '/report?id=s001&q=党建',
-              '/coverage',
-              '/cite?q=党建&asOf=2026-01-01T00:00:00Z&count=1',
-            ],
+            '/?q=最后一公里',
+            '/trends?q=党建&q=会议',
+            '/trends?q=会议&show=heat',
+            '/concordance?q=党建',
+            '/statements?q=党建',
+            '/speaker?name=黎伟峰',
+            '/report?id=s001&q=党建',
+            '/coverage',
+            '/cite?q=党建&asOf=2026-01-01T00:00:00Z&count=1',
           ]) {
             await page.goto(`${setting().url}${path}`);
             await page.waitForLoadState('networkidle');

@@ -39,13 +39,20 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
     it('show what each version of a report changed', () =>
       inWindow('/report?id=s027', async (page) => {
         const version = {
-          ...{ version: 1, validFrom: '2023-01-01T00:00:00Z', validTo: '2023-02-01T00:00:00Z' },
-          ...{ goneAt: null, current: false, title: '标题', characters: 9, changes: [] },
+          version: 1,
+          validFrom: '2023-01-01T00:00:00Z',
+          validTo: '2023-02-01T00:00:00Z',
+          goneAt: null,
+          current: false,
+          title: '标题',
+          characters: 9,
+          changes: [],
         };
         const changes = [
           { kind: 'same', text: '标题' },
           {
-            ...{ kind: 'removed', text: '共三人' },
+            kind: 'removed',
+            text: '共三人',
             words: [
               { kind: 'same', text: '共' },
               { kind: 'removed', text: '三人' },
@@ -73,18 +80,31 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
     it('tell what was crawled', () =>
       inWindow('/coverage', async (page) => {
         const row = {
-          ...{ source: 'huaiji-gov', month: '2023-01', expected: 5, found: 3, noReport: 1 },
-          ...{ failed: 1, gone: 0, notCrawled: 0, lastSuccess: '2023-02-01T00:00:00Z' },
+          source: 'huaiji-gov',
+          month: '2023-01',
+          expected: 5,
+          found: 3,
+          noReport: 1,
+          failed: 1,
+          gone: 0,
+          notCrawled: 0,
+          lastSuccess: '2023-02-01T00:00:00Z',
           county: {
-            ...{ code: '441224', name: '怀集县', nameEn: 'Huaiji County' },
-            ...{ prefecture: '肇庆市', province: '广东省' },
+            code: '441224',
+            name: '怀集县',
+            nameEn: 'Huaiji County',
+            prefecture: '肇庆市',
+            province: '广东省',
           },
         };
         await page.getByText('Nothing is recorded').waitFor();
         await page.route('**/api/v1/coverage?*', (route) =>
           route.fulfill({
             json: {
-              ...{ rows: [row, { ...row, month: '2023-03' }], total: 2, page: 1, limit: 1000 },
+              rows: [row, { ...row, month: '2023-03' }],
+              total: 2,
+              page: 1,
+              limit: 1000,
               sources: [{ ...row, from: '2023-01', to: '2023-03' }],
             },
           }),

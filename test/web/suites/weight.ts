@@ -12,7 +12,9 @@ const COUNTY_CODES = ['441224', '441223', '320106', '510421', '130633'];
 function largeSearch(query: string) {
   const values = (name: string) =>
     Array.from({ length: 1000 }, (_, i) => ({
-      ...{ value: `${name}${i}`, label: `${name}${i}`, count: 1000 - i },
+      value: `${name}${i}`,
+      label: `${name}${i}`,
+      count: 1000 - i,
     }));
   const months = Array.from({ length: 1000 }, (_, i) => {
     const month = `${1940 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`;
@@ -23,14 +25,21 @@ function largeSearch(query: string) {
     return { value, label: value, count: 1000 - i };
   });
   return {
-    ...{ query, total: { value: 90_000, relation: 'exact' }, hits: [], places: [], warnings: [] },
+    query,
+    total: { value: 90_000, relation: 'exact' },
+    hits: [],
+    places: [],
+    warnings: [],
     facets: {
       county: { values: counties, total: 3000 },
       month: { values: months, total: 1000 },
       speaker: { values: values('讲话人'), total: 50_000 },
       channel: { values: values('发布单位'), total: 4000 },
     },
-    ...{ page: 1, limit: 20, tookMs: 1, engineMs: 1 },
+    page: 1,
+    limit: 20,
+    tookMs: 1,
+    engineMs: 1,
   };
 }
 
@@ -38,13 +47,17 @@ function largeSearch(query: string) {
 function largeTrend(query: string) {
   const points = Array.from({ length: 10_000 }, (_, i) => ({
     period: new Date(Date.UTC(1997, 0, 1 + i)).toISOString().slice(0, 10),
-    ...{ reports: i % 300 < 20 ? null : (i * 13) % 40, corpusReports: 100 },
+    reports: i % 300 < 20 ? null : (i * 13) % 40,
+    corpusReports: 100,
   }));
   return {
-    ...{ interval: 'day', from: points[0]?.period, to: points.at(-1)?.period },
+    interval: 'day',
+    from: points[0]?.period,
+    to: points.at(-1)?.period,
     series: [{ q: query, query, total: { value: 90_000, relation: 'exact' }, points }],
     crawled: points.map(({ period, reports }) => ({ period, crawled: reports !== null })),
-    ...{ warnings: [], tookMs: 1 },
+    warnings: [],
+    tookMs: 1,
   };
 }
 

@@ -2,9 +2,9 @@ import type { Act, Findings } from '../act.js';
 import { listedPart } from './attendance-zh.js';
 import { clauseEndAfter, clauseStart, groupsIn, type Group } from './groups-zh.js';
 import { OFFICIAL } from './lexicon-zh.js';
-import { mentionsIn, namesOf, patternOf, type Mention } from './mentions-zh.js';
+import { mentionsIn, listNames, namesPattern, type Mention } from './mentions-zh.js';
 import { readParagraph, type Paragraph } from './paragraph-zh.js';
-import { heardFrom, letterOf, predicatesOf, quotedVerb } from './predicates-zh.js';
+import { heardFrom, letterFor, findPredicates, quotedVerb } from './predicates-zh.js';
 import { opensWorkReport, workReportAct } from './work-report-zh.js';
 
 const SENTENCE = /[^。！？!?]+[。！？!?]*”?/gu;
@@ -31,8 +31,8 @@ const GENERAL_SECRETARY_NAME = '习近平';
 /** What the persons of a Chinese text do. */
 export function actsZh(body: readonly string[]): Findings {
   const paragraphs = body.map(readParagraph);
-  const names = namesOf(paragraphs);
-  const pattern = patternOf(names);
+  const names = listNames(paragraphs);
+  const pattern = namesPattern(names);
   const roles = new Map<string, string | null>();
   if (!pattern) return { acts: [], roles };
   const reader = new Reader(names);
@@ -182,7 +182,7 @@ class Reader {
       ({ role, post }) => OFFICIAL.test(role ?? '') || post !== null || role === null,
     );
     for (const { 0: clause, index } of stretch.matchAll(CLAUSE)) {
-      const found = predicatesOf(clause, official);
+      const found = findPredicates(clause, official);
       const rest = plain.slice(at + index + found.end);
       if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);
       if (found.attended !== undefined) this.#act(subject, 'attended', found.attended);
@@ -232,7 +232,7 @@ class Reader {
     const { plain } = this.#paragraph;
     const after = plain.slice(behind, clauseEndAfter(plain, behind, end));
     const before = plain.slice(clauseStart(plain, from, 0), from);
-    return letterOf(before, after) ?? heardFrom(before, after);
+    return letterFor(before, after) ?? heardFrom(before, after);
   }
 
   #act(group: Group, part: Act['part'], verb: string, more: Partial<Act> = {}): void {

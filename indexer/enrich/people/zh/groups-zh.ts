@@ -53,7 +53,7 @@ export function groupsIn(plain: string, mentions: readonly Mention[], sentence: 
     const lead = plain.slice(alone ? clause : Math.max(clause, previous.end), mention.from);
     groups.push({
       mentions: [mention],
-      kind: kindOf(lead, alone, plain.slice(mention.end, mention.end + LONGEST_AFTER)),
+      kind: groupKind(lead, alone, plain.slice(mention.end, mention.end + LONGEST_AFTER)),
       from: mention.from,
       end: mention.end,
     });
@@ -61,7 +61,7 @@ export function groupsIn(plain: string, mentions: readonly Mention[], sentence: 
   return groups;
 }
 
-function kindOf(lead: string, alone: boolean, after: string): Kind {
+function groupKind(lead: string, alone: boolean, after: string): Kind {
   if (ACCOMPANIED.test(after)) return 'with';
   if (MET.test(lead) || (FOR.test(lead) && RECEIVED.test(after))) return 'met';
   if (PARTY.test(lead) && !(alone && lead === '')) return 'party';

@@ -1,6 +1,6 @@
 const list = (words: string) => words.trim().split(/\s+/u);
 /** An alternation of words, the longest first, so that the longest matches. */
-export const anyOf = (words: readonly string[]) =>
+export const alternatives = (words: readonly string[]) =>
   [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
 
 /** Words a title ends in. What stands before them belongs to it too: 县水利局 + 局长. */

@@ -1,4 +1,4 @@
-import { anyOf, courtesies, postTitles, titleHeads } from './lexicon-zh.js';
+import { alternatives, courtesies, postTitles, titleHeads } from './lexicon-zh.js';
 import { chineseNameAt, nameAfterTitle } from './name-zh.js';
 import type { Paragraph } from './paragraph-zh.js';
 import { roleBefore } from './role-zh.js';
@@ -17,7 +17,7 @@ export interface Mention {
   end: number;
 }
 
-const HEADS = new RegExp(anyOf(titleHeads), 'gu');
+const HEADS = new RegExp(alternatives(titleHeads), 'gu');
 const NOT_A_TITLE = /(?:本台|总台|本报|央视|通讯社|本网|新华社)?(?:记者|通讯员|摄影|编辑|责编)$/u;
 /** 乌空军今天说: a country's short name and a word. */
 const OF_A_COUNTRY =
@@ -26,11 +26,14 @@ const OF_A_COUNTRY =
 const REPRESENTATIVE =
   /(?:人大|党|大|村民|居民|企业|谈判|职工|工会|学生|青年|教师|家长|人士|群众|业主|党员|干部|委员|特别|首席|高级|常驻|军队|妇女|农民|行业|团|商会|华侨|侨胞|苏丹|国王|总统|媒体|专家|学者|部门|单位|乡镇|社区|工作者|国|方|机构|组织|队伍|选手|战士|家属|志愿者|企业家|商户)代表$/u;
 const JOINT = /^[、和与及]$/u;
-const POST = new RegExp(`^(?:${anyOf(postTitles)})`, 'u');
-const COURTESY = new RegExp(`^(?:${anyOf(courtesies)})`, 'u');
+const POST = new RegExp(`^(?:${alternatives(postTitles)})`, 'u');
+const COURTESY = new RegExp(`^(?:${alternatives(courtesies)})`, 'u');
 const FIXED_PHRASE =
   /^(?:同志为(?:核心|总书记|代表|主要代表)|新时代中国特色|(?:经济|法治|外交|生态文明|强军|文化|总书记)?思想|总书记关于)/u;
-const SHARED_AFTER = new RegExp(`^等?[两三四五六][位名](.{0,8}?(?:${anyOf(titleHeads)}))`, 'u');
+const SHARED_AFTER = new RegExp(
+  `^等?[两三四五六][位名](.{0,8}?(?:${alternatives(titleHeads)}))`,
+  'u',
+);
 const BOUNDARY = /[，。；：！？“”\s!?;:,]/u;
 /** A bare name, or a list of them, that begins a clause and comes, presides or speaks. */
 const BARE_START = /(?:^|[。；！？\s，”])(?=\p{Script=Han})/gu;
@@ -49,7 +52,7 @@ const BORNE_BY_ONE = /总书记|国家主席/u;
 const LIST_LONG_ENOUGH = 2;
 
 /** The names that a text gives to persons, each with the form it is counted under. */
-export function namesOf(paragraphs: readonly Paragraph[]): Map<string, string> {
+export function listNames(paragraphs: readonly Paragraph[]): Map<string, string> {
   const names = new Map<string, string>();
   if (paragraphs.some(({ plain }) => plain.includes(LEADER))) names.set(LEADER, LEADER);
   for (const { plain } of paragraphs) {
@@ -185,8 +188,10 @@ function boundaryBefore(plain: string, at: number): number {
 }
 
 /** Matches each of the names, the longest first; undefined where there are none. */
-export function patternOf(names: ReadonlyMap<string, string>): RegExp | undefined {
-  return names.size === 0 ? undefined : new RegExp(anyOf([...names.keys()].map(escaped)), 'gu');
+export function namesPattern(names: ReadonlyMap<string, string>): RegExp | undefined {
+  return names.size === 0
+    ? undefined
+    : new RegExp(alternatives([...names.keys()].map(escaped)), 'gu');
 }
 
 function escaped(name: string): string {

@@ -3,7 +3,7 @@ import { commonWords } from './common-words-zh.js';
 import {
   AFTER_ONE,
   afterNames,
-  anyOf,
+  alternatives,
   courtesies,
   FOREIGN,
   noNames,
@@ -23,11 +23,11 @@ const HAN = /\p{Script=Han}/u;
 const IN_DOTTED = '不都吾首衣江朵牙汗则孜地其格图雅娜仁花高娃热甫';
 const DOTTED = new RegExp(`^(?:[${FOREIGN}${IN_DOTTED}A-Z]{1,10}(?:[·•・‧∙⋅-]|—(?!—)))+`, 'u');
 const AFTER = new RegExp(
-  `^(?:等|[两三四五六][位名]|${anyOf([...afterNames, ...courtesies, ...postTitles])})`,
+  `^(?:等|[两三四五六][位名]|${alternatives([...afterNames, ...courtesies, ...postTitles])})`,
   'u',
 );
 /** 王刚和省长某某: what ends in 和 before a title is a name and the next of a list. */
-const POST = new RegExp(`^(?:${anyOf(postTitles)})`, 'u');
+const POST = new RegExp(`^(?:${alternatives(postTitles)})`, 'u');
 const foreign = new Set(FOREIGN);
 const afterOne = new Set(AFTER_ONE);
 const LONGEST_CHINESE = 3;

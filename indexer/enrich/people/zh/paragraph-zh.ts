@@ -1,4 +1,4 @@
-import { anyOf, titleHeads } from './lexicon-zh.js';
+import { alternatives, titleHeads } from './lexicon-zh.js';
 import { compoundSurnames, surnames } from '../surnames.js';
 
 /** A paragraph made ready for reading: the same length in both forms, so offsets hold in both. */
@@ -10,12 +10,12 @@ export interface Paragraph {
 }
 
 const BLANKS = '[ \\t\\u00a0\\u3000\\u2002-\\u200b]+';
-const SURNAME = `(?:${anyOf([...compoundSurnames])}|[${[...surnames].join('')}])`;
+const SURNAME = `(?:${alternatives([...compoundSurnames])}|[${[...surnames].join('')}])`;
 const SPLIT_NAME = new RegExp(
-  `((?:^|[^\\p{Script=Han}]|${anyOf(titleHeads)})${SURNAME})${BLANKS}(?=\\p{Script=Han}(?!\\p{Script=Han}?${BLANKS}\\p{Script=Han}{3}))`,
+  `((?:^|[^\\p{Script=Han}]|${alternatives(titleHeads)})${SURNAME})${BLANKS}(?=\\p{Script=Han}(?!\\p{Script=Han}?${BLANKS}\\p{Script=Han}{3}))`,
   'gu',
 );
-const AFTER_TITLE = new RegExp(`(${anyOf(titleHeads)})${BLANKS}(?=\\p{Script=Han})`, 'gu');
+const AFTER_TITLE = new RegExp(`(${alternatives(titleHeads)})${BLANKS}(?=\\p{Script=Han})`, 'gu');
 const BLANK = new RegExp(BLANKS, 'gu');
 const ENTITY = /&nbsp;|&ensp;|&emsp;/gu;
 const ENTITY_OR_BLANK = new RegExp(`${ENTITY.source}|${BLANKS}`, 'u');

@@ -1,6 +1,6 @@
-import { anyOf } from './lexicon-zh.js';
+import { alternatives } from './lexicon-zh.js';
 
-const words = (text: string) => anyOf(text.trim().split(/\s+/u));
+const words = (text: string) => alternatives(text.trim().split(/\s+/u));
 
 /** Verbs whose object is what is said. */
 const SAYING = words(
@@ -66,7 +66,7 @@ export interface Predicates {
   attended?: string;
 }
 
-export function predicatesOf(clause: string, isOfficial: boolean): Predicates {
+export function findPredicates(clause: string, isOfficial: boolean): Predicates {
   const said = sayingIn(clause);
   const before = said?.content ? clause.slice(0, said.end) : clause;
   const found: Predicates = {
@@ -140,7 +140,7 @@ export function heardFrom(before: string, after: string): string | undefined {
 }
 
 /** The verb, where the named person's letter or article is what is meant: 宣读习近平主席贺信. */
-export function letterOf(before: string, after: string): string | undefined {
+export function letterFor(before: string, after: string): string | undefined {
   if (before.endsWith('对') && /^的[^，。]{0,4}专访/u.test(after)) return '专访';
   const noun =
     /^(?:在[^，。]{2,60}上)?的?(?:重要|书面|署名|视频)?(贺信|贺电|致辞|回信|复信|来信|文章|口信|批示|讲话■)/u.exec(

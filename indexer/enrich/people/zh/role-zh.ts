@@ -1,7 +1,7 @@
 import { jiebaSegmenter } from '../../../../src/model/text/segmenter.js';
-import { anyOf, titleHeads } from './lexicon-zh.js';
+import { alternatives, titleHeads } from './lexicon-zh.js';
 
-const HEAD_AT_END = new RegExp(`(?:${anyOf(titleHeads)})$`, 'u');
+const HEAD_AT_END = new RegExp(`(?:${alternatives(titleHeads)})$`, 'u');
 /** Alone before a name it is the verb: 代表某某欢迎来宾. */
 const SPEAKS_FOR = '代表';
 const LONGEST_ROLE = 60;
@@ -29,7 +29,7 @@ const LEADING =
 const FIELD =
   /外交|安全|国防|司法|公安|内政|住房|城乡|文化|旅游|教育|科技|经济|贸易|商务|工业|农业|农村|卫生|健康|环境|生态|能源|交通|通信|信息|财政|金融|投资|发展|体育|社会|民政|劳动|就业|人权|法律|宪法|合作|艺术|科学|技术|应急|水利|规划|改革|创新|战略|政策|救援|审计|统计|监督|执法|宣传|统战|自然|资源/u;
 /** 英国前首相, but not 会前县长. */
-const FORMER = new RegExp(`^(?:驻|副|${anyOf(titleHeads)})`, 'u');
+const FORMER = new RegExp(`^(?:驻|副|${alternatives(titleHeads)})`, 'u');
 const OCCASION = /[会幕动开行始束发式]$/u;
 const NAMED_ORGANISATION =
   /(?:世卫|世贸|卫生|贸易|合作|粮农|气象|民航|海事|劳工|产权|旅游|移民|刑警|标准化|解放|抵抗|公约|输出国|国际|党|慈善|社会|公益)$/u;
@@ -49,7 +49,7 @@ export function roleBefore(
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index]!;
     if (index < parts.length - 1 && !HEAD_AT_END.test(part)) break;
-    const kept = part.startsWith('来自') && index > 0 ? part : titleOf(part);
+    const kept = part.startsWith('来自') && index > 0 ? part : readTitle(part);
     start -= kept.length;
     if (kept.length < part.length || index === 0) break;
     start -= 1;
@@ -60,7 +60,7 @@ export function roleBefore(
 }
 
 /** The title within a stretch of text that ends in one: without clause, time and verb before it. */
-function titleOf(part: string): string {
+function readTitle(part: string): string {
   let title = part.slice(part.lastIndexOf('的') + 1);
   title = title.slice(title.search(/[^—－]*$/u));
   title = title.replace(/^.*(?:■|(?:会议|大会|全会|次会)上)/u, '').replace(TIME, '');
@@ -93,5 +93,5 @@ function titleOf(part: string): string {
     }
     before = word;
   }
-  return kept > 0 ? titleOf(title.slice(kept)) : title;
+  return kept > 0 ? readTitle(title.slice(kept)) : title;
 }

@@ -153,7 +153,10 @@ describe('the table of reprints', () => {
   it('takes 2,000 copies of one text, latest first, in groups', () => {
     const { fingerprint: same } = note('', '2023-01-01', TEXT);
     const copies = Array.from({ length: 2_000 }, (_, i) => ({
-      ...{ id: `copy-${i}`, date: '2023-01-01', order: -i, fingerprint: same },
+      id: `copy-${i}`,
+      date: '2023-01-01',
+      order: -i,
+      fingerprint: same,
     }));
     for (let at = 0; at < copies.length; at += 250) table.noteAll(copies.slice(at, at + 250));
     const originals = new Set(copies.slice(0, -1).map(({ id }) => table.reprintOf(id)));

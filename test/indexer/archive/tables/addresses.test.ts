@@ -25,8 +25,13 @@ describe("The crawl's ledger", () => {
     expect(ledger().discover({ ...LINK, title: '大会', county: '441224' })).to.equal(true);
     expect(ledger().discover({ ...LINK, at: NOW + 1, date: '2024-01-09' })).to.equal(false);
     expect(ledger().get(URL_A)).to.include({
-      ...{ discoveredAt: NOW, listedTitle: '大会', listedDate: '2024-01-09', county: '441224' },
-      ...{ lastCheckedAt: null, extraction: null, failuresInARow: 0 },
+      discoveredAt: NOW,
+      listedTitle: '大会',
+      listedDate: '2024-01-09',
+      county: '441224',
+      lastCheckedAt: null,
+      extraction: null,
+      failuresInARow: 0,
     });
     expect(ledger().get('https://county.test/none')).to.equal(undefined);
     expect(ledger().count()).to.equal(1);
@@ -89,8 +94,12 @@ describe("The crawl's ledger", () => {
     succeed('one', NOW);
     ledger().noteUnchanged(URL_A, { at: NOW + DAY, status: 304, lastModified: 'Wed' });
     expect(ledger().get(URL_A)).to.include({
-      ...{ etag: '"1"', lastModified: 'Wed', status: 304, unchangedInARow: 2 },
-      ...{ lastSuccessAt: NOW + DAY, lastCheckedAt: NOW + DAY },
+      etag: '"1"',
+      lastModified: 'Wed',
+      status: 304,
+      unchangedInARow: 2,
+      lastSuccessAt: NOW + DAY,
+      lastCheckedAt: NOW + DAY,
     });
   });
 

@@ -16,7 +16,12 @@ describe('Coverage', () => {
   const urlOf = (name: string) => `https://county.test/${name}.html`;
   const discover = (name: string, date?: string, at = NOW) =>
     archive.addresses.discover({
-      ...{ url: urlOf(name), source: SOURCE, kind: 'report', at, date, county: '441224' },
+      url: urlOf(name),
+      source: SOURCE,
+      kind: 'report',
+      at,
+      date,
+      county: '441224',
     });
   const read = (name: string, state: 'extracted' | 'no_report' | 'failed', date = '2024-02-10') => {
     const page = archive.pages.keep(Buffer.from(name));
@@ -37,12 +42,24 @@ describe('Coverage', () => {
     const common = { source: SOURCE, gone: 0, lastSuccess: NOW };
     expect(archive.coverage.coverage()).to.deep.equal([
       {
-        ...{ ...common, county: '441224', month: '2024-01', discovered: 4, fetched: 2 },
-        ...{ extracted: 0, noReport: 1, failed: 2 },
+        ...common,
+        county: '441224',
+        month: '2024-01',
+        discovered: 4,
+        fetched: 2,
+        extracted: 0,
+        noReport: 1,
+        failed: 2,
       },
       {
-        ...{ ...common, county: '530424', month: '2024-02', discovered: 1, fetched: 1 },
-        ...{ extracted: 1, noReport: 0, failed: 0 },
+        ...common,
+        county: '530424',
+        month: '2024-02',
+        discovered: 1,
+        fetched: 1,
+        extracted: 1,
+        noReport: 0,
+        failed: 0,
       },
     ]);
   });
@@ -80,16 +97,31 @@ describe('Coverage', () => {
     read('n0', 'extracted', '2024-01-01');
     discover('announced', '2024-06-01');
     archive.addresses.discover({
-      ...{ url: 'https://other.test/', source: 'other', kind: 'list', at: NOW },
+      url: 'https://other.test/',
+      source: 'other',
+      kind: 'list',
+      at: NOW,
     });
     expect(archive.coverage.sourceCoverage(NOW)).to.deep.equal([
       {
-        ...{ source: SOURCE, discovered: 6, firstCrawl: NOW - 30 * DAY, lastCrawl: NOW },
-        ...{ lastSuccess: NOW, newest: '2024-01-30', usualDays: 2, silentDays: 31 },
+        source: SOURCE,
+        discovered: 6,
+        firstCrawl: NOW - 30 * DAY,
+        lastCrawl: NOW,
+        lastSuccess: NOW,
+        newest: '2024-01-30',
+        usualDays: 2,
+        silentDays: 31,
       },
       {
-        ...{ source: 'other', discovered: 0, firstCrawl: NOW, lastCrawl: null },
-        ...{ lastSuccess: null, newest: null, usualDays: null, silentDays: null },
+        source: 'other',
+        discovered: 0,
+        firstCrawl: NOW,
+        lastCrawl: null,
+        lastSuccess: null,
+        newest: null,
+        usualDays: null,
+        silentDays: null,
       },
     ]);
   });

@@ -18,8 +18,12 @@ describe('The archive of fetches', () => {
   it('keeps each fetch with its headers', () => {
     expect(note('https://a.test/1', 'one', 10)).to.equal('new');
     expect(archive.fetches.last('https://a.test/1')).to.deep.include({
-      ...{ url: 'https://a.test/1', finalUrl: 'https://a.test/1', at: 10, lastSeen: 10 },
-      ...{ status: 200, headers: { 'content-type': 'text/html', 'x-note': '县' } },
+      url: 'https://a.test/1',
+      finalUrl: 'https://a.test/1',
+      at: 10,
+      lastSeen: 10,
+      status: 200,
+      headers: { 'content-type': 'text/html', 'x-note': '县' },
     });
     expect(archive.fetches.last('https://a.test/2')).to.equal(undefined);
   });

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { eventDatesOf } from '../../../../indexer/enrich/dates/event-dates.js';
+import { findEventDates } from '../../../../indexer/enrich/dates/event-dates.js';
 
 type Case = [what: string, date: string, body: string, wanted: string[]];
 
 function table(lang: 'zh' | 'en', cases: Case[]): void {
   for (const [what, date, body, wanted] of cases) {
     it(what, () => {
-      expect(eventDatesOf({ title: '', body, lang, date })).to.deep.equal(wanted);
+      expect(findEventDates({ title: '', body, lang, date })).to.deep.equal(wanted);
     });
   }
 }
@@ -207,7 +207,7 @@ describe('event dates of a Chinese report', () => {
 
   it('come from the title where the text tells none', () => {
     const report = { title: '我县1月13日召开会议', body: '会议部署了工作。', lang: 'zh' } as const;
-    expect(eventDatesOf({ ...report, date: '2023-01-14' })).to.deep.equal(['2023-01-13']);
+    expect(findEventDates({ ...report, date: '2023-01-14' })).to.deep.equal(['2023-01-13']);
   });
 });
 
@@ -421,7 +421,12 @@ describe('event dates of any report', () => {
         fc.array(piece, { maxLength: 30 }),
         fc.constantFrom('zh' as const, 'en' as const),
         (pieces, lang) => {
-          const days = eventDatesOf({ title: '', body: pieces.join(''), lang, date: '2023-03-01' });
+          const days = findEventDates({
+            title: '',
+            body: pieces.join(''),
+            lang,
+            date: '2023-03-01',
+          });
           expect(days).to.deep.equal([...new Set(days)].toSorted());
           for (const day of days) {
             expect(day <= '2023-03-01' && day >= '2022-01-01').to.equal(true);
@@ -435,8 +440,8 @@ describe('event dates of any report', () => {
   it('take time in proportion to the text', () => {
     for (const text of ['1月', '3日、', '“', '传达', '1-', 'January 1, ', 'spirit of ']) {
       const body = text.repeat(100_000);
-      expect(eventDatesOf({ title: '', body, lang: 'zh', date: '2023-03-01' })).to.be.an('array');
-      expect(eventDatesOf({ title: '', body, lang: 'en', date: '2023-03-01' })).to.be.an('array');
+      expect(findEventDates({ title: '', body, lang: 'zh', date: '2023-03-01' })).to.be.an('array');
+      expect(findEventDates({ title: '', body, lang: 'en', date: '2023-03-01' })).to.be.an('array');
     }
   }).timeout(5_000);
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { peopleOf } from '../../../../indexer/enrich/people/people.js';
+import { findPeople } from '../../../../indexer/enrich/people/people.js';
 import { personSchema } from '../../../../src/model/report.js';
 import { peopleFound, type PeopleCase } from '../../../support/people-found.js';
 
@@ -261,7 +261,7 @@ const english: PeopleCase[] = [
   ],
 ];
 
-describe('peopleOf', () => {
+describe('findPeople', () => {
   for (const [topic, cases] of Object.entries(chinese)) {
     describe(`in Chinese, on ${topic}`, () => {
       for (const [says, body, ...people] of cases) {
@@ -285,13 +285,17 @@ describe('peopleOf', () => {
   });
 
   it('adds the Latin form of each name', () => {
-    const [person] = peopleOf({ title: '', body: '县委书记欧阳山讲话指出，要实干。', lang: 'zh' });
+    const [person] = findPeople({
+      title: '',
+      body: '县委书记欧阳山讲话指出，要实干。',
+      lang: 'zh',
+    });
     expect(person!.nameLatin).to.equal('Ouyang Shan');
   });
 
   it('gives what the schema of a report takes, however long names and titles are', () => {
     const body = `${'县人民政府'.repeat(60)}县长龙国强说，好。商人${'阿·'.repeat(40)}阿里说，好。`;
-    for (const person of peopleOf({ title: '', body, lang: 'zh' })) personSchema.parse(person);
+    for (const person of findPeople({ title: '', body, lang: 'zh' })) personSchema.parse(person);
   });
 
   it('finds nobody in an empty text', () => {
