@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INTERVALS } from '../../search/analysis/periods.js';
+import { INTERVALS } from '../time/interval.js';
 import { exactnessSchema } from './search.js';
 import { citationSchema, warningsSchema } from './citation.js';
 

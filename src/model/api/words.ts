@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { exactnessSchema } from './search.js';
 import { citationSchema, warningsSchema } from './citation.js';
-import { COLLOCATE_MEASURES } from '../../search/analysis/collocates.js';
+
+/** What collocates can be sorted by. */
+export const COLLOCATE_MEASURES = ['logLikelihood', 'dice'] as const;
+export type CollocateMeasure = (typeof COLLOCATE_MEASURES)[number];
 
 export const collocatesAnswerSchema = z
   .object({

@@ -3,7 +3,7 @@ import pMap from 'p-map';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { compileQuery } from '../../search/plan/compile-query.js';
-import { INTERVALS } from '../../search/analysis/periods.js';
+import { INTERVALS } from '../../model/time/interval.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import { FORMATS, tableText } from '../../search/export/table-text.js';

@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
-import { COLLOCATE_MEASURES, collocates } from '../../search/analysis/collocates.js';
+import { collocates } from '../../search/analysis/collocates.js';
 import type { KeptAnswers } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { exactnessOfReading } from '../../search/analysis/tally.js';
 import type { Lexicons } from '../../search/analysis/word-counts.js';
-import type { CollocatesAnswer } from '../../model/api/words.js';
+import { COLLOCATE_MEASURES, type CollocatesAnswer } from '../../model/api/words.js';
 import { buildCitation, listWarnings } from './citation.js';
 import {
   filterParameters,

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { countyByCode } from '../../model/place/counties.js';
 import type { KeptAnswers } from '../../search/cache/answer-cache.js';
-import { INTERVALS } from '../../search/analysis/periods.js';
+import { INTERVALS } from '../../model/time/interval.js';
 import { MEASURES, SPLITS } from '../../search/analysis/tally.js';
 import type { TrendSearch, TrendSeries } from '../../search/analysis/trends.js';
 import type { TrendsAnswer } from '../../model/api/trends.js';

@@ -1,3 +1,4 @@
+import type { CollocateMeasure } from '../../model/api/words.js';
 import { collocationLogLikelihood, dice } from './association.js';
 import { breathing } from '../stream/breathing.js';
 import { compileQuery } from '../plan/compile-query.js';
@@ -9,9 +10,6 @@ import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, withoutQuery, type Selection } from '../verify/selection.js';
 import { countedExpression } from './tally.js';
 import { tokensIn, type Lexicons, type Token } from './word-counts.js';
-
-export const COLLOCATE_MEASURES = ['logLikelihood', 'dice'] as const;
-export type CollocateMeasure = (typeof COLLOCATE_MEASURES)[number];
 
 export interface CollocateRequest {
   selection: Selection;

@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
-import { dayOfNumber, periodName, type Interval } from './periods.js';
+import type { Interval } from '../../model/time/interval.js';
+import { dayOfNumber, periodName } from './periods.js';
 
 /** What all reports of a period come to. */
 export interface PeriodSize {

@@ -1,6 +1,4 @@
-/** The stretches of time that a trend is told in. */
-export const INTERVALS = ['day', 'week', 'month', 'quarter', 'year'] as const;
-export type Interval = (typeof INTERVALS)[number];
+import type { Interval } from '../../model/time/interval.js';
 
 const DAY_MS = 86_400_000;
 const THURSDAY = 4;

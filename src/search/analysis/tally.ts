@@ -6,7 +6,8 @@ import type { Exactness } from '../verify/exact-search.js';
 import type { Expression } from '../query/expression.js';
 import { quoted } from '../plan/filters.js';
 import { findOccurrences } from '../text/find-occurrences.js';
-import { dayOfNumber, periodName, type Interval } from './periods.js';
+import type { Interval } from '../../model/time/interval.js';
+import { dayOfNumber, periodName } from './periods.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import type { Selection } from '../verify/selection.js';
 

@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import type { TrendsAnswer } from '../../../src/model/api/trends.js';
-import { INTERVALS, periodName } from '../../../src/search/analysis/periods.js';
+import { INTERVALS } from '../../../src/model/time/interval.js';
+import { periodName } from '../../../src/search/analysis/periods.js';
 import { drawQuery } from '../../support/boolean-queries.js';
 import {
   cutTerms,
