@@ -6,6 +6,7 @@ import { Archive } from '../../indexer/archive/archive.js';
 import { loadConfig, type Config } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { XianbaoError } from '../../src/model/errors.js';
+import { FILTER_NAMES } from '../../src/model/filter-names.js';
 import { exportParameters, exportText } from '../../src/routes/counting/export.js';
 import { readParameters } from '../../src/routes/http/parameters.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
@@ -23,7 +24,7 @@ export function exportCommand(): Command {
     .option('--format <name>', 'csv or jsonl')
     .option('--out <file>', 'where to; replaced if it exists', '-')
     .option('--archive <file>', 'all that was fetched, as .warc.gz, to this file or -');
-  for (const name of ['county', 'prefecture', 'province', 'speaker', 'channel', 'lang']) {
+  for (const name of FILTER_NAMES) {
     command.option(`--${name} <value>`, 'only these; may be repeated', collect);
   }
   return command

@@ -1,8 +1,7 @@
+import { FILTER_NAMES } from '../../model/filter-names.js';
 import type { Exactness } from '../../search/verify/exact-search.js';
 import type { Selection } from '../../search/verify/selection.js';
 import type { Citation } from '../../model/api/citation.js';
-
-const REPEATED = ['county', 'prefecture', 'province', 'speaker', 'channel', 'lang'] as const;
 
 /** What was counted, and how to count it again. */
 export interface Cited extends Pick<Exactness, 'relation'> {
@@ -29,7 +28,7 @@ export function buildCitation(cited: Cited): Citation {
   const snapshot = new Date(Math.min(filters.asOf ?? asked, asked)).toISOString();
   const parameters = new URLSearchParams();
   if (query !== '') parameters.append('q', match === 'exact' ? query : selection.q);
-  for (const name of REPEATED) {
+  for (const name of FILTER_NAMES) {
     for (const value of filters[name] ?? []) parameters.append(name, value);
   }
   for (const name of ['from', 'to', 'reprints'] as const) {

@@ -1,16 +1,8 @@
 import { z } from 'zod';
+import { FILTER_NAMES } from '../../model/filter-names.js';
 import { problemSchema } from '../../model/api/search.js';
 
-const REPEATING = new Set([
-  'county',
-  'prefecture',
-  'province',
-  'speaker',
-  'channel',
-  'lang',
-  'role',
-  'source',
-]);
+const REPEATING = new Set<string>([...FILTER_NAMES, 'role', 'source']);
 
 export const problem = {
   description: 'A problem document',

@@ -1,3 +1,4 @@
+import { codePointBoundary } from '../../model/text/code-points.js';
 import type { Expression } from '../../search/query/expression.js';
 import { highlightsIn } from '../../search/text/highlights.js';
 import type { MeilisearchQuery } from './meilisearch-schema.js';
@@ -78,11 +79,8 @@ function cutWindow(
   const [start, length] = match ?? [0, 0];
   const width = Math.max(words * CHARACTERS_OF_A_WORD, length);
   const from = Math.max(0, Math.min(start - Math.floor((width - length) / 2), text.length - width));
-  return [whole(text, from), whole(text, Math.min(text.length, from + width))];
-}
-
-/** An offset that does not part a pair of surrogates. */
-function whole(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+  return [
+    codePointBoundary(text, from),
+    codePointBoundary(text, Math.min(text.length, from + width)),
+  ];
 }

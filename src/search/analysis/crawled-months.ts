@@ -1,8 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
+import { PLACE_FILTERS } from '../../model/filter-names.js';
 import { COVERAGE_INDEX } from '../../model/index-settings.js';
 import { quoted, type Filters } from '../plan/filters.js';
-
-const PLACES = ['county', 'prefecture', 'province'] as const;
 
 /**
  * The months (YYYY-MM) of which the crawl knows any report of the places asked for; `undefined` where
@@ -12,7 +11,7 @@ export async function crawledMonths(
   client: Meilisearch,
   filters: Filters,
 ): Promise<Set<string> | undefined> {
-  const narrowed = PLACES.flatMap((place) => {
+  const narrowed = PLACE_FILTERS.flatMap((place) => {
     const values = filters[place];
     return values === undefined ? [] : `${place} IN [${values.map(quoted).join(', ')}]`;
   });

@@ -1,3 +1,4 @@
+import { PLACE_FILTERS } from '../../model/filter-names.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import { breathing } from '../stream/breathing.js';
 import { compileQuery, type Match } from '../plan/compile-query.js';
@@ -18,7 +19,7 @@ export const MEASURES = ['reports', 'occurrences', 'characters'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Fields by whose values a trend may be split. */
-export const SPLITS = ['county', 'prefecture', 'province', 'speaker', 'channel'] as const;
+export const SPLITS = [...PLACE_FILTERS, 'speaker', 'channel'] as const;
 export type Split = (typeof SPLITS)[number];
 
 export interface Tally {

@@ -1,14 +1,9 @@
+import { FILTER_NAMES, type FilterName } from '../../model/filter-names.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import type { Condition } from '../query/expression.js';
 
 /** What narrows a search; several values of one filter are alternatives. Days as YYYY-MM-DD. */
-export interface Filters {
-  county?: string[];
-  prefecture?: string[];
-  province?: string[];
-  speaker?: string[];
-  channel?: string[];
-  lang?: string[];
+export interface Filters extends Partial<Record<FilterName, string[]>> {
   from?: string;
   to?: string;
 }
@@ -24,9 +19,10 @@ export function engineFilter(filters: Filters): string {
  */
 export function filterParts(filters: Filters): string[] {
   const parts: string[] = [];
-  for (const [name, field] of Object.entries(FACET_FIELDS)) {
-    const values = filters[name as keyof Filters];
-    if (Array.isArray(values)) parts.push(`${field} IN [${values.map(quoted).join(', ')}]`);
+  for (const name of FILTER_NAMES) {
+    const values = filters[name];
+    if (values === undefined) continue;
+    parts.push(`${FACET_FIELDS[name]} IN [${values.map(quoted).join(', ')}]`);
   }
   if (filters.from !== undefined) parts.push(`day >= ${dayNumber(filters.from)}`);
   if (filters.to !== undefined) parts.push(`day <= ${dayNumber(filters.to)}`);

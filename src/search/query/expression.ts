@@ -1,3 +1,5 @@
+import type { FilterName } from '../../model/filter-names.js';
+
 /**
  * A text that has to stand in a paragraph: a term in normal form, the beginning of a word (`prefix`),
  * or a term in the title.
@@ -22,20 +24,9 @@ export interface Role {
   role: string;
 }
 
-/** The fields of a report that a query may name; the engine's names are in `FACET_FIELDS`. */
-export const CONDITION_FIELDS = [
-  'county',
-  'prefecture',
-  'province',
-  'speaker',
-  'channel',
-  'lang',
-] as const;
-export type ConditionField = (typeof CONDITION_FIELDS)[number];
-
 /** What the engine's filters answer: a field's value, or a stretch of days, both ends included. */
 export type Condition =
-  | { kind: 'field'; field: ConditionField; value: string }
+  | { kind: 'field'; field: FilterName; value: string }
   | { kind: 'date'; from?: string; to?: string };
 
 /** What a report either is or is not. */

@@ -1,3 +1,4 @@
+import type { FilterName } from '../../model/filter-names.js';
 import {
   countiesNamed,
   countyByCode,
@@ -6,7 +7,7 @@ import {
 } from '../../model/place/counties.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import { dayRange } from './day-range.js';
-import type { ConditionField, Expression } from './expression.js';
+import type { Expression } from './expression.js';
 import { problem } from './query-problem.js';
 import type { Token } from './query-tokens.js';
 
@@ -52,7 +53,7 @@ export function readCondition(query: string, token: Extract<Token, { kind: 'text
       throw problem(`No ${field} is called ${value}.`, at, asText());
     }
     default:
-      return either(field as ConditionField, [value]);
+      return either(field as FilterName, [value]);
   }
 }
 
@@ -65,7 +66,7 @@ const PLACES = {
   province: provincesNamed,
 };
 
-function either(field: ConditionField, values: string[]): Expression {
+function either(field: FilterName, values: string[]): Expression {
   const operands = [...new Set(values)].map((value): Expression => ({
     kind: 'field',
     field,

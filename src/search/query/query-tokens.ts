@@ -1,3 +1,4 @@
+import { FILTER_NAMES } from '../../model/filter-names.js';
 import { problem } from './query-problem.js';
 
 export type Token =
@@ -6,17 +7,7 @@ export type Token =
   | { kind: 'near'; within: number; at: number; end: number }
   | { kind: 'open' | 'close' | 'minus' | 'or' | 'and'; at: number; end: number };
 
-export const FIELDS = [
-  'title',
-  'speaker',
-  'role',
-  'county',
-  'prefecture',
-  'province',
-  'channel',
-  'lang',
-  'date',
-];
+const FIELDS = ['title', 'role', ...FILTER_NAMES, 'date'];
 
 /** The furthest that NEAR reaches, in code points. */
 export const FURTHEST = 1_000;

@@ -1,4 +1,5 @@
 import { alignedForm } from '../../model/text/aligned-form.js';
+import { codePointBoundary } from '../../model/text/code-points.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import { occursIn, places } from '../../model/text/occurrences.js';
 import type { Term } from '../query/expression.js';
@@ -81,9 +82,9 @@ function withoutOverlaps(matches: Snippet['matches']): Snippet['matches'] {
 
 function stretch(paragraph: string, matches: Snippet['matches']): Snippet {
   const [first] = matches;
-  const from = boundary(paragraph, Math.max(0, (first?.[0] ?? 0) - BEFORE));
+  const from = codePointBoundary(paragraph, Math.max(0, (first?.[0] ?? 0) - BEFORE));
   const longEnough = Math.max(WIDTH, first ? first[0] + first[1] - from : 0);
-  const to = boundary(paragraph, Math.min(paragraph.length, from + longEnough));
+  const to = codePointBoundary(paragraph, Math.min(paragraph.length, from + longEnough));
   const inside = matches.filter(([start, length]) => start >= from && start + length <= to);
   const text = paragraph.slice(from, to);
   return {
@@ -91,10 +92,4 @@ function stretch(paragraph: string, matches: Snippet['matches']): Snippet {
     text: `${from > 0 ? '…' : ''}${text}${to < paragraph.length ? '…' : ''}`,
     matches: inside.map(([start, length]) => [start - from + (from > 0 ? 1 : 0), length]),
   };
-}
-
-/** An offset that does not part a pair of surrogates. */
-function boundary(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
 }

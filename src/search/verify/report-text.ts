@@ -1,3 +1,4 @@
+import type { FilterName } from '../../model/filter-names.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import { occursIn, placesNear } from '../../model/text/occurrences.js';
 import { splitParagraphs } from '../../model/report.js';
@@ -5,7 +6,6 @@ import type { StoredReport } from '../plan/engine-search.js';
 import {
   listLeaves,
   satisfies,
-  type ConditionField,
   type Expression,
   type Leaf,
   type Term,
@@ -80,7 +80,7 @@ function standsAsPrinted({ title = '', body = '' }: VerifiedReport, leaf: Term):
   return body.includes(term) || title.includes(term);
 }
 
-function fieldTexts(report: VerifiedReport, field: ConditionField): string[] {
+function fieldTexts(report: VerifiedReport, field: FilterName): string[] {
   return [(field === 'speaker' ? report.speakers : report[field]) ?? []].flat();
 }
 
