@@ -25,6 +25,7 @@ const environment = z.object({
         .map((key) => key.trim())
         .filter(Boolean),
     ),
+  XIANBAO_SHARED_DATA: optionalText,
   XIANBAO_WEBHOOK: optionalText.pipe(z.url({ protocol: /^https?$/u }).optional()),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
@@ -45,6 +46,8 @@ export interface Config {
   apiKeys: string[];
   /** Told of runs with failures, if there is one. */
   webhook: string | undefined;
+  /** Absolute path of the labelled pages and texts that tests and measurements use, if there are any. */
+  sharedData: string | undefined;
   logLevel: string;
 }
 
@@ -74,6 +77,7 @@ export function loadConfig(): Config {
     words: resolve(env.XIANBAO_WORDS ?? join(env.XIANBAO_DATA, 'words.txt')),
     apiKeys: env.XIANBAO_API_KEYS,
     webhook: env.XIANBAO_WEBHOOK,
+    sharedData: env.XIANBAO_SHARED_DATA && resolve(env.XIANBAO_SHARED_DATA),
     logLevel: env.LOG_LEVEL,
   };
 }

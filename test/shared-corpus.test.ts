@@ -1,28 +1,23 @@
 import { expect } from 'chai';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'mocha';
+import { after, before, it } from 'mocha';
 import { readItems } from '../indexer/sources/files/files.js';
 import type { RawItem } from '../indexer/sources/files/raw-item.js';
 import { cutTerms, has, plainReports, type PlainReport } from './support/brute-force.js';
-import { ROOT } from './support/command.js';
 import { temporaryGateway, type Gateway } from './support/gateway.js';
+import { describeWithSharedData } from './support/shared-data.js';
 
-const CORPUS = join(ROOT, '..', 'shared', 'data', 'corpus', 'news_2022-2024.jsonl.gz');
 const REPORTS = 1_500;
 const KEYWORDS = 100;
 
-describe('the shared corpus', function () {
+describeWithSharedData('the shared corpus', function (folder) {
   this.timeout(180_000);
+  const corpus = join(folder, 'corpus', 'news_2022-2024.jsonl.gz');
   let gateway: Gateway | undefined;
   let reports: PlainReport[];
-  before(async function () {
-    if (!existsSync(CORPUS)) {
-      if (process.env.CI) throw new Error(`${CORPUS} is missing; CI has to have it.`);
-      this.skip();
-    }
-    reports = await plainReports([CORPUS], REPORTS);
-    gateway = await temporaryGateway(firstItems());
+  before(async () => {
+    reports = await plainReports([corpus], REPORTS);
+    gateway = await temporaryGateway(firstItems(corpus));
   });
   after(() => gateway?.close());
 
@@ -44,9 +39,9 @@ describe('the shared corpus', function () {
   });
 });
 
-async function* firstItems(): AsyncGenerator<RawItem> {
+async function* firstItems(corpus: string): AsyncGenerator<RawItem> {
   let count = 0;
-  for await (const item of readItems([CORPUS])) {
+  for await (const item of readItems([corpus])) {
     yield item;
     if ((count += 1) === REPORTS) return;
   }

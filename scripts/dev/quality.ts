@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { countyPages, mixedPages, newsPages, otherPages } from './quality/quality-collections.js';
-import { ROOT } from '../cli/root.js';
+import { sharedDataPath } from './corpus/shared-data.js';
 
 const MEASURES = {
   pages: countyPages,
@@ -12,16 +10,13 @@ const MEASURES = {
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !Object.hasOwn(MEASURES, name));
-const data = join(ROOT, '..', 'shared', 'data');
 if (unknown !== undefined) {
   console.error(
     `No collection is called ${unknown}; there are ${Object.keys(MEASURES).join(', ')}.`,
   );
   process.exitCode = 2;
-} else if (!existsSync(data)) {
-  console.error(`${data} is missing: the labelled pages are not part of the repository.`);
-  process.exitCode = 2;
 } else {
+  const data = sharedDataPath();
   for (const [name, measure] of Object.entries(MEASURES)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const { numbers, misses } = measure(data);

@@ -1,15 +1,10 @@
 import { expect } from 'chai';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'mocha';
+import { after, before, it } from 'mocha';
 import type { Source } from '../../indexer/sources/config/source-schema.js';
-import { parseSources } from '../../indexer/sources/config/sources-file.js';
-import { ROOT } from '../support/command.js';
+import { serveCountyWeb, type CountyWeb } from '../support/county-web.js';
 import { CrawlSetting } from '../support/crawl-setting.js';
+import { describeWithSharedData } from '../support/shared-data.js';
 
-const WEB = join(ROOT, '..', 'shared', 'data', 'site');
 const DAY_MS = 86_400_000;
 
 interface Web {
@@ -24,31 +19,21 @@ interface Request {
   ifModifiedSince: string | null;
 }
 
-describe('A crawl of the shared county web', function () {
+describeWithSharedData('A crawl of the shared county web', function (folder) {
   this.timeout(60_000);
-  let server: ChildProcess | undefined;
+  let site: CountyWeb<Web> | undefined;
   let county: CrawlSetting | undefined;
   let base: string;
   let sources: Source[];
   let web: Web;
-  before(async function () {
-    if (!existsSync(WEB)) {
-      if (process.env.CI) throw new Error(`${WEB} is missing; CI has to have it.`);
-      this.skip();
-    }
-    server = spawn(process.execPath, [join(WEB, 'server.mjs'), '--port', '0'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [line] = (await once(server.stdout!, 'data')) as [Buffer];
-    base = line.toString().trim();
-    const file = readFileSync(join(WEB, 'sources.yml'), 'utf8');
-    sources = parseSources(file.replaceAll('PORT', new URL(base).port), 'sources.yml');
-    web = JSON.parse(readFileSync(join(WEB, 'site.json'), 'utf8')) as Web;
+  before(async () => {
+    site = await serveCountyWeb(folder);
+    ({ base, sources, description: web } = site);
     county = await CrawlSetting.open();
   });
   after(async () => {
     await county?.close();
-    server?.kill();
+    site?.close();
   });
 
   const control = (action: string) => fetch(`${base}/__control/${action}`, { method: 'POST' });

@@ -35,6 +35,7 @@ describe('the configuration', () => {
       port: 3000,
       meiliUrl: undefined,
       meiliKey: undefined,
+      sharedData: undefined,
       apiKeys: [],
       logLevel: 'info',
     });
@@ -50,11 +51,13 @@ describe('the configuration', () => {
       XIANBAO_DATA: '/var/lib/xianbao',
       PORT: '8080',
       MEILI_URL: 'https://search.example/meili',
+      XIANBAO_SHARED_DATA: 'shared',
     });
     expect(loadConfig()).to.deep.include({
       data: '/var/lib/xianbao',
       port: 8080,
       meiliUrl: 'https://search.example/meili',
+      sharedData: join(process.cwd(), 'shared'),
     });
   });
 

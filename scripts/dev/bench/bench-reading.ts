@@ -6,13 +6,12 @@ import { fileURLToPath } from 'node:url';
 import type { ReadPool as Pool } from '../../../indexer/read/read-pool.js';
 import type { RawItem } from '../../../indexer/sources/files/raw-item.js';
 import { ROOT } from '../../cli/root.js';
+import { sharedDataPath } from '../corpus/shared-data.js';
 
 const THREADS = 2;
 /** More than the threads can have in hand, fewer than would fill the memory. */
 const AT_ONCE = 16;
 const ROUNDS = 3;
-/** The pages to read where none are named. */
-const ARCHIVE = join(ROOT, '..', 'shared', 'data', 'html-real', 'cctv.tar.gz');
 
 export interface ReadingBench {
   pages: number;
@@ -25,15 +24,15 @@ export interface ReadingBench {
 /**
  * How many pages a second the threads of `ReadPool` read. Threads run only what is built.
  *
- * @param archive a .tar.gz of pages
+ * @param archive a .tar.gz of pages; of the shared data where none is named
  * @param built the folder of the built indexer
  */
 export async function benchReading(
-  archive = ARCHIVE,
+  archive = sharedDataPath('html-real', 'cctv.tar.gz'),
   built = join(ROOT, 'dist', 'indexer'),
 ): Promise<ReadingBench> {
   if (!existsSync(archive)) throw new Error(`${archive} is missing: pages to read`);
-  const module = join(built, 'read-pool.js');
+  const module = join(built, 'read', 'read-pool.js');
   if (!existsSync(module)) throw new Error(`${module} is missing; run npm run build first`);
   const { ReadPool } = (await import(module)) as { ReadPool: typeof Pool };
   const items = pagesIn(archive);

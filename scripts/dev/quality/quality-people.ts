@@ -1,14 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findPeople } from '../../../indexer/enrich/people/people.js';
 import type { Person } from '../../../src/model/report.js';
-import { ROOT } from '../../cli/root.js';
-
-/** The labelled reports, which lie beside the checkout. */
-export const PEOPLE_FOLDER = join(ROOT, '..', 'shared', 'data', 'people');
+import { sharedDataPath } from '../corpus/shared-data.js';
 
 interface LabelledReport {
   id: string;
@@ -38,7 +35,7 @@ export interface PeopleQuality {
 }
 
 /** Finds the people of the labelled reports in `folder` and has them scored by the program that lies with them. */
-export function measurePeople(folder = PEOPLE_FOLDER): PeopleQuality {
+export function measurePeople(folder = sharedDataPath('people')): PeopleQuality {
   const gold = join(folder, 'dev.jsonl');
   const reports = readFileSync(gold, 'utf8')
     .split('\n')
@@ -81,7 +78,6 @@ function described({ name, role, part, presided }: Person): string {
 }
 
 function print(): void {
-  if (!existsSync(PEOPLE_FOLDER)) throw new Error(`${PEOPLE_FOLDER} is missing.`);
   const { misses, ...scores } = measurePeople();
   const percent = (share: number | null) => (share === null ? 'n/a' : share.toFixed(4));
   console.log(

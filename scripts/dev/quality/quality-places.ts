@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { placeOfReport, type PlaceReading } from '../../../indexer/enrich/place/county.js';
 import { findEventDates } from '../../../indexer/enrich/dates/event-dates.js';
-import { ROOT } from '../../cli/root.js';
+import { sharedDataPath } from '../corpus/shared-data.js';
 
 /** A report with the place and the days a reader finds in it. */
 export interface LabelledReport {
@@ -67,8 +66,7 @@ function countyCode(reading: PlaceReading): string | null {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const pages = join(ROOT, '..', 'shared', 'data', 'pages', 'gold.jsonl');
-  const reports = labelledReports(process.argv[2] ?? pages);
+  const reports = labelledReports(process.argv[2] ?? sharedDataPath('pages', 'gold.jsonl'));
   const counties = scoreCounties(reports);
   const days = scoreEventDates(reports);
   console.log(`county accuracy  ${counties.value.toFixed(4)}  (${reports.length} reports)`);

@@ -1,13 +1,11 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, describe, it } from 'mocha';
+import { it } from 'mocha';
 import { readPage } from '../../../indexer/extract/read-page.js';
-import { ROOT } from '../../support/command.js';
 import { removeFolder, temporaryFolder } from '../../support/engine.js';
-
-const PAGES = join(ROOT, '..', 'shared', 'data', 'pages');
+import { describeWithSharedData } from '../../support/shared-data.js';
 
 interface Scores {
   found: { accuracy: number };
@@ -20,20 +18,16 @@ interface Scores {
   chromeLeaked: { share: number };
 }
 
-describe('the shared pages', function () {
+describeWithSharedData('the shared pages', function (sharedData) {
   this.timeout(60_000);
-  before(function () {
-    if (existsSync(PAGES)) return;
-    if (process.env.CI) throw new Error(`${PAGES} is missing; CI has to have it.`);
-    this.skip();
-  });
+  const pages = join(sharedData, 'pages');
 
   it('are read as people labelled them', async () => {
     const folder = await temporaryFolder();
     try {
       const predictions = join(folder, 'predictions.jsonl');
-      writeFileSync(predictions, readings().join('\n'));
-      const scorer = join(PAGES, 'score.mjs');
+      writeFileSync(predictions, readings(pages).join('\n'));
+      const scorer = join(pages, 'score.mjs');
       const scored = spawnSync(process.execPath, [scorer, predictions, '--json']);
       const scores = JSON.parse(scored.stdout.toString()) as Scores;
       expect(scores.found.accuracy, 'found').to.be.at.least(0.99);
@@ -50,10 +44,10 @@ describe('the shared pages', function () {
   });
 });
 
-function readings(): string[] {
-  const files = readdirSync(PAGES).filter((file) => file.endsWith('.html'));
+function readings(pages: string): string[] {
+  const files = readdirSync(pages).filter((file) => file.endsWith('.html'));
   return files.flatMap((file) =>
-    readPage(readFileSync(join(PAGES, file))).map((reading) => {
+    readPage(readFileSync(join(pages, file))).map((reading) => {
       if (!reading.report) return JSON.stringify({ file, report: false });
       const { publishedAt, date, ...fields } = reading.fields;
       return JSON.stringify({ file, report: true, ...fields, published: publishedAt ?? date });

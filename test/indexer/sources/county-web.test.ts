@@ -1,41 +1,25 @@
 import { expect } from 'chai';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'mocha';
+import { after, before, it } from 'mocha';
 import { discover } from '../../../indexer/sources/discover/discover.js';
 import type { Source } from '../../../indexer/sources/config/source-schema.js';
-import { parseSources } from '../../../indexer/sources/config/sources-file.js';
-import { ROOT } from '../../support/command.js';
-
-const WEB = join(ROOT, '..', 'shared', 'data', 'site');
+import { serveCountyWeb, type CountyWeb } from '../../support/county-web.js';
+import { describeWithSharedData } from '../../support/shared-data.js';
 
 interface Web {
   columns: { first: string; items: { href: string }[] }[];
   feeds: Record<string, { path: string; entries: { href: string }[] }>;
 }
 
-describe('the shared county web', function () {
-  let server: ChildProcess | undefined;
+describeWithSharedData('the shared county web', (folder) => {
+  let site: CountyWeb<Web> | undefined;
   let base: string;
   let sources: Source[];
   let web: Web;
-  before(async function () {
-    if (!existsSync(WEB)) {
-      if (process.env.CI) throw new Error(`${WEB} is missing; CI has to have it.`);
-      this.skip();
-    }
-    server = spawn(process.execPath, [join(WEB, 'server.mjs'), '--port', '0'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [line] = (await once(server.stdout!, 'data')) as [Buffer];
-    base = line.toString().trim();
-    const file = readFileSync(join(WEB, 'sources.yml'), 'utf8');
-    sources = parseSources(file.replaceAll('PORT', new URL(base).port), 'sources.yml');
-    web = JSON.parse(readFileSync(join(WEB, 'site.json'), 'utf8')) as Web;
+  before(async () => {
+    site = await serveCountyWeb(folder);
+    ({ base, sources, description: web } = site);
   });
-  after(() => server?.kill());
+  after(() => site?.close());
 
   /** What a source's columns and feeds list, by site.json. */
   function listed({ start }: Source): string[] {
