@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { parse } from 'yaml';
 import { describe, it } from 'mocha';
-import { removeFolder, temporaryFolder } from './support/engine.js';
+import { removeFolder, temporaryFolder } from './support/temporary-folder.js';
 
 const root = new URL('..', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, root), 'utf8');

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { ROOT } from './support/command.js';
-import { removeFolder, temporaryFolder } from './support/engine.js';
+import { ROOT } from '../scripts/cli/root.js';
+import { removeFolder, temporaryFolder } from './support/temporary-folder.js';
 
 const UNITS = ['xianbao.service', 'xianbao-crawl.service', 'xianbao-crawl.timer'];
 const read = (name: string) => readFileSync(join(ROOT, 'deploy', name), 'utf8');

@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'mocha';
 import { chmod, copyFile, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { engineBinary } from '../../src/engine/binary.js';
-import { rejectionOf, removeFolder, temporaryFolder } from '../support/engine.js';
+import { catchRejection } from '../support/rejection.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 describe('the program of the engine', () => {
   let folder: string;
@@ -33,7 +34,7 @@ describe('the program of the engine', () => {
     await copyFile(published, copy);
     await chmod(copy, 0o644);
     await changeByte(copy, 4_096);
-    const error = await rejectionOf(engineBinary(folder, copy));
+    const error = await catchRejection(engineBinary(folder, copy));
     expect(error).to.include({ code: 'engine_binary_tampered' });
     expect(String(error)).to.include(copy).and.include('MEILI_URL');
     expect((await stat(copy)).mode & 0o111).to.equal(0);
@@ -45,12 +46,12 @@ describe('the program of the engine', () => {
     const file = await open(copy, 'r+');
     await file.truncate(1_000);
     await file.close();
-    const error = await rejectionOf(engineBinary(folder, copy));
+    const error = await catchRejection(engineBinary(folder, copy));
     expect(error).to.include({ code: 'engine_binary_tampered' });
   });
 
   it('is reported missing, with what to do, where there is no such file', async () => {
-    const error = await rejectionOf(engineBinary(folder, join(folder, 'nowhere')));
+    const error = await catchRejection(engineBinary(folder, join(folder, 'nowhere')));
     expect(error).to.include({ code: 'engine_binary_missing' });
     expect(String(error)).to.include('nowhere').and.include('MEILI_URL');
   });

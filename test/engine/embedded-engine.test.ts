@@ -3,15 +3,10 @@ import { after, afterEach, beforeEach, describe, it } from 'mocha';
 import { chmod, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedEngine } from '../../src/engine/embedded-engine.js';
-import {
-  commandLine,
-  eventually,
-  isRunning,
-  rejectionOf,
-  removeFolder,
-  startScript,
-  temporaryFolder,
-} from '../support/engine.js';
+import { eventually } from '../support/eventually.js';
+import { commandLine, isRunning, startScript } from '../support/processes.js';
+import { catchRejection } from '../support/rejection.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 describe('the embedded engine', () => {
   let data: string;
@@ -176,7 +171,9 @@ describe('the embedded engine', () => {
   });
 
   it('that cannot start says where the reason stands, and leaves no user behind', async () => {
-    const error = await rejectionOf(EmbeddedEngine.open(data, () => Promise.resolve('/bin/false')));
+    const error = await catchRejection(
+      EmbeddedEngine.open(data, () => Promise.resolve('/bin/false')),
+    );
     expect(error).to.include({ code: 'engine_start_failed' });
     expect(String(error)).to.include('engine.log');
     expect(await readdir(join(data, 'engine', 'users'))).to.deep.equal([]);
@@ -184,7 +181,7 @@ describe('the embedded engine', () => {
   });
 
   it('whose program cannot be run at all says so too', async () => {
-    const error = await rejectionOf(
+    const error = await catchRejection(
       EmbeddedEngine.open(data, () => Promise.resolve('/nowhere/engine')),
     );
     expect(error).to.include({ code: 'engine_start_failed' });

@@ -10,7 +10,10 @@ import { EngineRejection } from '../../src/engine/http-client.js';
 import { documentCount, ensureIndex, ensureIndexes } from '../../src/engine/reports-index.js';
 import { queueDrained, succeeded } from '../../src/engine/tasks.js';
 import { INDEX_SETTINGS, REPORTS_INDEX } from '../../src/model/index-settings.js';
-import { deadPort, eventually, rejectionOf, temporaryEngine } from '../support/engine.js';
+import { deadPort } from '../support/dead-port.js';
+import { temporaryEngine } from '../support/engine.js';
+import { eventually } from '../support/eventually.js';
+import { catchRejection } from '../support/rejection.js';
 import { documentWith } from '../support/reports.js';
 
 describe('the engine', () => {
@@ -47,7 +50,7 @@ describe('the engine', () => {
         () => search.deleteIndex(REPORTS_INDEX),
       ];
       for (const attempt of attempts) {
-        const error = await rejectionOf(Promise.resolve().then(attempt));
+        const error = await catchRejection(Promise.resolve().then(attempt));
         expect(error, String(attempt)).to.be.instanceOf(EngineRejection);
         expect(error, String(attempt)).to.include({
           engineCode: 'invalid_api_key',
@@ -58,11 +61,11 @@ describe('the engine', () => {
 
     it('let nobody list or make keys, and the gateway touch no other index', async () => {
       for (const client of [search, write]) {
-        expect(await rejectionOf(client.getKeys())).to.be.instanceOf(EngineRejection);
+        expect(await catchRejection(client.getKeys())).to.be.instanceOf(EngineRejection);
       }
       const others = search.index('others');
-      expect(await rejectionOf(others.search(''))).to.be.instanceOf(EngineRejection);
-      expect(await rejectionOf(others.getDocuments())).to.be.instanceOf(EngineRejection);
+      expect(await catchRejection(others.search(''))).to.be.instanceOf(EngineRejection);
+      expect(await catchRejection(others.getDocuments())).to.be.instanceOf(EngineRejection);
     });
 
     it('are the same for every process that knows the master key', async () => {
@@ -85,7 +88,7 @@ describe('the engine', () => {
     it('that fail throw, with the reason', async () => {
       const index = 'reports-keyless';
       const enqueued = await write.index(index).addDocuments([{ title: '没有主键' }]);
-      const error = await rejectionOf(succeeded(write, enqueued));
+      const error = await catchRejection(succeeded(write, enqueued));
       expect(error).to.include({ code: 'engine_task_failed' });
       expect(String(error)).to.include('primary key');
     });
@@ -138,7 +141,7 @@ describe('the engine', () => {
 
   describe('at MEILI_URL', () => {
     it('is unavailable where nothing listens', async () => {
-      const error = await rejectionOf(connect(`http://127.0.0.1:${await deadPort()}`, 'key'));
+      const error = await catchRejection(connect(`http://127.0.0.1:${await deadPort()}`, 'key'));
       expect(error).to.include({ code: 'engine_unavailable' });
     });
 
@@ -146,7 +149,7 @@ describe('the engine', () => {
       const engine = await connect(setup.engine.url(), masterKey);
       try {
         expect(await documentCount(engine.client('search'))).to.be.at.least(1);
-        expect(await rejectionOf(engine.client('search').getKeys())).to.be.instanceOf(
+        expect(await catchRejection(engine.client('search').getKeys())).to.be.instanceOf(
           EngineRejection,
         );
       } finally {
@@ -180,7 +183,7 @@ describe('the engine', () => {
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       try {
-        const error = await rejectionOf(connect(addressOf(server), masterKey));
+        const error = await catchRejection(connect(addressOf(server), masterKey));
         expect(error).to.include({ code: 'engine_rejected', engineStatus: 502 });
         expect(String(error)).to.include('Bad Gateway');
       } finally {

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { join } from 'node:path';
 import { takeLock } from '../../src/engine/file-lock.js';
-import { removeFolder, startScript, temporaryFolder } from '../support/engine.js';
+import { startScript } from '../support/processes.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 describe('a file lock', () => {
   let folder: string;

@@ -8,8 +8,8 @@ import { takeLock } from '../../src/engine/file-lock.js';
 import { documentCount } from '../../src/engine/reports-index.js';
 import { engineFilter } from '../../src/search/plan/filters.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
-import { summaryOf, xianbao } from '../support/command.js';
-import { removeFolder, temporaryFolder } from '../support/engine.js';
+import { parseSummary, xianbao } from '../support/command.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 const row = (id: string, body: string, more: object = {}) =>
   JSON.stringify({ id, title: `标题${id}`, body, date: '2023-01-14', county: '441224', ...more });
@@ -103,7 +103,7 @@ describe('xianbao index', function () {
         unknown,
         '--json',
       ]);
-      const summary = summaryOf(ended);
+      const summary = parseSummary(ended);
       const wanted: [string, string, number?][] = [
         ['broken_line', bad, 2],
         ['invalid_report', bad, 3],
@@ -144,7 +144,7 @@ describe('xianbao index', function () {
     });
 
     it('says which field is wrong', async () => {
-      const { failures } = summaryOf(await xianbao(data, ['index', bad, '--json']));
+      const { failures } = parseSummary(await xianbao(data, ['index', bad, '--json']));
       const messages = failures.map(({ message }) => message);
       expect(messages[1]).to.match(/^date: /u);
       expect(messages[2]).to.include('亚特兰蒂斯县');
@@ -155,11 +155,11 @@ describe('xianbao index', function () {
     it('leaves everything alone when it is given good rows again, and exits with 0', async () => {
       const ended = await xianbao(data, ['index', good, '--json']);
       // The run before took the body of bad.jsonl's g1, so good.jsonl changes it back.
-      expect(summaryOf(ended)).to.include({ updated: 1, unchanged: 1, failed: 0 });
+      expect(parseSummary(ended)).to.include({ updated: 1, unchanged: 1, failed: 0 });
       const again = await xianbao(data, ['index', good, '--json']);
-      expect(summaryOf(again)).to.include({ added: 0, updated: 0, unchanged: 2, failed: 0 });
+      expect(parseSummary(again)).to.include({ added: 0, updated: 0, unchanged: 2, failed: 0 });
       expect([ended.code, again.code]).to.deep.equal([0, 0]);
-      expect(summaryOf(again).failures).to.deep.equal([]);
+      expect(parseSummary(again).failures).to.deep.equal([]);
     });
   });
 
@@ -179,7 +179,7 @@ describe('xianbao index', function () {
         'c1,表格一,"第一段逗号，有\n第二段换行",2023-01-14,怀集县\nc2,表格二,正文二,2023-01-15,\n';
       const path = await file('table.csv', `\uFEFF${head}${rows}`);
       const ended = await xianbao(data, ['index', path, '--json']);
-      expect(summaryOf(ended)).to.include({ added: 2, failed: 0 });
+      expect(parseSummary(ended)).to.include({ added: 2, failed: 0 });
       expect(ended.code).to.equal(0);
       expect(await idsOf('第二段换行')).to.deep.equal(['c1']);
       expect(await idsOf('"有第二段"'), 'paragraphs do not run together').to.deep.equal([]);
@@ -190,7 +190,7 @@ describe('xianbao index', function () {
         'gbk.csv',
         gbk(`${head}c3,国标表格,国标编码的正文,2023-01-14,441224\n`),
       );
-      expect(summaryOf(await xianbao(data, ['index', path, '--json']))).to.include({
+      expect(parseSummary(await xianbao(data, ['index', path, '--json']))).to.include({
         added: 1,
         failed: 0,
       });
@@ -201,7 +201,7 @@ describe('xianbao index', function () {
       const rows = await file('rows.jsonl.gz', gzipSync(row('z1', '压缩的正文')));
       const table = await file('rows.csv.gz', gzipSync(`${head}z2,表,压缩的表格,2023-01-14,\n`));
       const ended = await xianbao(data, ['index', rows, table, '--json']);
-      expect(summaryOf(ended)).to.include({ added: 2, failed: 0 });
+      expect(parseSummary(ended)).to.include({ added: 2, failed: 0 });
       expect(await idsOf('压缩的')).to.deep.equal(['z1', 'z2']);
     });
 
@@ -209,7 +209,7 @@ describe('xianbao index', function () {
       const whole = gzipSync(row('z3', '断了的正文'));
       const path = await file('broken.jsonl.gz', whole.subarray(0, whole.length - 9));
       const ended = await xianbao(data, ['index', path, '--json']);
-      const [failure] = summaryOf(ended).failures;
+      const [failure] = parseSummary(ended).failures;
       expect(failure).to.deep.include({ code: 'file_unreadable', origin: { file: path } });
       expect(ended.code).to.equal(1);
     });
@@ -220,7 +220,7 @@ describe('xianbao index', function () {
         ['index', '-', '--json'],
         `${row('i1', '标准输入')}\nnonsense\n`,
       );
-      expect(summaryOf(ended)).to.include({ added: 1, failed: 1 });
+      expect(parseSummary(ended)).to.include({ added: 1, failed: 1 });
       expect(ended.stderr).to.include('-:2: ');
       expect(await idsOf('标准输入')).to.deep.equal(['i1']);
     });
@@ -233,7 +233,7 @@ describe('xianbao index', function () {
       await writeFile(join(folder, 'tree', 'a.jsonl'), row('f1', '文件夹里的'));
       await writeFile(join(inner, 'b.jsonl'), row('f2', '文件夹里的'));
       const ended = await xianbao(data, ['index', join(folder, 'tree'), '--json']);
-      expect(summaryOf(ended)).to.include({ added: 2, failed: 0 });
+      expect(parseSummary(ended)).to.include({ added: 2, failed: 0 });
       expect(await idsOf('文件夹里的')).to.deep.equal(['f1', 'f2']);
       expect(await idsOf('隐藏')).to.deep.equal([]);
     });
@@ -245,10 +245,12 @@ describe('xianbao index', function () {
     expect(await idsOf('从前的正文')).to.deep.equal(['u1']);
     await file('changing.jsonl', row('u1', '如今的文字'));
     const ended = await xianbao(data, ['index', path, '--json']);
-    expect(summaryOf(ended)).to.include({ added: 0, updated: 1, unchanged: 0, failed: 0 });
+    expect(parseSummary(ended)).to.include({ added: 0, updated: 1, unchanged: 0, failed: 0 });
     expect(await idsOf('从前的正文')).to.deep.equal([]);
     expect(await idsOf('如今的文字')).to.deep.equal(['u1']);
-    expect(summaryOf(await xianbao(data, ['index', path, '--json']))).to.include({ unchanged: 1 });
+    expect(parseSummary(await xianbao(data, ['index', path, '--json']))).to.include({
+      unchanged: 1,
+    });
   });
 
   it('exits with 75 and does nothing while another run holds the lock', async () => {

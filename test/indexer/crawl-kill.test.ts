@@ -8,8 +8,9 @@ import { Archive } from '../../indexer/archive/archive.js';
 import { openEngine, type Engine } from '../../src/engine/engine.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
 import { seeded } from '../support/brute-force.js';
-import { startCommand, summaryOf, xianbao } from '../support/command.js';
-import { eventually, removeFolder, temporaryFolder } from '../support/engine.js';
+import { startCommand, parseSummary, xianbao } from '../support/command.js';
+import { eventually } from '../support/eventually.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { InventedCounty } from '../support/invented-county.js';
 
 /** Twenty in all. */
@@ -43,7 +44,7 @@ describe('xianbao crawl and xianbao reindex that are killed', function () {
     const killed = await killTimes(KILLS.crawl, ['crawl', '--sources', sources, '--full']);
     expect(killed, 'crawls killed in the midst').to.be.above(KILLS.crawl / 2);
     const ended = await xianbao(data, ['crawl', '--sources', sources, '--json']);
-    expect({ code: ended.code, ...summaryOf(ended) }).to.include({
+    expect({ code: ended.code, ...parseSummary(ended) }).to.include({
       code: 0,
       failed: 0,
       updated: 0,
@@ -79,7 +80,7 @@ describe('xianbao crawl and xianbao reindex that are killed', function () {
     const ended = await xianbao(data, ['reindex', '--json']);
     isOver = true;
     await watching;
-    expect({ code: ended.code, ...summaryOf(ended) }).to.include({ code: 0, failed: 0 });
+    expect({ code: ended.code, ...parseSummary(ended) }).to.include({ code: 0, failed: 0 });
     expect([...counts]).to.deep.equal([wanted]);
     expectSame(await stateOf(data, engine), before);
     const { results } = await engine.client('write').getRawIndexes();

@@ -8,8 +8,9 @@ import { openEngine } from '../../src/engine/engine.js';
 import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import type { ReportDocument } from '../../src/model/document.js';
 import { seeded } from '../support/brute-force.js';
-import { startCommand, summaryOf, xianbao } from '../support/command.js';
-import { eventually, removeFolder, temporaryFolder } from '../support/engine.js';
+import { startCommand, parseSummary, xianbao } from '../support/command.js';
+import { eventually } from '../support/eventually.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 const ROWS = 3_000;
 const KILLS = 5;
@@ -45,10 +46,10 @@ describe('xianbao index that is killed', () => {
     }
     expect(killed, 'killed in the midst').to.be.above(0);
     const ended = await xianbao(data, ['index', path, '--json']);
-    const { added, updated, unchanged, failed } = summaryOf(ended);
+    const { added, updated, unchanged, failed } = parseSummary(ended);
     expect({ code: ended.code, updated, failed }).to.deep.equal({ code: 0, updated: 0, failed: 0 });
     expect(added + unchanged).to.equal(ROWS);
-    const again = summaryOf(await xianbao(data, ['index', path, '--json']));
+    const again = parseSummary(await xianbao(data, ['index', path, '--json']));
     expect(again).to.include({ added: 0, updated: 0, unchanged: ROWS, failed: 0 });
 
     const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });

@@ -6,7 +6,7 @@ import { createApp } from '../../src/app.js';
 import type { SearchAnswer } from '../../src/model/api/search.js';
 import { listen } from '../../src/server.js';
 import { CrawlSetting } from '../support/crawl-setting.js';
-import { rejectionOf } from '../support/engine.js';
+import { catchRejection } from '../support/rejection.js';
 
 describe('A rebuild of the index', function () {
   this.timeout(60_000);
@@ -85,7 +85,7 @@ describe('A rebuild of the index', function () {
     // As a program that reads less would: the pages of some reports hold none.
     const empty = county.archive.pages.keep(Buffer.from('<p>空</p>'));
     database.prepare(`UPDATE versions SET page = ? WHERE source = 'old'`).run(empty);
-    const refused = await rejectionOf(county.reindex());
+    const refused = await catchRejection(county.reindex());
     expect(refused).to.include({ code: 'reindex_refused' });
     expect((refused as Error).message).to.match(/--force/u);
     expect(byKey(await county.documents())).to.deep.equal(byKey(before));

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { startCommand, summaryOf, xianbao } from '../support/command.js';
-import { eventually, removeFolder, temporaryFolder } from '../support/engine.js';
+import { startCommand, parseSummary, xianbao } from '../support/command.js';
+import { eventually } from '../support/eventually.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { InventedCounty } from '../support/invented-county.js';
 import { hangs } from '../support/unruly-server.js';
 
@@ -45,7 +46,7 @@ describe('Two runs', function () {
     for (const data of [one, two]) {
       const third = await xianbao(data, crawl);
       expect(third.code).to.equal(0);
-      expect(summaryOf(third)).to.include({ added: 2, failed: 0 });
+      expect(parseSummary(third)).to.include({ added: 2, failed: 0 });
     }
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadConfig } from '../../src/config.js';
-import { removeFolder, temporaryFolder } from '../support/engine.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 const NAMES = /^(?:XIANBAO_|MEILI_|HOST$|PORT$|LOG_LEVEL$)/u;
 

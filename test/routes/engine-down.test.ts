@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../indexer/sources/files/files.js';
 import type { Problem, SearchAnswer } from '../../src/model/api/search.js';
-import { eventually } from '../support/engine.js';
+import { eventually } from '../support/eventually.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';
 
 describe('the gateway whose engine is killed', () => {

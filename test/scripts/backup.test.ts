@@ -6,8 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { after, before, describe, it } from 'mocha';
 import { Archive } from '../../indexer/archive/archive.js';
 import { backupArchive } from '../../scripts/ops/backup-archive.js';
-import { summaryOf, xianbao } from '../support/command.js';
-import { removeFolder, startScript, temporaryFolder } from '../support/engine.js';
+import { parseSummary, xianbao } from '../support/command.js';
+import { startScript } from '../support/processes.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { temporaryArchive, versionFrom } from '../indexer/archive/temporary-archive.js';
 
 describe('xianbao backup and restore', function () {
@@ -36,7 +37,7 @@ describe('xianbao backup and restore', function () {
     const other = join(folder, 'other');
     const ended = await xianbao(other, ['restore', backup, '--json']);
     expect(ended.code, ended.stderr).to.equal(0);
-    expect(summaryOf(ended)).to.include({ reports: 47, versions: 47, failed: 0, kept: null });
+    expect(parseSummary(ended)).to.include({ reports: 47, versions: 47, failed: 0, kept: null });
     const [was, is] = [await searched(data), await searched(other)];
     expect(was.total.value).to.be.above(0);
     expect(is).to.deep.equal(was);
@@ -44,7 +45,7 @@ describe('xianbao backup and restore', function () {
     expect([archive.versions.countPending(), archive.check()]).to.deep.equal([0, []]);
     archive.close();
     // A next run finds everything as it was.
-    const again = summaryOf(await xianbao(other, ['index', 'samples', '--json']));
+    const again = parseSummary(await xianbao(other, ['index', 'samples', '--json']));
     expect(again).to.include({ added: 0, updated: 0, unchanged: 47 });
   });
 

@@ -7,7 +7,9 @@ import { Archive } from '../../indexer/archive/archive.js';
 import type { Check } from '../../scripts/ops/doctor/check.js';
 import { xianbao } from '../support/command.js';
 import { portal, html, sourceOf, writeSources } from './portal.js';
-import { deadPort, removeFolder, startScript, temporaryFolder } from '../support/engine.js';
+import { deadPort } from '../support/dead-port.js';
+import { startScript } from '../support/processes.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 import type { UnrulyServer } from '../support/unruly-server.js';
 
 describe('xianbao doctor', function () {

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'mocha';
 import { WARCParser } from 'warcio';
 import { xianbao } from '../support/command.js';
 import { portal, sourceOf, writeSources } from './portal.js';
-import { removeFolder, temporaryFolder } from '../support/engine.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 import type { UnrulyServer } from '../support/unruly-server.js';
 
 describe('xianbao export --archive', function () {

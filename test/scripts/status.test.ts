@@ -5,7 +5,8 @@ import { Archive } from '../../indexer/archive/archive.js';
 import type { Status } from '../../scripts/ops/status/gather-status.js';
 import { xianbao } from '../support/command.js';
 import { portal, html, sourceOf, writeSources } from './portal.js';
-import { removeFolder, startScript, temporaryFolder } from '../support/engine.js';
+import { startScript } from '../support/processes.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 import type { UnrulyServer } from '../support/unruly-server.js';
 
 describe('xianbao status', function () {

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/cli/root.js';
 import type { IndexSummary } from '../../scripts/commands/index-reports.js';
 
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SCRIPT = join(ROOT, 'dist', 'scripts', 'xianbao.js');
 
 export interface Ended {
   code: number | null;
@@ -16,10 +18,11 @@ export function startCommand(
   parameters: string[],
   input?: string | Buffer,
 ): { child: ChildProcess; ended: Promise<Ended> } {
+  if (!existsSync(SCRIPT)) throw new Error(`${SCRIPT} is missing; run npm run build first`);
   const environment = { ...process.env, XIANBAO_DATA: data, LOG_LEVEL: 'info', PORT: '0' };
   const child = spawn(
     process.execPath,
-    ['dist/scripts/xianbao.js', ...parameters],
+    [SCRIPT, ...parameters],
     // An empty MEILI_URL is none, whatever a .env says.
     { cwd: ROOT, env: { ...environment, MEILI_URL: '', MEILI_KEY: '' } },
   );
@@ -44,7 +47,7 @@ export function xianbao(
 }
 
 /** The JSON object that `--json` prints as the last line. */
-export function summaryOf({ stdout, stderr }: Ended): IndexSummary {
+export function parseSummary({ stdout, stderr }: Ended): IndexSummary {
   const last = stdout.trimEnd().split('\n').at(-1);
   if (!last) throw new Error(`Nothing on standard output; on standard error: ${stderr}`);
   return JSON.parse(last) as IndexSummary;

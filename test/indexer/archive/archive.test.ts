@@ -9,7 +9,7 @@ import { Archive } from '../../../indexer/archive/archive.js';
 import { ARCHIVE_FORMAT } from '../../../indexer/archive/schema.js';
 import type { ErrorCode } from '../../../src/model/errors.js';
 import { XianbaoError } from '../../../src/model/errors.js';
-import { removeFolder, temporaryFolder } from '../../support/engine.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { temporaryArchive, versionFrom } from './temporary-archive.js';
 
 describe('The archive', () => {

@@ -5,7 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, it } from 'mocha';
 import { Archive } from '../../../indexer/archive/archive.js';
 import { seeded } from '../../support/brute-force.js';
-import { eventually, removeFolder, startScript, temporaryFolder } from '../../support/engine.js';
+import { eventually } from '../../support/eventually.js';
+import { startScript } from '../../support/processes.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 
 const KILLS = 8;
 

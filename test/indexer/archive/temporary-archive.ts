@@ -1,6 +1,6 @@
 import { Archive } from '../../../indexer/archive/archive.js';
 import type { NewVersion } from '../../../indexer/archive/tables/version.js';
-import { removeFolder, temporaryFolder } from '../../support/engine.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 
 /** An archive in a data directory of its own; `remove` closes it and removes the directory. */
 export async function temporaryArchive(): Promise<{

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
-import { ROOT, xianbao } from '../../support/command.js';
-import { removeFolder, temporaryFolder } from '../../support/engine.js';
+import { ROOT } from '../../../scripts/cli/root.js';
+import { xianbao } from '../../support/command.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 
 describe('xianbao extract', function () {
   this.timeout(60_000);

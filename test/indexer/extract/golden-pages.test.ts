@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { readPage } from '../../../indexer/extract/read-page.js';
 import type { PageReading } from '../../../indexer/extract/fields/page-fields.js';
-import { ROOT } from '../../support/command.js';
+import { ROOT } from '../../../scripts/cli/root.js';
 
 const PAGES = join(ROOT, 'test', 'pages');
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { readPage } from '../../../indexer/extract/read-page.js';
 import type { PageFields, PageSource } from '../../../indexer/extract/fields/page-fields.js';
-import { ROOT } from '../../support/command.js';
+import { ROOT } from '../../../scripts/cli/root.js';
 
 const sample = (name: string) => readFileSync(join(ROOT, 'samples', name));
 

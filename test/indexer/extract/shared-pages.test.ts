@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'mocha';
 import { readPage } from '../../../indexer/extract/read-page.js';
-import { removeFolder, temporaryFolder } from '../../support/engine.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { describeWithSharedData } from '../../support/shared-data.js';
 
 interface Scores {

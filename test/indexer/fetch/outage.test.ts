@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { deadPort } from '../../support/engine.js';
+import { deadPort } from '../../support/dead-port.js';
 import { answers, hangs, serves } from '../../support/unruly-server.js';
 import { as, policyFor, Setting } from './setting.js';
 

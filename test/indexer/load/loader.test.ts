@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { Archive } from '../../../indexer/archive/archive.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import { CrawlSetting } from '../../support/crawl-setting.js';
-import { rejectionOf } from '../../support/engine.js';
+import { catchRejection } from '../../support/rejection.js';
 
 const REPORTS = 21;
 
@@ -20,7 +20,7 @@ describe('The archive and the index', function () {
     const { database } = county.archive;
     const pages = database.pragma('page_count', { simple: true }) as number;
     database.pragma(`max_page_count = ${pages + 8}`);
-    const full = await rejectionOf(county.crawl());
+    const full = await catchRejection(county.crawl());
     expect(full).to.include({ code: 'disk_full' });
     expect((full as Error).message).to.contain(county.archive.file);
     expect(county.archive.check()).to.deep.equal([]);
@@ -51,7 +51,7 @@ describe('The archive and the index', function () {
       4096,
     );
     closeSync(descriptor);
-    const damaged = await rejectionOf(
+    const damaged = await catchRejection(
       (async () => {
         county.archive = Archive.open(county.data);
         await county.crawl({ full: true });

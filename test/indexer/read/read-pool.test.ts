@@ -6,7 +6,7 @@ import { readForIndex } from '../../../indexer/read/read-item.js';
 import { ReadPool } from '../../../indexer/read/read-pool.js';
 import type { RawItem } from '../../../indexer/sources/files/raw-item.js';
 import { segmenterWith } from '../../../src/model/text/segmenter.js';
-import { ROOT } from '../../support/command.js';
+import { ROOT } from '../../../scripts/cli/root.js';
 import { reportPage } from '../../support/invented-county-pages.js';
 
 const BUILT = join(ROOT, 'dist', 'indexer', 'read-pool.js');

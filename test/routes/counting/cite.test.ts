@@ -8,7 +8,7 @@ import type { Citation, CiteAnswer } from '../../../src/model/api/citation.js';
 import type { ConcordanceAnswer } from '../../../src/model/api/concordance.js';
 import type { TrendsAnswer } from '../../../src/model/api/trends.js';
 import { editedText, inventedText } from '../../support/invented-texts.js';
-import { removeFolder, temporaryFolder } from '../../support/engine.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import {
   answerAt,
   indexInto,

@@ -6,7 +6,8 @@ import { get } from 'node:http';
 import { join } from 'node:path';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import { has, plainReports, type PlainReport } from '../../support/brute-force.js';
-import { eventually, removeFolder, temporaryFolder } from '../../support/engine.js';
+import { eventually } from '../../support/eventually.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { indexInto, problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
 import { charactersOf, countOf } from '../../support/occurrences.js';
 

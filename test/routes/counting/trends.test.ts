@@ -15,7 +15,7 @@ import {
   seeded,
   type PlainReport,
 } from '../../support/brute-force.js';
-import { removeFolder, temporaryFolder } from '../../support/engine.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { answerAt, problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
 import { charactersOf, countOf } from '../../support/occurrences.js';
 

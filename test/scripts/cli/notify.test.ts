@@ -6,13 +6,10 @@ import { isSilent, notify, notifyOnError, silentSources } from '../../../scripts
 import { XianbaoError } from '../../../src/model/errors.js';
 import { xianbao } from '../../support/command.js';
 import { portal, sourceOf, writeSources } from '../portal.js';
-import {
-  deadPort,
-  rejectionOf,
-  removeFolder,
-  startScript,
-  temporaryFolder,
-} from '../../support/engine.js';
+import { deadPort } from '../../support/dead-port.js';
+import { startScript } from '../../support/processes.js';
+import { catchRejection } from '../../support/rejection.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { UnrulyServer } from '../../support/unruly-server.js';
 
 interface Told {
@@ -71,7 +68,7 @@ describe('The webhook', function () {
   it('is told of what a command throws, which goes on as it was', async () => {
     const thrown = new XianbaoError('disk_full', 'No room is left.');
     const failing = notifyOnError(receiver.url('/hook'), 'crawl', () => Promise.reject(thrown));
-    expect(await rejectionOf(failing)).to.equal(thrown);
+    expect(await catchRejection(failing)).to.equal(thrown);
     expect(told).to.deep.equal([
       {
         command: 'crawl',

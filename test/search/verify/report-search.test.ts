@@ -11,7 +11,7 @@ import { engineFilter } from '../../../src/search/plan/filters.js';
 import { ReportSearch } from '../../../src/search/verify/report-search.js';
 import { drawQuery } from '../../support/boolean-queries.js';
 import { holds, plainForm, seeded, type PlainReport } from '../../support/brute-force.js';
-import { removeFolder, temporaryFolder } from '../../support/engine.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
 
 const QUERIES = 150;

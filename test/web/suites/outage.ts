@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { eventually } from '../../support/engine.js';
+import { eventually } from '../../support/eventually.js';
 import type { InWindow, PageSetting } from '../page-setting.js';
 
 export function outageSuite(setting: () => PageSetting, inWindow: InWindow): void {

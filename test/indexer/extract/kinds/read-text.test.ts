@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { readText } from '../../../../indexer/extract/kinds/read-text.js';
 import { releaseLine } from '../../../../indexer/extract/fields/release-line.js';
-import { ROOT } from '../../../support/command.js';
+import { ROOT } from '../../../../scripts/cli/root.js';
 
 describe('a text', () => {
   it('of a collector gives title, release and body', () => {

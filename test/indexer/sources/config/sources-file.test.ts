@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { parseSources } from '../../../../indexer/sources/config/sources-file.js';
 import { XianbaoError } from '../../../../src/model/errors.js';
-import { ROOT } from '../../../support/command.js';
+import { ROOT } from '../../../../scripts/cli/root.js';
 
 const GOOD = `
 sources:

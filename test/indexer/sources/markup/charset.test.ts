@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { decodePage, TextDecodingError } from '../../../../indexer/sources/markup/charset.js';
-import { ROOT } from '../../../support/command.js';
+import { ROOT } from '../../../../scripts/cli/root.js';
 
 const golden = (slug: string) => readFileSync(join(ROOT, 'test', 'pages', slug, 'page.html'));
 const GBK = Buffer.from('3c703ecfd8cef7c1aaedb63c2f703e', 'hex');
