@@ -1,4 +1,4 @@
-import type { ReportDocument, Validity } from './document.js';
+import type { ReportDocument } from './document.js';
 import { gramFields } from './text/grams.js';
 import { normalForm } from './text/normal-form.js';
 import type { Statement } from './report.js';
@@ -69,13 +69,7 @@ export function toStatementDocuments(report: ReportDocument): StatementDocument[
   });
 }
 
-/** What ends with a version: its document's fields, and those of its statements. */
-export type Ending = Pick<Validity, 'validTo' | 'current'> & {
-  key: string;
-  goneAt?: number | null;
-};
-
 /** The engine's key of a statement of a report's version. */
-export function statementKey(reportKey: string, order: number): string {
+function statementKey(reportKey: string, order: number): string {
   return `${reportKey}_${order}`;
 }

@@ -59,7 +59,6 @@ export class ReprintRows {
         'UPDATE reprint_texts SET day = ?, seen = ?, original = NULL, fingerprint = ? WHERE num = ?',
       ),
       setOriginal: database.prepare('UPDATE reprint_texts SET original = ? WHERE num = ?'),
-      remove: database.prepare('DELETE FROM reprint_texts WHERE num = ?'),
       insertBand: database.prepare('INSERT OR IGNORE INTO reprint_bands VALUES (?, ?, ?, ?)'),
       removeBand: database.prepare(
         'DELETE FROM reprint_bands WHERE band = ? AND reprint = ? AND day = ? AND num = ?',
@@ -112,11 +111,6 @@ export class ReprintRows {
     for (const band of row.bands) {
       this.#statements.insertBand.run(band, reprint, row.day, row.num);
     }
-  }
-
-  remove(row: ReprintRow): void {
-    this.#removeBands(row);
-    this.#statements.remove.run(row.num);
   }
 
   #removeBands(row: ReprintRow): void {

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { isReprint, likeness, type Fingerprint } from './likeness.js';
+import { isReprint, type Fingerprint } from './likeness.js';
 import { Agenda, isBefore, type Due } from './reprint-agenda.js';
 import { ReprintRows, type ReprintRow } from './reprint-rows.js';
 
@@ -19,16 +19,7 @@ export interface ReprintChange {
   reprintOf: string | null;
 }
 
-export interface Similar {
-  id: string;
-  /** Estimated Jaccard similarity of the two texts, 0 to 1. */
-  similarity: number;
-}
-
 const DAY_MS = 86_400_000;
-/** Below this an estimate says nothing: it lies within the noise of two unlike texts. */
-const LEAST_SIMILARITY = 0.2;
-
 /**
  * Which report repeats the text of which, for all reports of an archive; nothing is held in memory.
  *
@@ -51,20 +42,6 @@ export class ReprintTable {
   }
 
   /**
-   * Takes in a report, new or with another text or date; noted again unchanged, it changes nothing.
-   * `changed` tells the others that have another original now.
-   */
-  note(
-    report: Omit<Note, 'fingerprint'>,
-    fingerprint: Fingerprint,
-  ): { reprintOf?: string; changed: ReprintChange[] } {
-    const changed = this.noteAll([{ ...report, fingerprint }]);
-    const reprintOf = this.reprintOf(report.id);
-    const others = changed.filter(({ id }) => id !== report.id);
-    return reprintOf === undefined ? { changed: others } : { reprintOf, changed: others };
-  }
-
-  /**
    * Takes in many reports at once and returns what changed of them and of others; a new report that
    * is an original is no change. A text met in many copies, latest first, should come in groups: noted
    * one by one, each copy would change the original of all before it.
@@ -75,45 +52,10 @@ export class ReprintTable {
     });
   }
 
-  /** Forgets a report; returns the others that have another original now, or are originals. */
-  remove(id: string): ReprintChange[] {
-    return this.#settled((agenda) => {
-      const row = this.#rows.byId(id);
-      if (row === undefined) return;
-      agenda.addAll(this.#read(this.#rows.listReprints(row.num)));
-      agenda.drop(row);
-      this.#rows.remove(row);
-    });
-  }
-
   /** The id of the original of which a report is a reprint. */
   reprintOf(id: string): string | undefined {
     const original = this.#rows.byId(id)?.original ?? null;
     return original === null ? undefined : this.#rows.byNum(original)?.id;
-  }
-
-  /**
-   * Reports with a text like that of one, at most `most`: first the others of its original, most like
-   * first, then those that share a band with it.
-   */
-  similar(id: string, most: number): Similar[] {
-    const row = this.#rows.byId(id);
-    if (row === undefined) return [];
-    const original = row.original ?? row.num;
-    const family = new Set([original, ...this.#rows.listReprints(original)]);
-    const nums = new Set(family);
-    for (const band of row.bands) for (const n of this.#rows.allFrom(band, 0)) nums.add(n);
-    nums.delete(row.num);
-    return this.#read(nums)
-      .map((other) => ({
-        id: other.id,
-        similarity: likeness(row.signature, other.signature),
-        reprint: family.has(other.num),
-      }))
-      .filter(({ similarity, reprint }) => reprint || similarity >= LEAST_SIMILARITY)
-      .toSorted((a, b) => Number(b.reprint) - Number(a.reprint) || b.similarity - a.similarity)
-      .slice(0, most)
-      .map(({ id: otherId, similarity }) => ({ id: otherId, similarity }));
   }
 
   #takeIn({ id, date, order, fingerprint }: Note, agenda: Agenda): void {

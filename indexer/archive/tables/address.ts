@@ -77,8 +77,6 @@ export interface CheckFailure {
   /** Stable code of the error. */
   code: string;
   status?: number | undefined;
-  /** Not to be tried before, as the server said. */
-  retryAt?: number | undefined;
 }
 
 export interface Reading {
@@ -144,7 +142,7 @@ export function afterGone(address: Address, { at, status, goneAfterMs }: Gone): 
 }
 
 export function afterFailure(address: Address, failure: CheckFailure): Address {
-  const { at, code, status = null, retryAt } = failure;
+  const { at, code, status = null } = failure;
   const failuresInARow = address.failuresInARow + 1;
   return {
     ...address,
@@ -152,7 +150,7 @@ export function afterFailure(address: Address, failure: CheckFailure): Address {
     failuresInARow,
     lastCheckedAt: at,
     lastError: code,
-    dueAt: nextTry(failuresInARow, at, retryAt),
+    dueAt: nextTry(failuresInARow, at),
   };
 }
 

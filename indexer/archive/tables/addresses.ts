@@ -98,12 +98,11 @@ export class Addresses {
     );
   }
 
-  /** Notes where something is listed. True where the address is new; else its list's words are renewed. */
-  discover(link: Link): boolean {
+  /** Notes where something is listed; of a known address, only its title and day there are renewed. */
+  discover(link: Link): void {
     const { url, source, kind, at, title = null, date = null, county = null } = link;
-    if (this.#insert.run({ url, source, kind, at, title, date, county }) === 1) return true;
+    if (this.#insert.run({ url, source, kind, at, title, date, county }) === 1) return;
     this.#relist.run({ url, title, date });
-    return false;
   }
 
   get(url: string): Address | undefined {

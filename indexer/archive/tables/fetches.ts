@@ -27,7 +27,6 @@ export class Fetches {
   readonly #insert;
   readonly #see;
   readonly #last;
-  readonly #ofUrl;
   readonly #firstOfPage;
   readonly #next;
   readonly #count;
@@ -44,7 +43,6 @@ export class Fetches {
     this.#last = connection.prepare<Row>(
       'SELECT * FROM fetches WHERE url = @url ORDER BY seq DESC LIMIT 1',
     );
-    this.#ofUrl = connection.prepare<Row>('SELECT * FROM fetches WHERE url = @url ORDER BY seq');
     this.#firstOfPage = connection.prepare<Row>(
       'SELECT * FROM fetches WHERE page = @page ORDER BY seq LIMIT 1',
     );
@@ -55,27 +53,21 @@ export class Fetches {
   }
 
   /** Notes a fetch; one that brought the same as the address's last one only renews its `lastSeen`. */
-  note(fetch: Fetch): 'new' | 'seen' {
-    return this.#connection.transaction(() => {
+  note(fetch: Fetch): void {
+    this.#connection.transaction(() => {
       const last = this.#last.get({ url: fetch.url });
       if (last !== undefined && isSame(last, fetch)) {
         this.#see.run({ seq: last.seq, at: fetch.at });
-        return 'seen';
+        return;
       }
       const { url, finalUrl, at, status, page } = fetch;
       const headers = JSON.stringify(fetch.headers);
       this.#insert.run({ url, finalUrl, at, status, page, headers });
-      return 'new';
     });
   }
 
   last(url: string): StoredFetch | undefined {
     return read(this.#last.get({ url }));
-  }
-
-  /** All of an address, oldest first. */
-  ofUrl(url: string): StoredFetch[] {
-    return this.#ofUrl.all({ url }).map((row) => read(row)!);
   }
 
   /** The first one that brought a page. */

@@ -45,10 +45,6 @@ export class Pages {
     return hash;
   }
 
-  has(hash: string): boolean {
-    return this.#has.get({ hash }) !== undefined;
-  }
-
   /**
    * The bytes of a hash, checked against it.
    *

@@ -9,9 +9,7 @@ const STEPS = [
   { age: Infinity, wait: 182 * DAY },
 ];
 
-const LONGEST_BACKOFF = 7 * DAY;
-/** A server that asks for more patience is asked again all the same. */
-const LONGEST_WISH = 30 * DAY;
+const MAX_BACKOFF = 7 * DAY;
 
 /** Times are milliseconds since the epoch. */
 export interface CheckHistory {
@@ -38,11 +36,8 @@ export function nextDue({ since, lastCheckedAt, unchangedInARow, now }: CheckHis
 }
 
 /**
- * When to try again what failed: after an hour, then each time twice as long, a week at most; not
- * before `retryAt`, where the server named a time within a month.
+ * When to try again what failed: after an hour, then each time twice as long, a week at most.
  */
-export function nextTry(failuresInARow: number, failedAt: number, retryAt?: number): number {
-  const backoff = Math.min(HOUR * 2 ** Math.max(0, failuresInARow - 1), LONGEST_BACKOFF);
-  const wish = Math.min(retryAt ?? 0, failedAt + LONGEST_WISH);
-  return Math.max(failedAt + backoff, wish);
+export function nextTry(failuresInARow: number, failedAt: number): number {
+  return failedAt + Math.min(HOUR * 2 ** Math.max(0, failuresInARow - 1), MAX_BACKOFF);
 }

@@ -164,15 +164,12 @@ export class Versions {
 
   /**
    * Marks versions as loaded as `pending` gave them; one that has changed since stays pending.
-   * Gives how many were marked.
    */
-  markLoaded(versions: Iterable<Pick<Version, 'id' | 'version' | 'hash' | 'validTo'>>): number {
-    return this.#connection.transaction(() => {
-      let marked = 0;
+  markLoaded(versions: Iterable<Pick<Version, 'id' | 'version' | 'hash' | 'validTo'>>): void {
+    this.#connection.transaction(() => {
       for (const { id, version, hash, validTo } of versions) {
-        marked += this.#markLoaded.run({ id, version, hash, validTo });
+        this.#markLoaded.run({ id, version, hash, validTo });
       }
-      return marked;
     });
   }
 

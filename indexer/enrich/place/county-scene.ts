@@ -4,8 +4,6 @@ import type { UnitKind } from './place-offices.js';
 
 /** What is known of a report's place. */
 export interface PlaceHints {
-  /** The GB/T 2260 code its source is configured with. */
-  sourceCounty?: string;
   channel?: string;
   title: string;
   /** Paragraphs joined by a line feed. */

@@ -32,7 +32,7 @@ export type PlaceReading =
   | {
       level: 'county';
       county: County;
-      evidence: 'source' | 'channel' | 'dateline' | 'title' | 'lead';
+      evidence: 'channel' | 'dateline' | 'title' | 'lead';
     }
   | { level: 'prefecture' | 'province'; prefecture?: string; province?: string }
   | { level: 'open'; candidates: County[] }
@@ -40,9 +40,9 @@ export type PlaceReading =
 
 /**
  * Whose report it is: the county whose office met or spoke, not one a guest came from, that was
- * named in passing or that owns the site. The source, the publisher, the dateline (and the
- * signature), the title and the lead are believed in this order; but a source or publisher whom
- * the text does not know yields to a place that the text says acts.
+ * named in passing or that owns the site. The publisher, the dateline (and the signature), the
+ * title and the lead are believed in this order; but a publisher whom the text does not know yields
+ * to a place that the text says acts.
  *
  * A name several counties bear is settled by the prefectures and provinces named around it; where
  * these do not, the reading is open. A former name gives the unit that took its place. Reports of
@@ -50,15 +50,6 @@ export type PlaceReading =
  */
 export function placeOfReport(hints: PlaceHints): PlaceReading {
   const scene = readScene(hints);
-  const source = hints.sourceCounty === undefined ? undefined : countyByCode(hints.sourceCounty);
-  const reading = toReading(scene);
-  if (source === undefined) return reading;
-  return yieldsTo(source, reading, scene)
-    ? reading
-    : { level: 'county', county: source, evidence: 'source' };
-}
-
-function toReading(scene: Scene): PlaceReading {
   const claims = gatherClaims(scene);
   let open: PlaceReading | undefined;
   for (const claim of claims) {
@@ -159,11 +150,4 @@ function widen(claims: readonly Claim[], scene: Scene): PlaceReading | undefined
     return { level: 'prefecture', prefecture: prefecturesNamed(code)[0]!, province };
   }
   return undefined;
-}
-
-function yieldsTo(source: County, reading: PlaceReading, scene: Scene): boolean {
-  if (reading.level === 'none' || reading.level === 'open') return false;
-  if (isNamed(source.code, scene) || /我[县区市旗]/u.test(scene.hints.body)) return false;
-  if (reading.level === 'county') return reading.evidence !== 'lead';
-  return !scene.kinds.some(isLocal) && kindOfCode(source.code) !== scene.kinds[0];
 }

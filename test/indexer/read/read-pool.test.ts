@@ -9,7 +9,7 @@ import { segmenterWith } from '../../../src/model/text/segmenter.js';
 import { ROOT } from '../../../scripts/cli/root.js';
 import { reportPage } from '../../support/invented-county-pages.js';
 
-const BUILT = join(ROOT, 'dist', 'indexer', 'read-pool.js');
+const BUILT = join(ROOT, 'dist', 'indexer', 'read', 'read-pool.js');
 const WORDS = ['榄溪大桥'];
 const PAGE = Buffer.from(
   reportPage({

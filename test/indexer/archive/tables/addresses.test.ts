@@ -21,9 +21,9 @@ describe("The crawl's ledger", () => {
     return ledger().noteSuccess(url, { at, status: 200, page, etag: '"1"' });
   };
 
-  it('tells a new address from a known one', () => {
-    expect(ledger().discover({ ...LINK, title: '大会', county: '441224' })).to.equal(true);
-    expect(ledger().discover({ ...LINK, at: NOW + 1, date: '2024-01-09' })).to.equal(false);
+  it('keeps when a known address was first found, and renews what its list says', () => {
+    ledger().discover({ ...LINK, title: '大会', county: '441224' });
+    ledger().discover({ ...LINK, at: NOW + 1, date: '2024-01-09' });
     expect(ledger().get(URL_A)).to.include({
       discoveredAt: NOW,
       listedTitle: '大会',

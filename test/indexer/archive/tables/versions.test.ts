@@ -65,7 +65,7 @@ describe('The archive of versions', () => {
   it('lists what the index does not have as it is here', () => {
     for (const id of ['a', 'b', 'c']) add({ id });
     expect(pending()).to.deep.equal(['a_1', 'b_1', 'c_1']);
-    expect(versions().markLoaded(versions().pending())).to.equal(3);
+    versions().markLoaded(versions().pending());
     expect(pending()).to.deep.equal([]);
     add({ textHash: 'other' });
     const { origin } = versionFrom(archive, { textHash: 'newer page' });
@@ -85,7 +85,7 @@ describe('The archive of versions', () => {
     for (const id of ['a', 'b']) add({ id });
     const sent = [...versions().pending()];
     versions().end('a', 2_000);
-    expect(versions().markLoaded(sent)).to.equal(1);
+    versions().markLoaded(sent);
     expect(pending()).to.deep.equal(['a_1']);
   });
 

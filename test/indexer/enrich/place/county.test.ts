@@ -311,50 +311,6 @@ describe('the place of a Chinese report', () => {
       '320302 channel',
     ],
     [
-      'is the source’s county where the text names none',
-      { sourceCounty: '441224', title: '县委常委会召开会议', body: MEETING },
-      '441224 source',
-    ],
-    [
-      'is the source’s among several of one name',
-      {
-        sourceCounty: '320302',
-        channel: '鼓楼发布',
-        title: '区委常委会召开会议',
-        body: DISTRICT_MEETING,
-      },
-      '320302 source',
-    ],
-    [
-      'is the source’s where guests from another county open the title',
-      {
-        sourceCounty: '441224',
-        title: '广宁县党政代表团到我县考察',
-        body: '1月13日，广宁县委书记林晓舟率队到我县考察。',
-      },
-      '441224 source',
-    ],
-    [
-      'is not the source’s where another county’s report stands on its site',
-      {
-        sourceCounty: '441224',
-        channel: '广宁县融媒体中心',
-        title: '广宁县召开春耕备耕会议',
-        body: '1月13日，广宁县召开春耕备耕会议，县委书记林晓舟讲话。',
-      },
-      '441223 channel',
-    ],
-    [
-      'is not the source’s where its prefecture’s report stands on its site',
-      {
-        sourceCounty: '441224',
-        channel: '肇庆发布',
-        title: '市委常委会召开会议',
-        body: CITY_MEETING,
-      },
-      'prefecture 肇庆市',
-    ],
-    [
       'is the site’s where nothing else is named',
       { siteName: '怀集县人民政府门户网站', title: '县委常委会召开会议', body: MEETING },
       '441224 channel',
