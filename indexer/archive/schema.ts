@@ -1,3 +1,5 @@
+import { CHINA_OFFSET_MS } from '../../src/model/time/instant.js';
+
 /** What `PRAGMA user_version` of an archive says; a change to the tables raises it. */
 export const ARCHIVE_FORMAT = 1;
 
@@ -98,7 +100,7 @@ CREATE TABLE walks (
 -- What is known of and what became of it, once for each address and each report imported from a file.
 CREATE VIEW covered AS
   SELECT a.source, coalesce(v.county, a.county) AS county,
-    coalesce(v.date, a.listedDate, date(a.discoveredAt / 1000 + 28800, 'unixepoch')) AS day,
+    coalesce(v.date, a.listedDate, date(a.discoveredAt / 1000 + ${CHINA_OFFSET_MS / 1000}, 'unixepoch')) AS day,
     v.seq IS NOT NULL OR a.listedDate IS NOT NULL AS dated,
     a.lastSuccessAt IS NOT NULL AS fetched,
     a.extraction IS 'extracted' AS extracted,

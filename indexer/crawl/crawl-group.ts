@@ -1,5 +1,6 @@
 import { hashReport } from '../../src/model/document.js';
 import type { Report } from '../../src/model/report.js';
+import { publicationInstant } from '../../src/model/time/instant.js';
 import type { Archive } from '../archive/archive.js';
 import type { VersionOrigin } from '../archive/tables/version.js';
 import { copyReason } from './copies.js';
@@ -81,10 +82,6 @@ export class CrawlGroup {
 
 function isAt(url: string, origin: VersionOrigin | undefined): boolean {
   return origin?.kind === 'page' && origin.url === url;
-}
-
-function publicationInstant({ publishedAt, date }: Report): number {
-  return Date.parse(publishedAt ?? `${date}T00:00:00+08:00`);
 }
 
 function textKey(report: Report): string {

@@ -2,6 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import { pMapIterable } from 'p-map';
 import { hashReport, type Segmenter } from '../../src/model/document.js';
 import type { Report } from '../../src/model/report.js';
+import { HOUR_MS } from '../../src/model/time/instant.js';
 import type { Archive } from '../archive/archive.js';
 import type { VersionOrigin } from '../archive/tables/version.js';
 import { copiedId, copyReason, isOwnAddress, standsElsewhere } from './copies.js';
@@ -38,7 +39,6 @@ export interface CrawlOptions {
 const SOURCES_AT_ONCE = 8;
 /** Pages that are read while others are fetched. */
 const AHEAD = 8;
-const HOUR_MS = 3_600_000;
 const PROGRESS_EVERY_MS = 2_000;
 
 /** Crawls sources into the archive and from there into the index. One broken source stops no other. */

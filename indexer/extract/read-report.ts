@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { derivedId } from '../../src/model/ids.js';
 import { countiesNamed, countyByCode, type County } from '../../src/model/place/counties.js';
 import { LONGEST_REPORT, reportSchema, type Report } from '../../src/model/report.js';
+import { CHINA_OFFSET } from '../../src/model/time/instant.js';
 import { detectCharsets, decodeText } from '../sources/markup/charset.js';
 import type { Failure, FailureCode, RawItem } from '../sources/files/raw-item.js';
 import {
@@ -126,7 +127,7 @@ const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?(Z|[
 function publication(given: string): Record<string, unknown> {
   const found = LOCAL_TIME.exec(given.trim());
   if (found === null) return {};
-  const [, day, minute, seconds = ':00', zone = '+08:00'] = found;
+  const [, day, minute, seconds = ':00', zone = CHINA_OFFSET] = found;
   return { publishedAt: `${day}T${minute}${seconds}${zone}` };
 }
 

@@ -1,4 +1,5 @@
 import { Tinypool } from 'tinypool';
+import { HOUR_MS } from '../../src/model/time/instant.js';
 import type { Defaults } from '../extract/read-report.js';
 import type { ItemReading } from './read-item.js';
 import type { ReadTask } from './read-worker.js';
@@ -33,7 +34,7 @@ export class ReadPool {
       maxThreads: threads,
       concurrentTasksPerWorker: 2,
       // A thread that ends takes its dictionary along, and the next one loads it anew.
-      idleTimeout: 3_600_000,
+      idleTimeout: HOUR_MS,
       workerData: words,
       // Reading a page makes much garbage of a short life; a small nursery keeps memory flat.
       resourceLimits: { maxYoungGenerationSizeMb: 4 },

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { DAY_MS, dayTime } from '../../../src/model/time/day.js';
 import { isReprint, type Fingerprint } from './likeness.js';
 import { Agenda, isBefore, type Due } from './reprint-agenda.js';
 import { ReprintRows, type ReprintRow } from './reprint-rows.js';
@@ -19,7 +20,6 @@ export interface ReprintChange {
   reprintOf: string | null;
 }
 
-const DAY_MS = 86_400_000;
 /**
  * Which report repeats the text of which, for all reports of an archive; nothing is held in memory.
  *
@@ -59,7 +59,7 @@ export class ReprintTable {
   }
 
   #takeIn({ id, date, order, fingerprint }: Note, agenda: Agenda): void {
-    const row = { id, day: Date.parse(date) / DAY_MS, order, ...fingerprint };
+    const row = { id, day: dayTime(date) / DAY_MS, order, ...fingerprint };
     const old = this.#rows.byId(id);
     if (old === undefined) {
       const num = this.#rows.insert(row);

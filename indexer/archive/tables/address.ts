@@ -1,3 +1,4 @@
+import { startOfDay } from '../../../src/model/time/instant.js';
 import { nextDue, nextTry } from './schedule.js';
 
 /** Where something is listed, as the ledger first hears of it. */
@@ -169,7 +170,7 @@ export function afterReading(address: Address, reading: Reading): Address {
 
 function scheduled(address: Address): Address {
   const { listedDate, discoveredAt, lastCheckedAt, unchangedInARow } = address;
-  const listedAt = listedDate === null ? NaN : Date.parse(`${listedDate}T00:00:00+08:00`);
+  const listedAt = listedDate === null ? NaN : Date.parse(startOfDay(listedDate));
   const since = address.publishedAt ?? (Number.isNaN(listedAt) ? discoveredAt : listedAt);
   const now = lastCheckedAt ?? discoveredAt;
   return { ...address, dueAt: nextDue({ since, lastCheckedAt, unchangedInARow, now }) };

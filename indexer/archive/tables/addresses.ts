@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../src/model/time/day.js';
 import {
   afterFailure,
   afterGone,
@@ -13,7 +14,6 @@ import {
   type Unchanged,
 } from './address.js';
 import { ROWS_AT_ONCE, walk, type Connection } from '../connection.js';
-import { DAY } from './schedule.js';
 
 /** Due before everything that was ever checked. */
 const NEVER_CHECKED = 0;
@@ -78,7 +78,7 @@ export class Addresses {
     );
     // The signs keep SQLite from going by address or due time: then it would look at all.
     this.#nextAhead = select(
-      `source = @source AND lastCheckedAt > @now + ${DAY} AND +kind = 'report' AND +dueAt > @now
+      `source = @source AND lastCheckedAt > @now + ${DAY_MS} AND +kind = 'report' AND +dueAt > @now
        AND +url > @url ORDER BY +url`,
     );
     this.#nextOfSource = select('source = @source AND url > @url ORDER BY url');

@@ -1,5 +1,5 @@
+import { chinaDay } from '../../../src/model/time/instant.js';
 import type { Connection } from '../connection.js';
-import { DAY } from './schedule.js';
 
 /** What is known of a source's reports of one county and month, and what became of it. */
 export interface CoverageRow {
@@ -59,7 +59,7 @@ export class Coverage {
 
   /** Sources that were crawled, as of `now`. */
   sourceCoverage(now: number): SourceCoverage[] {
-    return this.#sources.all({ now, today: dayOfFetch(now) });
+    return this.#sources.all({ now, today: chinaDay(now) });
   }
 }
 
@@ -88,7 +88,3 @@ const SOURCES = `
     CAST(julianday(@today) - julianday(newest.day) AS INTEGER) AS silentDays
   FROM crawled LEFT JOIN newest USING (source) LEFT JOIN usual USING (source)
   ORDER BY source`;
-
-function dayOfFetch(time: number): string {
-  return new Date(time + DAY / 3).toISOString().slice(0, 10);
-}

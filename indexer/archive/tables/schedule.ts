@@ -1,15 +1,15 @@
-export const HOUR = 3_600_000;
-export const DAY = 24 * HOUR;
+import { DAY_MS } from '../../../src/model/time/day.js';
+import { HOUR_MS } from '../../../src/model/time/instant.js';
 
 /** How long to wait between two checks of a page up to an age. */
 const STEPS = [
-  { age: 7 * DAY, wait: DAY },
-  { age: 60 * DAY, wait: 7 * DAY },
-  { age: 365 * DAY, wait: 30 * DAY },
-  { age: Infinity, wait: 182 * DAY },
+  { age: 7 * DAY_MS, wait: DAY_MS },
+  { age: 60 * DAY_MS, wait: 7 * DAY_MS },
+  { age: 365 * DAY_MS, wait: 30 * DAY_MS },
+  { age: Infinity, wait: 182 * DAY_MS },
 ];
 
-const MAX_BACKOFF = 7 * DAY;
+const MAX_BACKOFF = 7 * DAY_MS;
 
 /** Times are milliseconds since the epoch. */
 export interface CheckHistory {
@@ -39,5 +39,5 @@ export function nextDue({ since, lastCheckedAt, unchangedInARow, now }: CheckHis
  * When to try again what failed: after an hour, then each time twice as long, a week at most.
  */
 export function nextTry(failuresInARow: number, failedAt: number): number {
-  return failedAt + Math.min(HOUR * 2 ** Math.max(0, failuresInARow - 1), MAX_BACKOFF);
+  return failedAt + Math.min(HOUR_MS * 2 ** Math.max(0, failuresInARow - 1), MAX_BACKOFF);
 }

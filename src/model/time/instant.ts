@@ -1,6 +1,8 @@
+export const HOUR_MS = 3_600_000;
+
 /** All of China keeps one time, and a time that is printed without a zone is China's. */
 export const CHINA_OFFSET = '+08:00';
-const CHINA_OFFSET_MS = 8 * 3_600_000;
+export const CHINA_OFFSET_MS = 8 * HOUR_MS;
 
 /** When a day begins in China, ISO 8601. */
 export function startOfDay(day: string): string {

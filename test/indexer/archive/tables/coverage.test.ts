@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { Archive } from '../../../../indexer/archive/archive.js';
-import { DAY } from '../../../../indexer/archive/tables/schedule.js';
+import { DAY_MS } from '../../../../src/model/time/day.js';
 import { ORIGIN, temporaryArchive, versionFrom } from '../temporary-archive.js';
 
 const NOW = Date.UTC(2024, 2, 1);
@@ -68,10 +68,10 @@ describe('Coverage', () => {
     discover('found');
     read('found', 'extracted', '2024-02-10');
     read('found', 'extracted', '2024-02-11');
-    const gone = { at: NOW + DAY, status: 404, goneAfterMs: 0 };
+    const gone = { at: NOW + DAY_MS, status: 404, goneAfterMs: 0 };
     archive.addresses.noteGone(urlOf('found'), gone);
     archive.addresses.noteGone(urlOf('found'), gone);
-    archive.versions.end('found', NOW + DAY, NOW + DAY);
+    archive.versions.end('found', NOW + DAY_MS, NOW + DAY_MS);
     const [row, ...more] = archive.coverage.coverage();
     expect(row).to.include({ month: '2024-02', discovered: 1, extracted: 1, gone: 1 });
     expect(more).to.deep.equal([]);
@@ -93,7 +93,7 @@ describe('Coverage', () => {
 
   it('tells how long a source has been silent and what is usual there', () => {
     const days = ['2024-01-01', '2024-01-01', '2024-01-03', '2024-01-05', '2024-01-30'];
-    for (const [i, day] of days.entries()) discover(`n${i}`, day, NOW - 30 * DAY);
+    for (const [i, day] of days.entries()) discover(`n${i}`, day, NOW - 30 * DAY_MS);
     read('n0', 'extracted', '2024-01-01');
     discover('announced', '2024-06-01');
     archive.addresses.discover({
@@ -106,7 +106,7 @@ describe('Coverage', () => {
       {
         source: SOURCE,
         discovered: 6,
-        firstCrawl: NOW - 30 * DAY,
+        firstCrawl: NOW - 30 * DAY_MS,
         lastCrawl: NOW,
         lastSuccess: NOW,
         newest: '2024-01-30',

@@ -1,14 +1,16 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { DAY, HOUR, nextDue, nextTry } from '../../../../indexer/archive/tables/schedule.js';
+import { nextDue, nextTry } from '../../../../indexer/archive/tables/schedule.js';
+import { DAY_MS } from '../../../../src/model/time/day.js';
+import { HOUR_MS } from '../../../../src/model/time/instant.js';
 
 const NOW = Date.UTC(2024, 0, 1);
 
 describe('The schedule of checks', () => {
   const waits = (ageInDays: number, unchangedInARow = 1) => {
-    const since = NOW - ageInDays * DAY;
-    return (nextDue({ since, lastCheckedAt: NOW, unchangedInARow, now: NOW }) - NOW) / DAY;
+    const since = NOW - ageInDays * DAY_MS;
+    return (nextDue({ since, lastCheckedAt: NOW, unchangedInARow, now: NOW }) - NOW) / DAY_MS;
   };
 
   it('thins out with age: daily, weekly, monthly, twice a year', () => {
@@ -27,8 +29,8 @@ describe('The schedule of checks', () => {
   });
 
   it('takes a check in the future as one just made', () => {
-    const history = { since: NOW - 30 * DAY, unchangedInARow: 1, now: NOW };
-    expect(nextDue({ ...history, lastCheckedAt: NOW + 4_000 * DAY })).to.equal(NOW + 7 * DAY);
+    const history = { since: NOW - 30 * DAY_MS, unchangedInARow: 1, now: NOW };
+    expect(nextDue({ ...history, lastCheckedAt: NOW + 4_000 * DAY_MS })).to.equal(NOW + 7 * DAY_MS);
   });
 
   it('treats a page dated in the future as a new one', () => {
@@ -41,14 +43,16 @@ describe('The schedule of checks', () => {
     fc.assert(
       fc.property(times, fc.nat(9), ({ since, lastCheckedAt, now }, unchangedInARow) => {
         const due = nextDue({ since, lastCheckedAt, unchangedInARow, now });
-        expect(due).to.be.at.least(Math.min(lastCheckedAt, now) + DAY);
-        expect(due).to.be.at.most(now + 182 * DAY);
+        expect(due).to.be.at.least(Math.min(lastCheckedAt, now) + DAY_MS);
+        expect(due).to.be.at.most(now + 182 * DAY_MS);
       }),
     );
   });
 
   it('tries a failure again after one hour, then two, four, a week at most', () => {
-    const hours = [1, 2, 3, 8, 9, 5_000].map((failures) => (nextTry(failures, NOW) - NOW) / HOUR);
+    const hours = [1, 2, 3, 8, 9, 5_000].map(
+      (failures) => (nextTry(failures, NOW) - NOW) / HOUR_MS,
+    );
     expect(hours).to.deep.equal([1, 2, 4, 128, 168, 168]);
   });
 });
