@@ -1,8 +1,11 @@
+import type { Document } from 'domhandler';
 import { decodePage, TextDecodingError } from '../sources/markup/charset.js';
 import { readArticle } from './kinds/article.js';
 import { readBlog } from './kinds/blog.js';
 import { plainSource } from './fields/channel.js';
-import { oneLine, PageTooLargeError, parseHtml, selected, readText, type Document } from './dom.js';
+import { PageTooLargeError, parseHtml } from '../sources/markup/parse-html.js';
+import { selectElements } from '../sources/markup/select.js';
+import { oneLine, readText } from '../sources/markup/text.js';
 import { readLayout } from './layout/lines.js';
 import { noReport } from './no-report.js';
 import type { PageFields, PageReading, PageSource, Select } from './fields/page-fields.js';
@@ -35,7 +38,7 @@ function readDocument(document: Document, { url, select = {} }: PageSource): Pag
   if (posts.length > 0)
     return posts.map((fields) => ({ report: true, fields: placed(fields, at) }));
   const layout = readLayout(document);
-  const bodies = select.body ? selected(document, select.body) : undefined;
+  const bodies = select.body ? selectElements(document, select.body) : undefined;
   const reading =
     isWechat(facts) && !bodies?.length
       ? readWechat(facts, layout)
@@ -59,7 +62,7 @@ function chosen(document: Document, select: Select): PageFields {
 }
 
 function firstText(document: Document, selector: string): string | undefined {
-  for (const element of selected(document, selector)) {
+  for (const element of selectElements(document, selector)) {
     const { datetime, content } = element.attribs;
     const text = oneLine(datetime ?? content ?? readText(element));
     if (text) return text;

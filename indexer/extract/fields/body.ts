@@ -1,4 +1,5 @@
-import { classNames, isElement, type Element } from '../dom.js';
+import type { Element, ParentNode } from 'domhandler';
+import { classNames, isElement } from '../../sources/markup/elements.js';
 import { isChromeLine, isInfoLine, isMoreHeading, isOrnament } from '../layout/chrome-lines.js';
 import { lineSize, type Layout, type Line, type Region } from '../layout/lines.js';
 import { printedTimes } from './printed-time.js';
@@ -52,10 +53,10 @@ function withSiblings(region: Region, lines: Line[]): Region {
 }
 
 /** What paragraphs of one text stand in: their parent, or the table of their rows. */
-function lineFamily(element: Region['element']): Region['element'] | undefined {
+function lineFamily(element: Region['element']): ParentNode | undefined {
   if (!isElement(element) || !/^(?:p|div|td|section)$/u.test(element.name)) return undefined;
   const { parent } = element;
-  return (element.name === 'td' ? parent?.parent : parent) as Region['element'] | undefined;
+  return (element.name === 'td' ? parent?.parent : parent) ?? undefined;
 }
 
 /** Whether a region, short of the whole page, has another in it. */
@@ -66,8 +67,8 @@ function isAround(outer: Region, inner: Region): boolean {
 
 /** How much of the page's text an element needs that is called a report's text, most by its id. */
 function leastShare(element: Region['element']): number {
-  if (!isCalledBody(element)) return Infinity;
-  return BODY_NAME.test((element as Element).attribs.id?.toLowerCase() ?? '') ? 0.5 : 0.7;
+  if (!isElement(element) || !isCalledBody(element)) return Infinity;
+  return BODY_NAME.test(element.attribs.id?.toLowerCase() ?? '') ? 0.5 : 0.7;
 }
 
 /** Whether an element is called a report's text. */

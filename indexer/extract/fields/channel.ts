@@ -1,4 +1,4 @@
-import { oneLine } from '../dom.js';
+import { oneLine } from '../../sources/markup/text.js';
 import type { Line } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
 

@@ -1,4 +1,6 @@
-import { elementsIn, isElement, oneLine, readText, type Document, type Element } from '../dom.js';
+import type { Document, Element } from 'domhandler';
+import { elementsIn } from '../../sources/markup/elements.js';
+import { oneLine, readText } from '../../sources/markup/text.js';
 import { articleIn, type LinkedArticle } from './json-ld.js';
 
 /** What a page says of itself outside its text. */
@@ -82,7 +84,5 @@ function noteScript(element: Element, facts: PageFacts, scripts: string[]): void
 }
 
 function scriptText(script: Element): string {
-  return script.children
-    .map((child) => (isElement(child) || !('data' in child) ? '' : child.data))
-    .join('');
+  return script.children.map((child) => ('data' in child ? child.data : '')).join('');
 }

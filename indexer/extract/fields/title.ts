@@ -1,7 +1,7 @@
+import { oneLine } from '../../sources/markup/text.js';
 import { isInfoLine } from '../layout/chrome-lines.js';
 import type { Line } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
-import { oneLine } from '../dom.js';
 
 const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'headline'];
 // A hyphen behind a digit is one of years, numbers or days.

@@ -1,6 +1,6 @@
+import type { Element } from 'domhandler';
 import { bodyRegion, isCalledBody, joinParagraphs, findRegion } from '../fields/body.js';
 import { findChannel, findSiteName } from '../fields/channel.js';
-import type { Element } from '../dom.js';
 import { firstPost } from '../fields/first-post.js';
 import type { Layout, Line } from '../layout/lines.js';
 import { detectLanguage, type PageFields, type PageReading } from '../fields/page-fields.js';

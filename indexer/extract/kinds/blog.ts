@@ -1,13 +1,7 @@
+import type { Document, Element } from 'domhandler';
 import { joinParagraphs } from '../fields/body.js';
-import {
-  elementsIn,
-  isElement,
-  classNames,
-  oneLine,
-  readText,
-  type Document,
-  type Element,
-} from '../dom.js';
+import { classNames, elementsIn, isElement } from '../../sources/markup/elements.js';
+import { oneLine, readText } from '../../sources/markup/text.js';
 import { readLayout, lineSize, type Line } from '../layout/lines.js';
 import { detectLanguage, type PageFields } from '../fields/page-fields.js';
 import type { PageFacts } from '../fields/page-facts.js';

@@ -1,5 +1,5 @@
 import { joinParagraphs, findRegion } from '../fields/body.js';
-import { oneLine, readText } from '../dom.js';
+import { oneLine, readText } from '../../sources/markup/text.js';
 import type { Layout } from '../layout/lines.js';
 import { detectLanguage, type PageFields, type PageReading } from '../fields/page-fields.js';
 import { noReport, noReportReason } from '../no-report.js';

@@ -1,5 +1,6 @@
+import type { Element } from 'domhandler';
 import { LRUCache } from 'lru-cache';
-import { classNames, type Element } from '../dom.js';
+import { classNames } from '../../sources/markup/elements.js';
 
 const NEVER_TEXT = new Set(
   'script style noscript template textarea select option button iframe object embed svg math head title audio video canvas map input mp-style-type'.split(

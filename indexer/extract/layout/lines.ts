@@ -1,6 +1,7 @@
+import { isText, type AnyNode, type Document, type Element } from 'domhandler';
+import { classNames, isElement } from '../../sources/markup/elements.js';
 import { isChromeElement, isNeverText } from './chrome-elements.js';
 import { isChromeLine, isInfoLine, isMoreHeading } from './chrome-lines.js';
-import { isElement, classNames, type Document, type Element, type Node } from '../dom.js';
 
 /** A line as a page shows it: text between two breaks. */
 export interface Line {
@@ -117,9 +118,9 @@ class Layouter {
     this.around = before;
   }
 
-  private visit(node: Node): void {
-    if (node.type === 'text') {
-      this.text((node as { data: string }).data);
+  private visit(node: AnyNode): void {
+    if (isText(node)) {
+      this.text(node.data);
       return;
     }
     if (!isElement(node) || isNeverText(node)) return;

@@ -1,6 +1,6 @@
-import { load } from 'cheerio';
 import { z } from 'zod';
 import { countiesNamed } from '../../../src/model/place/counties.js';
+import { isSelector } from '../markup/select.js';
 
 const DAY_MS = 86_400_000;
 
@@ -129,14 +129,6 @@ export function keysAt(path: PropertyKey[]): string[] {
 function isTimezone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
-  } catch {
-    return false;
-  }
-}
-
-function isSelector(value: string): boolean {
-  try {
-    return value === '' || load('')(value).length >= 0;
   } catch {
     return false;
   }

@@ -64,7 +64,7 @@ export function readFeed(bytes: Buffer, url: string, contentType?: string): Feed
 }
 
 function parseFeedText(text: string, url: string): Feed {
-  if (isTooDeep(text, { xmlMode: true })) return { entries: [], next: [] };
+  if (isTooDeep(text)) return { entries: [], next: [] };
   // The parser's time grows with the square of a tag's length.
   if (hasEndlessTag(text)) return salvaged(text);
   let parsed: Parsed;

@@ -67,7 +67,7 @@ function unzipped(bytes: Buffer): string {
 function readEntries(text: string): { urls: Entry[]; sitemaps: Entry[] } {
   const urls: Entry[] = [];
   const sitemaps: Entry[] = [];
-  if (isTooDeep(text, { xmlMode: true })) return { urls, sitemaps };
+  if (isTooDeep(text)) return { urls, sitemaps };
   const path: string[] = [];
   let entry: Entry | undefined;
   const parser = new Parser(

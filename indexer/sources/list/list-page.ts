@@ -1,7 +1,9 @@
+import type { Element } from 'domhandler';
 import { pageNumber } from './address-pages.js';
 import { addressKey, canonicalUrl } from '../address/canonical-url.js';
 import { ListStructure, type Candidate } from './list-structure.js';
-import { parseMarkup, readText, type Element, type Markup } from '../markup/markup.js';
+import { readTextStart } from '../markup/text.js';
+import { parseListMarkup, type ListMarkup } from './list-markup.js';
 import { nextPages } from './paging.js';
 import { dayInAddress } from './printed-day.js';
 import { isFile, reportAddress } from './report-address.js';
@@ -41,7 +43,7 @@ export function readListPage(
   source: Pick<Source, 'article' | 'next'>,
   contentType?: string,
 ): Listing {
-  const markup = parseMarkup(bytes, url, contentType);
+  const markup = parseListMarkup(bytes, url, contentType);
   const candidates = gatherCandidates(markup, url);
   const structure = new ListStructure(candidates);
   const links = new Map<string, ListedLink>();
@@ -53,7 +55,7 @@ export function readListPage(
   return { links: [...links.values()], next: nextPages(markup, url, source.next) };
 }
 
-function gatherCandidates(markup: Markup, url: string): Candidate[] {
+function gatherCandidates(markup: ListMarkup, url: string): Candidate[] {
   const own = addressKey(canonicalUrl(url) ?? url);
   const found: Candidate[] = [];
   for (const element of markup.links) {
@@ -61,7 +63,7 @@ function gatherCandidates(markup: Markup, url: string): Candidate[] {
     const href = (element.attribs.href ?? '').trim();
     const canonical = href.startsWith('#') ? undefined : canonicalUrl(href, markup.base);
     if (canonical === undefined || isFile(canonical) || addressKey(canonical) === own) continue;
-    found.push({ element, url: canonical, text: readText(element) });
+    found.push({ element, url: canonical, text: readTextStart(element) });
   }
   return found.filter((candidate) => pageNumber(candidate.url, url) === undefined);
 }
@@ -88,7 +90,7 @@ function titleScore(title: string, text: string): number {
 }
 
 function textBefore(element: Element): string {
-  return element.prev === null ? '' : readText(element.prev, 40);
+  return element.prev === null ? '' : readTextStart(element.prev, 40);
 }
 
 function add(links: Map<string, ListedLink>, candidate: Candidate, date?: string): void {

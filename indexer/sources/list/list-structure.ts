@@ -1,4 +1,6 @@
-import { isElement, readText, type AnyNode, type Element } from '../markup/markup.js';
+import type { AnyNode, Element } from 'domhandler';
+import { isElement } from '../markup/elements.js';
+import { readTextStart } from '../markup/text.js';
 import { printedDay, printsTime } from './printed-day.js';
 import { reportAddress } from './report-address.js';
 
@@ -119,11 +121,11 @@ function findItem(link: Element, addresses: Map<AnyNode, Set<string>>): Element 
 
 function timeBeside(link: Element, item: Element, addresses: Map<AnyNode, Set<string>>) {
   const texts = [
-    readText(item, 1000, link),
+    readTextStart(item, 1000, link),
     // The day may stand in the link, before or after the title.
-    ...link.children.filter(isElement).map((child) => readText(child, 60)),
+    ...link.children.filter(isElement).map((child) => readTextStart(child, 60)),
     /^\D{0,2}\d[-/.\d]{3,10}\d|[[(（]?\d{1,4}[-/.年]\d[-/.月\d]*日?[\])）]?$/u.exec(
-      readText(link),
+      readTextStart(link),
     )?.[0] ?? '',
     textAfter(item, addresses),
   ].filter((text) => text.length <= 1000 && printsTime(text));
@@ -137,7 +139,7 @@ function textAfter(item: Element, addresses: Map<AnyNode, Set<string>>): string 
   let node: AnyNode | null = item.next;
   for (let steps = 0; steps < 4 && node !== null && !addresses.has(node); steps += 1) {
     if (isElement(node) && (node.name === 'br' || node.name === 'hr')) break;
-    text += ` ${readText(node, 80)}`;
+    text += ` ${readTextStart(node, 80)}`;
     node = node.next;
   }
   return text;

@@ -1,6 +1,9 @@
+import type { AnyNode, Element } from 'domhandler';
 import { pageNumber } from './address-pages.js';
 import { canonicalUrl } from '../address/canonical-url.js';
-import { isElement, readText, type AnyNode, type Element, type Markup } from '../markup/markup.js';
+import { isElement } from '../markup/elements.js';
+import { readTextStart } from '../markup/text.js';
+import type { ListMarkup } from './list-markup.js';
 
 const NEXT =
   /^(?:下一?[页頁]|[后後]一?[页頁]|next(?:page)?|older(?:posts?|entries)?|[较較][旧舊早]的?(?:博文|文章|帖子)|更早的?(?:博文|文章|帖子))$/iu;
@@ -21,7 +24,7 @@ const HANWEB_NEXT = /<nextgroup>[^]{0,200}?href\s*=\s*["']([^"']+)["']/iu;
  * Further pages of the list, canonical: what `next` selects; else a link that says so, a script of the
  * portal's system that would write one, or the page numbered next.
  */
-export function nextPages(markup: Markup, url: string, next?: string): string[] {
+export function nextPages(markup: ListMarkup, url: string, next?: string): string[] {
   const own = canonicalUrl(url);
   const finders = next
     ? [() => selected(markup, next)]
@@ -40,7 +43,7 @@ export function nextPages(markup: Markup, url: string, next?: string): string[] 
   return [];
 }
 
-function selected({ $ }: Markup, selector: string): string[] {
+function selected({ $ }: ListMarkup, selector: string): string[] {
   return $(selector)
     .toArray()
     .flatMap((element) => {
@@ -49,19 +52,21 @@ function selected({ $ }: Markup, selector: string): string[] {
     });
 }
 
-function declared({ links }: Markup): string[] {
+function declared({ links }: ListMarkup): string[] {
   return links
     .filter(({ attribs }) => /(?:^|\s)next(?:\s|$)/iu.test(attribs.rel ?? ''))
     .flatMap(resolveHref);
 }
 
-function named(markup: Markup): string[] {
+function named(markup: ListMarkup): string[] {
   const links = markup.links.filter(({ name }) => name === 'a');
   const byText = links.find((link) => NEXT.test(label(link)) && isOpen(link));
   if (byText) return resolveHref(byText);
   // An arrow may lead to the next month, picture or site: it has to lead to a page of this list.
   return links
-    .filter((link) => ARROW.test(readText(link, 20)) || NEXT_CLASS.test(link.attribs.class ?? ''))
+    .filter(
+      (link) => ARROW.test(readTextStart(link, 20)) || NEXT_CLASS.test(link.attribs.class ?? ''),
+    )
     .filter(isOpen)
     .flatMap(resolveHref)
     .filter((href) => {
@@ -75,12 +80,12 @@ function named(markup: Markup): string[] {
 function label(link: Element): string {
   const image = link.children.find((child) => isElement(child) && child.name === 'img');
   const said =
-    readText(link, 40) ||
+    readTextStart(link, 40) ||
     (link.attribs.title ?? (isElement(image) ? (image.attribs.alt ?? '') : ''));
   return said.replaceAll(DECORATION, '');
 }
 
-function scripted({ html, base }: Markup): string[] {
+function scripted({ html, base }: ListMarkup): string[] {
   const hanweb = HANWEB_NEXT.exec(html)?.[1];
   if (hanweb) return [hanweb.replaceAll('&amp;', '&')];
   const call = TRS_CALL.exec(html);
@@ -95,11 +100,11 @@ function scripted({ html, base }: Markup): string[] {
 }
 
 /** The least number above the page's own among links and options that show a number. */
-function numbered({ links, base }: Markup, url: string): string[] {
+function numbered({ links, base }: ListMarkup, url: string): string[] {
   const own = pageNumber(url, url) ?? 0;
   let best: { number: number; href: string } | undefined;
   for (const element of links) {
-    if (!NUMBER.test(readText(element, 20)) || !isOpen(element)) continue;
+    if (!NUMBER.test(readTextStart(element, 20)) || !isOpen(element)) continue;
     const href = element.attribs.href ?? element.attribs.value ?? '';
     const page = canonicalUrl(href, base);
     const number = page === undefined ? undefined : pageNumber(page, url);

@@ -1,17 +1,15 @@
-import { Parser, type ParserOptions } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
+import { MAX_XML_DEPTH } from './markup-limits.js';
 
-/** Trees grow slow with depth; only a document made to harm is deeper. */
-const DEEPEST = 1000;
-
-/** Whether elements are nested deeper than those who read the tree can bear. */
-export function isTooDeep(markup: string, options?: ParserOptions): boolean {
+/** Whether the elements of an XML document are nested deeper than those who read it can bear. */
+export function isTooDeep(xml: string): boolean {
   let depth = 0;
   let isDeep = false;
   const parser = new Parser(
     {
       onopentag() {
         depth += 1;
-        if (depth <= DEEPEST) return;
+        if (depth <= MAX_XML_DEPTH) return;
         isDeep = true;
         parser.pause();
       },
@@ -19,8 +17,8 @@ export function isTooDeep(markup: string, options?: ParserOptions): boolean {
         depth -= 1;
       },
     },
-    options,
+    { xmlMode: true },
   );
-  parser.write(markup);
+  parser.write(xml);
   return isDeep;
 }

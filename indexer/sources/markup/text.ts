@@ -1,0 +1,52 @@
+import { hasChildren, isText, type AnyNode } from 'domhandler';
+import { isElement } from './elements.js';
+
+/** All text inside a node, as it is in the source; scripts and styles are left out. */
+export function readText(node: AnyNode): string {
+  if (isText(node)) return node.data;
+  if (isCode(node) || !hasChildren(node)) return '';
+  if (isElement(node) && node.name === 'br') return '\n';
+  let text = '';
+  for (const child of node.children) text += readText(child);
+  return text;
+}
+
+/**
+ * The first `max` or so characters of a node's text on one line, a blank between its elements, without scripts
+ * and without `except`. It visits no more nodes than so much text may need.
+ */
+export function readTextStart(node: AnyNode, max = 600, except?: AnyNode): string {
+  let text = '';
+  let next: AnyNode | undefined = node;
+  for (let seen = 0; next && text.length < max && seen < max * 4; seen += 1) {
+    let child: AnyNode | undefined;
+    if (next === except) text += ' ';
+    else if (isText(next)) text += next.data;
+    else if (isElement(next) && !isCode(next)) {
+      text += ' ';
+      [child] = next.children;
+    }
+    next = child ?? followingNode(next, node);
+  }
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Text on one line, without invisible characters and blanks at its ends. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
+    .replace(/[^\S\u3000]+/gu, ' ')
+    .trim();
+}
+
+function isCode(node: AnyNode): boolean {
+  return isElement(node) && (node.name === 'script' || node.name === 'style');
+}
+
+/** The node behind one and all that is in it, in the page's order and within `top`. */
+function followingNode(node: AnyNode, top: AnyNode): AnyNode | undefined {
+  for (let up: AnyNode | null = node; up !== null && up !== top; up = up.parent) {
+    if (up.next !== null) return up.next;
+  }
+  return undefined;
+}
