@@ -67,7 +67,12 @@ export async function performRun<T extends Record<string, unknown>>(
   const archive = Archive.open(config.data);
   const pool = new ReadPool(READERS, words);
   try {
-    const engine = await openEngine(config);
+    const engine = await openEngine(config, {
+      onRestartFailure: (error) => {
+        progress.clear();
+        console.error(`The search engine did not start again: ${(error as Error).message}`);
+      },
+    });
     try {
       archive.runs.start({ id, command, startedAt: began });
       const segmenter = segmenterWith(words);

@@ -19,7 +19,9 @@ export function serveCommand(): Command {
     .action(async (options: { port?: number; samples?: boolean }) => {
       const config = loadConfig();
       const log = pino({ level: config.logLevel });
-      const engine = await openEngine(config);
+      const engine = await openEngine(config, {
+        onRestartFailure: (err) => log.error({ err }, 'the search engine did not start again'),
+      });
       try {
         await ensureIndexes(engine.client('write'));
         if (options.samples && (await documentCount(engine.client('write'))) === 0) {

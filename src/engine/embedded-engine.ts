@@ -1,63 +1,62 @@
-import { spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  closeSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { XianbaoError } from '../model/errors.js';
 import { engineBinary } from './binary.js';
+import { EngineProcess, type RunningEngine } from './engine-process.js';
 import { takeLock, type FileLock } from './file-lock.js';
+import { readOrMakeMasterKey } from './master-key.js';
 
+/** A database of a million reports opens within seconds; the rest is for a machine that is busy. */
 const START_TIMEOUT_MS = 60_000;
-const STOP_TIMEOUT_MS = 30_000;
 const WATCH_MS = 250;
 const FIRST_BACKOFF_MS = 200;
-const LONGEST_BACKOFF_MS = 5_000;
-/** An engine that stood this long was healthy: the next death starts the backoff anew. */
+const MAX_BACKOFF_MS = 5_000;
+/** An engine that ran this long was healthy: the next death starts the backoff anew. */
 const STEADY_MS = 30_000;
 
-interface Running {
-  pid: number;
-  port: number;
+export interface EmbeddedEngineOptions {
+  /** Gives the path of the engine's program; by default the one that was installed, checked. */
+  binary?: () => Promise<string>;
+  /** How long the engine may take until it answers. */
+  startTimeoutMs?: number;
+  /** Told when an engine that died does not start again; it is tried again all the same. */
+  onRestartFailure?: (error: unknown) => void;
 }
 
 /**
  * The engine as a child over a data directory, one for all commands that use the directory.
  *
- * `engine/engine.json` says which process it is; `engine/users/` has a file for each command that
- * uses it; both change only under `engine/start.lock`. Whoever comes first starts the engine, whoever
- * notices that it died starts it again, and the last to leave stops it. It outlives a user that was
- * killed, and the next command finds it by the file.
+ * `engine/users/` has a file for each command that uses the engine; it changes, as the engine's process
+ * does, only under `engine/start.lock`. Whoever comes first starts the engine, whoever notices that it
+ * died starts it again, and the last to leave stops it. It outlives a user that was killed, and the
+ * next command finds it.
  */
 export class EmbeddedEngine {
   readonly #directory: string;
   readonly #userFile: string;
   readonly #binary: () => Promise<string>;
+  readonly #startTimeoutMs: number;
+  readonly #onRestartFailure: (error: unknown) => void;
+  readonly #process: EngineProcess;
   readonly masterKey: string;
-  #running: Running | undefined;
+  #running: RunningEngine | undefined;
   #watch: NodeJS.Timeout | undefined;
   #watching: Promise<void> | undefined;
   #closed = false;
   #backoff = FIRST_BACKOFF_MS;
   #startedAt = 0;
 
-  private constructor(data: string, binary?: () => Promise<string>) {
+  private constructor(data: string, options: EmbeddedEngineOptions) {
     this.#directory = join(data, 'engine');
     mkdirSync(join(this.#directory, 'users'), { recursive: true, mode: 0o700 });
     this.#userFile = join(this.#directory, 'users', `${process.pid}.${randomUUID()}`);
-    this.#binary = binary ?? (() => engineBinary(this.#directory));
-    this.masterKey = this.#readOrMakeKey();
+    this.#binary = options.binary ?? (() => engineBinary(this.#directory));
+    this.#startTimeoutMs = options.startTimeoutMs ?? START_TIMEOUT_MS;
+    this.#onRestartFailure = options.onRestartFailure ?? (() => {});
+    this.masterKey = readOrMakeMasterKey(this.#directory);
+    this.#process = new EngineProcess(this.#directory, this.masterKey, this.#startTimeoutMs);
   }
 
   /**
@@ -65,8 +64,8 @@ export class EmbeddedEngine {
    *
    * @throws XianbaoError `engine_binary_missing`, `engine_binary_tampered`, `engine_start_failed`
    */
-  static async open(data: string, binary?: () => Promise<string>): Promise<EmbeddedEngine> {
-    const engine = new EmbeddedEngine(data, binary);
+  static async open(data: string, options: EmbeddedEngineOptions = {}): Promise<EmbeddedEngine> {
+    const engine = new EmbeddedEngine(data, options);
     await engine.#underLock(async () => {
       writeFileSync(engine.#userFile, '');
       try {
@@ -98,132 +97,46 @@ export class EmbeddedEngine {
     await this.#watching;
     await this.#underLock(async () => {
       rmSync(this.#userFile, { force: true });
-      const running = this.#readState();
-      if (this.#otherUsers() > 0 || running === undefined) return;
-      process.kill(running.pid, 'SIGTERM');
-      const end = Date.now() + STOP_TIMEOUT_MS;
-      while (this.#isOurs(running.pid) && Date.now() < end) await sleep(20);
-      if (this.#isOurs(running.pid)) process.kill(running.pid, 'SIGKILL');
-      rmSync(this.#stateFile, { force: true });
+      const running = this.#process.find();
+      if (running !== undefined && this.#countUsers() === 0) await this.#process.stop(running);
     });
-  }
-
-  get #stateFile(): string {
-    return join(this.#directory, 'engine.json');
-  }
-
-  get #databasePath(): string {
-    return join(this.#directory, 'db');
   }
 
   /** Notices that the engine died, and starts it again after a pause that grows with each death. */
   #look(): void {
     if (this.#watching !== undefined || this.#closed) return;
-    if (this.#running !== undefined && this.#isOurs(this.#running.pid)) return;
+    if (this.#running !== undefined && this.#process.isAlive(this.#running)) return;
     this.#watching = this.#restart().finally(() => (this.#watching = undefined));
   }
 
   async #restart(): Promise<void> {
     if (Date.now() - this.#startedAt > STEADY_MS) this.#backoff = FIRST_BACKOFF_MS;
     await sleep(this.#backoff);
-    this.#backoff = Math.min(this.#backoff * 2, LONGEST_BACKOFF_MS);
+    this.#backoff = Math.min(this.#backoff * 2, MAX_BACKOFF_MS);
     if (this.#closed) return;
     try {
       await this.#underLock(() => this.#ensureRunning());
-    } catch {
+    } catch (error) {
       // The next look tries again; searches meanwhile answer `engine_unavailable`.
       this.#running = undefined;
+      this.#onRestartFailure(error);
     }
   }
 
   async #ensureRunning(): Promise<void> {
-    const known = this.#readState();
-    const running = known ?? (await this.#start());
-    await this.#healthy(running);
+    const running = this.#process.find() ?? (await this.#start());
+    await this.#process.waitUntilHealthy(running);
     this.#running = running;
   }
 
-  async #start(): Promise<Running> {
-    const binary = await this.#binary();
-    const port = await freePort(this.#running?.port);
-    const log = openSync(join(this.#directory, 'engine.log'), 'a', 0o600);
-    const child = spawn(
-      binary,
-      [
-        '--db-path',
-        this.#databasePath,
-        '--http-addr',
-        `127.0.0.1:${port}`,
-        '--dump-dir',
-        join(this.#directory, 'dumps'),
-        '--env',
-        'production',
-        '--snapshot-dir',
-        join(this.#directory, 'snapshots'),
-        '--log-level',
-        'WARN',
-        '--no-analytics',
-      ],
-      {
-        cwd: this.#directory,
-        // In a process group of its own: Ctrl-C reaches the command, which then stops the engine.
-        detached: true,
-        stdio: ['ignore', log, log],
-        // Not as an argument: those can be read by every user of the machine.
-        env: { MEILI_MASTER_KEY: this.masterKey },
-      },
-    );
-    closeSync(log);
-    const failed = new Promise<unknown>((resolve) => child.once('error', resolve));
-    if (child.pid === undefined) {
-      const cause = await failed;
-      const reason = `${binary} cannot be run: ${String(cause)}`;
-      throw new XianbaoError('engine_start_failed', reason, { cause });
-    }
-    child.unref();
-    const running = { pid: child.pid, port };
-    writeFileAtomically(this.#stateFile, JSON.stringify(running));
+  async #start(): Promise<RunningEngine> {
+    const running = await this.#process.start(await this.#binary(), this.#running?.port);
     this.#startedAt = Date.now();
     return running;
   }
 
-  async #healthy({ pid, port }: Running): Promise<void> {
-    const end = Date.now() + START_TIMEOUT_MS;
-    while (Date.now() < end) {
-      try {
-        const response = await fetch(`http://127.0.0.1:${port}/health`);
-        await response.arrayBuffer();
-        if (response.ok) return;
-      } catch {
-        // Not listening yet.
-      }
-      if (!this.#isOurs(pid)) break;
-      await sleep(15);
-    }
-    rmSync(this.#stateFile, { force: true });
-    throw new XianbaoError(
-      'engine_start_failed',
-      `The search engine did not start; ${join(this.#directory, 'engine.log')} says why.`,
-    );
-  }
-
-  /** The engine that runs over this directory, if one does. */
-  #readState(): Running | undefined {
-    if (!existsSync(this.#stateFile)) return undefined;
-    const running = JSON.parse(readFileSync(this.#stateFile, 'utf8')) as Running;
-    return this.#isOurs(running.pid) ? running : undefined;
-  }
-
-  // Process numbers are used again: only a process that was started over this database is ours.
-  #isOurs(pid: number): boolean {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(this.#databasePath);
-    } catch {
-      return false;
-    }
-  }
-
-  #otherUsers(): number {
+  /** How many use the engine; files of those that are gone are removed. */
+  #countUsers(): number {
     let alive = 0;
     for (const name of readdirSync(join(this.#directory, 'users'))) {
       if (isAlive(Number.parseInt(name, 10))) alive += 1;
@@ -232,30 +145,15 @@ export class EmbeddedEngine {
     return alive;
   }
 
-  #readOrMakeKey(): string {
-    const path = join(this.#directory, 'master.key');
-    if (!existsSync(path)) {
-      const draft = `${path}.${randomUUID()}`;
-      writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
-      const lock = takeLock(join(this.#directory, 'key.lock'), START_TIMEOUT_MS);
-      if (existsSync(path)) rmSync(draft);
-      else renameSync(draft, path);
-      lock?.release();
-    }
-    chmodSync(path, 0o600);
-    return readFileSync(path, 'utf8').trim();
-  }
-
   async #underLock<T>(work: () => Promise<T>): Promise<T> {
     const path = join(this.#directory, 'start.lock');
-    const end = Date.now() + START_TIMEOUT_MS;
+    // Whoever holds it may be starting an engine.
+    const end = Date.now() + this.#startTimeoutMs;
     let lock: FileLock | undefined;
     while ((lock = takeLock(path)) === undefined) {
       if (Date.now() > end) {
-        throw new XianbaoError(
-          'engine_start_failed',
-          `Another process has held ${path} for a minute.`,
-        );
+        const reason = `Another process has held ${path} for ${this.#startTimeoutMs / 1000} s.`;
+        throw new XianbaoError('engine_start_failed', reason);
       }
       await sleep(20);
     }
@@ -274,29 +172,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-function writeFileAtomically(path: string, content: string): void {
-  writeFileSync(`${path}.new`, content, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
-}
-
-/** A free loopback port, the preferred one where it is. */
-async function freePort(preferred = 0): Promise<number> {
-  try {
-    return await probe(preferred);
-  } catch {
-    return probe(0);
-  }
-}
-
-function probe(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const { port: bound } = server.address() as AddressInfo;
-      server.close(() => resolve(bound));
-    });
-  });
 }

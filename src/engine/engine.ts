@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import type { Config } from '../config.js';
-import { EmbeddedEngine } from './embedded-engine.js';
+import { EmbeddedEngine, type EmbeddedEngineOptions } from './embedded-engine.js';
 import { engineClient } from './engine-client.js';
 import { EngineTransport } from './http-client.js';
 import { scopedKeys, type Role } from './keys.js';
@@ -23,9 +23,10 @@ export interface Engine {
  */
 export async function openEngine(
   config: Pick<Config, 'data' | 'meiliUrl' | 'meiliKey'>,
+  options: Pick<EmbeddedEngineOptions, 'onRestartFailure'> = {},
 ): Promise<Engine> {
   const embedded =
-    config.meiliUrl === undefined ? await EmbeddedEngine.open(config.data) : undefined;
+    config.meiliUrl === undefined ? await EmbeddedEngine.open(config.data, options) : undefined;
   const url = () => embedded?.url ?? config.meiliUrl!;
   const transport = new EngineTransport(url);
   const clientWith = (apiKey: string) => engineClient(apiKey, transport.send);

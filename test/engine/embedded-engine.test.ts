@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { after, afterEach, beforeEach, describe, it } from 'mocha';
 import { chmod, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { engineBinary } from '../../src/engine/binary.js';
 import { EmbeddedEngine } from '../../src/engine/embedded-engine.js';
 import { eventually } from '../support/eventually.js';
 import { commandLine, isRunning, startScript } from '../support/processes.js';
@@ -172,7 +173,7 @@ describe('the embedded engine', () => {
 
   it('that cannot start says where the reason stands, and leaves no user behind', async () => {
     const error = await catchRejection(
-      EmbeddedEngine.open(data, () => Promise.resolve('/bin/false')),
+      EmbeddedEngine.open(data, { binary: () => Promise.resolve('/bin/false') }),
     );
     expect(error).to.include({ code: 'engine_start_failed' });
     expect(String(error)).to.include('engine.log');
@@ -180,9 +181,49 @@ describe('the embedded engine', () => {
     expect(await answersHealth(await open())).to.equal(true);
   });
 
+  it('that never answers is killed, and leaves the directory to the next one', async () => {
+    const binary = join(data, 'silent-engine');
+    await writeFile(binary, `#!${process.execPath}\nsetInterval(() => {}, 1_000);\n`);
+    await chmod(binary, 0o755);
+    const opening = EmbeddedEngine.open(data, {
+      binary: () => Promise.resolve(binary),
+      startTimeoutMs: 1_500,
+    });
+    const rejection = catchRejection(opening);
+    const state = join(data, 'engine', 'engine.json');
+    let silent: { pid: number } | undefined;
+    await eventually('the silent engine runs', async () => {
+      silent = await readFile(state, 'utf8').then(
+        (text) => JSON.parse(text) as { pid: number },
+        () => undefined,
+      );
+      return silent !== undefined && isRunning(silent.pid);
+    });
+    expect(await rejection).to.include({ code: 'engine_start_failed' });
+    expect(isRunning(silent!.pid)).to.equal(false);
+    expect(await answersHealth(await open())).to.equal(true);
+  });
+
+  it('that does not start again says so each time, and is tried until it does', async () => {
+    const program = await engineBinary(data);
+    let installed = program;
+    const failures: unknown[] = [];
+    const engine = await EmbeddedEngine.open(data, {
+      binary: () => Promise.resolve(installed),
+      onRestartFailure: (error) => failures.push(error),
+    });
+    opened.push(engine);
+    installed = '/bin/false';
+    process.kill(engine.pid!, 'SIGKILL');
+    await eventually('two failures are told', () => failures.length >= 2);
+    expect(failures[0]).to.include({ code: 'engine_start_failed' });
+    installed = program;
+    await eventually('the engine is back', () => answersHealth(engine));
+  });
+
   it('whose program cannot be run at all says so too', async () => {
     const error = await catchRejection(
-      EmbeddedEngine.open(data, () => Promise.resolve('/nowhere/engine')),
+      EmbeddedEngine.open(data, { binary: () => Promise.resolve('/nowhere/engine') }),
     );
     expect(error).to.include({ code: 'engine_start_failed' });
   });

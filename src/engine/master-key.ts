@@ -1,0 +1,21 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeLock } from './file-lock.js';
+
+const LOCK_WAIT_MS = 60_000;
+
+/** The engine's master key, kept in its directory for its owner alone; made where there is none. */
+export function readOrMakeMasterKey(directory: string): string {
+  const path = join(directory, 'master.key');
+  if (!existsSync(path)) {
+    const draft = `${path}.${randomUUID()}`;
+    writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
+    const lock = takeLock(join(directory, 'key.lock'), LOCK_WAIT_MS);
+    if (existsSync(path)) rmSync(draft);
+    else renameSync(draft, path);
+    lock?.release();
+  }
+  chmodSync(path, 0o600);
+  return readFileSync(path, 'utf8').trim();
+}
