@@ -10,11 +10,11 @@ export interface ListeningServer {
 
 const GRACE_MS = 5_000;
 /** A long query in Chinese takes nine bytes a character in an address. */
-const MOST_HEADER_BYTES = 64 * 1024;
+const MAX_HEADER_BYTES = 64 * 1024;
 
 /** Listens; port 0 is any free one. Rejects where the port is taken. */
 export async function listen(app: Express, port: number, host: string): Promise<ListeningServer> {
-  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, app);
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../indexer/sources/files/files.js';
-import type { FacetAnswer, ReportAnswer, SearchAnswer } from '../../src/model/api/search.js';
+import type { FacetAnswer } from '../../src/model/api/facet.js';
+import type { ReportAnswer } from '../../src/model/api/report.js';
+import type { SearchAnswer } from '../../src/model/api/search.js';
 import {
   cutTerms,
   has,

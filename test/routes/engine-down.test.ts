@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../indexer/sources/files/files.js';
-import type { Problem, SearchAnswer } from '../../src/model/api/search.js';
+import type { ProblemDocument } from '../../src/model/api/problem.js';
+import type { SearchAnswer } from '../../src/model/api/search.js';
 import { eventually } from '../support/eventually.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';
 
@@ -43,7 +44,7 @@ describe('the gateway whose engine is killed', () => {
           expect(ready.response.headers.get('retry-after')).to.match(/^\d+$/u);
         }
         if (response.status === 200) return enginePid() !== killed;
-        const problem = body as Problem;
+        const problem = body as ProblemDocument;
         expect(problem).to.include({ status: 503, code: 'engine_unavailable' });
         expect(response.headers.get('content-type')).to.match(/^application\/problem\+json/u);
         expect(response.headers.get('retry-after')).to.match(/^\d+$/u);

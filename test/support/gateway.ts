@@ -6,7 +6,8 @@ import type { RawItem } from '../../indexer/sources/files/raw-item.js';
 import { createApp } from '../../src/app.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
-import type { Problem, SearchAnswer } from '../../src/model/api/search.js';
+import type { ProblemDocument } from '../../src/model/api/problem.js';
+import type { SearchAnswer } from '../../src/model/api/search.js';
 import { listen } from '../../src/server.js';
 import { temporaryEngine } from './engine.js';
 
@@ -75,9 +76,9 @@ export async function answerAt<T>(
 /** The problem document that an address answers with, and its status. */
 export async function problemAt(
   address: string,
-): Promise<Problem & { contentType: string | null }> {
+): Promise<ProblemDocument & { contentType: string | null }> {
   const response = await fetch(address);
-  const problem = (await response.json()) as Problem;
+  const problem = (await response.json()) as ProblemDocument;
   if (problem.status !== response.status) throw new Error(`${problem.status} ${response.status}`);
   return { ...problem, contentType: response.headers.get('content-type') };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { CoverageRow } from '../../src/web/api/answers.js';
+import type { CoverageMonth } from '../../src/model/api/coverage.js';
 import { buildGrid, coverageLevel } from '../../src/web/coverage/grid.js';
 import { lastDay, monthBars } from '../../src/web/facets/month-bars.js';
 import { rolesOver } from '../../src/web/statements/role-spans.js';
@@ -44,7 +44,7 @@ describe('Counts in time', () => {
       prefecture: '肇庆市',
       province: '广东省',
     };
-    const row = (source: string, at: string, counts: Partial<CoverageRow>): CoverageRow => ({
+    const row = (source: string, at: string, counts: Partial<CoverageMonth>): CoverageMonth => ({
       source,
       county,
       month: at,

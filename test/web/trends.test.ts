@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { parse } from 'csv-parse/sync';
-import type { TrendsAnswer } from '../../src/web/api/answers.js';
+import type { TrendsAnswer } from '../../src/model/api/trends.js';
 import { chartSvg } from '../../src/web/trends/chart-svg.js';
 import { buildCurves, findGaps } from '../../src/web/trends/curves.js';
 import { trendCsv } from '../../src/web/trends/trend-csv.js';
@@ -15,6 +15,13 @@ const answer: TrendsAnswer = {
       q: '=党建, "两新"',
       query: '党建',
       total: { value: 5, relation: 'exact' },
+      citation: {
+        query: '党建',
+        snapshot: '2023-05-01T00:00:00.000Z',
+        count: 5,
+        relation: 'exact',
+        url: '/api/v1/trends?q=党建',
+      },
       points: [
         { period: '2023-01', reports: 2, corpusReports: 9 },
         { period: '2023-02', reports: null, corpusReports: null },
@@ -27,6 +34,8 @@ const answer: TrendsAnswer = {
     { period: '2023-02', crawled: false },
     { period: '2023-03', crawled: false },
   ],
+  warnings: [],
+  tookMs: 1,
 };
 
 describe('What is made of a trend', () => {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { exactnessSchema, problemSchema } from './search.js';
 import { citationSchema } from './citation.js';
+import { problemSchema } from './problem.js';
+import { totalSchema } from './total.js';
 
 const resultSchema = z.union([
   z.object({
     q: z.string(),
     query: z.string().meta({ description: 'The query in its stable form' }),
-    total: exactnessSchema,
+    total: totalSchema,
     occurrences: z.int().optional(),
     periods: z
       .array(z.object({ period: z.string(), reports: z.int() }))

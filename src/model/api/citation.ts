@@ -1,22 +1,26 @@
 import { z } from 'zod';
+import { relationSchema } from './total.js';
 
 export const citationSchema = z
   .object({
     query: z.string().meta({ description: 'The query in its stable form' }),
     snapshot: z.iso.datetime().meta({ description: 'The moment at which this was the count' }),
     count: z.int(),
-    relation: z.enum(['exact', 'atMost']),
+    relation: relationSchema,
     url: z.string().meta({ description: 'Path and query that count the same again' }),
   })
   .meta({ id: 'Citation' });
 
+/** A remark on how a request was understood. */
+const warningSchema = z.object({ code: z.string(), message: z.string() });
+
 export const warningsSchema = z
-  .array(z.object({ code: z.string(), message: z.string() }))
+  .array(warningSchema)
   .meta({ description: 'What may have been meant otherwise' });
 
 const countAtSchema = z.object({
   count: z.int(),
-  relation: z.enum(['exact', 'atMost']),
+  relation: relationSchema,
   snapshot: z.iso.datetime(),
 });
 
@@ -36,5 +40,6 @@ export const citeAnswerSchema = z
   })
   .meta({ id: 'CiteAnswer' });
 
+export type Warning = z.infer<typeof warningSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type CiteAnswer = z.infer<typeof citeAnswerSchema>;

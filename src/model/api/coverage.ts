@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countySchema } from './search.js';
+import { countySchema } from './report-head.js';
 
 const countsSchema = z.object({
   expected: z.int().meta({ description: 'Addresses known, and reports imported from files' }),
@@ -11,15 +11,15 @@ const countsSchema = z.object({
   lastSuccess: z.iso.datetime().nullable(),
 });
 
+const rowSchema = countsSchema.extend({
+  source: z.string().nullable().meta({ description: 'null: imported without one' }),
+  county: countySchema.nullable(),
+  month: z.string(),
+});
+
 export const coverageAnswerSchema = z
   .object({
-    rows: z.array(
-      countsSchema.extend({
-        source: z.string().nullable().meta({ description: 'null: imported without one' }),
-        county: countySchema.nullable(),
-        month: z.string(),
-      }),
-    ),
+    rows: z.array(rowSchema),
     total: z.int(),
     sources: z
       .array(
@@ -32,4 +32,8 @@ export const coverageAnswerSchema = z
   })
   .meta({ id: 'CoverageAnswer' });
 
+/** What is known of some reports, and what became of them. */
+export type CoverageCell = z.infer<typeof countsSchema>;
+/** A month of one county and source. */
+export type CoverageMonth = z.infer<typeof rowSchema>;
 export type CoverageAnswer = z.infer<typeof coverageAnswerSchema>;

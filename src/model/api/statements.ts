@@ -1,32 +1,26 @@
 import { z } from 'zod';
 import { citationSchema, warningsSchema } from './citation.js';
-import { countySchema, exactnessSchema, facetSchema } from './search.js';
+import { facetSchema } from './facet.js';
+import { matchesSchema, reportSourceSchema } from './report-head.js';
+import { totalSchema } from './total.js';
+
+const hitSchema = reportSourceSchema.extend({
+  speaker: z.string(),
+  nameLatin: z.string().nullable(),
+  role: z.string().nullable(),
+  verb: z.string(),
+  text: z.string().meta({ description: 'Its paragraphs, joined by a line feed' }),
+  paragraphs: z.tuple([z.int(), z.int()]).meta({
+    description: 'First and last paragraph of the body, counted from 0',
+  }),
+  matches: matchesSchema,
+});
 
 export const statementsAnswerSchema = z
   .object({
     query: z.string().meta({ description: 'The query in its stable form' }),
-    total: exactnessSchema,
-    statements: z.array(
-      z.object({
-        reportId: z.string(),
-        title: z.string(),
-        url: z.string().nullable(),
-        date: z.string(),
-        county: countySchema.nullable(),
-        channel: z.string().nullable(),
-        speaker: z.string(),
-        nameLatin: z.string().nullable(),
-        role: z.string().nullable(),
-        verb: z.string(),
-        text: z.string().meta({ description: 'Its paragraphs, joined by a line feed' }),
-        paragraphs: z.tuple([z.int(), z.int()]).meta({
-          description: 'First and last paragraph of the body, counted from 0',
-        }),
-        matches: z.array(z.tuple([z.int(), z.int()])).meta({
-          description: '[start, length] in UTF-16 units of text',
-        }),
-      }),
-    ),
+    total: totalSchema,
+    statements: z.array(hitSchema),
     facets: z.object({ speaker: facetSchema, role: facetSchema, month: facetSchema }),
     warnings: warningsSchema,
     page: z.int(),
@@ -37,4 +31,5 @@ export const statementsAnswerSchema = z
   })
   .meta({ id: 'StatementsAnswer' });
 
+export type StatementHit = z.infer<typeof hitSchema>;
 export type StatementsAnswer = z.infer<typeof statementsAnswerSchema>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { hitSchema } from './search.js';
+import { reportHeadSchema } from './report-head.js';
 
 const changeSchema = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() });
+const paragraphChangeSchema = changeSchema.extend({ words: z.array(changeSchema).optional() });
 
 export const versionsAnswerSchema = z
   .object({
@@ -15,7 +16,7 @@ export const versionsAnswerSchema = z
         current: z.boolean(),
         title: z.string(),
         characters: z.int(),
-        changes: z.array(changeSchema.extend({ words: z.array(changeSchema).optional() })).meta({
+        changes: z.array(paragraphChangeSchema).meta({
           description: 'Against the version before, by paragraphs; the title is the first',
         }),
       }),
@@ -28,7 +29,7 @@ export const similarAnswerSchema = z
   .object({
     id: z.string(),
     similar: z.array(
-      hitSchema.omit({ snippets: true }).extend({
+      reportHeadSchema.extend({
         reprint: z.boolean().meta({ description: 'Whether both repeat one text' }),
         similarity: z.number().nullable().meta({
           description:
@@ -40,5 +41,9 @@ export const similarAnswerSchema = z
   })
   .meta({ id: 'SimilarAnswer' });
 
+/** A stretch of a text compared with an older one. */
+export type TextChange = z.infer<typeof changeSchema>;
+/** A paragraph compared; one that took the place of another shows its words. */
+export type ParagraphChange = z.infer<typeof paragraphChangeSchema>;
 export type VersionsAnswer = z.infer<typeof versionsAnswerSchema>;
 export type SimilarAnswer = z.infer<typeof similarAnswerSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactnessSchema } from './search.js';
+import { totalSchema } from './total.js';
 import { citationSchema, warningsSchema } from './citation.js';
 
 /** What collocates can be sorted by. */
@@ -11,7 +11,7 @@ export const collocatesAnswerSchema = z
     query: z.string().meta({ description: 'The query in its stable form' }),
     span: z.int(),
     measure: z.enum(COLLOCATE_MEASURES),
-    reports: exactnessSchema,
+    reports: totalSchema,
     occurrences: z.int(),
     collocates: z.array(
       z.object({

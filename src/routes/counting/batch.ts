@@ -17,7 +17,7 @@ import { tookMs } from '../http/took.js';
 
 /** Bytes of a batch: a thousand queries, each with filters of its own. */
 export const LARGEST_BATCH = 4 << 20;
-const MOST_QUERIES = 1000;
+const MAX_QUERIES = 1000;
 const AT_ONCE = 4;
 
 const given = z.union([z.string(), z.array(z.string())]);
@@ -30,7 +30,7 @@ export const batchSchema = z.strictObject({
   queries: z
     .array(z.union([z.string(), askedSchema]))
     .min(1)
-    .max(MOST_QUERIES),
+    .max(MAX_QUERIES),
   match: z.string().optional(),
   ...filters,
   interval: z.enum(INTERVALS).optional().meta({ description: 'Reports by period, too' }),

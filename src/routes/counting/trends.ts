@@ -4,7 +4,7 @@ import { countyByCode } from '../../model/place/counties.js';
 import type { KeptAnswers } from '../../search/cache/answer-cache.js';
 import { INTERVALS } from '../../model/time/interval.js';
 import { MEASURES, SPLITS } from '../../search/analysis/tally.js';
-import type { TrendSearch, TrendSeries } from '../../search/analysis/trends.js';
+import type { TrendSearch, CountedSeries } from '../../search/analysis/trends.js';
 import type { TrendsAnswer } from '../../model/api/trends.js';
 import { buildCitation, listWarnings } from './citation.js';
 import {
@@ -74,7 +74,7 @@ async function toAnswer(
 }
 
 function cite(
-  { q, query, value, total, relation }: TrendSeries,
+  { q, query, value, total, relation }: CountedSeries,
   asked: number,
   filters: ReturnType<typeof readFilters>['filters'],
   { match: how, interval, split }: z.infer<typeof trendParameters>,

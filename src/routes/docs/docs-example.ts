@@ -18,7 +18,7 @@ const QUERY_VALUES: Record<string, string> = {
   interval: 'month',
   limit: '5',
 };
-const MOST_PARAMETERS = 2;
+const MAX_PARAMETERS = 2;
 
 /** Operations whose example needs others. */
 const OTHER_VALUES: Record<string, Record<string, string>> = {
@@ -42,7 +42,7 @@ export function curlExample(
   const taken = new Set((operation.parameters ?? []).map(({ name }) => name));
   const usual = Object.entries(QUERY_VALUES)
     .filter(([name]) => taken.has(name))
-    .slice(0, MOST_PARAMETERS);
+    .slice(0, MAX_PARAMETERS);
   const others = OTHER_VALUES[operation.operationId];
   const asked = (others === undefined ? usual : Object.entries(others)).map(
     ([name, value]) => ` --data-urlencode ${inQuotes(`${name}=${value}`)}`,

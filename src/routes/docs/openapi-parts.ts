@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FILTER_NAMES } from '../../model/filter-names.js';
-import { problemSchema } from '../../model/api/search.js';
+import { problemSchema } from '../../model/api/problem.js';
 
 const REPEATING = new Set<string>([...FILTER_NAMES, 'role', 'source']);
 

@@ -2,7 +2,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { coverageAnswerSchema } from '../../model/api/coverage.js';
 import { similarAnswerSchema, versionsAnswerSchema } from '../../model/api/versions.js';
 import { statementsAnswerSchema } from '../../model/api/statements.js';
-import { reportAnswerSchema } from '../../model/api/search.js';
+import { reportAnswerSchema } from '../../model/api/report.js';
 import { coverageParameters } from '../reports/coverage.js';
 import { answers, pathParameter, problem, queryParameters } from './openapi-parts.js';
 import { reportParameters } from '../reports/report.js';

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { createDocument } from 'zod-openapi';
-import { facetAnswerSchema, searchAnswerSchema } from '../../model/api/search.js';
+import { facetAnswerSchema } from '../../model/api/facet.js';
+import { searchAnswerSchema } from '../../model/api/search.js';
 import { countingPaths } from './openapi-counting.js';
 import { interchangePaths } from './openapi-interchange.js';
 import { answers, pathParameter, queryParameters } from './openapi-parts.js';

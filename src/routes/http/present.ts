@@ -1,10 +1,12 @@
 import { countyByCode } from '../../model/place/counties.js';
 import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
-import type { Facet, Hit, ReportAnswer } from '../../model/api/search.js';
+import type { Facet } from '../../model/api/facet.js';
+import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportCounty, ReportHead } from '../../model/api/report-head.js';
 
 /** Facet values a search answers with; the facet's own address pages through all of them. */
-const MOST_VALUES = 1000;
+const MAX_VALUES = 1000;
 
 /** What `reportHead` needs of a report. */
 export const HEAD_FIELDS = [
@@ -24,7 +26,7 @@ export const HEAD_FIELDS = [
 ];
 
 /** What every answer says of a report. */
-export function reportHead(report: StoredReport): Omit<Hit, 'snippets'> {
+export function reportHead(report: StoredReport): ReportHead {
   return {
     id: report.id,
     title: report.title,
@@ -79,7 +81,7 @@ export function presentFacets(
 /** One facet's values as answers give them, and how many there are. */
 export function presentFacet(name: FacetName | 'role', counts: Record<string, number> = {}): Facet {
   const values = presentValues(name, counts);
-  return { values: values.slice(0, MOST_VALUES), total: values.length };
+  return { values: values.slice(0, MAX_VALUES), total: values.length };
 }
 
 /** All values of a facet, the most frequent first; years and months in their order. */
@@ -103,7 +105,7 @@ type Placed = Pick<
 >;
 
 /** The county of what has one. */
-export function presentCounty(placed: Placed): Hit['county'] {
+export function presentCounty(placed: Placed): ReportCounty | null {
   const { county, countyName, countyNameEn, prefecture, province } = placed;
   if (county === undefined) return null;
   return {

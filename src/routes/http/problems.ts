@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { ERRORS, XianbaoError } from '../../model/errors.js';
 import { EngineRejection } from '../../engine/http-client.js';
-import type { Problem } from '../../model/api/search.js';
+import type { ProblemDocument } from '../../model/api/problem.js';
 
 /** Any other address. */
 export const unknownAddress: RequestHandler = (request) => {
@@ -47,7 +47,7 @@ export function foreseen(thrown: unknown): XianbaoError {
 }
 
 /** An error as a problem document (RFC 9457). */
-export function toProblem(error: XianbaoError): Problem {
+export function toProblem(error: XianbaoError): ProblemDocument {
   return {
     type: `urn:xianbao:error:${error.code}`,
     title: ERRORS[error.code].title,

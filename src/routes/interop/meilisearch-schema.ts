@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { FACET_FIELDS, REPORTS_INDEX, WORD_FIELDS } from '../../model/index-settings.js';
 
-const MOST_HITS = 1000;
-const MOST_QUERIES = 50;
-const FARTHEST = 1_000_000;
+const MAX_HITS = 1000;
+const MAX_QUERIES = 50;
+const MAX_OFFSET = 1_000_000;
 
 const text = z.string().max(200);
 const texts = z.array(text).max(100);
 const filterText = z.string().max(20_000);
-const count = z.int().min(0).max(FARTHEST);
+const count = z.int().min(0).max(MAX_OFFSET);
 const hits = z
   .int()
   .min(0)
-  .transform((wanted) => Math.min(wanted, MOST_HITS));
+  .transform((wanted) => Math.min(wanted, MAX_HITS));
 
 const FACETS = new Set<string>([...Object.values(FACET_FIELDS), 'source']);
 
@@ -82,7 +82,7 @@ export const multiSearchSchema = z
   .strictObject({
     queries: z
       .array(meilisearchQuerySchema.extend({ indexUid: z.string().max(400) }))
-      .max(MOST_QUERIES),
+      .max(MAX_QUERIES),
   })
   .meta({ id: 'MeilisearchQueries' });
 

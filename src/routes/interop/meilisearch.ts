@@ -14,7 +14,7 @@ import {
 
 const LARGEST_BODY = '256kb';
 /** As many values of a facet as Meilisearch gives unless it is configured otherwise. */
-const MOST_FACET_VALUES = 100;
+const MAX_FACET_VALUES = 100;
 const DISPLAYED = new Set<string>(INDEX_SETTINGS.displayedAttributes);
 
 /** An error in Meilisearch's own shape. */
@@ -116,7 +116,7 @@ function presented(
 
 function most(counts: Record<string, number>): Record<string, number> {
   const sorted = Object.entries(counts).toSorted((a, b) => b[1] - a[1]);
-  return Object.fromEntries(sorted.slice(0, MOST_FACET_VALUES));
+  return Object.fromEntries(sorted.slice(0, MAX_FACET_VALUES));
 }
 
 function checkIndex(uid: string): void {

@@ -6,7 +6,7 @@ import { normalForm } from '../../model/text/normal-form.js';
 import type { KeptAnswers } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
-import type { FacetAnswer } from '../../model/api/search.js';
+import type { FacetAnswer } from '../../model/api/facet.js';
 import { buildCitation, listWarnings } from '../counting/citation.js';
 import { facetParameters, readFilters, readParameters } from '../http/parameters.js';
 import { presentValues } from '../http/present.js';

@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
+import type { TrendPoint } from '../../model/api/trends.js';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import { compileQuery, type Match } from '../plan/compile-query.js';
@@ -23,19 +24,8 @@ export interface TrendRequest {
   split?: { by: Split; most: number } | undefined;
 }
 
-/** A period of which nothing was crawled has no numbers, which is not the same as none found. */
-export interface TrendPoint {
-  period: string;
-  reports: number | null;
-  corpusReports: number | null;
-  occurrences?: number | null;
-  characters?: number | null;
-  corpusCharacters?: number | null;
-  /** Occurrences in a million characters of the corpus. */
-  perMillion?: number | null;
-}
-
-export interface TrendSeries extends Omit<TalliedSeries, 'periods'> {
+/** The series of one query, or of one of a split's values. */
+export interface CountedSeries extends Omit<TalliedSeries, 'periods'> {
   q: string;
   /** In its stable form. */
   query: string;
@@ -47,7 +37,7 @@ export interface Trends {
   /** First and last day, YYYY-MM-DD; `null` where there is no report. */
   from: string | null;
   to: string | null;
-  series: TrendSeries[];
+  series: CountedSeries[];
   crawled: { period: string; crawled: boolean }[];
 }
 
@@ -83,7 +73,7 @@ export class TrendSearch {
     const lines = request.queries.length * (split?.most ?? 1);
     const periods = from === null || to === null ? [] : periodsIn(from, to, interval, lines);
     const isCrawled = await this.#crawling(filters, corpus, whole, interval);
-    const series: TrendSeries[] = [];
+    const series: CountedSeries[] = [];
     for (const q of request.queries) {
       const filter = await resolveFilter(this.#reports, { q, match, filters });
       const found = await tallied(this.#reports, { ...request, selection: { q, match }, filter });

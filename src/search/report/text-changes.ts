@@ -1,16 +1,5 @@
 import { diffArrays } from 'diff';
-
-/** A stretch of a text compared with an older one. */
-export interface Change {
-  kind: 'same' | 'added' | 'removed';
-  text: string;
-}
-
-/** A paragraph compared; one that took the place of another shows its words. */
-export interface ParagraphChange extends Change {
-  /** What of the paragraph stands in the one it is compared with, and what does not. */
-  words?: Change[];
-}
+import type { ParagraphChange, TextChange } from '../../model/api/versions.js';
 
 /** Beyond so many steps two texts have little in common, and comparing them takes long. */
 const MOST_STEPS = 2_000;
@@ -41,7 +30,7 @@ export function changesBetween(older: string[], newer: string[]): ParagraphChang
 
 function compareWords(removed: ParagraphChange, added: ParagraphChange): void {
   const [older, newer] = [removed, added].map(({ text }) => text.match(WORDS) ?? []);
-  const words = compared(older!, newer!, MOST_WORD_STEPS).map(({ kind, values }): Change => ({
+  const words = compared(older!, newer!, MOST_WORD_STEPS).map(({ kind, values }): TextChange => ({
     kind,
     text: values.join(''),
   }));
@@ -54,7 +43,7 @@ function compareWords(removed: ParagraphChange, added: ParagraphChange): void {
 }
 
 interface Compared {
-  kind: Change['kind'];
+  kind: TextChange['kind'];
   values: string[];
 }
 

@@ -1,15 +1,9 @@
+import type { Snippet } from '../../model/api/search.js';
 import { alignedForm } from '../../model/text/aligned-form.js';
 import { codePointBoundary } from '../../model/text/code-points.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import { occursIn, places } from '../../model/text/occurrences.js';
 import type { Term } from '../query/expression.js';
-
-/** A stretch of a report's text with the matches in it, as [start, length] in UTF-16 units. */
-export interface Snippet {
-  field: 'title' | 'body';
-  text: string;
-  matches: [start: number, length: number][];
-}
 
 const BEFORE = 40;
 const WIDTH = 160;

@@ -1,18 +1,10 @@
-/** A problem document (RFC 9457), or what stands for one where the gateway gave none. */
-export interface Problem {
-  code?: string;
-  title?: string;
-  status?: number;
-  detail?: string;
-  parameter?: string;
-  /** Where in `q`, in UTF-16 units. */
-  position?: number;
-  /** A query that may have been meant. */
-  suggestion?: string;
-}
+import type { ProblemDocument } from '../../model/api/problem.js';
+
+/** A problem document (RFC 9457), or what stands in for one where the gateway gave none. */
+export type ShownProblem = Partial<ProblemDocument>;
 
 export class ProblemError extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(readonly problem: ShownProblem) {
     super(problem.title);
   }
 }
@@ -21,10 +13,10 @@ export class ProblemError extends Error {
 export const UNREACHABLE = 'page-unreachable';
 export const UNREADABLE = 'page-unreadable';
 
-export function isProblem(body: unknown): body is Problem {
+export function isProblem(body: unknown): body is ShownProblem {
   return typeof body === 'object' && body !== null && ('title' in body || 'detail' in body);
 }
 
-export function readProblem(error: unknown): Problem {
+export function readProblem(error: unknown): ShownProblem {
   return error instanceof ProblemError ? error.problem : { detail: String(error) };
 }

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ask } from './ask.js';
 import { KEY_GIVEN } from './key.js';
-import { readProblem, type Problem } from './problem.js';
+import { readProblem, type ShownProblem } from './problem.js';
 
 export interface Progress<Answer> {
   loading: boolean;
   /** While the next answer loads, the one before it. */
   answer?: Answer;
   /** In place of an answer: a number that belongs to another question must not stand beside it. */
-  problem?: Problem;
+  problem?: ShownProblem;
   retry: () => void;
 }
 
@@ -16,7 +16,7 @@ interface Settled<Answer> {
   /** What was asked, and at which attempt. */
   key?: string;
   answer?: Answer;
-  problem?: Problem;
+  problem?: ShownProblem;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CollocatesAnswer } from '../api/answers.js';
+import type { CollocatesAnswer } from '../../model/api/words.js';
 import { useAnswer } from '../api/use-answer.js';
 import { readQuery, withQuery } from '../query/params.js';
 import { useAddress } from '../shell/address.js';

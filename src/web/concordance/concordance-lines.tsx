@@ -1,4 +1,4 @@
-import type { ConcordanceLine } from '../api/answers.js';
+import type { ConcordanceLine } from '../../model/api/concordance.js';
 import { useLabels } from '../query/labels.js';
 import { readQuery } from '../query/params.js';
 import { useAddress } from '../shell/address.js';

@@ -1,6 +1,7 @@
-import type { ConcordanceAnswer } from '../api/answers.js';
+import type { ConcordanceAnswer } from '../../model/api/concordance.js';
 import { useAnswer } from '../api/use-answer.js';
-import { NumberTools, type Citable } from '../numbers/number-tools.js';
+import { toCitable, type Citable } from '../numbers/citable.js';
+import { NumberTools } from '../numbers/number-tools.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
@@ -70,9 +71,8 @@ export function ConcordanceView() {
 
 function listCitables(answer: ConcordanceAnswer, params: URLSearchParams): Citable[] {
   const { citation, occurrences, reports } = answer;
-  const cited = { query: citation?.query ?? answer.query, snapshot: citation?.snapshot, params };
   return [
-    { ...cited, unit: 'occurrences', total: { ...reports, value: occurrences } },
-    { ...cited, unit: 'reports', total: reports },
+    toCitable(citation, 'occurrences', { ...reports, value: occurrences }, params),
+    toCitable(citation, 'reports', reports, params),
   ];
 }

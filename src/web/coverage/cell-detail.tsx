@@ -1,10 +1,10 @@
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
-import type { Cell } from './grid.js';
+import type { CoverageCell } from '../../model/api/coverage.js';
 import { coverageWords } from './words.js';
 
 /** A county's month in all its numbers. */
-export function CellDetail({ name, cell }: { name: string; cell: Cell | undefined }) {
+export function CellDetail({ name, cell }: { name: string; cell: CoverageCell | undefined }) {
   const t = useWords(coverageWords);
   const format = useFormat();
   if (cell === undefined) return null;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { County, CoverageRow } from '../api/answers.js';
+import type { CoverageMonth } from '../../model/api/coverage.js';
+import type { ReportCounty } from '../../model/api/report-head.js';
 import { useLabels } from '../query/labels.js';
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
@@ -9,7 +10,7 @@ import { coverageWords } from './words.js';
 
 const LEVELS: Level[] = ['whole', 'part', 'failed', 'none'];
 /** Of a longer time the last months are shown; the range tells which. */
-const MOST_MONTHS = 48;
+const MAX_MONTHS = 48;
 
 interface Chosen {
   code: string;
@@ -17,15 +18,15 @@ interface Chosen {
 }
 
 /** Counties down, months across. A cell's button tells all its numbers below the table. */
-export function CoverageGrid({ rows }: { rows: CoverageRow[] }) {
+export function CoverageGrid({ rows }: { rows: CoverageMonth[] }) {
   const t = useWords(coverageWords);
   const format = useFormat();
-  const labelPeriod = useLabels();
+  const label = useLabels();
   const grid = useMemo(() => buildGrid(rows), [rows]);
   const [chosen, setChosen] = useState<Chosen>();
-  const months = grid.months.slice(-MOST_MONTHS);
-  const nameSource = (county: County | null) =>
-    county === null ? t.noCounty : labelPeriod('county', county.code);
+  const months = grid.months.slice(-MAX_MONTHS);
+  const nameCounty = (county: ReportCounty | null) =>
+    county === null ? t.noCounty : label('county', county.code);
   const row = grid.rows.find(({ county }) => (county?.code ?? '') === chosen?.code);
   return (
     <section class="heat coverage">
@@ -53,7 +54,7 @@ export function CoverageGrid({ rows }: { rows: CoverageRow[] }) {
           <tbody>
             {grid.rows.map(({ county, cells }) => (
               <tr key={county?.code ?? ''}>
-                <th scope="row">{nameSource(county)}</th>
+                <th scope="row">{nameCounty(county)}</th>
                 {months.map((month) => {
                   const cell = cells.get(month);
                   const level = coverageLevel(cell);
@@ -65,7 +66,7 @@ export function CoverageGrid({ rows }: { rows: CoverageRow[] }) {
                         <button
                           type="button"
                           aria-pressed={isChosen}
-                          aria-label={`${nameSource(county)} ${format.month(month)}: ${t.cell(
+                          aria-label={`${nameCounty(county)} ${format.month(month)}: ${t.cell(
                             format.number(cell.found),
                             format.number(cell.expected),
                           )}, ${t.levels[level]}`}
@@ -85,7 +86,7 @@ export function CoverageGrid({ rows }: { rows: CoverageRow[] }) {
       <div aria-live="polite">
         {chosen !== undefined && row !== undefined && (
           <CellDetail
-            name={`${nameSource(row.county)} · ${format.month(chosen.month)}`}
+            name={`${nameCounty(row.county)} · ${format.month(chosen.month)}`}
             cell={row.cells.get(chosen.month)}
           />
         )}

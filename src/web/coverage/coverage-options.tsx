@@ -1,4 +1,4 @@
-import type { CoverageAnswer } from '../api/answers.js';
+import type { CoverageAnswer } from '../../model/api/coverage.js';
 import { withParam } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';

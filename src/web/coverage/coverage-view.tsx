@@ -1,4 +1,4 @@
-import type { CoverageAnswer } from '../api/answers.js';
+import type { CoverageAnswer } from '../../model/api/coverage.js';
 import { useAnswer } from '../api/use-answer.js';
 import { NumberTools } from '../numbers/number-tools.js';
 import { SummaryLine } from '../numbers/summary-line.js';

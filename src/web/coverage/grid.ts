@@ -1,21 +1,12 @@
-import type { County, CoverageRow } from '../api/answers.js';
+import type { CoverageCell, CoverageMonth } from '../../model/api/coverage.js';
+import type { ReportCounty } from '../../model/api/report-head.js';
 
 export type Level = 'whole' | 'part' | 'failed' | 'none';
 
-/** A county's month, all sources added up. */
-export interface Cell {
-  expected: number;
-  found: number;
-  noReport: number;
-  failed: number;
-  gone: number;
-  notCrawled: number;
-  lastSuccess: string | null;
-}
-
 export interface GridRow {
-  county: County | null;
-  cells: Map<string, Cell>;
+  county: ReportCounty | null;
+  /** By month, all sources added up. */
+  cells: Map<string, CoverageCell>;
 }
 
 export interface Grid {
@@ -26,14 +17,17 @@ export interface Grid {
 const COUNTS = ['expected', 'found', 'noReport', 'failed', 'gone', 'notCrawled'] as const;
 
 /** Rows of sources as a table of counties and months, with every month between the first and last. */
-export function buildGrid(rows: CoverageRow[]): Grid {
+export function buildGrid(rows: CoverageMonth[]): Grid {
   const byCounty = new Map<string, GridRow>();
   for (const row of rows) {
     const code = row.county?.code ?? '';
-    const found = byCounty.get(code) ?? { county: row.county, cells: new Map<string, Cell>() };
+    const found = byCounty.get(code) ?? {
+      county: row.county,
+      cells: new Map<string, CoverageCell>(),
+    };
     byCounty.set(code, found);
     const before = found.cells.get(row.month);
-    const cell: Cell = before ?? {
+    const cell: CoverageCell = before ?? {
       expected: 0,
       found: 0,
       noReport: 0,
@@ -54,7 +48,7 @@ export function buildGrid(rows: CoverageRow[]): Grid {
 }
 
 /** How well a month is covered: the worst that can be said of it. */
-export function coverageLevel(cell: Cell | undefined): Level {
+export function coverageLevel(cell: CoverageCell | undefined): Level {
   if (cell === undefined || (cell.found === 0 && cell.failed === 0 && cell.noReport === 0)) {
     return 'none';
   }

@@ -1,4 +1,4 @@
-import type { CoverageAnswer } from '../api/answers.js';
+import type { CoverageAnswer } from '../../model/api/coverage.js';
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
 import { coverageWords } from './words.js';

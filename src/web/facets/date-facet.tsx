@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { FacetValues } from '../api/answers.js';
+import type { Facet } from '../../model/api/facet.js';
 import { withParam } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
@@ -7,13 +7,13 @@ import { lastDay, monthBars } from './month-bars.js';
 import { MonthHistogram } from './month-histogram.js';
 import { facetWords } from './words.js';
 
-const MOST_BARS = 72;
+const MAX_BARS = 72;
 
 /** When: two days to be typed, and the months' counts to drag over. */
-export function DateFacet({ found }: { found: FacetValues | undefined }) {
+export function DateFacet({ found }: { found: Facet | undefined }) {
   const t = useWords(facetWords);
   const { params, change } = useAddress();
-  const bars = useMemo(() => monthBars(found?.values ?? [], MOST_BARS), [found]);
+  const bars = useMemo(() => monthBars(found?.values ?? [], MAX_BARS), [found]);
   const from = params.get('from') ?? '';
   const to = params.get('to') ?? '';
   const isSet = from !== '' || to !== '';

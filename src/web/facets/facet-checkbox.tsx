@@ -1,6 +1,6 @@
 import { useFormat } from '../shell/use-format.js';
 
-interface Props {
+interface FacetCheckboxProps {
   label: string;
   lang: string;
   count: number;
@@ -8,7 +8,7 @@ interface Props {
   onToggle: () => void;
 }
 
-export function FacetCheckbox({ label, lang, count, isChecked, onToggle }: Props) {
+export function FacetCheckbox({ label, lang, count, isChecked, onToggle }: FacetCheckboxProps) {
   const format = useFormat();
   return (
     <label class="facet-value">

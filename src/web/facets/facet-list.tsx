@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FacetValues } from '../api/answers.js';
+import type { Facet } from '../../model/api/facet.js';
 import { useLabels } from '../query/labels.js';
 import { toggled, readValues, type Filter } from '../query/params.js';
 import { queryWords } from '../query/words.js';
@@ -15,7 +15,7 @@ const FIRST = 8;
 const STEP = 50;
 
 /** One facet's values, each a checkbox that narrows the search to it. */
-export function FacetList({ facet, found }: { facet: Filter; found: FacetValues | undefined }) {
+export function FacetList({ facet, found }: { facet: Filter; found: Facet | undefined }) {
   const t = useWords(facetWords);
   const q = useWords(queryWords);
   const { locale } = useLanguage();

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../api/answers.js';
+import type { SearchAnswer } from '../../model/api/search.js';
 import { DateFacet } from './date-facet.js';
 import { FacetList } from './facet-list.js';
 import { FoldedAside } from './folded-aside.js';

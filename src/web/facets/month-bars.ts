@@ -1,4 +1,4 @@
-import type { FacetValue } from '../api/answers.js';
+import type { FacetValue } from '../../model/api/facet.js';
 
 /** Reports of one or several months on end. */
 export interface Bar {
@@ -9,7 +9,7 @@ export interface Bar {
 }
 
 /** A longer span than this is a mistake in some date, and would be drawn for ever. */
-const MOST_MONTHS = 12 * 400;
+const MAX_MONTHS = 12 * 400;
 
 /** Months as bars, gaps filled; where there are more than `most`, several months share a bar. */
 export function monthBars(values: FacetValue[], most: number): Bar[] {
@@ -25,7 +25,7 @@ export function monthBars(values: FacetValue[], most: number): Bar[] {
     first = Math.min(first, month);
     last = Math.max(last, month);
   }
-  first = Math.max(first, last - MOST_MONTHS);
+  first = Math.max(first, last - MAX_MONTHS);
   const width = Math.ceil((last - first + 1) / most);
   const bars: Bar[] = [];
   for (let from = first; from <= last; from += width) {

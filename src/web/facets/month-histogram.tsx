@@ -4,7 +4,7 @@ import { useFormat } from '../shell/use-format.js';
 import type { Bar } from './month-bars.js';
 import { facetWords } from './words.js';
 
-interface Props {
+interface MonthHistogramProps {
   bars: Bar[];
   /** First and last month of the span that was dragged over. */
   onChoose: (first: string, last: string) => void;
@@ -16,7 +16,7 @@ const HEIGHT = 56;
  * Reports by month, one path whatever the number of bars. To drag over it is a short cut for the two
  * days below it, which the keyboard reaches; so for screen readers it is a picture.
  */
-export function MonthHistogram({ bars, onChoose }: Props) {
+export function MonthHistogram({ bars, onChoose }: MonthHistogramProps) {
   const t = useWords(facetWords);
   const format = useFormat();
   const svg = useRef<SVGSVGElement>(null);

@@ -1,4 +1,4 @@
-import type { FacetValue } from '../api/answers.js';
+import type { FacetValue } from '../../model/api/facet.js';
 import type { DivisionRow, Divisions } from '../query/divisions.js';
 import type { Language } from '../shell/language.js';
 

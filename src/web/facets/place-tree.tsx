@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { FacetValues } from '../api/answers.js';
+import type { Facet } from '../../model/api/facet.js';
 import { useDivisions } from '../query/labels.js';
 import { useLanguage, useWords } from '../shell/language.js';
 import { includesText, FacetFilter } from './facet-filter.js';
@@ -11,7 +11,7 @@ import { facetWords } from './words.js';
 const FEW = 12;
 
 /** Provinces, in them prefectures, in them counties; a name typed finds any of them. */
-export function PlaceTree({ found }: { found: FacetValues | undefined }) {
+export function PlaceTree({ found }: { found: Facet | undefined }) {
   const t = useWords(facetWords);
   const { language } = useLanguage();
   const divisions = useDivisions();

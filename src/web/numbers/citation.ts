@@ -1,7 +1,5 @@
-import type { Total } from '../api/answers.js';
-
-/** What is counted. */
-export type Unit = 'reports' | 'occurrences' | 'statements';
+import type { Total } from '../../model/api/total.js';
+import type { Unit } from './citable.js';
 
 /** What both forms of a citation say. */
 export interface CitedNumber {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useWords, type Words } from '../shell/language.js';
 import { viewHref, type View } from '../shell/views.js';
-import { bibtex, gbt7714, type Unit } from './citation.js';
+import type { Citable, Unit } from './citable.js';
+import { bibtex, gbt7714 } from './citation.js';
 import { CopiedText } from './copied-text.js';
-import type { Citable } from './number-tools.js';
 
-interface CiteTexts {
+interface CitationTexts {
   why: string;
   notExact: string;
   link: string;
@@ -20,7 +20,7 @@ const VIEWS: Record<Unit, View> = {
   statements: 'statements',
 };
 
-const citeWords: Words<CiteTexts> = {
+const citeWords: Words<CitationTexts> = {
   zh: {
     why: '链接记下检索式、快照时间和篇数；打开即按当时的收录重新计数，并与现在对照。',
     notExact: '注意：这个数字是上限，不是精确计数。',

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { askFile } from '../api/ask.js';
 import { storedKey } from '../api/key.js';
-import { readProblem, type Problem } from '../api/problem.js';
+import { readProblem, type ShownProblem } from '../api/problem.js';
 import { useWords, type Words } from '../shell/language.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { fileName, saveFile } from './save-file.js';
@@ -48,7 +48,7 @@ export function ExportForm({ params }: { params: URLSearchParams }) {
   const [kind, setKind] = useState<Kind>('csv');
   const [bom, setBom] = useState(true);
   const [isSaving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<ShownProblem>();
 
   const asked = new URLSearchParams(params);
   asked.set('format', kind === 'jsonl' ? 'jsonl' : 'csv');

@@ -1,28 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { Total } from '../api/answers.js';
 import { Dialog } from '../shell/dialog.js';
 import { useWords } from '../shell/language.js';
 import { lazily } from '../shell/lazily.js';
-import type { Unit } from './citation.js';
+import type { Citable } from './citable.js';
 import { numberWords } from './words.js';
 
 const CiteText = lazily(async () => (await import('./cite-text.js')).CiteText);
 const ExportForm = lazily(async () => (await import('./export-form.js')).ExportForm);
 const ApiRequest = lazily(async () => (await import('./api-request.js')).ApiRequest);
 
-/** What a citation is made of. */
-export interface Citable {
-  /** As the reader typed it, or in its stable form. */
-  query: string;
-  total: Total;
-  unit: Unit;
-  /** When the corpus was as it was counted. */
-  snapshot?: string;
-  /** Parameters that ask for the same count again. */
-  params: URLSearchParams;
-}
-
-interface Props {
+interface NumberToolsProps {
   /** The numbers shown, each to be cited by itself. */
   citables?: Citable[];
   /** Search parameters of the reports to be exported. */
@@ -34,7 +21,7 @@ interface Props {
 type Tool = 'cite' | 'export' | 'api';
 
 /** Cite, export and the request itself: they stand wherever a number stands. */
-export function NumberTools({ citables = [], exported, request }: Props) {
+export function NumberTools({ citables = [], exported, request }: NumberToolsProps) {
   const t = useWords(numberWords);
   const [open, setOpen] = useState<Tool>();
   const close = () => setOpen(undefined);

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Total } from '../api/answers.js';
+import type { Total } from '../../model/api/total.js';
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
 import { numberWords } from './words.js';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useWords } from '../shell/language.js';
 import { numberWords } from './words.js';
 
-interface Props {
+interface SummaryLineProps {
   loading: boolean;
   /** The numbers, once there are any. */
   children?: ComponentChildren;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** What was counted. Always there, or changes would not be read out. */
-export function SummaryLine({ loading, children, tools }: Props) {
+export function SummaryLine({ loading, children, tools }: SummaryLineProps) {
   const t = useWords(numberWords);
   const isEmpty = children === undefined || children === null || children === false;
   return (

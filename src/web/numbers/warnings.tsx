@@ -1,4 +1,4 @@
-import type { Warning } from '../api/answers.js';
+import type { Warning } from '../../model/api/citation.js';
 
 /** How the gateway understood what could be understood otherwise, in its own words. */
 export function Warnings({ warnings = [] }: { warnings?: Warning[] }) {

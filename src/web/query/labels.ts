@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FacetValues, Head } from '../api/answers.js';
+import type { Facet } from '../../model/api/facet.js';
+import type { ReportHead } from '../../model/api/report-head.js';
 import { useLanguage, useWords } from '../shell/language.js';
 import { loadDivisions, type Divisions } from './divisions.js';
 import { queryWords } from './words.js';
@@ -12,8 +13,8 @@ export type LabelOf = (facet: string, value: string) => string;
 const known = new Map<string, string>();
 
 export function learnLabels(
-  facets: Partial<Record<string, FacetValues>>,
-  heads: Pick<Head, 'county'>[],
+  facets: Partial<Record<string, Facet>>,
+  heads: Pick<ReportHead, 'county'>[],
 ): void {
   for (const { county } of heads) {
     if (county !== null) known.set(`county ${county.code}`, county.name);

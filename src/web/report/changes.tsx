@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { Change, VersionsAnswer } from '../api/answers.js';
+import type { TextChange, VersionsAnswer } from '../../model/api/versions.js';
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
 import { reportWords } from './words.js';
@@ -44,6 +44,6 @@ export function Changes({ changes }: { changes: Changed }) {
   );
 }
 
-function changeWord({ kind, text }: Change, at: number): ComponentChild {
+function changeWord({ kind, text }: TextChange, at: number): ComponentChild {
   return kind === 'same' ? text : <b key={at}>{text}</b>;
 }

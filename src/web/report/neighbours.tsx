@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../api/answers.js';
+import type { ReportAnswer } from '../../model/api/report.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { reportHref } from '../shell/report-href.js';

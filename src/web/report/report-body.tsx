@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/report.js';
-import type { ReportAnswer } from '../api/answers.js';
+import type { ReportAnswer } from '../../model/api/report.js';
 import { HighlightedText } from '../shell/highlighted-text.js';
 import { textLanguage } from '../shell/lang-of.js';
 import { useWords } from '../shell/language.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ReportAnswer } from '../api/answers.js';
+import type { ReportAnswer } from '../../model/api/report.js';
 import { textLanguage } from '../shell/lang-of.js';
 import { useWords } from '../shell/language.js';
 import { speakerHref } from '../shell/report-href.js';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Match, ReportAnswer } from '../api/answers.js';
+import type { ReportAnswer } from '../../model/api/report.js';
+import type { TextMatch } from '../../model/api/report-head.js';
 import { useAddress } from '../shell/address.js';
 import { HighlightedText } from '../shell/highlighted-text.js';
 import { textLanguage } from '../shell/lang-of.js';
@@ -15,7 +16,7 @@ export function ReportHead({ report, tools }: { report: ReportAnswer; tools: Com
   const t = useWords(reportWords);
   const format = useFormat();
   const { params } = useAddress();
-  const count = report.matches?.length ?? 0;
+  const count = report.matches.length;
   return (
     <header class="report-head">
       <h1 id="title" lang={textLanguage(report.lang)}>
@@ -59,8 +60,8 @@ export function matchesIn(
   report: ReportAnswer,
   field: 'title' | 'body',
   paragraph: number,
-): Match[] {
-  return (report.matches ?? [])
+): TextMatch[] {
+  return report.matches
     .filter((match) => match.field === field && match.paragraph === paragraph)
     .map(({ start, length }) => [start, length]);
 }

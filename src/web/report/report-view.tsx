@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { ReportAnswer } from '../api/answers.js';
+import type { ReportAnswer } from '../../model/api/report.js';
 import { useAnswer } from '../api/use-answer.js';
 import { NumberTools } from '../numbers/number-tools.js';
 import { SummaryLine } from '../numbers/summary-line.js';

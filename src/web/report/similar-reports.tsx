@@ -1,4 +1,4 @@
-import type { SimilarAnswer } from '../api/answers.js';
+import type { SimilarAnswer } from '../../model/api/versions.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useAddress } from '../shell/address.js';
 import { textLanguage } from '../shell/lang-of.js';

@@ -1,4 +1,4 @@
-import type { VersionsAnswer } from '../api/answers.js';
+import type { VersionsAnswer } from '../../model/api/versions.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useWords } from '../shell/language.js';
 import { ProblemNotice } from '../shell/problem-notice.js';

@@ -1,4 +1,5 @@
-import type { Hit, Match } from '../api/answers.js';
+import type { TextMatch } from '../../model/api/report-head.js';
+import type { Hit } from '../../model/api/search.js';
 import { readQuery } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { HighlightedText } from '../shell/highlighted-text.js';
@@ -45,11 +46,11 @@ export function ResultItem({ hit }: { hit: Hit }) {
 }
 
 /** The matches of the title: its snippet may be the title or a piece of it. */
-function titleMatches(hit: Hit): Match[] {
+function titleMatches(hit: Hit): TextMatch[] {
   return hit.snippets
     .filter(({ field }) => field === 'title')
     .flatMap(({ text, matches }) => {
       const shift = hit.title.indexOf(text);
-      return shift < 0 ? [] : matches.map(([start, length]): Match => [start + shift, length]);
+      return shift < 0 ? [] : matches.map(([start, length]): TextMatch => [start + shift, length]);
     });
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import type { SearchAnswer } from '../api/answers.js';
+import type { SearchAnswer } from '../../model/api/search.js';
 import { useAnswer } from '../api/use-answer.js';
 import { FacetPanel } from '../facets/facet-panel.js';
+import { toCitable } from '../numbers/citable.js';
 import { NumberTools } from '../numbers/number-tools.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
@@ -45,15 +46,7 @@ export function SearchView() {
           tools={
             answer !== undefined && (
               <NumberTools
-                citables={[
-                  {
-                    query: answer.citation?.query ?? answer.query,
-                    total: answer.total,
-                    unit: 'reports',
-                    snapshot: answer.citation?.snapshot,
-                    params: asked,
-                  },
-                ]}
+                citables={[toCitable(answer.citation, 'reports', answer.total, asked)]}
                 exported={asked}
                 request={path}
               />
@@ -62,7 +55,7 @@ export function SearchView() {
         >
           {answer && <ReportTotal total={answer.total} />}
         </SummaryLine>
-        {answer?.places?.map(({ name, codes }) => (
+        {answer?.places.map(({ name, codes }) => (
           <p class="remark" key={name}>
             {t.places(name, codes.length)}
           </p>

@@ -1,8 +1,8 @@
-import type { County } from '../api/answers.js';
+import type { ReportCounty } from '../../model/api/report-head.js';
 import { useLanguage } from './language.js';
 
 /** County names repeat, so prefecture and province always stand with them, large to small in Chinese. */
-export function CountyName({ county }: { county: County }) {
+export function CountyName({ county }: { county: ReportCounty }) {
   const { language } = useLanguage();
   const around = [county.province, county.prefecture].filter(Boolean);
   if (language === 'zh') return <span>{[...around, county.name].join(' ')}</span>;

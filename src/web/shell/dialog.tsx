@@ -3,14 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from './language.js';
 import { shellWords } from './words.js';
 
-interface Props {
+interface DialogProps {
   title: string;
   onClose: () => void;
   children: ComponentChildren;
 }
 
 /** The browser's own dialog: it keeps the focus, Escape closes it, and the focus goes back. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, children }: DialogProps) {
   const t = useWords(shellWords);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
-import type { Match } from '../api/answers.js';
+import type { TextMatch } from '../../model/api/report-head.js';
 
 /** Text with its matches marked. Matches that overlap are joined, those outside are cut off. */
-export function HighlightedText({ text, matches }: { text: string; matches: Match[] }) {
+export function HighlightedText({ text, matches }: { text: string; matches: TextMatch[] }) {
   const parts: ComponentChild[] = [];
   let done = 0;
   for (const [start, length] of matches.toSorted((a, b) => a[0] - b[0])) {

@@ -5,14 +5,14 @@ import { useFormat } from './use-format.js';
 import { viewHref } from './views.js';
 import { shellWords } from './words.js';
 
-interface Props {
+interface PagerProps {
   page: number;
   limit: number;
   total: number;
 }
 
 /** Links to the pages around; the last one is as near as the next. */
-export function Pager({ page, limit, total }: Props) {
+export function Pager({ page, limit, total }: PagerProps) {
   const t = useWords(shellWords);
   const format = useFormat();
   const { view, params } = useAddress();

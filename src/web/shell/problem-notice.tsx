@@ -1,19 +1,19 @@
-import type { Problem } from '../api/problem.js';
+import type { ShownProblem } from '../api/problem.js';
 import { UNREACHABLE, UNREADABLE } from '../api/problem.js';
 import { KeyForm } from './key-form.js';
 import { useWords } from './language.js';
 import { QueryFault } from './query-fault.js';
 import { shellWords } from './words.js';
 
-interface Props {
-  problem: Problem;
+interface ProblemNoticeProps {
+  problem: ShownProblem;
   retry: () => void;
   /** The query that was sent, where its mistake may be shown in it. */
   query?: string;
 }
 
 /** What went wrong in the gateway's own words, which name the cause better than the page could. */
-export function ProblemNotice({ problem, retry, query }: Props) {
+export function ProblemNotice({ problem, retry, query }: ProblemNoticeProps) {
   const t = useWords(shellWords);
   const { code = '', title, status = 0, detail, parameter } = problem;
   const ownWords: Record<string, string> = {

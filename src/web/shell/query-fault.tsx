@@ -1,4 +1,4 @@
-import type { Problem } from '../api/problem.js';
+import type { ShownProblem } from '../api/problem.js';
 import { withQuery } from '../query/params.js';
 import { useAddress } from './address.js';
 import { useWords } from './language.js';
@@ -6,7 +6,7 @@ import { viewHref } from './views.js';
 import { shellWords } from './words.js';
 
 /** The query with its mistake pointed at, and the query that may have been meant. */
-export function QueryFault({ query, problem }: { query: string; problem: Problem }) {
+export function QueryFault({ query, problem }: { query: string; problem: ShownProblem }) {
   const t = useWords(shellWords);
   const { view, params } = useAddress();
   const at = Math.min(Math.max(problem.position ?? 0, 0), query.length);

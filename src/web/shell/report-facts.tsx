@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import type { Head } from '../api/answers.js';
+import type { ReportHead } from '../../model/api/report-head.js';
 import { CountyName } from './county-name.js';
 import { useFormat } from './use-format.js';
 
-interface Props {
-  head: Pick<Head, 'date' | 'county' | 'channel'>;
+interface ReportFactsProps {
+  head: Pick<ReportHead, 'date' | 'county' | 'channel'>;
   children?: ComponentChildren;
 }
 
 /** When, where and who published it, in one line. */
-export function ReportFacts({ head, children }: Props) {
+export function ReportFacts({ head, children }: ReportFactsProps) {
   const format = useFormat();
   return (
     <p class="facts">

@@ -1,4 +1,4 @@
-import type { StatementsAnswer } from '../api/answers.js';
+import type { StatementsAnswer } from '../../model/api/statements.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';

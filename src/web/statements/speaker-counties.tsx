@@ -1,4 +1,4 @@
-import type { FacetValue } from '../api/answers.js';
+import type { FacetValue } from '../../model/api/facet.js';
 import { useLabels } from '../query/labels.js';
 import { useLanguage, useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';

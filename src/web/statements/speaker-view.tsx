@@ -1,21 +1,17 @@
-import type { FacetAnswer, StatementsAnswer } from '../api/answers.js';
+import type { FacetAnswer } from '../../model/api/facet.js';
+import type { StatementsAnswer } from '../../model/api/statements.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DateFacet } from '../facets/date-facet.js';
 import { FoldedAside } from '../facets/folded-aside.js';
-import { NumberTools } from '../numbers/number-tools.js';
-import { SummaryLine } from '../numbers/summary-line.js';
-import { FilterChips } from '../query/filter-chips.js';
-import { apiParams, readQuery, sharedParams } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { Pager } from '../shell/pager.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
 import { viewHref } from '../shell/views.js';
 import { RoleTable } from './role-table.js';
 import { SpeakerCounties } from './speaker-counties.js';
 import { StatementItem } from './statement-item.js';
 import { statementsPath } from './statement-params.js';
-import { StatementTotal } from './statement-total.js';
+import { StatementSummary } from './statement-summary.js';
 import { statementWords } from './words.js';
 import '../styles/facets.css';
 import '../styles/results.css';
@@ -29,7 +25,8 @@ export function SpeakerView() {
   const asked = new URLSearchParams(params);
   asked.set('speaker', name);
   const path = name === '' ? undefined : statementsPath(asked);
-  const { answer, loading, problem, retry } = useAnswer<StatementsAnswer>(path);
+  const progress = useAnswer<StatementsAnswer>(path);
+  const { answer, loading } = progress;
   const counties = useAnswer<FacetAnswer>(
     name === ''
       ? undefined
@@ -48,32 +45,7 @@ export function SpeakerView() {
         <h1 id="speaker" lang="zh-CN">
           {name === '' ? t.noName : name}
         </h1>
-        <FilterChips />
-        <SummaryLine
-          loading={loading}
-          tools={
-            answer !== undefined && (
-              <NumberTools
-                citables={[
-                  {
-                    query: answer.citation?.query ?? answer.query,
-                    total: answer.total,
-                    unit: 'statements',
-                    snapshot: answer.citation?.snapshot,
-                    params: sharedParams(asked),
-                  },
-                ]}
-                exported={apiParams(asked)}
-                request={path}
-              />
-            )
-          }
-        >
-          {answer && <StatementTotal total={answer.total} />}
-        </SummaryLine>
-        {problem !== undefined && (
-          <ProblemNotice problem={problem} retry={retry} query={readQuery(params)} />
-        )}
+        <StatementSummary progress={progress} params={asked} path={path} />
         {name !== '' && <RoleTable name={name} />}
         {answer !== undefined && (
           <>

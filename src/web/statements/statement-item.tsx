@@ -1,4 +1,4 @@
-import type { StatementHit } from '../api/answers.js';
+import type { StatementHit } from '../../model/api/statements.js';
 import { readQuery } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { HighlightedText } from '../shell/highlighted-text.js';
@@ -7,13 +7,13 @@ import { ReportFacts } from '../shell/report-facts.js';
 import { reportHref, speakerHref } from '../shell/report-href.js';
 import { statementWords } from './words.js';
 
-interface Props {
+interface StatementItemProps {
   statement: StatementHit;
   /** On the speaker's own page the name needs no link. */
   isOwnPage?: boolean;
 }
 
-export function StatementItem({ statement, isOwnPage = false }: Props) {
+export function StatementItem({ statement, isOwnPage = false }: StatementItemProps) {
   const t = useWords(statementWords);
   const { params } = useAddress();
   const { speaker, nameLatin, role, verb, text, matches, reportId, title } = statement;

@@ -1,4 +1,4 @@
-import type { Total } from '../api/answers.js';
+import type { Total } from '../../model/api/total.js';
 import { numberWords } from '../numbers/words.js';
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';

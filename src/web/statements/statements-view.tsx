@@ -1,21 +1,17 @@
-import type { StatementsAnswer } from '../api/answers.js';
+import type { StatementsAnswer } from '../../model/api/statements.js';
 import { useAnswer } from '../api/use-answer.js';
 import { DateFacet } from '../facets/date-facet.js';
 import { FacetList } from '../facets/facet-list.js';
 import { FoldedAside } from '../facets/folded-aside.js';
-import { NumberTools } from '../numbers/number-tools.js';
-import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
-import { FilterChips } from '../query/filter-chips.js';
-import { apiParams, readChoice, readQuery, sharedParams, withChoice } from '../query/params.js';
+import { readChoice, withChoice } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
 import { Pager } from '../shell/pager.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
 import { shellWords } from '../shell/words.js';
 import { StatementItem } from './statement-item.js';
 import { STATEMENT_SORTS, statementsPath } from './statement-params.js';
-import { StatementTotal } from './statement-total.js';
+import { StatementSummary } from './statement-summary.js';
 import { statementWords } from './words.js';
 import '../styles/facets.css';
 import '../styles/results.css';
@@ -27,7 +23,8 @@ export function StatementsView() {
   const shell = useWords(shellWords);
   const { params, change } = useAddress();
   const path = statementsPath(params);
-  const { answer, loading, problem, retry } = useAnswer<StatementsAnswer>(path);
+  const progress = useAnswer<StatementsAnswer>(path);
+  const { answer, loading } = progress;
   return (
     <div class="columns">
       {answer !== undefined && (
@@ -38,32 +35,7 @@ export function StatementsView() {
         </FoldedAside>
       )}
       <main id="main" tabIndex={-1} aria-label={shell.view.statements} aria-busy={loading}>
-        <FilterChips />
-        <SummaryLine
-          loading={loading}
-          tools={
-            answer !== undefined && (
-              <NumberTools
-                citables={[
-                  {
-                    query: answer.citation?.query ?? answer.query,
-                    total: answer.total,
-                    unit: 'statements',
-                    snapshot: answer.citation?.snapshot,
-                    params: sharedParams(params),
-                  },
-                ]}
-                exported={apiParams(params)}
-                request={path}
-              />
-            )
-          }
-        >
-          {answer && <StatementTotal total={answer.total} />}
-        </SummaryLine>
-        {problem !== undefined && (
-          <ProblemNotice problem={problem} retry={retry} query={readQuery(params)} />
-        )}
+        <StatementSummary progress={progress} params={params} path={path} />
         <Warnings warnings={answer?.warnings} />
         {answer !== undefined && answer.statements.length === 0 && (
           <p class="remark">{t.nothing}</p>

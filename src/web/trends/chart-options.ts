@@ -21,7 +21,7 @@ interface Setting {
 
 const HEIGHT = 320;
 /** With more periods than this, points would run into each other. */
-const MOST_POINTS = 60;
+const MAX_POINTS = 60;
 const WHOLE_STEPS = Array.from({ length: 9 }, (_, power) =>
   [1, 2, 5].map((n) => n * 10 ** power),
 ).flat();
@@ -71,7 +71,7 @@ export function chartOptions(curves: Curves, colours: Colours, setting: Setting)
       {},
       ...curves.curves.map(({ name }, i): uPlot.Series => {
         const { colour, dash } = chooseStroke(colours, i);
-        const hasPoints = periods.length <= MOST_POINTS;
+        const hasPoints = periods.length <= MAX_POINTS;
         return {
           label: name,
           stroke: colour,

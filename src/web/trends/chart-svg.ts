@@ -18,7 +18,7 @@ const TOP = 44;
 const PLOT = 340;
 const LEGEND_LINE = 22;
 const STEPS = 5;
-const MOST_LABELS = 9;
+const MAX_LABELS = 9;
 
 /** The chart as a file of its own, which needs no style sheet and no fonts but the system's. */
 export function chartSvg(drawn: DrawnChart): string {
@@ -42,7 +42,7 @@ export function chartSvg(drawn: DrawnChart): string {
       `<path d="M${LEFT} ${y(value)}H${WIDTH - RIGHT}" stroke="${colours.line}"/>` +
       text(LEFT - 8, y(value) + 4, String(round(value)), 'text-anchor="end"'),
   );
-  const step = Math.ceil(periods.length / MOST_LABELS);
+  const step = Math.ceil(periods.length / MAX_LABELS);
   const labels = periods.flatMap((period, i) =>
     i % step === 0
       ? [text(x(i), TOP + PLOT + 22, labelPeriod(period), 'text-anchor="middle"')]

@@ -5,7 +5,7 @@ import type { Curves } from './curves.js';
 import { chooseStroke, type Colours } from './strokes.js';
 import { trendWords } from './words.js';
 
-interface Props {
+interface ChartTipProps {
   curves: Curves;
   colours: Colours;
   pointed: Pointed;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The numbers of the period pointed at, beside it. The legend says the same to screen readers. */
-export function ChartTip({ curves, colours, pointed, isRight, labelPeriod }: Props) {
+export function ChartTip({ curves, colours, pointed, isRight, labelPeriod }: ChartTipProps) {
   const t = useWords(trendWords);
   const format = useFormat();
   return (

@@ -1,5 +1,5 @@
-import type { TrendSeries, TrendsAnswer } from '../api/answers.js';
-import type { Measure } from './trend-params.js';
+import type { TrendSeries, TrendsAnswer } from '../../model/api/trends.js';
+import type { CurveMeasure } from './trend-params.js';
 
 /** One line of the chart. */
 export interface Curve {
@@ -19,7 +19,7 @@ export interface Curves {
 /** @param nameOf what a series is called */
 export function buildCurves(
   answer: TrendsAnswer,
-  measure: Measure,
+  measure: CurveMeasure,
   nameOf: (series: TrendSeries) => string,
 ): Curves {
   const periods = (answer.series[0]?.points ?? []).map(({ period }) => period);

@@ -1,4 +1,4 @@
-import type { TrendsAnswer } from '../api/answers.js';
+import type { TrendsAnswer } from '../../model/api/trends.js';
 import { fileName, saveFile } from '../numbers/save-file.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
@@ -10,14 +10,14 @@ import { useColours } from './use-colours.js';
 import { usePeriodLabel } from './use-period-label.js';
 import { trendWords } from './words.js';
 
-interface Props {
+interface DownloadsProps {
   answer: TrendsAnswer;
   /** What is drawn; without it there are only the numbers to be had. */
   drawn?: { curves: Curves; measure: string };
 }
 
 /** The chart as a picture and its numbers as a table, each with what it takes to count them again. */
-export function Downloads({ answer, drawn }: Props) {
+export function Downloads({ answer, drawn }: DownloadsProps) {
   const t = useWords(trendWords);
   const colours = useColours();
   const labelPeriod = usePeriodLabel();

@@ -1,4 +1,4 @@
-import type { TrendsAnswer } from '../api/answers.js';
+import type { TrendsAnswer } from '../../model/api/trends.js';
 import { useLabels } from '../query/labels.js';
 import { readQuery, toggled } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
@@ -10,7 +10,7 @@ import { usePeriodLabel } from './use-period-label.js';
 import { trendWords } from './words.js';
 
 /** Periods side by side; of a longer time the last ones are shown. */
-const MOST_PERIODS = 36;
+const MAX_PERIODS = 36;
 const LEVELS = 5;
 
 /** Reports by county and month as a table whose cells are the darker, the more there are. */
@@ -21,9 +21,9 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
   const labelPeriod = usePeriodLabel();
   const { params } = useAddress();
   const rows = answer.series.filter(({ split }) => split !== undefined);
-  const periods = (rows[0]?.points ?? []).map(({ period }) => period).slice(-MOST_PERIODS);
+  const periods = (rows[0]?.points ?? []).map(({ period }) => period).slice(-MAX_PERIODS);
   if (rows.length === 0 || periods.length === 0) return <p class="remark">{t.nothing}</p>;
-  const shown = rows.map((row) => ({ ...row, points: row.points.slice(-MOST_PERIODS) }));
+  const shown = rows.map((row) => ({ ...row, points: row.points.slice(-MAX_PERIODS) }));
   const most = Math.max(1, ...shown.flatMap(({ points }) => points.map((p) => p.reports ?? 0)));
   const query = readQuery(params);
   return (

@@ -4,7 +4,7 @@ import type { Curves } from './curves.js';
 import { chooseStroke, type Colours } from './strokes.js';
 import { trendWords } from './words.js';
 
-interface Props {
+interface LegendProps {
   curves: Curves;
   colours: Colours;
   /** The period pointed at. */
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Which curve is which, and each one's number in the period pointed at. */
-export function Legend({ curves, colours, pointed, measure, labelPeriod }: Props) {
+export function Legend({ curves, colours, pointed, measure, labelPeriod }: LegendProps) {
   const t = useWords(trendWords);
   const format = useFormat();
   const period = pointed === undefined ? undefined : curves.periods[pointed];

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { readQueries } from '../query/params.js';
 import { useAddress } from '../shell/address.js';
 import { useWords } from '../shell/language.js';
-import { MOST_TERMS } from './trend-params.js';
+import { MAX_TERMS } from './trend-params.js';
 import { trendWords } from './words.js';
 
 /** The terms beside that of the search box, and room for another. */
@@ -50,7 +50,7 @@ export function TermList() {
           ))}
         </ul>
       )}
-      {terms.length > 0 && terms.length < MOST_TERMS && (
+      {terms.length > 0 && terms.length < MAX_TERMS && (
         <form class="add-term" onSubmit={add}>
           <input
             type="text"

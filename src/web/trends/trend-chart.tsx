@@ -10,7 +10,7 @@ import { Legend } from './legend.js';
 import { useColours } from './use-colours.js';
 import { trendWords } from './words.js';
 
-interface Props {
+interface TrendChartProps {
   curves: Curves;
   /** What is counted, in words. */
   measure: string;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Curves drawn by uPlot. The legend says the numbers of the period pointed at, by mouse or arrow keys. */
-export function TrendChart({ curves, measure, isWhole, labelPeriod }: Props) {
+export function TrendChart({ curves, measure, isWhole, labelPeriod }: TrendChartProps) {
   const t = useWords(trendWords);
   const format = useFormat();
   const colours = useColours();

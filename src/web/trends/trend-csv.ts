@@ -1,4 +1,4 @@
-import type { TrendsAnswer } from '../api/answers.js';
+import type { TrendsAnswer } from '../../model/api/trends.js';
 
 const COLUMNS = [
   'reports',

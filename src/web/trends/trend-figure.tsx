@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { TrendSeries, TrendsAnswer } from '../api/answers.js';
+import type { TrendSeries, TrendsAnswer } from '../../model/api/trends.js';
 import { useLabels } from '../query/labels.js';
 import { readChoice } from '../query/params.js';
 import { useAddress } from '../shell/address.js';

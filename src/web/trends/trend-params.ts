@@ -1,29 +1,36 @@
+import type { Interval } from '../../model/time/interval.js';
 import { apiParams, readChoice, readQueries } from '../query/params.js';
 
-export const INTERVALS = ['month', 'quarter', 'year', 'week', 'day'] as const;
+/** The first of each is what a view begins with. */
+export const INTERVALS = [
+  'month',
+  'quarter',
+  'year',
+  'week',
+  'day',
+] as const satisfies readonly Interval[];
 export const MEASURES = ['reports', 'occurrences', 'perMillion'] as const;
 export const SPLITS = ['none', 'county', 'prefecture', 'province', 'speaker', 'channel'] as const;
 export const SHOWS = ['curve', 'heat'] as const;
 
-export type Interval = (typeof INTERVALS)[number];
-export type Measure = (typeof MEASURES)[number];
-export type Split = (typeof SPLITS)[number];
+export type CurveMeasure = (typeof MEASURES)[number];
+export type CurveSplit = (typeof SPLITS)[number];
 export type Show = (typeof SHOWS)[number];
 
 /** Terms side by side; more curves than this nobody tells apart. */
-export const MOST_TERMS = 6;
-const MOST_SERIES = 12;
+export const MAX_TERMS = 6;
+const MAX_SERIES = 12;
 
 /** The request behind the curves. */
 export function trendsPath(params: URLSearchParams): string {
-  const queries = readQueries(params).slice(0, MOST_TERMS);
+  const queries = readQueries(params).slice(0, MAX_TERMS);
   const split = readChoice(params, 'split', SPLITS);
   const asked = trendFilters(params, queries);
   asked.set('interval', readChoice(params, 'interval', INTERVALS));
   if (readChoice(params, 'measure', MEASURES) === 'reports') asked.set('measures', 'reports');
   if (split !== 'none') {
     asked.set('split', split);
-    asked.set('splitLimit', String(Math.floor(MOST_SERIES / Math.max(2, queries.length))));
+    asked.set('splitLimit', String(Math.floor(MAX_SERIES / Math.max(2, queries.length))));
   }
   return `api/v1/trends?${asked.toString()}`;
 }

@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
-import type { TrendsAnswer } from '../api/answers.js';
+import type { TrendsAnswer } from '../../model/api/trends.js';
 import { useWords } from '../shell/language.js';
 import { useFormat } from '../shell/use-format.js';
 import type { Curves } from './curves.js';
-import type { Measure } from './trend-params.js';
+import type { CurveMeasure } from './trend-params.js';
 import { trendWords } from './words.js';
 
 /** Periods shown before the reader asks for more, and how many more then. */
 const FIRST = 36;
 const STEP = 200;
 
-interface Props {
+interface TrendTableProps {
   answer: TrendsAnswer;
   curves: Curves;
-  measure: Measure;
+  measure: CurveMeasure;
   labelPeriod: (period: string) => string;
 }
 
 /** The chart's numbers, the latest period first. */
-export function TrendTable({ answer, curves, measure, labelPeriod }: Props) {
+export function TrendTable({ answer, curves, measure, labelPeriod }: TrendTableProps) {
   const t = useWords(trendWords);
   const format = useFormat();
   const [room, setRoom] = useState(FIRST);

@@ -1,6 +1,7 @@
-import type { TrendsAnswer } from '../api/answers.js';
+import type { TrendsAnswer } from '../../model/api/trends.js';
 import { useAnswer } from '../api/use-answer.js';
-import { NumberTools, type Citable } from '../numbers/number-tools.js';
+import { toCitable, type Citable } from '../numbers/citable.js';
+import { NumberTools } from '../numbers/number-tools.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
@@ -73,15 +74,10 @@ export function TrendsView() {
 /** Each curve's number; one of a part is asked for again with that part as a filter. */
 function listCitables(answer: TrendsAnswer, params: URLSearchParams): Citable[] {
   const by = readChoice(params, 'split', SPLITS);
-  return answer.series.map(({ q, query, split, total, citation }) => {
+  return answer.series.map(({ q, split, total, citation }) => {
     const asked = apiParams(params, q);
     if (split !== undefined) asked.set(by, split.value);
-    return {
-      query: [citation?.query ?? query, split?.label].filter(Boolean).join(' · '),
-      total,
-      unit: 'reports',
-      snapshot: citation?.snapshot,
-      params: asked,
-    };
+    const query = [citation.query, split?.label].filter(Boolean).join(' · ');
+    return toCitable({ ...citation, query }, 'reports', total, asked);
   });
 }

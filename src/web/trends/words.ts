@@ -1,5 +1,6 @@
 import type { Words } from '../shell/language.js';
-import type { Interval, Measure, Show, Split } from './trend-params.js';
+import type { Interval } from '../../model/time/interval.js';
+import type { CurveMeasure, CurveSplit, Show } from './trend-params.js';
 
 interface TrendTexts {
   terms: string;
@@ -10,9 +11,9 @@ interface TrendTexts {
   interval: string;
   intervals: Record<Interval, string>;
   measure: string;
-  measures: Record<Measure, string>;
+  measures: Record<CurveMeasure, string>;
   split: string;
-  splits: Record<Split, string>;
+  splits: Record<CurveSplit, string>;
   show: string;
   shows: Record<Show, string>;
   all: string;

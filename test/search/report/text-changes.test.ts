@@ -1,14 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { changesBetween, type Change } from '../../../src/search/report/text-changes.js';
+import type { TextChange } from '../../../src/model/api/versions.js';
+import { changesBetween } from '../../../src/search/report/text-changes.js';
 
 const paragraph = fc.oneof(
   fc.string({ unit: fc.constantFrom('甲', '乙', 'a', '1', ' ', '😀', '，'), maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
 const text = fc.array(paragraph, { maxLength: 8 });
-const without = (changes: Change[], kind: Change['kind']) =>
+const without = (changes: TextChange[], kind: TextChange['kind']) =>
   changes.filter((change) => change.kind !== kind).map((change) => change.text);
 
 describe('The changes between two texts', () => {
@@ -27,7 +28,7 @@ describe('The changes between two texts', () => {
 
   it('keep Latin words and numbers whole, and Han characters apart', () => {
     const [removed, added] = changesBetween(['建5G基站1200个。'], ['建5G基站1300个。']);
-    const words = (change: Change & { words?: Change[] }) =>
+    const words = (change: TextChange & { words?: TextChange[] }) =>
       change.words!.filter(({ kind }) => kind !== 'same').map((each) => each.text);
     expect([words(removed!), words(added!)]).to.deep.equal([['1200'], ['1300']]);
   });

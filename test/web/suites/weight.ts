@@ -3,13 +3,22 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import type { Citation } from '../../../src/model/api/citation.js';
+import type { SearchAnswer } from '../../../src/model/api/search.js';
+import type { TrendsAnswer } from '../../../src/model/api/trends.js';
 import type { InWindow, PageSetting } from '../page-setting.js';
 
 const KILOBYTE = 1000;
 const COUNTY_CODES = ['441224', '441223', '320106', '510421', '130633'];
 
+function citation(query: string, path: string): Citation {
+  const snapshot = '2024-06-01T00:00:00.000Z';
+  const url = `/api/v1/${path}?${new URLSearchParams({ q: query, asOf: snapshot }).toString()}`;
+  return { query, snapshot, count: 90_000, relation: 'exact', url };
+}
+
 /** An answer to a search with as many facet values as the API gives. */
-function largeSearch(query: string) {
+function largeSearch(query: string): SearchAnswer {
   const values = (name: string) =>
     Array.from({ length: 1000 }, (_, i) => ({
       value: `${name}${i}`,
@@ -30,6 +39,7 @@ function largeSearch(query: string) {
     hits: [],
     places: [],
     warnings: [],
+    citation: citation(query, 'search'),
     facets: {
       county: { values: counties, total: 3000 },
       month: { values: months, total: 1000 },
@@ -44,7 +54,7 @@ function largeSearch(query: string) {
 }
 
 /** Twenty-seven years by day. */
-function largeTrend(query: string) {
+function largeTrend(query: string): TrendsAnswer {
   const points = Array.from({ length: 10_000 }, (_, i) => ({
     period: new Date(Date.UTC(1997, 0, 1 + i)).toISOString().slice(0, 10),
     reports: i % 300 < 20 ? null : (i * 13) % 40,
@@ -52,9 +62,17 @@ function largeTrend(query: string) {
   }));
   return {
     interval: 'day',
-    from: points[0]?.period,
-    to: points.at(-1)?.period,
-    series: [{ q: query, query, total: { value: 90_000, relation: 'exact' }, points }],
+    from: points[0]!.period,
+    to: points.at(-1)!.period,
+    series: [
+      {
+        q: query,
+        query,
+        total: { value: 90_000, relation: 'exact' },
+        points,
+        citation: citation(query, 'trends'),
+      },
+    ],
     crawled: points.map(({ period, reports }) => ({ period, crawled: reports !== null })),
     warnings: [],
     tookMs: 1,

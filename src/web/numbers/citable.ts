@@ -1,0 +1,27 @@
+import type { Citation } from '../../model/api/citation.js';
+import type { Total } from '../../model/api/total.js';
+
+/** What is counted. */
+export type Unit = 'reports' | 'occurrences' | 'statements';
+
+/** What a citation is made of. */
+export interface Citable {
+  /** In its stable form. */
+  query: string;
+  total: Total;
+  unit: Unit;
+  /** ISO time of the state of the corpus that was counted; without it, now. */
+  snapshot?: string;
+  /** Parameters that ask for the same count again. */
+  params: URLSearchParams;
+}
+
+/** A number of an answer, to be cited. */
+export function toCitable(
+  { query, snapshot }: Citation,
+  unit: Unit,
+  total: Total,
+  params: URLSearchParams,
+): Citable {
+  return { query, snapshot, unit, total, params };
+}
