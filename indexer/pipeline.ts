@@ -3,14 +3,13 @@ import { pMapIterable } from 'p-map';
 import type { Segmenter } from '../src/model/document.js';
 import type { Archive } from './archive/archive.js';
 import type { VersionOrigin } from './archive/tables/version.js';
-import type { Defaults } from './extract/read-report.js';
-import type { LoadCounts, Reading } from './archive/ledger/record-reports.js';
+import type { Defaults, NoReport } from './extract/extract-reports.js';
+import type { ReadReport, RecordCounts, SourcedReport } from './archive/ledger/record-reports.js';
 import { Loader } from './load/loader.js';
-import type { ItemReading } from './read/read-item.js';
 import type { ReadItem } from './read/read-pool.js';
 import type { Failure, Origin, RawItem } from './sources/files/raw-item.js';
 
-export interface IndexRun extends LoadCounts {
+export interface IndexRun extends RecordCounts {
   failed: number;
 }
 
@@ -21,15 +20,15 @@ export interface IndexOptions {
   read: ReadItem;
   segmenter: Segmenter;
   onFailure: (failure: Failure) => void;
-  onProgress?: (counts: LoadCounts) => void;
+  onProgress?: (counts: RecordCounts) => void;
 }
 
 /** Items that are read while the ones before them are being loaded. */
-const AHEAD = 8;
+const PREFETCH = 8;
 /** Reports that are recorded in one transaction. */
-const GROUP = 250;
+const GROUP_SIZE = 250;
 
-/** Reads items, refuses what is no report and indexes the rest. One broken item stops no other. */
+/** Reads items and indexes their reports; what holds none is told. One broken item stops no other. */
 export async function indexItems(
   items: AsyncIterable<RawItem>,
   client: Meilisearch,
@@ -44,47 +43,52 @@ export async function indexItems(
   const { now, defaults, onProgress } = options;
   const loader = await Loader.open(client, archive, { ...options, onFailure });
   const run = String(now());
-  let group: Reading[] = [];
+  let group: SourcedReport[] = [];
   const load = async () => {
     await loader.load(group, now());
     group = [];
     onProgress?.(loader.counts);
   };
-  const read = async (item: RawItem) => ({ item, readings: await options.read(item, defaults) });
-  for await (const { item, readings } of pMapIterable(items, read, { concurrency: AHEAD })) {
-    const reports = readings.filter((reading) => isNew(reading, archive, run, onFailure));
+  const read = async (item: RawItem) => ({ item, results: await options.read(item, defaults) });
+  const allRead = pMapIterable(items, read, { concurrency: PREFETCH });
+  for await (const { item, results } of allRead) {
+    const reports = takeNew(results, item, archive, run, onFailure);
     if (reports.length === 0) continue;
     const origin = keepInput(item, defaults, archive);
-    group.push(...reports.map((reading) => ({ ...reading, origin })));
-    if (group.length >= GROUP) await load();
+    group.push(...reports.map((report) => ({ ...report, origin })));
+    if (group.length >= GROUP_SIZE) await load();
   }
   await load();
   await loader.finish();
   return { ...loader.counts, failed };
 }
 
-type Read = Extract<ItemReading, { report: unknown }>;
-
-/** Whether there is a report, and of an id that the run did not meet before; else a failure is told. */
-function isNew(
-  reading: ItemReading,
+/** Keeps the reports whose id the run has not seen before; of all else the failure is told. */
+function takeNew(
+  results: (ReadReport | NoReport)[],
+  { origin }: RawItem,
   archive: Archive,
   run: string,
   onFailure: (failure: Failure) => void,
-): reading is Read {
-  if ('failure' in reading) {
-    onFailure(reading.failure);
-    return false;
+): ReadReport[] {
+  const reports: ReadReport[] = [];
+  for (const result of results) {
+    if ('failure' in result) {
+      onFailure(result.failure);
+      continue;
+    }
+    const { id } = result.report;
+    const before = archive.seenIds.note(run, id, formatOrigin(origin));
+    if (before === undefined) reports.push(result);
+    else {
+      const message = `id ${id} was given before, at ${before}`;
+      onFailure({ origin, code: 'duplicate_id', message });
+    }
   }
-  const { id } = reading.report;
-  const before = archive.metIds.note(run, id, place(reading.origin));
-  if (before === undefined) return true;
-  const message = `id ${id} was given before, at ${before}`;
-  onFailure({ origin: reading.origin, code: 'duplicate_id', message });
-  return false;
+  return reports;
 }
 
-/** What a version is read from again one day is kept as it was given. */
+/** Keeps what a version was read from, so that it can be read again one day. */
 function keepInput(item: RawItem, given: Defaults, archive: Archive): VersionOrigin {
   if (item.kind === 'broken') throw new TypeError('a broken item holds no report');
   const bytes = item.kind === 'row' ? Buffer.from(JSON.stringify(item.row)) : item.bytes;
@@ -99,6 +103,6 @@ function keepInput(item: RawItem, given: Defaults, archive: Archive): VersionOri
 }
 
 /** `file:line`, as editors and terminals understand it. */
-export function place(origin: Origin): string {
+export function formatOrigin(origin: Origin): string {
   return origin.line === undefined ? origin.file : `${origin.file}:${origin.line}`;
 }

@@ -11,12 +11,11 @@ import { hashReport, type Segmenter } from '../src/model/document.js';
 import { XianbaoError } from '../src/model/errors.js';
 import { INDEX_SETTINGS, STATEMENT_SETTINGS } from '../src/model/index-settings.js';
 import type { Archive } from './archive/archive.js';
-import { ReprintTable } from './archive/reprints/reprint-table.js';
 import type { Version } from './archive/tables/version.js';
 import { CountCheck } from './load/count-check.js';
 import { LIVE, Projection, type Target } from './load/projection.js';
 import type { ReadItem } from './read/read-pool.js';
-import { versionPlace, reread } from './read/reread-version.js';
+import { describeOrigin, rereadVersion } from './read/reread-version.js';
 import type { Failure } from './sources/files/raw-item.js';
 
 export interface ReindexRun {
@@ -37,9 +36,10 @@ export interface ReindexOptions {
 }
 
 const NEXT: Target = { reports: `${LIVE.reports}_next`, statements: `${LIVE.statements}_next` };
-const AHEAD = 8;
+/** Versions that are read while the ones before them are being sent. */
+const PREFETCH = 8;
 /** A build that lost more than this share of the reports is not swapped in unasked. */
-const MOST_LOST = 0.05;
+const MAX_LOST = 0.05;
 
 /**
  * Builds the search index anew from the archive, beside the live one, which answers all along; checks
@@ -91,26 +91,24 @@ async function build(
   { segmenter, read, onFailure, onProgress }: ReindexOptions,
 ): Promise<{ run: ReindexRun; sent: Projection['sent'] }> {
   const projection = new Projection(client, segmenter, { target: NEXT });
-  const reprints = new ReprintTable(archive.database);
   const run: ReindexRun = { versions: 0, reports: 0, failed: 0 };
   const readAgain = async (version: Version) => ({
     version,
-    reading: await reread(version, archive, read),
+    reread: await rereadVersion(version, archive, read),
   });
-  for await (const { version, reading } of pMapIterable(archive.versions.each(), readAgain, {
-    concurrency: AHEAD,
+  for await (const { version, reread } of pMapIterable(archive.versions.each(), readAgain, {
+    concurrency: PREFETCH,
   })) {
-    if (reading === undefined) {
+    if (reread === undefined) {
       run.failed += 1;
-      const message = `The report ${version.id} is not found in its archived page any more.`;
-      onFailure({ origin: { file: versionPlace(version) }, code: 'no_report', message });
+      const message = `The report ${version.id} is no longer found in its archived page.`;
+      onFailure({ origin: { file: describeOrigin(version) }, code: 'no_report', message });
       continue;
     }
-    const { report, fields } = reading;
+    const { report } = reread;
     const { date, county = null } = report;
     archive.rereadings.note(version, { date, county, ...hashReport(report) });
-    const reprintOf = reprints.reprintOf(version.id);
-    await projection.add({ version, report, fields, reprintOf, isNew: true });
+    await projection.add({ version, isNew: true }, reread, archive.reprints.reprintOf(version.id));
     if (version.current) check.see(report);
     run.versions += 1;
     run.reports += version.current ? 1 : 0;
@@ -127,9 +125,9 @@ async function miscount(client: Meilisearch, index: string, sent: number): Promi
 
 function findLoss({ reports }: ReindexRun, archive: Archive): string[] {
   const before = archive.versions.countCurrent();
-  if (reports >= before * (1 - MOST_LOST)) return [];
+  if (reports >= before * (1 - MAX_LOST)) return [];
   return [
-    `it has ${reports} reports and the ledger ${before}, more than ${MOST_LOST * 100} % are lost (take it all the same with --force)`,
+    `it has ${reports} reports and the ledger ${before}, more than ${MAX_LOST * 100} % are lost (take it all the same with --force)`,
   ];
 }
 

@@ -4,10 +4,11 @@ import { Addresses } from './tables/addresses.js';
 import type { Connection } from './connection.js';
 import { Coverage } from './tables/coverage.js';
 import { Fetches } from './tables/fetches.js';
-import { MetIds } from './tables/seen-ids.js';
+import { SeenIds } from './tables/seen-ids.js';
 import { openDatabase } from './open-database.js';
 import { Pages } from './tables/pages.js';
 import { findArchiveProblems } from './problems.js';
+import { ReprintTable } from './reprints/reprint-table.js';
 import { Rereadings } from './tables/rereadings.js';
 import { Runs } from './tables/runs.js';
 import { Versions } from './tables/versions.js';
@@ -28,8 +29,9 @@ export class Archive {
   readonly rereadings: Rereadings;
   readonly runs: Runs;
   readonly walks: Walks;
-  readonly metIds: MetIds;
+  readonly seenIds: SeenIds;
   readonly #connection: Connection;
+  #reprints: ReprintTable | undefined;
 
   private constructor(connection: Connection) {
     this.#connection = connection;
@@ -41,7 +43,7 @@ export class Archive {
     this.rereadings = new Rereadings(connection);
     this.runs = new Runs(connection);
     this.walks = new Walks(connection);
-    this.metIds = new MetIds(connection);
+    this.seenIds = new SeenIds(connection);
   }
 
   /**
@@ -61,7 +63,13 @@ export class Archive {
     }
   }
 
-  /** For tables that other parts keep in the archive, and for its backup. */
+  /** Which report repeats another's text. Its tables are made when they are first asked for. */
+  get reprints(): ReprintTable {
+    this.#reprints ??= this.#connection.guard(() => new ReprintTable(this.database));
+    return this.#reprints;
+  }
+
+  /** For what asks about the file itself: the backup, the doctor, the status. */
   get database(): Database {
     return this.#connection.database;
   }

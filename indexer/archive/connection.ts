@@ -1,17 +1,17 @@
 import Database from 'better-sqlite3';
 import { storageError } from './storage-error.js';
 
-type Parameters = object;
+type NamedParameters = object;
 
 /** Rows read at once where all are walked through. */
 export const ROWS_AT_ONCE = 500;
 
 /** A prepared statement; parameters are named in it as `@name`. */
-export interface Statement<Row> {
+export interface PreparedStatement<Row> {
   /** Carries it out; gives the number of rows it changed. */
-  run(parameters?: Parameters): number;
-  get(parameters?: Parameters): Row | undefined;
-  all(parameters?: Parameters): Row[];
+  run(parameters?: NamedParameters): number;
+  get(parameters?: NamedParameters): Row | undefined;
+  all(parameters?: NamedParameters): Row[];
 }
 
 /** The archive's one database connection, whose errors say which file and what to do. */
@@ -24,8 +24,8 @@ export class Connection {
     this.database = database;
   }
 
-  prepare<Row = unknown>(sql: string): Statement<Row> {
-    const statement = this.guard(() => this.database.prepare<[Parameters], Row>(sql));
+  prepare<Row = unknown>(sql: string): PreparedStatement<Row> {
+    const statement = this.guard(() => this.database.prepare<[NamedParameters], Row>(sql));
     return {
       run: (parameters = {}) => this.guard(() => statement.run(parameters).changes),
       get: (parameters = {}) => this.guard(() => statement.get(parameters)),

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../sources/address/canonical-url.js';
 import type { Report } from '../../src/model/report.js';
-import type { Address } from '../archive/tables/address.js';
+import type { AddressRecord } from '../archive/tables/address.js';
 import type { Archive } from '../archive/archive.js';
 import type { Version } from '../archive/tables/version.js';
 
@@ -12,7 +12,7 @@ export function copyReason(id: string): string {
 }
 
 /** The id of the report that an address repeats, if it does. */
-export function copiedId(address: Address | undefined): string | undefined {
+export function copiedId(address: AddressRecord | undefined): string | undefined {
   const reason = address?.reason ?? '';
   return reason.startsWith(COPY) ? reason.slice(COPY.length) : undefined;
 }

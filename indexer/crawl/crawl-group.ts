@@ -2,17 +2,18 @@ import { hashReport } from '../../src/model/document.js';
 import type { Report } from '../../src/model/report.js';
 import { publicationInstant } from '../../src/model/time/instant.js';
 import type { Archive } from '../archive/archive.js';
+import type { SourcedReport } from '../archive/ledger/record-reports.js';
 import type { VersionOrigin } from '../archive/tables/version.js';
 import { copyReason } from './copies.js';
-import type { Reading } from '../archive/ledger/record-reports.js';
 
-const MOST = 50;
+/** Pages, and reports, that are recorded in one transaction. */
+const MAX_SIZE = 50;
 
 /** A page of one report or several. */
 export interface GroupPage {
   url: string;
   /** What is to be recorded of it. */
-  readings: Reading[];
+  reports: SourcedReport[];
   /** Reports that are left to the other addresses at which they stand. */
   copies: Report[];
   /** The id of one of these. */
@@ -22,16 +23,16 @@ export interface GroupPage {
 /** Pages of one source whose reports are on their way to the loader. */
 export class CrawlGroup {
   readonly #pages: GroupPage[] = [];
-  readonly #readings: Reading[] = [];
+  readonly #reports: SourcedReport[] = [];
   readonly #idsByText = new Map<string, string>();
   readonly #ids = new Set<string>();
 
   get isFull(): boolean {
-    return this.#pages.length >= MOST || this.#readings.length >= MOST;
+    return this.#pages.length >= MAX_SIZE || this.#reports.length >= MAX_SIZE;
   }
 
-  get readings(): Reading[] {
-    return this.#readings;
+  get reports(): SourcedReport[] {
+    return this.#reports;
   }
 
   add(page: GroupPage): void {
@@ -39,11 +40,11 @@ export class CrawlGroup {
   }
 
   /** Adds a report to the page that was added last. */
-  addReading(page: GroupPage, reading: Reading): void {
-    page.readings.push(reading);
-    this.#readings.push(reading);
-    this.#ids.add(reading.report.id);
-    this.#idsByText.set(textKey(reading.report), reading.report.id);
+  addReport(page: GroupPage, sourced: SourcedReport): void {
+    page.reports.push(sourced);
+    this.#reports.push(sourced);
+    this.#ids.add(sourced.report.id);
+    this.#idsByText.set(textKey(sourced.report), sourced.report.id);
   }
 
   has(id: string): boolean {
@@ -63,12 +64,11 @@ export class CrawlGroup {
    */
   noteRead(archive: Archive, changed: Set<string>): void {
     const current = archive.versions.current(this.#ids);
-    const originOf = (id: string) => current.get(id)?.origin;
     archive.transaction(() => {
-      for (const { url, readings, copies, copyOf } of this.#pages) {
-        const reports = [...readings.map(({ report }) => report), ...copies];
-        const away = readings.filter(({ report }) => !isAt(url, originOf(report.id)));
-        const copied = away.length < readings.length ? undefined : (copyOf ?? away[0]?.report.id);
+      for (const { url, reports: own, copies, copyOf } of this.#pages) {
+        const reports = [...own.map(({ report }) => report), ...copies];
+        const away = own.filter(({ report }) => !isAt(url, current.get(report.id)?.origin));
+        const copied = away.length < own.length ? undefined : (copyOf ?? away[0]?.report.id);
         archive.addresses.noteReading(url, {
           state: 'extracted',
           publishedAt: Math.max(...reports.map(publicationInstant)),

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js';
-import type { Address } from '../archive/tables/address.js';
-import type { Defaults } from '../extract/read-report.js';
+import type { AddressRecord } from '../archive/tables/address.js';
+import type { Defaults } from '../extract/extract-reports.js';
 import type { FetchOutcome } from '../fetch/outcome.js';
 import type { PoliteFetcher } from '../fetch/polite-fetcher.js';
 import type { FetchPolicy } from '../fetch/policy.js';
@@ -126,7 +126,7 @@ async function readList(
 }
 
 function fetchAddress(
-  address: Address,
+  address: AddressRecord,
   source: Source,
   { fetcher }: CrawlDependencies,
 ): Promise<FetchOutcome> {
@@ -142,7 +142,7 @@ function fetchAddress(
 
 /** Writes an outcome into the archive and the ledger, whole or not at all, and says what it means. */
 function keepOutcome(
-  address: Address,
+  address: AddressRecord,
   outcome: FetchOutcome,
   source: Source,
   { archive, now }: CrawlDependencies,

@@ -8,14 +8,14 @@ import type { VersionOrigin } from '../archive/tables/version.js';
 import { copiedId, copyReason, isOwnAddress, standsElsewhere } from './copies.js';
 import { CrawlGroup, type GroupPage } from './crawl-group.js';
 import { crawlSource, type CrawlDependencies, type CrawlEvent } from './crawl-source.js';
-import type { LoadCounts } from '../archive/ledger/record-reports.js';
+import type { ReadReport, RecordCounts } from '../archive/ledger/record-reports.js';
+import type { NoReport } from '../extract/extract-reports.js';
 import { Loader } from '../load/loader.js';
-import type { ItemReading } from '../read/read-item.js';
 import type { ReadItem } from '../read/read-pool.js';
 import type { Failure } from '../sources/files/raw-item.js';
 import type { Source } from '../sources/config/source-schema.js';
 
-export interface CrawlRun extends LoadCounts {
+export interface CrawlRun extends RecordCounts {
   gone: number;
   failed: number;
   /** Addresses that robots.txt or the source's own limits forbid. */
@@ -38,7 +38,7 @@ export interface CrawlOptions {
 /** Sources that are crawled at the same time. One host is never asked twice at once all the same. */
 const SOURCES_AT_ONCE = 8;
 /** Pages that are read while others are fetched. */
-const AHEAD = 8;
+const PREFETCH = 8;
 const PROGRESS_EVERY_MS = 2_000;
 
 /** Crawls sources into the archive and from there into the index. One broken source stops no other. */
@@ -56,8 +56,8 @@ export async function crawl(
   return run.finish();
 }
 
-type PageEvent = Extract<CrawlEvent, { kind: 'page' }> & { readings: ItemReading[] };
-type Done = Exclude<CrawlEvent, { kind: 'page' }> | PageEvent;
+type ReadPageEvent = Extract<CrawlEvent, { kind: 'page' }> & { results: (ReadReport | NoReport)[] };
+type ReadEvent = Exclude<CrawlEvent, { kind: 'page' }> | ReadPageEvent;
 
 class Crawl {
   readonly #dependencies: CrawlDependencies;
@@ -93,7 +93,7 @@ class Crawl {
       group = new CrawlGroup();
       await this.#load(full);
     };
-    for await (const event of pMapIterable(events, read, { concurrency: AHEAD })) {
+    for await (const event of pMapIterable(events, read, { concurrency: PREFETCH })) {
       this.#tellProgress();
       if (event.kind === 'page') this.#take(event, source, group);
       else if (event.kind === 'failed') this.#fail(event.failure);
@@ -113,9 +113,9 @@ class Crawl {
     return { ...this.#run, added, updated, unchanged: unchanged + this.#run.unchanged };
   }
 
-  async #read(event: CrawlEvent): Promise<Done> {
+  async #read(event: CrawlEvent): Promise<ReadEvent> {
     if (event.kind !== 'page') return event;
-    return { ...event, readings: await this.#options.read(event.item, event.defaults) };
+    return { ...event, results: await this.#options.read(event.item, event.defaults) };
   }
 
   #tellProgress(): void {
@@ -133,10 +133,10 @@ class Crawl {
   }
 
   /** Sorts out what was read on a page: reports to be loaded, ones that stand elsewhere too, none. */
-  #take({ url, page, defaults, readings }: PageEvent, source: Source, group: CrawlGroup): void {
-    const read = readings.filter((reading) => 'report' in reading);
-    const failures = readings.flatMap((each) => ('failure' in each ? [each.failure] : []));
-    if (read.length === 0) {
+  #take({ url, page, defaults, results }: ReadPageEvent, source: Source, group: CrawlGroup): void {
+    const reports = results.filter((result) => 'report' in result);
+    const failures = results.flatMap((each) => ('failure' in each ? [each.failure] : []));
+    if (reports.length === 0) {
       this.#noteNone(url, failures[0]);
       return;
     }
@@ -149,11 +149,12 @@ class Crawl {
       source: source.id,
       defaults: { ...defaults },
     };
-    const taken: GroupPage = { url, readings: [], copies: [] };
+    const taken: GroupPage = { url, reports: [], copies: [] };
     group.add(taken);
-    for (const { report, fields, fingerprint } of read) {
+    for (const read of reports) {
+      const { report } = read;
       const original = this.#findOriginal(url, report, group);
-      if (original === undefined) group.addReading(taken, { report, fields, fingerprint, origin });
+      if (original === undefined) group.addReport(taken, { ...read, origin });
       else {
         taken.copies.push(report);
         taken.copyOf = original;
@@ -188,10 +189,9 @@ class Crawl {
   }
 
   async #load(group: CrawlGroup): Promise<void> {
-    const { readings } = group;
+    const { reports } = group;
     const now = this.#dependencies.now();
-    const changed =
-      readings.length > 0 ? await this.#loader.load(readings, now) : new Set<string>();
+    const changed = reports.length > 0 ? await this.#loader.load(reports, now) : new Set<string>();
     group.noteRead(this.#archive, changed);
   }
 
@@ -210,7 +210,7 @@ class Crawl {
           versions.end(version.id, at, at),
       );
     });
-    for (const { id } of ended) await this.#loader.bringEnd(id);
+    for (const { id } of ended) await this.#loader.loadEnd(id);
     this.#run.gone += ended.length;
   }
 }

@@ -9,7 +9,7 @@ const OUTSTANDING = 64;
 const NDJSON = 'application/x-ndjson';
 
 /** `merge` keeps the fields that a document leaves out; to remove one, its key is enough. */
-export type How = 'replace' | 'merge' | 'remove';
+export type WriteMode = 'replace' | 'merge' | 'remove';
 
 interface Keyed {
   key: string;
@@ -33,10 +33,10 @@ export class Batches<T> {
   readonly #options: BatchesOptions<T>;
   readonly #outstanding: { task: EnqueuedTask; things: T[] }[] = [];
   // Merging with what the engine has costs it more than replacing, so only what needs it is merged.
-  readonly #waiting: Record<How, Batch<T>> = {
-    replace: new Batch<T>(),
-    merge: new Batch<T>(),
-    remove: new Batch<T>(),
+  readonly #waiting: Record<WriteMode, WaitingBatch<T>> = {
+    replace: new WaitingBatch<T>(),
+    merge: new WaitingBatch<T>(),
+    remove: new WaitingBatch<T>(),
   };
 
   constructor(client: Meilisearch, index: string, options: BatchesOptions<T> = {}) {
@@ -50,10 +50,10 @@ export class Batches<T> {
     return Object.values(this.#waiting).some(({ bytes }) => bytes >= BATCH_BYTES);
   }
 
-  async add(documents: Keyed[], how: How, things: T[] = []): Promise<void> {
+  async add(documents: Keyed[], how: WriteMode, things: T[] = []): Promise<void> {
     for (const [other, batch] of Object.entries(this.#waiting)) {
       const isOvertaking = other !== how && documents.some(({ key }) => batch.keys.has(key));
-      if (isOvertaking) await this.#send(other as How);
+      if (isOvertaking) await this.#send(other as WriteMode);
     }
     this.#waiting[how].add(documents, things);
   }
@@ -74,10 +74,10 @@ export class Batches<T> {
     while (this.#outstanding.length > 0) await this.#settle();
   }
 
-  async #send(how: How): Promise<void> {
+  async #send(how: WriteMode): Promise<void> {
     const { keys, lines, things } = this.#waiting[how];
     if (keys.size === 0) return;
-    this.#waiting[how] = new Batch<T>();
+    this.#waiting[how] = new WaitingBatch<T>();
     await this.#options.before?.();
     const index = this.#client.index(this.#index);
     const options = { primaryKey: PRIMARY_KEY };
@@ -98,7 +98,7 @@ export class Batches<T> {
   }
 }
 
-class Batch<T> {
+class WaitingBatch<T> {
   readonly keys = new Set<string>();
   readonly lines: string[] = [];
   readonly things: T[] = [];

@@ -5,16 +5,15 @@ import { queueDrained } from '../../src/engine/tasks.js';
 import type { Segmenter } from '../../src/model/document.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
 import type { Archive } from '../archive/archive.js';
-import { ReprintTable } from '../archive/reprints/reprint-table.js';
 import { Projection } from './projection.js';
 import {
   recordReports,
-  type LoadCounts,
-  type Reading,
-  type Recorded,
+  type RecordCounts,
+  type RecordedVersion,
+  type SourcedReport,
 } from '../archive/ledger/record-reports.js';
 import type { ReadItem } from '../read/read-pool.js';
-import { versionPlace, reread } from '../read/reread-version.js';
+import { describeOrigin, rereadVersion } from '../read/reread-version.js';
 import type { Failure } from '../sources/files/raw-item.js';
 
 export interface LoaderOptions {
@@ -29,9 +28,8 @@ export interface LoaderOptions {
  * Whatever a killed run left between the two is brought there first.
  */
 export class Loader {
-  readonly counts: LoadCounts = { added: 0, updated: 0, unchanged: 0 };
+  readonly counts: RecordCounts = { added: 0, updated: 0, unchanged: 0 };
   readonly #archive: Archive;
-  readonly #reprints: ReprintTable;
   readonly #projection: Projection;
   readonly #read: ReadItem;
   readonly #onFailure: LoaderOptions['onFailure'];
@@ -42,9 +40,8 @@ export class Loader {
     this.#archive = archive;
     this.#read = options.read;
     this.#onFailure = options.onFailure;
-    this.#reprints = new ReprintTable(archive.database);
     this.#projection = new Projection(client, options.segmenter, {
-      onLoaded: (versions) => void archive.versions.markLoaded(versions),
+      onLoaded: (versions) => archive.versions.markLoaded(versions),
     });
   }
 
@@ -61,7 +58,7 @@ export class Loader {
     const { versions } = archive;
     if ((await documentCount(client)) < versions.countLoaded()) versions.markAllPending();
     const loader = new Loader(client, archive, options);
-    for (const version of versions.pending()) await loader.#bring({ version, isNew: false });
+    for (const version of versions.pending()) await loader.#project({ version, isNew: false });
     return loader;
   }
 
@@ -69,16 +66,16 @@ export class Loader {
    * Records reports and brings what changed to the index; gives the ids of those whose text is new.
    * `now` in milliseconds since the epoch.
    */
-  load(readings: Reading[], now: number): Promise<Set<string>> {
+  load(reports: SourcedReport[], now: number): Promise<Set<string>> {
     return this.#turns.add(async () => {
-      const recorded = recordReports(readings, this.#archive, this.#reprints, now, this.counts);
-      for (const each of recorded) await this.#bring(each);
+      const recorded = recordReports(reports, this.#archive, now, this.counts);
+      for (const each of recorded) await this.#project(each);
       return new Set(recorded.filter(({ isNew }) => isNew).map(({ version }) => version.id));
     });
   }
 
-  /** Brings to the index that a report's last version was ended. */
-  bringEnd(id: string): Promise<void> {
+  /** Tells the index that a report's last version was ended. */
+  loadEnd(id: string): Promise<void> {
     const ended = this.#archive.versions.of(id).at(-1)!;
     return this.#turns.add(() => this.#projection.end(ended));
   }
@@ -88,15 +85,15 @@ export class Loader {
     return this.#turns.add(() => this.#projection.finish());
   }
 
-  async #bring({ version, report, fields, isNew, ended }: Recorded): Promise<void> {
-    const reading = report ? { report, fields } : await reread(version, this.#archive, this.#read);
-    if (reading === undefined) {
-      const message = `The report ${version.id} is not found in its archived page any more; it is not indexed.`;
-      this.#onFailure({ origin: { file: versionPlace(version) }, code: 'no_report', message });
+  async #project(recorded: RecordedVersion): Promise<void> {
+    const { version } = recorded;
+    const read = recorded.read ?? (await rereadVersion(version, this.#archive, this.#read));
+    if (read === undefined) {
+      const message = `The report ${version.id} is no longer found in its archived page; it is not indexed.`;
+      this.#onFailure({ origin: { file: describeOrigin(version) }, code: 'no_report', message });
       this.#archive.versions.markUnreadable(version);
       return;
     }
-    const reprintOf = this.#reprints.reprintOf(version.id);
-    await this.#projection.add({ version, ...reading, reprintOf, isNew }, ended);
+    await this.#projection.add(recorded, read, this.#archive.reprints.reprintOf(version.id));
   }
 }

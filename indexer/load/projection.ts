@@ -1,14 +1,9 @@
 import type { Meilisearch } from 'meilisearch';
-import {
-  toDocument,
-  type Segmenter,
-  type TextFields,
-  type Validity,
-} from '../../src/model/document.js';
+import { toDocument, type Segmenter, type Validity } from '../../src/model/document.js';
 import { versionKey } from '../../src/model/ids.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
-import type { Report } from '../../src/model/report.js';
 import { toStatementDocuments } from '../../src/model/statement-document.js';
+import type { ReadReport, RecordedVersion } from '../archive/ledger/record-reports.js';
 import type { Version } from '../archive/tables/version.js';
 import { Batches } from './batches.js';
 
@@ -20,17 +15,6 @@ export interface Target {
 
 export const LIVE: Target = { reports: REPORTS_INDEX, statements: STATEMENTS_INDEX };
 
-/** A version of a report with what stands in it. */
-export interface ReadVersion {
-  version: Version;
-  report: Report;
-  fields?: TextFields | undefined;
-  /** The id of the report whose text it repeats. */
-  reprintOf?: string | undefined;
-  /** The index has never been sent it. */
-  isNew: boolean;
-}
-
 export interface ProjectionOptions {
   target?: Target;
   /** Told of versions once the index has them. */
@@ -38,7 +22,7 @@ export interface ProjectionOptions {
 }
 
 /** More than anybody says in a report. */
-const MOST_STATEMENTS = 100_000;
+const MAX_STATEMENTS = 100_000;
 
 /**
  * Brings versions from the archive, which is the truth, into the search index, which is made from it.
@@ -54,7 +38,7 @@ export class Projection {
   readonly #reports: Batches<Version>;
   readonly #statements: Batches<never>;
   /** Keys of versions that the index may not have yet. */
-  readonly #underWay = new Set<string>();
+  readonly #unsettled = new Set<string>();
 
   constructor(client: Meilisearch, segmenter: Segmenter, options: ProjectionOptions = {}) {
     const { target = LIVE, onLoaded = () => {} } = options;
@@ -68,17 +52,20 @@ export class Projection {
       before: () => statements.send(),
       onDone: async (versions) => {
         await statements.settled();
-        for (const version of versions) this.#underWay.delete(documentKey(version));
+        for (const version of versions) this.#unsettled.delete(documentKey(version));
         onLoaded(versions);
       },
     });
   }
 
   /** Adds a version whole; with it, in the same batch, the end of the one before. */
-  async add(read: ReadVersion, ended?: Version): Promise<void> {
-    const { version, report, fields, reprintOf, isNew } = read;
+  async add(
+    { version, isNew, ended }: RecordedVersion,
+    { report, fields }: ReadReport,
+    reprintOf: string | undefined,
+  ): Promise<void> {
     const document = {
-      ...toDocument(report, validity(version), this.#segmenter, fields),
+      ...toDocument(report, pickValidity(version), this.#segmenter, fields),
       reprintOf: reprintOf ?? null,
       goneAt: version.goneAt,
     };
@@ -91,7 +78,7 @@ export class Projection {
     await this.#statements.add(stale, 'remove');
     await this.#statements.add(statements, 'replace');
     if (ended !== undefined) await this.#addEnd(ended);
-    this.#underWay.add(documentKey(version));
+    this.#unsettled.add(documentKey(version));
     await this.#reports.add([document], ended === undefined ? 'replace' : 'merge', [version]);
     await this.#sendIfFull();
   }
@@ -119,13 +106,13 @@ export class Projection {
 
   /** The keys of the statements that the index has of a version. */
   async #listStatements(version: Version): Promise<string[]> {
-    if (this.#underWay.has(documentKey(version))) await this.finish();
+    if (this.#unsettled.has(documentKey(version))) await this.finish();
     const { results } = await this.#client
       .index<{ key: string }>(this.#target.statements)
       .getDocuments({
         filter: `reportId = "${version.id}"`,
         fields: ['key'],
-        limit: MOST_STATEMENTS,
+        limit: MAX_STATEMENTS,
       });
     const ofVersion = `${documentKey(version)}_`;
     return results.map(({ key }) => key).filter((key) => key.startsWith(ofVersion));
@@ -140,6 +127,6 @@ function documentKey({ id, version }: Version): string {
   return versionKey(id, version);
 }
 
-function validity({ version, validFrom, validTo, current }: Version): Validity {
+function pickValidity({ version, validFrom, validTo, current }: Version): Validity {
   return { version, validFrom, validTo, current };
 }

@@ -4,22 +4,22 @@ import { countyByCode } from '../../src/model/place/counties.js';
 import { digest } from '../../src/model/ids.js';
 import { COVERAGE_INDEX } from '../../src/model/index-settings.js';
 import type { Archive } from '../archive/archive.js';
-import type { CoverageRow } from '../archive/tables/coverage.js';
+import type { MonthCoverage } from '../archive/tables/coverage.js';
 import { Batches } from './batches.js';
 
-const AT_ONCE = 1_000;
+const PAGE_SIZE = 1_000;
 
-type CoverageDocument = ReturnType<typeof toDocument>;
+type CoverageDocument = ReturnType<typeof toCoverageDocument>;
 
 /**
  * Brings what the ledger knows of each source, county and month to the index the gateway reads: what
  * changed there, and that what is no more is no more.
  */
 export async function publishCoverage(client: Meilisearch, archive: Archive): Promise<void> {
-  const before = await published(client);
+  const before = await fetchPublished(client);
   const batches = new Batches(client, COVERAGE_INDEX);
   for (const row of archive.coverage.coverage()) {
-    const document = toDocument(row);
+    const document = toCoverageDocument(row);
     const known = before.get(document.key);
     before.delete(document.key);
     if (!isDeepStrictEqual(known, document)) await batches.add([document], 'replace');
@@ -30,18 +30,18 @@ export async function publishCoverage(client: Meilisearch, archive: Archive): Pr
   await batches.finish();
 }
 
-async function published(client: Meilisearch): Promise<Map<string, CoverageDocument>> {
+async function fetchPublished(client: Meilisearch): Promise<Map<string, CoverageDocument>> {
   const found = new Map<string, CoverageDocument>();
-  for (let offset = 0; ; offset += AT_ONCE) {
+  for (let offset = 0; ; offset += PAGE_SIZE) {
     const { results } = await client
       .index<CoverageDocument>(COVERAGE_INDEX)
-      .getDocuments({ limit: AT_ONCE, offset });
+      .getDocuments({ limit: PAGE_SIZE, offset });
     for (const document of results) found.set(document.key, document);
-    if (results.length < AT_ONCE) return found;
+    if (results.length < PAGE_SIZE) return found;
   }
 }
 
-function toDocument(row: CoverageRow) {
+function toCoverageDocument(row: MonthCoverage) {
   const county = row.county === null ? undefined : countyByCode(row.county);
   const { name = null, prefecture = null, province = null } = county ?? {};
   const key = digest(JSON.stringify([row.source, row.county, row.month])).slice(0, 24);

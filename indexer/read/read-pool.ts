@@ -1,12 +1,12 @@
 import { Tinypool } from 'tinypool';
 import { HOUR_MS } from '../../src/model/time/instant.js';
-import type { Defaults } from '../extract/read-report.js';
-import type { ItemReading } from './read-item.js';
+import type { ReadReport } from '../archive/ledger/record-reports.js';
+import type { Defaults, NoReport } from '../extract/extract-reports.js';
 import type { ReadTask } from './read-worker.js';
 import type { RawItem } from '../sources/files/raw-item.js';
 
 /** Reads items, in whatever thread. */
-export type ReadItem = (item: RawItem, defaults: Defaults) => Promise<ItemReading[]>;
+export type ReadItem = (item: RawItem, defaults: Defaults) => Promise<(ReadReport | NoReport)[]>;
 
 /** Reads items in this thread. */
 export const readHere: ReadItem = async (item, defaults) => {
@@ -44,7 +44,9 @@ export class ReadPool {
   readonly read: ReadItem = (item, defaults) =>
     this.#pool === undefined || item.kind === 'broken'
       ? readHere(item, defaults)
-      : (this.#pool.run({ item, defaults } satisfies ReadTask) as Promise<ItemReading[]>);
+      : (this.#pool.run({ item, defaults } satisfies ReadTask) as Promise<
+          (ReadReport | NoReport)[]
+        >);
 
   async close(): Promise<void> {
     await this.#pool?.destroy();

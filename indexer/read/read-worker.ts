@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { segmenterWith } from '../../src/model/text/segmenter.js';
-import type { Defaults } from '../extract/read-report.js';
-import { readForIndex, type ItemReading } from './read-item.js';
+import type { Defaults } from '../extract/extract-reports.js';
+import { readItem } from './read-item.js';
 import type { RawItem } from '../sources/files/raw-item.js';
 
 /** What a worker thread is given. */
@@ -16,8 +16,8 @@ const segmenter = segmenterWith(words);
 
 /** The worker's work. Tinypool calls the default export of its file. */
 // oxlint-disable-next-line import/no-default-export
-export default function read({ item, defaults }: ReadTask): ItemReading[] {
-  return readForIndex(
+export default function read({ item, defaults }: ReadTask): ReturnType<typeof readItem> {
+  return readItem(
     'bytes' in item ? { ...item, bytes: asBuffer(item.bytes) } : item,
     defaults,
     segmenter,

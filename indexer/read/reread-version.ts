@@ -1,31 +1,29 @@
 import type { Archive } from '../archive/archive.js';
+import type { ReadReport } from '../archive/ledger/record-reports.js';
 import type { Version } from '../archive/tables/version.js';
-import type { Defaults } from '../extract/read-report.js';
-import type { ItemReading } from './read-item.js';
-import type { ReadItem } from './read-pool.js';
+import type { Defaults } from '../extract/extract-reports.js';
 import type { RawItem } from '../sources/files/raw-item.js';
-
-type Read = Extract<ItemReading, { report: unknown }>;
+import type { ReadItem } from './read-pool.js';
 
 /**
  * A version's report, read again; nothing where this program finds no such report there any more.
  *
  * @throws XianbaoError `archive_corrupt`
  */
-export async function reread(
+export async function rereadVersion(
   version: Version,
   archive: Archive,
   read: ReadItem,
-): Promise<Read | undefined> {
+): Promise<ReadReport | undefined> {
   const { origin } = version;
   const bytes = archive.pages.read(origin.page);
-  const at = { file: versionPlace(version) };
+  const at = { file: describeOrigin(version) };
   const item: RawItem =
     origin.input === 'row'
       ? { kind: 'row', origin: at, row: JSON.parse(bytes.toString('utf8')) }
       : { kind: origin.input, origin: at, bytes };
-  const readings = await read(item, origin.defaults as Defaults);
-  const reports = readings.filter((reading) => 'report' in reading);
+  const results = await read(item, origin.defaults as Defaults);
+  const reports = results.filter((result) => 'report' in result);
   const found = reports.find(({ report }) => report.id === version.id);
   if (found !== undefined || origin.input === 'page') return found;
   // A row or text is one report, whose id may have been derived from what is read otherwise now.
@@ -33,6 +31,6 @@ export async function reread(
 }
 
 /** Where a version was read, for messages. */
-export function versionPlace({ origin }: Version): string {
+export function describeOrigin({ origin }: Version): string {
   return origin.kind === 'page' ? origin.url : `archive ${origin.page}`;
 }

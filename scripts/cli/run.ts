@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Archive } from '../../indexer/archive/archive.js';
-import { place } from '../../indexer/pipeline.js';
+import { formatOrigin } from '../../indexer/pipeline.js';
 import { ReadPool } from '../../indexer/read/read-pool.js';
 import type { Failure } from '../../indexer/sources/files/raw-item.js';
 import type { Config } from '../../src/config.js';
@@ -59,7 +59,7 @@ export async function performRun<T extends Record<string, unknown>>(
   const progress = progressLine(verb);
   const onFailure = (failure: Failure) => {
     progress.clear();
-    console.error(`${place(failure.origin)}: ${failure.message} [${failure.code}]`);
+    console.error(`${formatOrigin(failure.origin)}: ${failure.message} [${failure.code}]`);
     kept.write(`${JSON.stringify(failure)}\n`);
     if (failures.length < TOLD) failures.push(failure);
   };

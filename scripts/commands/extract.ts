@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { enrichReport } from '../../indexer/enrich/enrich-report.js';
-import { readReports } from '../../indexer/extract/read-report.js';
+import { extractReports } from '../../indexer/extract/extract-reports.js';
 import { readItems } from '../../indexer/sources/files/files.js';
 import { EXIT } from '../cli/exit.js';
 
@@ -12,7 +12,7 @@ export function extractCommand(): Command {
     .action(async (paths: string[], { url }: { url?: string }) => {
       for await (const item of readItems(paths)) {
         const { file, line } = item.origin;
-        for (const result of readReports(item, { url })) {
+        for (const result of extractReports(item, { url })) {
           if ('report' in result) {
             const { hints } = result;
             const fields = enrichReport(result.report, hints);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Defaults } from '../../indexer/extract/read-report.js';
+import type { Defaults } from '../../indexer/extract/extract-reports.js';
 import { indexItems, type IndexRun } from '../../indexer/pipeline.js';
 import { readItems } from '../../indexer/sources/files/files.js';
 import { loadConfig, type Config } from '../../src/config.js';

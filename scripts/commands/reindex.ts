@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { reindex, type ReindexRun } from '../../indexer/reindex.js';
 import { publishCoverage } from '../../indexer/load/publish-coverage.js';
-import type { LoadCounts } from '../../indexer/archive/ledger/record-reports.js';
+import type { RecordCounts } from '../../indexer/archive/ledger/record-reports.js';
 import { loadConfig, type Config } from '../../src/config.js';
 import { EXIT } from '../cli/exit.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { performRun, type RunSummary } from '../cli/run.js';
 
-export type ReindexSummary = RunSummary & ReindexRun & LoadCounts & { gone: number };
+export type ReindexSummary = RunSummary & ReindexRun & RecordCounts & { gone: number };
 
 export function reindexCommand(): Command {
   return new Command('reindex')

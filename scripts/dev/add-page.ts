@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readPage } from '../../indexer/extract/read-page.js';
+import { parsePage } from '../../indexer/extract/parse-page.js';
 import { ROOT } from '../cli/root.js';
 
 const USAGE = 'usage: tsx scripts/dev/add-page.ts SLUG FILE [--url URL]';
@@ -19,7 +19,7 @@ if (slug === undefined || file === undefined || rest.length > 0 || !SLUG.test(sl
   const folder = join(ROOT, 'test', 'pages', slug);
   const bytes = readFileSync(file);
   const { url } = values;
-  const readings = readPage(bytes, url === undefined ? {} : { url });
+  const readings = parsePage(bytes, url === undefined ? {} : { url });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'page.html'), bytes);
   writeFileSync(join(folder, 'expected.json'), `${JSON.stringify({ url, readings }, null, 2)}\n`);

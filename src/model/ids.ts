@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * The id of a report that its source gave none: from its address where it has one, which stays the
  * same when the text is edited, else from its content.
  */
-export function derivedId(report: {
+export function deriveId(report: {
   url?: string;
   title: string;
   body: string;

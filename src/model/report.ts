@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The most characters (code points) a report may have; a longer one is a book, or a mistake. */
-export const LONGEST_REPORT = 1_000_000;
+export const MAX_REPORT_CHARACTERS = 1_000_000;
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const day = z.iso.date();

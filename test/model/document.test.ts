@@ -7,7 +7,7 @@ import {
   type Validity,
 } from '../../src/model/document.js';
 import { ERRORS, XianbaoError, type ErrorCode } from '../../src/model/errors.js';
-import { derivedId, digest, versionKey } from '../../src/model/ids.js';
+import { deriveId, digest, versionKey } from '../../src/model/ids.js';
 import { INDEX_SETTINGS } from '../../src/model/index-settings.js';
 import { reportSchema, type Report } from '../../src/model/report.js';
 import { plainSegmenter } from '../support/reports.js';
@@ -93,16 +93,16 @@ describe('ids', () => {
 
   it('follow the address where there is one, whatever the text', () => {
     const url = 'https://www.huaiji.gov.cn/post_1.html';
-    const id = derivedId({ url, title, body, date });
-    expect(derivedId({ url, title: '改', body: '改', date })).to.equal(id);
+    const id = deriveId({ url, title, body, date });
+    expect(deriveId({ url, title: '改', body: '改', date })).to.equal(id);
     expect(id).to.match(/^[A-Za-z0-9_-]{1,64}$/u);
   });
 
   it('follow the content where there is no address', () => {
-    const id = derivedId({ title, body, date });
-    expect(derivedId({ title, body, date })).to.equal(id);
-    expect(derivedId({ title, body: '改', date })).not.to.equal(id);
-    expect(derivedId({ title: title + body, body: '', date })).not.to.equal(id);
+    const id = deriveId({ title, body, date });
+    expect(deriveId({ title, body, date })).to.equal(id);
+    expect(deriveId({ title, body: '改', date })).not.to.equal(id);
+    expect(deriveId({ title: title + body, body: '', date })).not.to.equal(id);
   });
 
   it('make keys of versions in their own alphabet', () => {

@@ -51,7 +51,7 @@ export async function endReport({ data, engine }: Gateway, id: string, at: numbe
         throw new Error(message);
       },
     });
-    await loader.bringEnd(id);
+    await loader.loadEnd(id);
     await loader.finish();
   } finally {
     archive.close();

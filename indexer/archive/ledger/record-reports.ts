@@ -2,30 +2,35 @@ import { hashReport, type TextFields } from '../../../src/model/document.js';
 import { versionKey } from '../../../src/model/ids.js';
 import type { Report } from '../../../src/model/report.js';
 import type { Archive } from '../archive.js';
-import type { Fingerprint } from '../reprints/likeness.js';
-import type { Note, ReprintTable } from '../reprints/reprint-table.js';
+import type { Fingerprint } from '../reprints/fingerprint.js';
+import type { FingerprintedReport } from '../reprints/reprint-table.js';
 import type { Version, VersionOrigin } from '../tables/version.js';
 
-export interface LoadCounts {
+/** What came of the reports that a run recorded. */
+export interface RecordCounts {
   added: number;
   updated: number;
   unchanged: number;
 }
 
-/** A report as it was just read, and what it was read from. */
-export interface Reading {
+/** A report as it was just read from its bytes. */
+export interface ReadReport {
   report: Report;
-  fields?: TextFields | undefined;
-  origin: VersionOrigin;
   fingerprint: Fingerprint;
+  /** Prepared where a thread of its own read the report. */
+  fields?: TextFields;
 }
 
-/** A version that the index is to be brought. */
-export interface Recorded {
+/** A report and what it was read from, to be recorded. */
+export interface SourcedReport extends ReadReport {
+  origin: VersionOrigin;
+}
+
+/** A version that the ledger has and the index is to be given. */
+export interface RecordedVersion {
   version: Version;
-  /** As it was just read; without it, the archive has to be asked. */
-  report?: Report;
-  fields?: TextFields | undefined;
+  /** As it was just read; without it, the archive's bytes are read again. */
+  read?: ReadReport;
   /** The index has never been sent it. */
   isNew: boolean;
   /** The version it takes the place of in the index. */
@@ -35,34 +40,35 @@ export interface Recorded {
 /**
  * Writes reports into the archive's ledger of versions, all in one transaction: new ones are added,
  * equal ones left alone; a changed text becomes a new version and ends the old one; where only other
- * things changed, the version is amended. Returns what the index has to be brought after that, other
- * reports too whose original became another one. `now` in milliseconds since the epoch.
+ * things changed, the version is amended. Returns what the index has to be given after that, among it
+ * other reports that now have another original. `now` in milliseconds since the epoch.
  */
 export function recordReports(
-  readings: Reading[],
+  reports: SourcedReport[],
   archive: Archive,
-  reprints: ReprintTable,
   now: number,
-  counts: LoadCounts,
-): Recorded[] {
-  const { versions } = archive;
+  counts: RecordCounts,
+): RecordedVersion[] {
+  const { versions, reprints } = archive;
   // The index must never hold what the ledger forgot in a power cut.
   return archive.durably(() => {
-    const current = versions.current(readings.map(({ report }) => report.id));
-    const recorded = new Map<string, Recorded>();
-    const notes = new Map<string, Note>();
-    for (const reading of readings) {
-      const { id, date } = reading.report;
-      const { kind, changed } = record(reading, current.get(id), archive, now);
+    const current = versions.current(reports.map(({ report }) => report.id));
+    const recorded = new Map<string, RecordedVersion>();
+    const fingerprinted = new Map<string, FingerprintedReport>();
+    for (const each of reports) {
+      const { id, date } = each.report;
+      const { kind, changed } = record(each, current.get(id), archive, now);
       counts[kind] += 1;
       if (changed === undefined) continue;
       const { version } = changed;
       current.set(id, version);
       put(recorded, changed);
-      const { fingerprint } = reading;
-      notes.set(id, { id, date, order: version.validFrom, fingerprint });
+      const { fingerprint } = each;
+      fingerprinted.set(id, { id, date, order: version.validFrom, fingerprint });
     }
-    const others = reprints.noteAll(notes.values()).filter(({ id }) => !notes.has(id));
+    const others = reprints
+      .noteAll(fingerprinted.values())
+      .filter(({ id }) => !fingerprinted.has(id));
     for (const version of versions.current(others.map(({ id }) => id)).values()) {
       versions.amend(version.id, version.version, version);
       put(recorded, { version: { ...version, loaded: false }, isNew: false });
@@ -72,7 +78,7 @@ export function recordReports(
 }
 
 /** The same report may come twice, from two addresses: each of its versions goes to the index once. */
-function put(recorded: Map<string, Recorded>, { ended, ...changed }: Recorded): void {
+function put(recorded: Map<string, RecordedVersion>, { ended, ...changed }: RecordedVersion): void {
   const superseded = ended && recorded.get(versionKey(ended.id, ended.version));
   if (superseded !== undefined) superseded.version = ended!;
   const key = versionKey(changed.version.id, changed.version.version);
@@ -85,18 +91,18 @@ function put(recorded: Map<string, Recorded>, { ended, ...changed }: Recorded): 
 }
 
 function record(
-  { report, fields, origin }: Reading,
+  { origin, ...read }: SourcedReport,
   current: Version | undefined,
   { versions }: Archive,
   now: number,
-): { kind: keyof LoadCounts; changed?: Recorded } {
-  const { id, date, county = null } = report;
-  const hashes = hashReport(report);
+): { kind: keyof RecordCounts; changed?: RecordedVersion } {
+  const { id, date, county = null } = read.report;
+  const hashes = hashReport(read.report);
   const next = { id, origin, date, county, ...hashes, validFrom: now };
   if (current === undefined) {
     // One that was gone and is back had versions before.
     const kind = versions.of(id).length === 0 ? 'added' : 'updated';
-    return { kind, changed: { version: versions.add(next), report, fields, isNew: true } };
+    return { kind, changed: { version: versions.add(next), read, isNew: true } };
   }
   if (hashes.hash === current.hash) {
     if (isElsewhere(origin, current.origin)) versions.move(id, current.version, origin);
@@ -105,11 +111,11 @@ function record(
   if (hashes.textHash === current.textHash) {
     versions.amend(id, current.version, next);
     const version = { ...current, ...next, validFrom: current.validFrom, loaded: false };
-    return { kind: 'updated', changed: { version, report, fields, isNew: false } };
+    return { kind: 'updated', changed: { version, read, isNew: false } };
   }
   const version = versions.add(next);
   const ended = { ...current, validTo: version.validFrom, current: false, loaded: false };
-  return { kind: 'updated', changed: { version, report, fields, isNew: true, ended } };
+  return { kind: 'updated', changed: { version, read, isNew: true, ended } };
 }
 
 /** Whether a report that was read elsewhere, or from a file, stands at an address now. */

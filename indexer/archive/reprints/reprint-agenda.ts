@@ -1,29 +1,29 @@
 import type { ReprintRow } from './reprint-rows.js';
 
 /** A report's place in time. */
-type Place = Pick<ReprintRow, 'day' | 'order' | 'id'>;
+type PlaceInTime = Pick<ReprintRow, 'day' | 'order' | 'id'>;
 
 /** A report whose original is to be found. */
-export interface Due extends Place {
+export interface DueReport extends PlaceInTime {
   num: number;
   /** It is new, or has another text or date: no other report can be its reprint yet. */
   isNew: boolean;
 }
 
 /** The order that tells originals: by date, by first sight, by id. */
-export function isBefore(a: Place, b: Place): boolean {
+export function isBefore(a: PlaceInTime, b: PlaceInTime): boolean {
   if (a.day !== b.day) return a.day < b.day;
   if (a.order !== b.order) return a.order < b.order;
   return a.id < b.id;
 }
 
 /** The reports whose originals are to be found, earliest first, and what their originals were. */
-export class Agenda {
+export class ReprintAgenda {
   /** The original that each report had before, by number. */
   readonly before = new Map<number, number | null>();
   readonly #due = new Set<number>();
   /** Latest first, so that the next one is at the end. */
-  readonly #latestFirst: Due[] = [];
+  readonly #latestFirst: DueReport[] = [];
 
   addAll(rows: ReprintRow[]): void {
     for (const row of rows) this.#add(row, false);
@@ -42,7 +42,7 @@ export class Agenda {
     );
   }
 
-  next(): Due | undefined {
+  next(): DueReport | undefined {
     const due = this.#latestFirst.pop();
     if (due !== undefined) this.#due.delete(due.num);
     return due;

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Fingerprint } from './likeness.js';
+import type { Fingerprint } from './fingerprint.js';
 
 /** A report as the table of reprints knows it. */
 export interface ReprintRow extends Fingerprint {
@@ -13,14 +13,14 @@ export interface ReprintRow extends Fingerprint {
   original: number | null;
 }
 
-type Stored = Omit<ReprintRow, 'signature' | 'bands'> & { fingerprint: Buffer };
+type StoredReprint = Omit<ReprintRow, 'signature' | 'bands'> & { fingerprint: Buffer };
 
 /**
  * Of the many originals that share a band, because all fill in one form, this many are looked at: the
  * earliest. So a report costs the same however many there are. Reprints stand apart from originals,
  * so that no number of copies of a text hides its original.
  */
-const MOST_OF_A_BAND = 50;
+const MAX_ROWS_OF_BAND = 50;
 const SIGNATURE_BYTES = 128;
 
 const TABLES = `
@@ -45,10 +45,10 @@ export class ReprintRows {
     database.exec(TABLES);
     const nums = (condition: string) =>
       database.prepare<unknown[], number>(`SELECT num FROM ${condition}`).pluck();
-    const earliest = `ORDER BY day, num LIMIT ${MOST_OF_A_BAND}`;
+    const earliest = `ORDER BY day, num LIMIT ${MAX_ROWS_OF_BAND}`;
     this.#statements = {
-      byId: database.prepare<[string], Stored>(`${ROW} WHERE id = ?`),
-      byNum: database.prepare<[number], Stored>(`${ROW} WHERE num = ?`),
+      byId: database.prepare<[string], StoredReprint>(`${ROW} WHERE id = ?`),
+      byNum: database.prepare<[number], StoredReprint>(`${ROW} WHERE num = ?`),
       reprints: nums('reprint_texts WHERE original = ?'),
       upTo: nums(`reprint_bands WHERE band = ? AND reprint = 0 AND day <= ? ${earliest}`),
       from: nums(`reprint_bands WHERE band = ? AND reprint = ? AND day >= ? ${earliest}`),
@@ -67,11 +67,11 @@ export class ReprintRows {
   }
 
   byId(id: string): ReprintRow | undefined {
-    return read(this.#statements.byId.get(id));
+    return readRow(this.#statements.byId.get(id));
   }
 
   byNum(num: number): ReprintRow | undefined {
-    return read(this.#statements.byNum.get(num));
+    return readRow(this.#statements.byNum.get(num));
   }
 
   /** The numbers of the reports that are reprints of one. */
@@ -92,13 +92,13 @@ export class ReprintRows {
   /** Adds a report, which nobody finds by its bands before it is settled; returns its number. */
   insert(row: Omit<ReprintRow, 'num' | 'original'>): number {
     const { insert } = this.#statements;
-    return Number(insert.run(row.id, row.day, row.order, packed(row)).lastInsertRowid);
+    return Number(insert.run(row.id, row.day, row.order, packFingerprint(row)).lastInsertRowid);
   }
 
   /** Gives a report another place in time or another text; it is to be settled like a new one. */
   replace(old: ReprintRow, row: Omit<ReprintRow, 'num' | 'original'>): void {
     this.#removeBands(old);
-    this.#statements.update.run(row.day, row.order, packed(row), old.num);
+    this.#statements.update.run(row.day, row.order, packFingerprint(row), old.num);
   }
 
   /** Keeps the original that was found for a report, `null` where it is one itself. */
@@ -119,14 +119,14 @@ export class ReprintRows {
   }
 }
 
-function packed({ signature, bands }: Fingerprint): Buffer {
-  const packed = Buffer.alloc(SIGNATURE_BYTES + bands.length * 4);
-  packed.set(signature);
-  bands.forEach((band, i) => packed.writeInt32LE(band, SIGNATURE_BYTES + i * 4));
-  return packed;
+function packFingerprint({ signature, bands }: Fingerprint): Buffer {
+  const packFingerprint = Buffer.alloc(SIGNATURE_BYTES + bands.length * 4);
+  packFingerprint.set(signature);
+  bands.forEach((band, i) => packFingerprint.writeInt32LE(band, SIGNATURE_BYTES + i * 4));
+  return packFingerprint;
 }
 
-function read(stored: Stored | undefined): ReprintRow | undefined {
+function readRow(stored: StoredReprint | undefined): ReprintRow | undefined {
   if (stored === undefined) return undefined;
   const { fingerprint, ...row } = stored;
   const bands = new Int32Array((fingerprint.length - SIGNATURE_BYTES) / 4);

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { DAY_MS, dayTime } from '../../../src/model/time/day.js';
-import { isReprint, type Fingerprint } from './likeness.js';
-import { Agenda, isBefore, type Due } from './reprint-agenda.js';
+import type { Fingerprint } from './fingerprint.js';
+import { isReprint } from './likeness.js';
+import { ReprintAgenda, isBefore, type DueReport } from './reprint-agenda.js';
 import { ReprintRows, type ReprintRow } from './reprint-rows.js';
 
 /** A report to be compared with all others. */
-export interface Note {
+export interface FingerprintedReport {
   id: string;
   /** `YYYY-MM-DD`. */
   date: string;
@@ -46,7 +47,7 @@ export class ReprintTable {
    * is an original is no change. A text met in many copies, latest first, should come in groups: noted
    * one by one, each copy would change the original of all before it.
    */
-  noteAll(notes: Iterable<Note>): ReprintChange[] {
+  noteAll(notes: Iterable<FingerprintedReport>): ReprintChange[] {
     return this.#settled((agenda) => {
       for (const note of notes) this.#takeIn(note, agenda);
     });
@@ -58,7 +59,7 @@ export class ReprintTable {
     return original === null ? undefined : this.#rows.byNum(original)?.id;
   }
 
-  #takeIn({ id, date, order, fingerprint }: Note, agenda: Agenda): void {
+  #takeIn({ id, date, order, fingerprint }: FingerprintedReport, agenda: ReprintAgenda): void {
     const row = { id, day: dayTime(date) / DAY_MS, order, ...fingerprint };
     const old = this.#rows.byId(id);
     if (old === undefined) {
@@ -72,9 +73,9 @@ export class ReprintTable {
     }
   }
 
-  #settled(take: (agenda: Agenda) => void): ReprintChange[] {
+  #settled(take: (agenda: ReprintAgenda) => void): ReprintChange[] {
     return this.#database.transaction(() => {
-      const agenda = new Agenda();
+      const agenda = new ReprintAgenda();
       take(agenda);
       for (let next = agenda.next(); next !== undefined; next = agenda.next()) {
         this.#settle(next, agenda);
@@ -87,7 +88,7 @@ export class ReprintTable {
    * Finds the original of one report. Those before it are settled; what changes because of it comes
    * after it, and onto the agenda.
    */
-  #settle({ num, isNew }: Due, agenda: Agenda): void {
+  #settle({ num, isNew }: DueReport, agenda: ReprintAgenda): void {
     const row = this.#rows.byNum(num);
     if (row === undefined) return;
     const original = this.#originalFor(row)?.num ?? null;
@@ -125,7 +126,7 @@ export class ReprintTable {
     return [...nums].map((num) => this.#rows.byNum(num)).filter((row) => row !== undefined);
   }
 
-  #changes(agenda: Agenda): ReprintChange[] {
+  #changes(agenda: ReprintAgenda): ReprintChange[] {
     const changes: ReprintChange[] = [];
     for (const [num, before] of agenda.before) {
       const row = this.#rows.byNum(num);

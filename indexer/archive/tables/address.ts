@@ -17,7 +17,7 @@ export interface Link {
 }
 
 /** What is known of one address. Times are milliseconds since the epoch. */
-export interface Address {
+export interface AddressRecord {
   url: string;
   source: string;
   kind: 'report' | 'list';
@@ -51,36 +51,34 @@ export interface Address {
   reason: string | null;
 }
 
-interface Check {
+/** A check that the server answered. */
+export interface AnsweredCheck {
   at: number;
   status: number;
   etag?: string | null | undefined;
   lastModified?: string | null | undefined;
 }
 
-export interface Success extends Check {
+export interface PageCheck extends AnsweredCheck {
   /** Hash of the page it brought. */
   page: string;
 }
 
-/** An answer that the page is what it was. */
-export type Unchanged = Check;
-
-export interface Gone {
+export interface GoneCheck {
   at: number;
   status: number;
   /** How long it must have been missing to be taken as gone. */
   goneAfterMs: number;
 }
 
-export interface CheckFailure {
+export interface FailedCheck {
   at: number;
   /** Stable code of the error. */
   code: string;
   status?: number | undefined;
 }
 
-export interface Reading {
+export interface ReadOutcome {
   state: 'extracted' | 'no_report' | 'failed';
   reason?: string | undefined;
   publishedAt?: number | undefined;
@@ -92,11 +90,11 @@ const ANSWERED = { failuresInARow: 0, lastError: null } as const;
 const PRESENT = { ...ANSWERED, goneSeenAt: null, goneAt: null } as const;
 
 /** A page that is not the one known waits to be read, and so does one that is back. */
-export function afterSuccess(address: Address, check: Success): Address {
+export function afterSuccess(address: AddressRecord, check: PageCheck): AddressRecord {
   const { at, status, page } = check;
   const { etag = null, lastModified = null } = check;
   const read = page === address.page && address.goneAt === null ? {} : { extraction: null };
-  return scheduled({
+  return schedule({
     ...address,
     ...PRESENT,
     ...read,
@@ -110,9 +108,9 @@ export function afterSuccess(address: Address, check: Success): Address {
   });
 }
 
-export function afterUnchanged(address: Address, check: Unchanged): Address {
+export function afterUnchanged(address: AddressRecord, check: AnsweredCheck): AddressRecord {
   const { at, status } = check;
-  return scheduled({
+  return schedule({
     ...address,
     ...PRESENT,
     status,
@@ -125,7 +123,10 @@ export function afterUnchanged(address: Address, check: Unchanged): Address {
 }
 
 /** Looked for again when it may be taken as gone; then ever less often, since pages come back. */
-export function afterGone(address: Address, { at, status, goneAfterMs }: Gone): Address {
+export function afterGone(
+  address: AddressRecord,
+  { at, status, goneAfterMs }: GoneCheck,
+): AddressRecord {
   const goneSeenAt = Math.min(address.goneSeenAt ?? at, at);
   // Once is never enough: only a second look, late enough, makes certain.
   const isSecond = address.goneSeenAt !== null && at - goneSeenAt >= goneAfterMs;
@@ -142,7 +143,7 @@ export function afterGone(address: Address, { at, status, goneAfterMs }: Gone): 
   };
 }
 
-export function afterFailure(address: Address, failure: CheckFailure): Address {
+export function afterFailure(address: AddressRecord, failure: FailedCheck): AddressRecord {
   const { at, code, status = null } = failure;
   const failuresInARow = address.failuresInARow + 1;
   return {
@@ -156,7 +157,7 @@ export function afterFailure(address: Address, failure: CheckFailure): Address {
 }
 
 /** When to look again is left alone where the page failed or went missing since it came. */
-export function afterReading(address: Address, reading: Reading): Address {
+export function afterReading(address: AddressRecord, reading: ReadOutcome): AddressRecord {
   const { state, reason = null, changed } = reading;
   const after = {
     ...address,
@@ -165,10 +166,10 @@ export function afterReading(address: Address, reading: Reading): Address {
     publishedAt: reading.publishedAt ?? address.publishedAt,
     unchangedInARow: changed ? 0 : address.unchangedInARow,
   };
-  return address.failuresInARow > 0 || address.goneSeenAt !== null ? after : scheduled(after);
+  return address.failuresInARow > 0 || address.goneSeenAt !== null ? after : schedule(after);
 }
 
-function scheduled(address: Address): Address {
+function schedule(address: AddressRecord): AddressRecord {
   const { listedDate, discoveredAt, lastCheckedAt, unchangedInARow } = address;
   const listedAt = listedDate === null ? NaN : Date.parse(startOfDay(listedDate));
   const since = address.publishedAt ?? (Number.isNaN(listedAt) ? discoveredAt : listedAt);

@@ -5,13 +5,13 @@ import {
   afterReading,
   afterSuccess,
   afterUnchanged,
-  type Address,
-  type CheckFailure,
-  type Gone,
+  type AddressRecord,
+  type AnsweredCheck,
+  type FailedCheck,
+  type GoneCheck,
   type Link,
-  type Reading,
-  type Success,
-  type Unchanged,
+  type ReadOutcome,
+  type PageCheck,
 } from './address.js';
 import { ROWS_AT_ONCE, walk, type Connection } from '../connection.js';
 
@@ -53,7 +53,9 @@ export class Addresses {
 
   constructor(connection: Connection) {
     const select = (where: string) =>
-      connection.prepare<Address>(`SELECT * FROM addresses WHERE ${where} LIMIT ${ROWS_AT_ONCE}`);
+      connection.prepare<AddressRecord>(
+        `SELECT * FROM addresses WHERE ${where} LIMIT ${ROWS_AT_ONCE}`,
+      );
     this.#connection = connection;
     this.#insert = connection.prepare(
       `INSERT INTO addresses
@@ -67,7 +69,7 @@ export class Addresses {
        WHERE url = @url AND (@title IS NOT NULL AND listedTitle IS NOT @title
          OR @date IS NOT NULL AND listedDate IS NOT @date)`,
     );
-    this.#select = connection.prepare<Address>('SELECT * FROM addresses WHERE url = @url');
+    this.#select = connection.prepare<AddressRecord>('SELECT * FROM addresses WHERE url = @url');
     this.#update = connection.prepare(
       `UPDATE addresses SET ${CHANGING.map((name) => `${name} = @${name}`).join(', ')}
        WHERE url = @url`,
@@ -105,7 +107,7 @@ export class Addresses {
     this.#relist.run({ url, title, date });
   }
 
-  get(url: string): Address | undefined {
+  get(url: string): AddressRecord | undefined {
     return this.#select.get({ url });
   }
 
@@ -115,21 +117,23 @@ export class Addresses {
    * discovered meanwhile may not come: ask again. A check more than a day in the future was made
    * while the clock was wrong: its address is due.
    */
-  *due(source: string, now: number): Generator<Address> {
-    yield* walk((last?: Address) => this.#nextAhead.all({ source, now, url: last?.url ?? '' }));
-    yield* walk((last?: Address) =>
+  *due(source: string, now: number): Generator<AddressRecord> {
+    yield* walk((last?: AddressRecord) =>
+      this.#nextAhead.all({ source, now, url: last?.url ?? '' }),
+    );
+    yield* walk((last?: AddressRecord) =>
       this.#nextDue.all({ source, now, dueAt: last?.dueAt ?? -1, url: last?.url ?? '' }),
     );
   }
 
   /** All of a source, lists too. */
-  all(source: string): Generator<Address> {
-    return walk((last?: Address) => this.#nextOfSource.all({ source, url: last?.url ?? '' }));
+  all(source: string): Generator<AddressRecord> {
+    return walk((last?: AddressRecord) => this.#nextOfSource.all({ source, url: last?.url ?? '' }));
   }
 
   /** Reports whose page is kept and was not read yet: what a killed run left. */
-  unread(source: string): Generator<Address> {
-    return walk((last?: Address) => this.#nextUnread.all({ source, url: last?.url ?? '' }));
+  unread(source: string): Generator<AddressRecord> {
+    return walk((last?: AddressRecord) => this.#nextUnread.all({ source, url: last?.url ?? '' }));
   }
 
   /** Addresses of reports. */
@@ -148,32 +152,35 @@ export class Addresses {
   }
 
   /** The page came. True where its bytes are other ones than before: then it waits to be read. */
-  noteSuccess(url: string, check: Success): boolean {
+  noteSuccess(url: string, check: PageCheck): boolean {
     const { before, after } = this.#change(url, (address) => afterSuccess(address, check));
     return before.page !== after.page;
   }
 
   /** The server answered that the page is as it was. */
-  noteUnchanged(url: string, check: Unchanged): void {
+  noteUnchanged(url: string, check: AnsweredCheck): void {
     this.#change(url, (address) => afterUnchanged(address, check));
   }
 
   /** 404 or 410. True where it has been missing for `goneAfterMs`: the report is gone. */
-  noteGone(url: string, gone: Gone): boolean {
+  noteGone(url: string, gone: GoneCheck): boolean {
     return this.#change(url, (address) => afterGone(address, gone)).after.goneAt !== null;
   }
 
   /** No answer, or none that says anything about the page. */
-  noteFailure(url: string, failure: CheckFailure): void {
+  noteFailure(url: string, failure: FailedCheck): void {
     this.#change(url, (address) => afterFailure(address, failure));
   }
 
   /** What reading the page gave. */
-  noteReading(url: string, reading: Reading): void {
+  noteReading(url: string, reading: ReadOutcome): void {
     this.#change(url, (address) => afterReading(address, reading));
   }
 
-  #change(url: string, next: (address: Address) => Address): { before: Address; after: Address } {
+  #change(
+    url: string,
+    next: (address: AddressRecord) => AddressRecord,
+  ): { before: AddressRecord; after: AddressRecord } {
     return this.#connection.transaction(() => {
       const before = this.get(url);
       if (before === undefined) throw new Error(`${url} was never discovered`);

@@ -2,7 +2,7 @@ import { chinaDay } from '../../../src/model/time/instant.js';
 import type { Connection } from '../connection.js';
 
 /** What is known of a source's reports of one county and month, and what became of it. */
-export interface CoverageRow {
+export interface MonthCoverage {
   /** `null` for reports imported without one. */
   source: string | null;
   county: string | null;
@@ -44,7 +44,7 @@ export class Coverage {
   readonly #sources;
 
   constructor(connection: Connection) {
-    this.#rows = connection.prepare<CoverageRow>(
+    this.#rows = connection.prepare<MonthCoverage>(
       `SELECT source, county, substr(day, 1, 7) AS month, count(*) AS discovered,
          sum(fetched) AS fetched, sum(extracted) AS extracted, sum(noReport) AS noReport,
          sum(failed) AS failed, sum(gone) AS gone, max(lastSuccessAt) AS lastSuccess
@@ -53,7 +53,7 @@ export class Coverage {
     this.#sources = connection.prepare<SourceCoverage>(SOURCES);
   }
 
-  coverage(): CoverageRow[] {
+  coverage(): MonthCoverage[] {
     return this.#rows.all();
   }
 

@@ -1,7 +1,7 @@
 import { ROWS_AT_ONCE, walk, type Connection } from '../connection.js';
 
 /** A fetch that brought bytes. Times are milliseconds since the epoch. */
-export interface Fetch {
+export interface FetchRecord {
   url: string;
   /** Where redirects led; `url` where there were none. */
   finalUrl: string;
@@ -13,13 +13,13 @@ export interface Fetch {
   page: string;
 }
 
-export interface StoredFetch extends Fetch {
+export interface StoredFetch extends FetchRecord {
   seq: number;
   /** When the same was last fetched again. */
   lastSeen: number;
 }
 
-type Row = Omit<StoredFetch, 'headers'> & { headers: string };
+type FetchRow = Omit<StoredFetch, 'headers'> & { headers: string };
 
 /** Every fetch that brought bytes, in the order in which they came. */
 export class Fetches {
@@ -40,23 +40,23 @@ export class Fetches {
     this.#see = connection.prepare(
       'UPDATE fetches SET lastSeen = max(lastSeen, @at) WHERE seq = @seq',
     );
-    this.#last = connection.prepare<Row>(
+    this.#last = connection.prepare<FetchRow>(
       'SELECT * FROM fetches WHERE url = @url ORDER BY seq DESC LIMIT 1',
     );
-    this.#firstOfPage = connection.prepare<Row>(
+    this.#firstOfPage = connection.prepare<FetchRow>(
       'SELECT * FROM fetches WHERE page = @page ORDER BY seq LIMIT 1',
     );
-    this.#next = connection.prepare<Row>(
+    this.#next = connection.prepare<FetchRow>(
       `SELECT * FROM fetches WHERE seq > @after ORDER BY seq LIMIT ${ROWS_AT_ONCE}`,
     );
     this.#count = connection.prepare<{ count: number }>('SELECT count(*) AS count FROM fetches');
   }
 
   /** Notes a fetch; one that brought the same as the address's last one only renews its `lastSeen`. */
-  note(fetch: Fetch): void {
+  note(fetch: FetchRecord): void {
     this.#connection.transaction(() => {
       const last = this.#last.get({ url: fetch.url });
-      if (last !== undefined && isSame(last, fetch)) {
+      if (last !== undefined && isSameAnswer(last, fetch)) {
         this.#see.run({ seq: last.seq, at: fetch.at });
         return;
       }
@@ -67,12 +67,12 @@ export class Fetches {
   }
 
   last(url: string): StoredFetch | undefined {
-    return read(this.#last.get({ url }));
+    return readFetch(this.#last.get({ url }));
   }
 
   /** The first one that brought a page. */
   firstOfPage(page: string): StoredFetch | undefined {
-    return read(this.#firstOfPage.get({ page }));
+    return readFetch(this.#firstOfPage.get({ page }));
   }
 
   count(): number {
@@ -80,15 +80,15 @@ export class Fetches {
   }
 
   *each(): Generator<StoredFetch> {
-    const rows = walk((last?: Row) => this.#next.all({ after: last?.seq ?? 0 }));
-    for (const row of rows) yield read(row)!;
+    const rows = walk((last?: FetchRow) => this.#next.all({ after: last?.seq ?? 0 }));
+    for (const row of rows) yield readFetch(row)!;
   }
 }
 
-function isSame(a: Omit<Fetch, 'headers'>, b: Omit<Fetch, 'headers'>): boolean {
+function isSameAnswer(a: Omit<FetchRecord, 'headers'>, b: Omit<FetchRecord, 'headers'>): boolean {
   return a.page === b.page && a.status === b.status && a.finalUrl === b.finalUrl;
 }
 
-function read(row: Row | undefined): StoredFetch | undefined {
+function readFetch(row: FetchRow | undefined): StoredFetch | undefined {
   return row && { ...row, headers: JSON.parse(row.headers) as Record<string, string> };
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.js';
 
 /** One run of a command. Times are milliseconds since the epoch. */
-export interface Run {
+export interface RunRecord {
   id: string;
   command: string;
   startedAt: number;
@@ -10,7 +10,7 @@ export interface Run {
   summary: Record<string, unknown> | null;
 }
 
-type Row = Omit<Run, 'summary'> & { summary: string | null };
+type RunRow = Omit<RunRecord, 'summary'> & { summary: string | null };
 
 /** What was run, and what came of it. */
 export class Runs {
@@ -25,13 +25,13 @@ export class Runs {
     this.#end = connection.prepare(
       'UPDATE runs SET endedAt = @endedAt, summary = @summary WHERE id = @id',
     );
-    this.#latest = connection.prepare<Row>(
+    this.#latest = connection.prepare<RunRow>(
       `SELECT * FROM runs WHERE @command IS NULL OR command = @command
        ORDER BY startedAt DESC, rowid DESC LIMIT @most`,
     );
   }
 
-  start(run: Pick<Run, 'id' | 'command' | 'startedAt'>): void {
+  start(run: Pick<RunRecord, 'id' | 'command' | 'startedAt'>): void {
     const { id, command, startedAt } = run;
     this.#start.run({ id, command, startedAt });
   }
@@ -41,7 +41,7 @@ export class Runs {
   }
 
   /** The latest ones first; of one command where it is given. */
-  latest(most: number, command: string | null = null): Run[] {
+  latest(most: number, command: string | null = null): RunRecord[] {
     return this.#latest.all({ most, command }).map((row) => ({
       ...row,
       summary: row.summary === null ? null : (JSON.parse(row.summary) as Record<string, unknown>),

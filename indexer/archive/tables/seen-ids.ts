@@ -1,7 +1,7 @@
 import type { Connection } from '../connection.js';
 
-/** The ids met in a run and where, so that one met twice is told. They are forgotten on closing. */
-export class MetIds {
+/** The ids seen in a run, and where, so that a repeated id is reported. They are forgotten on closing. */
+export class SeenIds {
   readonly #insert;
   readonly #find;
 
@@ -10,16 +10,16 @@ export class MetIds {
     connection.guard(() =>
       connection.database.exec(
         `PRAGMA temp.cache_size = -16000;
-         CREATE TEMP TABLE met (run, id, place, PRIMARY KEY (run, id)) WITHOUT ROWID`,
+         CREATE TEMP TABLE seen_ids (run, id, place, PRIMARY KEY (run, id)) WITHOUT ROWID`,
       ),
     );
-    this.#insert = connection.prepare('INSERT OR IGNORE INTO met VALUES (@run, @id, @place)');
+    this.#insert = connection.prepare('INSERT OR IGNORE INTO seen_ids VALUES (@run, @id, @place)');
     this.#find = connection.prepare<{ place: string }>(
-      'SELECT place FROM met WHERE run = @run AND id = @id',
+      'SELECT place FROM seen_ids WHERE run = @run AND id = @id',
     );
   }
 
-  /** Notes an id; gives the place where the run met it before, if it did. */
+  /** Notes an id; returns the place where the run saw it before, if it did. */
   note(run: string, id: string, place: string): string | undefined {
     if (this.#insert.run({ run, id, place }) === 1) return undefined;
     return this.#find.get({ run, id })!.place;

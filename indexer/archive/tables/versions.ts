@@ -12,7 +12,7 @@ import {
 /** What a version may get without its text becoming another. */
 export type Amendment = Pick<NewVersion, 'hash' | 'origin' | 'date' | 'county'>;
 
-interface Counts {
+interface VersionCounts {
   all: number;
   current: number;
   pending: number;
@@ -78,7 +78,7 @@ export class Versions {
       `WHERE loaded = 0 AND seq > @after ORDER BY seq LIMIT ${ROWS_AT_ONCE}`,
     );
     this.#next = select(`WHERE seq > @after ORDER BY seq LIMIT ${ROWS_AT_ONCE}`);
-    this.#counts = connection.prepare<Counts>(
+    this.#counts = connection.prepare<VersionCounts>(
       `SELECT (SELECT count(*) FROM versions) AS "all",
          (SELECT count(*) FROM versions WHERE validTo IS NULL) AS current,
          (SELECT count(*) FROM versions WHERE loaded = 0) AS pending,

@@ -5,8 +5,11 @@ import {
   BANDS,
   SIGNATURE_BITS,
   type Fingerprint,
-} from '../../../indexer/archive/reprints/likeness.js';
-import { ReprintTable, type Note } from '../../../indexer/archive/reprints/reprint-table.js';
+} from '../../../indexer/archive/reprints/fingerprint.js';
+import {
+  ReprintTable,
+  type FingerprintedReport,
+} from '../../../indexer/archive/reprints/reprint-table.js';
 import { inTemporaryData } from '../corpus/corpus.js';
 
 // tsx scripts/measure/bench-reprints.ts [REPORTS] : how fast the table of reprints takes in reports, and
@@ -58,7 +61,7 @@ await inTemporaryData((data) => {
   return Promise.resolve();
 });
 
-function makeNote(number: number): Note {
+function makeNote(number: number): FingerprintedReport {
   const day = new Date(Date.UTC(2012, 0, 1) + ((number * 7_919) % DAYS) * 86_400_000);
   const id = `report-${String(number).padStart(17, '0')}`;
   return {

@@ -1,5 +1,5 @@
 import { enrichReport } from '../../../indexer/enrich/enrich-report.js';
-import { readReports, type PageHints } from '../../../indexer/extract/read-report.js';
+import { extractReports, type PageHints } from '../../../indexer/extract/extract-reports.js';
 import type { Report } from '../../../src/model/report.js';
 
 /** A line of predictions, as the shared scorers read it. */
@@ -23,7 +23,7 @@ type Enrich = (report: Report, hints: PageHints) => Report;
 /** What the indexer makes of a page, report by report. */
 export function predict(bytes: Buffer, file: string, enrich: Enrich = enrichReport): Prediction[] {
   const item = { kind: 'page' as const, origin: { file }, bytes };
-  return readReports(item, {}).map((result) => {
+  return extractReports(item, {}).map((result) => {
     if ('report' in result) return toPrediction(file, enrich(result.report, result.hints));
     if (result.fields) return toPrediction(file, result.fields);
     return { file, report: false, reason: result.reason ?? result.failure.message };

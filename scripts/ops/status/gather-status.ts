@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { Archive } from '../../../indexer/archive/archive.js';
-import type { CoverageRow, SourceCoverage } from '../../../indexer/archive/tables/coverage.js';
-import type { Run } from '../../../indexer/archive/tables/runs.js';
+import type { MonthCoverage, SourceCoverage } from '../../../indexer/archive/tables/coverage.js';
+import type { RunRecord } from '../../../indexer/archive/tables/runs.js';
 import type { Config } from '../../../src/config.js';
 import { openEngine } from '../../../src/engine/engine.js';
 import { documentCount } from '../../../src/engine/reports-index.js';
@@ -58,7 +58,7 @@ interface RunStatus {
   state: 'done' | 'at work' | 'broken off';
   startedAt: string;
   endedAt: string | null;
-  summary: Run['summary'];
+  summary: RunRecord['summary'];
 }
 
 type SourceTimes = 'firstCrawl' | 'lastCrawl' | 'lastSuccess';
@@ -68,7 +68,7 @@ export type SourceStatus = Omit<SourceCoverage, SourceTimes> &
   Record<SourceTimes, string | null> & { silent: boolean };
 
 /** With how many of those discovered were never asked for. */
-export type CoverageStatus = Omit<CoverageRow, 'lastSuccess'> & {
+export type CoverageStatus = Omit<MonthCoverage, 'lastSuccess'> & {
   countyName: string | null;
   notCrawled: number;
   lastSuccess: string | null;
@@ -158,7 +158,7 @@ function summarizeCoverage(archive: Archive): CoverageStatus[] {
   }));
 }
 
-type CoverageKey = Pick<CoverageRow, 'source' | 'county' | 'month'>;
+type CoverageKey = Pick<MonthCoverage, 'source' | 'county' | 'month'>;
 
 /** An address that was never asked for is neither fetched, nor failed, nor without a report. */
 function notCrawledRows(archive: Archive): (CoverageKey & { count: number })[] {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { readPage } from '../../../indexer/extract/read-page.js';
+import { parsePage } from '../../../indexer/extract/parse-page.js';
 import type { PageReading } from '../../../indexer/extract/fields/page-fields.js';
 import { ROOT } from '../../../scripts/cli/root.js';
 
@@ -17,7 +17,7 @@ describe('a golden page', () => {
         readings: PageReading[];
       };
       const source = expected.url === undefined ? {} : { url: expected.url };
-      expect(readPage(bytes, source)).to.deep.equal(expected.readings);
+      expect(parsePage(bytes, source)).to.deep.equal(expected.readings);
     });
   }
 });

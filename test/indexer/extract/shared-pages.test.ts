@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'mocha';
-import { readPage } from '../../../indexer/extract/read-page.js';
+import { parsePage } from '../../../indexer/extract/parse-page.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { describeWithSharedData } from '../../support/shared-data.js';
 
@@ -47,7 +47,7 @@ describeWithSharedData('the shared pages', function (sharedData) {
 function readings(pages: string): string[] {
   const files = readdirSync(pages).filter((file) => file.endsWith('.html'));
   return files.flatMap((file) =>
-    readPage(readFileSync(join(pages, file))).map((reading) => {
+    parsePage(readFileSync(join(pages, file))).map((reading) => {
       if (!reading.report) return JSON.stringify({ file, report: false });
       const { publishedAt, date, ...fields } = reading.fields;
       return JSON.stringify({ file, report: true, ...fields, published: publishedAt ?? date });

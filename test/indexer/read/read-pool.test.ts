@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { readForIndex } from '../../../indexer/read/read-item.js';
+import { readItem } from '../../../indexer/read/read-item.js';
 import { ReadPool } from '../../../indexer/read/read-pool.js';
 import type { RawItem } from '../../../indexer/sources/files/raw-item.js';
 import { segmenterWith } from '../../../src/model/text/segmenter.js';
@@ -45,7 +45,7 @@ describe('The pool of readers', function () {
     const segmenter = segmenterWith(WORDS);
     try {
       const read = await Promise.all(ITEMS.map((item) => pool.read(item, DEFAULTS)));
-      expect(read).to.deep.equal(ITEMS.map((item) => readForIndex(item, DEFAULTS, segmenter)));
+      expect(read).to.deep.equal(ITEMS.map((item) => readItem(item, DEFAULTS, segmenter)));
       expect(read[0]![0]).to.have.nested.property('fields.words.title').that.is.not.empty;
     } finally {
       await pool.close();

@@ -8,23 +8,23 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { isReprint } from '../../../../indexer/archive/reprints/likeness.js';
 import {
   ReprintTable,
-  type Note,
+  type FingerprintedReport,
   type ReprintChange,
 } from '../../../../indexer/archive/reprints/reprint-table.js';
-import { fingerprint } from '../../../../indexer/archive/reprints/fingerprint.js';
+import { fingerprintText } from '../../../../indexer/archive/reprints/fingerprint-text.js';
 import { editedText, inventedText } from '../../../support/invented-texts.js';
 
 const TEXT = inventedText(1, 600);
 const OTHER = inventedText(2, 600);
 
-function note(id: string, date: string, body: string, order = 0): Note {
-  return { id, date, order, fingerprint: fingerprint(body) };
+function note(id: string, date: string, body: string, order = 0): FingerprintedReport {
+  return { id, date, order, fingerprint: fingerprintText(body) };
 }
 
 describe('the table of reprints', () => {
   let database: Database.Database;
   let table: ReprintTable;
-  const put = (report: Note) => table.noteAll([report]);
+  const put = (report: FingerprintedReport) => table.noteAll([report]);
   beforeEach(() => {
     database = new Database(':memory:');
     table = new ReprintTable(database);
@@ -87,7 +87,7 @@ describe('the table of reprints', () => {
     for (const [i, original] of originals.entries()) {
       if (original === undefined) continue;
       expect(table.reprintOf(original)).to.equal(undefined);
-      const fingerprints = [texts[i]!, texts[Number(original.slice(1))]!].map(fingerprint);
+      const fingerprints = [texts[i]!, texts[Number(original.slice(1))]!].map(fingerprintText);
       expect(isReprint(fingerprints[0]!, fingerprints[1]!)).to.equal(true);
     }
   });
@@ -138,10 +138,10 @@ describe('the table of reprints', () => {
   });
 
   it('finds the original of a copy where hundreds of other texts share its bands', () => {
-    const { bands } = fingerprint(TEXT);
+    const { bands } = fingerprintText(TEXT);
     const unlike = Array.from({ length: 300 }, (_, i) => ({
       ...note(`form-${i}`, '2023-02-01', '', i),
-      fingerprint: { signature: fingerprint(inventedText(i + 50, 200)).signature, bands },
+      fingerprint: { signature: fingerprintText(inventedText(i + 50, 200)).signature, bands },
     }));
     table.noteAll([note('a', '2023-01-02', TEXT), ...unlike]);
     expect(put(note('b', '2023-03-01', TEXT))).to.deep.equal([{ id: 'b', reprintOf: 'a' }]);
@@ -151,7 +151,7 @@ describe('the table of reprints', () => {
     fc.assert(
       fc.property(history, ({ steps, groupSize }) => {
         const held = new Map<string, string | null>();
-        const present = new Map<string, Note>();
+        const present = new Map<string, FingerprintedReport>();
         const other = new Database(':memory:');
         const incremental = new ReprintTable(other);
         for (let at = 0; at < steps.length; at += groupSize) {
@@ -175,10 +175,10 @@ describe('the table of reprints', () => {
 const VARIANTS = [1, 2].flatMap((seed) => {
   const texts = [inventedText(seed, 300)];
   for (let i = 1; i < 8; i += 1) texts.push(editedText(texts[i - 1]!, 3, seed * 100 + i));
-  return texts.map(fingerprint);
+  return texts.map(fingerprintText);
 });
 
-const anyNote: fc.Arbitrary<Note> = fc.record({
+const anyNote: fc.Arbitrary<FingerprintedReport> = fc.record({
   id: fc.integer({ min: 0, max: 14 }).map((n) => `r${n}`),
   date: fc.integer({ min: 1, max: 6 }).map((day) => `2023-01-0${day}`),
   order: fc.integer({ min: 0, max: 8 }),
@@ -195,7 +195,7 @@ function follow(held: Map<string, string | null>, changes: ReprintChange[]): voi
 }
 
 /** The rule, written down as plainly as it goes. */
-function originalsByHand(notes: Note[]): Map<string, string | null> {
+function originalsByHand(notes: FingerprintedReport[]): Map<string, string | null> {
   const originals = new Map<string, string | null>();
   const inTime = notes.toSorted(
     (a, b) => compare(a.date, b.date) || a.order - b.order || compare(a.id, b.id),

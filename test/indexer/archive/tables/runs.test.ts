@@ -24,9 +24,9 @@ describe('The archive of runs', () => {
     });
   });
 
-  it('tells where an id was met before in the same run', () => {
-    expect(archive.metIds.note('r1', 'a', 'x.jsonl:1')).to.equal(undefined);
-    expect(archive.metIds.note('r1', 'a', 'x.jsonl:2')).to.equal('x.jsonl:1');
-    expect(archive.metIds.note('r2', 'a', 'y.jsonl:1')).to.equal(undefined);
+  it('tells where the same run saw an id before', () => {
+    expect(archive.seenIds.note('r1', 'a', 'x.jsonl:1')).to.equal(undefined);
+    expect(archive.seenIds.note('r1', 'a', 'x.jsonl:2')).to.equal('x.jsonl:1');
+    expect(archive.seenIds.note('r2', 'a', 'y.jsonl:1')).to.equal(undefined);
   });
 });

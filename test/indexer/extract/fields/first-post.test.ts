@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { readPage } from '../../../../indexer/extract/read-page.js';
+import { parsePage } from '../../../../indexer/extract/parse-page.js';
 
 const FIRST = '石桥村的渠道修了三年，今天终于通水了。村里人说，往后种田不用再看天。';
 const REPLY = '说得好，我们村也盼着这一天。渠道通到我们这里还要多久？';
@@ -8,7 +8,7 @@ const NEXT = '下个月就到，请放心。施工队已经进场，材料也备
 
 function bodyOf(content: string): string {
   const page = `<meta charset="utf-8"><title>石桥村通水了</title><body>${content}</body>`;
-  const [reading] = readPage(Buffer.from(page));
+  const [reading] = parsePage(Buffer.from(page));
   if (!reading?.report) throw new Error(`no report: ${reading?.reason}`);
   return reading.fields.body!;
 }

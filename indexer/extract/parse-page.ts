@@ -14,16 +14,16 @@ import { printedTime } from './fields/printed-time.js';
 import { isWechat, readWechat } from './kinds/wechat.js';
 
 /** No page of a report comes near it. */
-const MOST_BYTES = 5 << 20;
+const MAX_BYTES = 5 << 20;
 
 /**
  * Reads the report of a page: one, several where it is a blog's archive, or the reason why it
  * holds none. Whatever the bytes are, it answers, and soon.
  */
-export function readPage(bytes: Buffer, source: PageSource = {}): PageReading[] {
-  if (bytes.length > MOST_BYTES) return [noReport('too_large')];
+export function parsePage(bytes: Buffer, source: PageSource = {}): PageReading[] {
+  if (bytes.length > MAX_BYTES) return [noReport('too_large')];
   try {
-    return readDocument(parseHtml(decodePage(bytes, source.contentType)), source);
+    return parseDocument(parseHtml(decodePage(bytes, source.contentType)), source);
   } catch (error) {
     if (error instanceof TextDecodingError) return [noReport('not_text')];
     if (error instanceof PageTooLargeError) return [noReport('too_large')];
@@ -31,12 +31,12 @@ export function readPage(bytes: Buffer, source: PageSource = {}): PageReading[] 
   }
 }
 
-function readDocument(document: Document, { url, select = {} }: PageSource): PageReading[] {
+function parseDocument(document: Document, { url, select = {} }: PageSource): PageReading[] {
   const facts = pageFacts(document);
   const at = url ?? facts.canonical;
   const posts = readBlog(document, facts);
   if (posts.length > 0)
-    return posts.map((fields) => ({ report: true, fields: placed(fields, at) }));
+    return posts.map((fields) => ({ report: true, fields: resolveUrl(fields, at) }));
   const layout = readLayout(document);
   const bodies = select.body ? selectElements(document, select.body) : undefined;
   const reading =
@@ -44,14 +44,14 @@ function readDocument(document: Document, { url, select = {} }: PageSource): Pag
       ? readWechat(facts, layout)
       : readArticle(facts, layout, url, bodies);
   if (!reading.report) return [reading];
-  const fields = placed({ ...reading.fields, ...chosen(document, select) }, at);
+  const fields = resolveUrl({ ...reading.fields, ...selectFields(document, select) }, at);
   // The address a page was fetched from is better than the one it claims.
   if (url !== undefined) delete fields.url;
   return [{ report: true, fields }];
 }
 
 /** What a source's selectors find. One that finds nothing leaves the page's own answer. */
-function chosen(document: Document, select: Select): PageFields {
+function selectFields(document: Document, select: Select): PageFields {
   const fields: PageFields = {};
   const title = select.title && firstText(document, select.title);
   if (title) fields.title = title;
@@ -71,7 +71,7 @@ function firstText(document: Document, selector: string): string | undefined {
 }
 
 /** With the report's address in full. */
-function placed(fields: PageFields, base: string | undefined): PageFields {
+function resolveUrl(fields: PageFields, base: string | undefined): PageFields {
   if (fields.url === undefined) return fields;
   const { url, ...rest } = fields;
   if (!URL.canParse(url, base)) return rest;

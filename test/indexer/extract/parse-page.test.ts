@@ -3,20 +3,20 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { readPage } from '../../../indexer/extract/read-page.js';
+import { parsePage } from '../../../indexer/extract/parse-page.js';
 import type { PageFields, PageSource } from '../../../indexer/extract/fields/page-fields.js';
 import { ROOT } from '../../../scripts/cli/root.js';
 
 const sample = (name: string) => readFileSync(join(ROOT, 'samples', name));
 
 function reportOf(page: string | Buffer, source: PageSource = {}): PageFields {
-  const [reading] = readPage(Buffer.from(page), source);
+  const [reading] = parsePage(Buffer.from(page), source);
   if (!reading?.report) throw new Error(`no report: ${reading?.reason}`);
   return reading.fields;
 }
 
 function reasonOf(page: string | Buffer): string | undefined {
-  const [reading] = readPage(Buffer.from(page));
+  const [reading] = parsePage(Buffer.from(page));
   return reading?.report === false ? reading.reason : undefined;
 }
 
@@ -191,7 +191,7 @@ describe('a page', () => {
     ] as const) {
       it(`is answered: ${what}`, function () {
         this.timeout(20_000);
-        expect(readPage(bytes)).to.not.be.empty;
+        expect(parsePage(bytes)).to.not.be.empty;
       });
     }
 
@@ -206,7 +206,7 @@ describe('a page', () => {
             const from = at % copy.length;
             copy.fill(to, from, Math.min(from + length, copy.length));
           }
-          expect(readPage(copy)).to.not.be.empty;
+          expect(parsePage(copy)).to.not.be.empty;
         }),
         { numRuns: 150 },
       );
