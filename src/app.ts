@@ -21,7 +21,7 @@ import { PAGE_ADDRESSES, serverPage } from './routes/page/server-page.js';
 import { similarRoute } from './routes/reports/similar.js';
 import { statementsRoute } from './routes/reports/statements.js';
 import { versionsRoute } from './routes/reports/versions.js';
-import { KeptAnswers } from './search/cache/answer-cache.js';
+import { AnswerCache } from './search/cache/answer-cache.js';
 import { ReportSearch } from './search/verify/report-search.js';
 import { StatementSearch } from './search/verify/statement-search.js';
 
@@ -40,9 +40,9 @@ export function createApp({ client, log, apiKeys = [], page }: AppDependencies):
   const app = express();
   const reports = new ReportSearch(client);
   const statements = new StatementSearch(client);
-  const kept = new KeptAnswers(() => readGeneration(client));
-  const keptStatements = new KeptAnswers(() => readGeneration(client, STATEMENTS_INDEX));
-  const keptCoverage = new KeptAnswers(() => readGeneration(client, COVERAGE_INDEX));
+  const kept = new AnswerCache(() => readGeneration(client));
+  const keptStatements = new AnswerCache(() => readGeneration(client, STATEMENTS_INDEX));
+  const keptCoverage = new AnswerCache(() => readGeneration(client, COVERAGE_INDEX));
   const metrics = new Metrics();
   app.disable('x-powered-by');
   app.disable('etag');

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
+import { compileQuery } from '../../src/search/plan/compile-query.js';
 import { engineFilter } from '../../src/search/plan/filters.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
 import { cutSnippets } from '../../src/search/text/snippets.js';
@@ -11,28 +12,28 @@ export function searchCommand(): Command {
     .argument('<query>')
     .option('--json', 'one JSON object')
     .action(async (q: string, { json }: { json?: boolean }) => {
+      const compiled = compileQuery(q, 'exact');
       const engine = await openEngine(loadConfig());
       try {
         const result = await new ReportSearch(engine.client('search')).search({
-          q,
-          match: 'exact',
+          compiled,
           filter: engineFilter({}),
-          facets: [],
           sort: ['time:desc'],
-          offset: 0,
           limit: 10,
           fields: ['id', 'title', 'body', 'date', 'countyName'],
         });
-        const { query, total, relation } = result;
+        const { total, relation } = result;
         const hits = result.hits.map(({ id, date, countyName, title, body }) => ({
           id,
           date,
           county: countyName,
           title,
-          snippet: cutSnippets({ title, body }, result.terms).at(-1)?.text,
+          snippet: cutSnippets({ title, body }, compiled.sought).at(-1)?.text,
         }));
         if (json) {
-          console.log(JSON.stringify({ query, total: { value: total, relation }, hits }));
+          console.log(
+            JSON.stringify({ query: compiled.query, total: { value: total, relation }, hits }),
+          );
           return;
         }
         console.log(`${relation === 'exact' ? '' : 'at most '}${total} reports`);

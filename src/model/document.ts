@@ -2,6 +2,7 @@ import { gramFields } from './text/grams.js';
 import { digest, versionKey } from './ids.js';
 import { normalForm } from './text/normal-form.js';
 import { splitParagraphs, type Report } from './report.js';
+import { dayNumber } from './time/day.js';
 import { publicationInstant } from './time/instant.js';
 
 /** Changes whenever a report's document would come out otherwise, so that a re-run renews it. */
@@ -96,7 +97,7 @@ export function toDocument(
     ...validity,
     ...hashReport(report),
     key: versionKey(report.id, validity.version),
-    day: Number(report.date.replaceAll('-', '')),
+    day: dayNumber(report.date),
     time: Math.floor(publicationInstant(report) / 1000),
     year: report.date.slice(0, 4),
     month: report.date.slice(0, 7),

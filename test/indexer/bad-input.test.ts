@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { openEngine, type Engine } from '../../src/engine/engine.js';
 import { takeLock } from '../../src/engine/file-lock.js';
 import { documentCount } from '../../src/engine/reports-index.js';
+import { compileQuery } from '../../src/search/plan/compile-query.js';
 import { engineFilter } from '../../src/search/plan/filters.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
 import { parseSummary, xianbao } from '../support/command.js';
@@ -38,12 +39,8 @@ describe('xianbao index', function () {
 
   async function idsOf(q: string): Promise<string[]> {
     const { hits, relation } = await new ReportSearch(engine.client('search')).search({
-      q,
-      match: 'exact',
+      compiled: compileQuery(q, 'exact'),
       filter: engineFilter({}),
-      facets: [],
-      sort: [],
-      offset: 0,
       limit: 1000,
       fields: ['id'],
     });

@@ -9,7 +9,6 @@ import { countyByCode } from '../../../src/model/place/counties.js';
 import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import { engineTotal } from '../../../src/search/plan/engine-search.js';
 import { engineFilter } from '../../../src/search/plan/filters.js';
-import { EVERYTHING } from '../../../src/search/plan/plan.js';
 import { isSilent } from '../../cli/notify.js';
 import { isRunUnderWay } from '../../cli/run-under-way.js';
 
@@ -106,8 +105,7 @@ async function indexStatus(config: Config): Promise<IndexStatus> {
       const documents = await documentCount(client);
       return {
         documents,
-        reports:
-          documents === 0 ? 0 : await engineTotal(client, EVERYTHING.queries, engineFilter({})),
+        reports: documents === 0 ? 0 : await engineTotal(client, { filter: engineFilter({}) }),
         statements: await documentCount(client, STATEMENTS_INDEX),
       };
     } finally {

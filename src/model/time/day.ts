@@ -30,6 +30,17 @@ export function addDays(day: string, count: number): string {
   return timeDay(dayTime(day) + count * DAY_MS);
 }
 
+/** The day as a number, 20230114, which is how the engine holds days. */
+export function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''));
+}
+
+/** The day of such a number. */
+export function dayFromNumber(number: number | string): string {
+  const digits = String(number).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
 /** How many days `to` comes after `from`; negative where it comes before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((dayTime(to) - dayTime(from)) / DAY_MS);

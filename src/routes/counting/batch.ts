@@ -2,7 +2,6 @@ import type { RequestHandler } from 'express';
 import pMap from 'p-map';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
-import { compileQuery } from '../../search/plan/compile-query.js';
 import { INTERVALS } from '../../model/time/interval.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
@@ -10,7 +9,7 @@ import { FORMATS, tableText } from '../../search/export/table-text.js';
 import { tallied } from '../../search/analysis/tally.js';
 import type { BatchAnswer, BatchResult } from '../../model/api/batch.js';
 import { buildCitation } from './citation.js';
-import { filterParameters, match, q, readFilters, readParameters } from '../http/parameters.js';
+import { filterParameters, match, q, readParameters, readSelection } from '../http/parameters.js';
 import { foreseen, toProblem } from '../http/problems.js';
 import { streamText } from '../http/stream-text.js';
 import { tookMs } from '../http/took.js';
@@ -102,19 +101,16 @@ async function counted(
 ): Promise<BatchResult> {
   const asked = Date.now();
   const parameters = readParameters(singleParameters, `?${batchAddress({ ...common, ...own })}`);
-  const selection = {
-    q: parameters.q ?? '',
-    match: parameters.match,
-    filters: readFilters(parameters).filters,
-  };
+  const { selection } = readSelection(parameters);
+  const { compiled } = selection;
   const [found] = await tallied(reports, {
-    selection,
+    compiled,
     filter: await resolveFilter(reports, selection),
     interval: interval ?? 'year',
     measures: occurrences ? ['reports', 'occurrences'] : ['reports'],
   });
   const { total, relation, reason, periods } = found!;
-  const { query } = compileQuery(selection.q, selection.match);
+  const { query } = compiled;
   const tallies = [...periods].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     q: own.q,

@@ -23,11 +23,11 @@ export interface Cited extends Pick<Exactness, 'relation'> {
  */
 export function buildCitation(cited: Cited): Citation {
   const { path, selection, query, count, relation, asked, besides = {} } = cited;
-  const { filters, match } = selection;
+  const { filters, compiled } = selection;
   // What is yet to come cannot be counted again.
   const snapshot = new Date(Math.min(filters.asOf ?? asked, asked)).toISOString();
   const parameters = new URLSearchParams();
-  if (query !== '') parameters.append('q', match === 'exact' ? query : selection.q);
+  if (query !== '') parameters.append('q', compiled.match === 'exact' ? query : compiled.typed);
   for (const name of FILTER_NAMES) {
     for (const value of filters[name] ?? []) parameters.append(name, value);
   }
@@ -35,7 +35,7 @@ export function buildCitation(cited: Cited): Citation {
     const value = filters[name];
     if (value !== undefined) parameters.append(name, value);
   }
-  if (match !== 'exact') parameters.append('match', match);
+  if (compiled.match !== 'exact') parameters.append('match', compiled.match);
   for (const [name, value] of Object.entries(besides)) parameters.append(name, value);
   parameters.append('asOf', snapshot);
   return { query, snapshot, count, relation, url: `${path}?${parameters.toString()}` };

@@ -5,7 +5,7 @@ import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter, type Selection } from '../../search/verify/selection.js';
 import type { CiteAnswer } from '../../model/api/citation.js';
 import { buildCitation } from './citation.js';
-import { one, readFilters, readParameters, searchParameters } from '../http/parameters.js';
+import { one, readParameters, readSelection, searchParameters } from '../http/parameters.js';
 import { tookMs } from '../http/took.js';
 
 export const citeParameters = z.strictObject({
@@ -32,14 +32,14 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
       throw new XianbaoError('invalid_parameter', message, { parameter: 'asOf' });
     }
     const asked = Date.now();
-    const { filters } = readFilters(given);
-    const selection = { q: given.q ?? '', match: given.match, filters };
-    const { asOf: _, ...current } = filters;
+    const { selection } = readSelection(given);
+    const { query } = selection.compiled;
+    const { asOf: _, ...current } = selection.filters;
     const [then, now] = await Promise.all([
       countAt(reports, selection),
       countAt(reports, { ...selection, filters: current }),
     ]);
-    const { query, count, relation } = then;
+    const { count, relation } = then;
     const citation = buildCitation({
       path: '/api/v1/search',
       selection,
@@ -66,16 +66,7 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
 }
 
 async function countAt(reports: ReportSearch, selection: Selection) {
-  const { q: query, match: how } = selection;
-  const { total, ...found } = await reports.search({
-    q: query,
-    match: how,
-    filter: await resolveFilter(reports, selection),
-    facets: [],
-    sort: [],
-    offset: 0,
-    limit: 0,
-    fields: ['key'],
-  });
-  return { query: found.query, count: total, relation: found.relation };
+  const filter = await resolveFilter(reports, selection);
+  const { total, relation } = await reports.search({ compiled: selection.compiled, filter });
+  return { count: total, relation };
 }

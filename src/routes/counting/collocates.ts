@@ -2,9 +2,8 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { collocates } from '../../search/analysis/collocates.js';
-import type { KeptAnswers } from '../../search/cache/answer-cache.js';
-import type { ReportSearch } from '../../search/verify/report-search.js';
-import { exactnessOfReading } from '../../search/analysis/tally.js';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import { readExactness, type ReportSearch } from '../../search/verify/report-search.js';
 import type { Lexicons } from '../../search/analysis/word-counts.js';
 import { COLLOCATE_MEASURES, type CollocatesAnswer } from '../../model/api/words.js';
 import { buildCitation, listWarnings } from './citation.js';
@@ -13,8 +12,8 @@ import {
   integer,
   match,
   q,
-  readFilters,
   readParameters,
+  readSelection,
   single,
 } from '../http/parameters.js';
 import { tookMs } from '../http/took.js';
@@ -35,7 +34,7 @@ export const collocateParameters = z.strictObject({
 export function collocatesRoute(
   reports: ReportSearch,
   lexicons: Lexicons,
-  kept: KeptAnswers,
+  kept: AnswerCache,
 ): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
@@ -54,12 +53,11 @@ async function toAnswer(
     throw new XianbaoError('invalid_parameter', 'q: name what to look near.', { parameter: 'q' });
   }
   const asked = Date.now();
-  const { filters, places } = readFilters(given);
-  const selection = { q: given.q, match: given.match, filters };
+  const { selection, places } = readSelection(given);
   const { span, minCount, limit, measure = 'logLikelihood' } = given;
   const found = await collocates(reports, lexicons, { selection, span, measure, minCount, limit });
   const { query, occurrences } = found;
-  const { relation, reason } = exactnessOfReading(given.match);
+  const { relation, reason } = readExactness(selection.compiled);
   return {
     query,
     span,

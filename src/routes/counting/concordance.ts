@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { CONCORDANCE_SORTS, type ConcordanceSearch } from '../../search/analysis/concordance.js';
 import type { Line } from '../../search/analysis/concordance-lines.js';
-import type { KeptAnswers } from '../../search/cache/answer-cache.js';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ConcordanceAnswer } from '../../model/api/concordance.js';
 import { buildCitation, listWarnings } from './citation.js';
 import {
@@ -10,8 +10,8 @@ import {
   integer,
   match,
   q,
-  readFilters,
   readParameters,
+  readSelection,
   single,
 } from '../http/parameters.js';
 import { presentCounty, HEAD_FIELDS } from '../http/present.js';
@@ -31,7 +31,7 @@ export const concordanceParameters = z.strictObject({
 });
 
 /** GET /api/v1/concordance */
-export function concordanceRoute(search: ConcordanceSearch, kept: KeptAnswers): RequestHandler {
+export function concordanceRoute(search: ConcordanceSearch, kept: AnswerCache): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(concordanceParameters, request.url);
@@ -45,9 +45,8 @@ async function toAnswer(
   given: z.infer<typeof concordanceParameters>,
 ): Promise<Omit<ConcordanceAnswer, 'tookMs'>> {
   const asked = Date.now();
-  const { filters, places } = readFilters(given);
   const { page, limit, width, sort = '-date' } = given;
-  const selection = { q: given.q ?? '', match: given.match, filters };
+  const { selection, places } = readSelection(given);
   const paging = { offset: (page - 1) * limit, limit, fields: HEAD_FIELDS };
   const found = await search.concordance({ selection, sort, width, ...paging });
   const { query, reports, occurrences, relation, reason } = found;

@@ -3,7 +3,7 @@ import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { COVERAGE_INDEX } from '../../model/index-settings.js';
 import { ConcordanceSearch } from '../../search/analysis/concordance.js';
-import { KeptAnswers } from '../../search/cache/answer-cache.js';
+import { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { TrendSearch } from '../../search/analysis/trends.js';
 import { Lexicons } from '../../search/analysis/word-counts.js';
@@ -20,11 +20,11 @@ import { trendsRoute } from './trends.js';
 export function countingRoutes(
   client: Meilisearch,
   reports: ReportSearch,
-  kept: KeptAnswers,
+  kept: AnswerCache,
 ): Router {
   const router = Router();
   // Trends also tell what was crawled, which changes with an index of its own.
-  const keptTrends = new KeptAnswers(async () => {
+  const keptTrends = new AnswerCache(async () => {
     const states = await Promise.all([
       readGeneration(client),
       readGeneration(client, COVERAGE_INDEX),

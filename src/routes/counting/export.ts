@@ -13,8 +13,8 @@ import {
   match,
   one,
   q,
-  readFilters,
   readParameters,
+  readSelection,
   single,
 } from '../http/parameters.js';
 import { streamText } from '../http/stream-text.js';
@@ -63,8 +63,7 @@ export function exportText(
   given: z.infer<typeof exportParameters>,
   now: number,
 ): AsyncGenerator<string> {
-  const { filters } = readFilters(given);
-  const selection = { q: given.q ?? '', match: given.match, filters };
+  const { selection } = readSelection(given);
   const { format = 'csv', panel, cursor } = given;
   const bom = given.bom === 'true';
   if (panel !== undefined) {

@@ -1,12 +1,10 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
-import { compileQuery } from '../../search/plan/compile-query.js';
 import { DIRECTIONS, keyness } from '../../search/analysis/keyness.js';
-import type { KeptAnswers } from '../../search/cache/answer-cache.js';
-import type { ReportSearch } from '../../search/verify/report-search.js';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import { readExactness, type ReportSearch } from '../../search/verify/report-search.js';
 import type { Selection } from '../../search/verify/selection.js';
-import { exactnessOfReading } from '../../search/analysis/tally.js';
 import type { Lexicons } from '../../search/analysis/word-counts.js';
 import type { KeynessAnswer } from '../../model/api/words.js';
 import { buildCitation, listWarnings } from './citation.js';
@@ -15,8 +13,8 @@ import {
   integer,
   match,
   q,
-  readFilters,
   readParameters,
+  readSelection,
   single,
 } from '../http/parameters.js';
 import { tookMs } from '../http/took.js';
@@ -46,7 +44,7 @@ export const keynessParameters = targetParameters.extend(
 export function keynessRoute(
   reports: ReportSearch,
   lexicons: Lexicons,
-  kept: KeptAnswers,
+  kept: AnswerCache,
 ): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
@@ -55,13 +53,12 @@ export function keynessRoute(
     const reference = other.length === 0 ? undefined : readReference(other);
     const answer = await kept.get(request.url, async () => {
       const asked = Date.now();
-      const { filters, places } = readFilters(given);
-      const target = { q: given.q ?? '', match: given.match, filters };
+      const { selection: target, places } = readSelection(given);
       const { direction = 'over', minCount, limit } = given;
       const asking = { target, reference, direction, minCount, limit };
       const found = await keyness(reports, lexicons, asking);
-      const { query } = compileQuery(target.q, target.match);
-      const { relation } = exactnessOfReading(target.match);
+      const { query } = target.compiled;
+      const { relation } = readExactness(target.compiled);
       const { reports: count } = found.target;
       const path = '/api/v1/search';
       const citation = buildCitation({ path, selection: target, query, count, relation, asked });
@@ -92,9 +89,7 @@ function divided(address: string): { own: string[]; other: string[] } {
 function readReference(parameters: string[]): Selection {
   try {
     const given = readParameters(selectionParameters, `?${parameters.join('&')}`);
-    const selection = { q: given.q ?? '', match: given.match, filters: readFilters(given).filters };
-    compileQuery(selection.q, selection.match);
-    return selection;
+    return readSelection(given).selection;
   } catch (error) {
     if (!(error instanceof XianbaoError) || error.parameter === undefined) throw error;
     const { code, message, parameter, position, suggestion } = error;

@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { countyByCode } from '../../model/place/counties.js';
-import type { KeptAnswers } from '../../search/cache/answer-cache.js';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { INTERVALS } from '../../model/time/interval.js';
+import { compileQuery } from '../../search/plan/compile-query.js';
 import { MEASURES, SPLITS } from '../../search/analysis/tally.js';
 import type { TrendSearch, CountedSeries } from '../../search/analysis/trends.js';
 import type { TrendsAnswer } from '../../model/api/trends.js';
@@ -36,7 +37,7 @@ export const trendParameters = z.strictObject({
 });
 
 /** GET /api/v1/trends */
-export function trendsRoute(trends: TrendSearch, kept: KeptAnswers): RequestHandler {
+export function trendsRoute(trends: TrendSearch, kept: AnswerCache): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(trendParameters, request.url);
@@ -53,16 +54,17 @@ async function toAnswer(
   const { filters, places } = readFilters(given);
   const { interval, measures, split } = given;
   const found = await trends.trends({
-    queries: given.q ?? [''],
-    match: given.match,
+    queries: (given.q ?? ['']).map((typed) => compileQuery(typed, given.match)),
     filters,
     interval,
     measures,
     split: split && { by: split, most: given.splitLimit },
   });
   const series = found.series.map((each) => {
-    const { value, total, relation, reason, ...rest } = each;
+    const { compiled, value, total, relation, reason, ...rest } = each;
     return {
+      q: compiled.typed,
+      query: compiled.query,
       ...rest,
       ...(value !== undefined && split && { split: { value, label: labelValue(split, value) } }),
       total: { value: total, relation, ...(reason && { reason }) },
@@ -74,17 +76,17 @@ async function toAnswer(
 }
 
 function cite(
-  { q, query, value, total, relation }: CountedSeries,
+  { compiled, value, total, relation }: CountedSeries,
   asked: number,
   filters: ReturnType<typeof readFilters>['filters'],
-  { match: how, interval, split }: z.infer<typeof trendParameters>,
+  { interval, split }: z.infer<typeof trendParameters>,
 ) {
   const narrowed = split && value !== undefined ? { ...filters, [split]: [value] } : filters;
-  const selection = { q, match: how, filters: narrowed };
+  const selection = { compiled, filters: narrowed };
   return buildCitation({
     path: PATH,
     selection,
-    query,
+    query: compiled.query,
     count: total,
     relation,
     asked,

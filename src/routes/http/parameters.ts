@@ -7,8 +7,10 @@ import {
 } from '../../model/place/counties.js';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
+import { compileQuery, type Match } from '../../search/plan/compile-query.js';
 import type { Filters } from '../../search/plan/filters.js';
 import type { Scope } from '../../search/plan/scope.js';
+import type { Selection } from '../../search/verify/selection.js';
 
 export const FACET_NAMES = Object.keys(FACET_FIELDS) as [FacetName, ...FacetName[]];
 
@@ -131,6 +133,22 @@ export function wellEncoded(address: string): string {
   return /[\u0080-\u00ff]/u.test(address)
     ? Buffer.from(address, 'latin1').toString('utf8')
     : address;
+}
+
+/** Which reports are asked about; the query is compiled here, once for the request. */
+export interface ReadSelection extends Pick<ReadFilters, 'places'> {
+  selection: Selection;
+}
+
+/**
+ * @throws XianbaoError `invalid_parameter` as `readFilters` does; `invalid_query`, `query_too_complex`
+ */
+export function readSelection(
+  given: FilterParameters & { q?: string | undefined; match: Match },
+): ReadSelection {
+  const { q: typed = '', match: how, ...rest } = given;
+  const { filters, places } = readFilters(rest);
+  return { selection: { compiled: compileQuery(typed, how), filters }, places };
 }
 
 /** Filters for the engine, and which places a name was taken to mean. */

@@ -8,8 +8,8 @@ import { cutSnippets } from '../../search/text/snippets.js';
 import { atomFeed, type FeedEntry } from './atom-feed.js';
 import {
   integer,
-  readFilters,
   readParameters,
+  readSelection,
   searchParameters,
   wellEncoded,
 } from '../http/parameters.js';
@@ -43,26 +43,24 @@ export function feedRoute(reports: ReportSearch): RequestHandler {
   return async (request, response) => {
     const given = readParameters(feedParameters, request.url);
     const address = wellEncoded(request.originalUrl);
-    const { filters } = readFilters(given);
-    const selection = { q: given.q ?? '', match: given.match, filters };
+    const { selection } = readSelection(given);
+    const { compiled } = selection;
     const { page, limit } = given;
     const result = await reports.search({
-      q: selection.q,
-      match: selection.match,
+      compiled,
       filter: await resolveFilter(reports, selection),
-      facets: [],
       sort: ['time:desc', 'id:asc'],
       fields: FIELDS,
       offset: (page - 1) * limit,
       limit,
     });
     const entries = result.hits.map((hit) =>
-      toEntry(hit, cutSnippets(hit, result.terms).at(-1)!.text),
+      toEntry(hit, cutSnippets(hit, compiled.sought).at(-1)!.text),
     );
     const isLast = page * limit >= result.total;
     const text = atomFeed({
       id: `urn:xianbao:search:${digest(feedAddress(address, undefined)).slice(0, 24)}`,
-      title: `县报${result.query === '' ? '' : `：${result.query}`}`,
+      title: `县报${compiled.query === '' ? '' : `：${compiled.query}`}`,
       self: feedAddress(address, page === 1 ? undefined : page),
       next: isLast ? undefined : feedAddress(address, page + 1),
       updated:

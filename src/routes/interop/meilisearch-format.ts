@@ -1,6 +1,6 @@
 import { codePointBoundary } from '../../model/text/code-points.js';
 import type { Expression } from '../../search/query/expression.js';
-import { highlightsIn } from '../../search/text/highlights.js';
+import { markText } from '../../search/text/highlights.js';
 import type { MeilisearchQuery } from './meilisearch-schema.js';
 
 export type MeilisearchHit = Record<string, unknown>;
@@ -57,7 +57,7 @@ function formattedText(
   expression: Expression | undefined,
 ): string {
   if (!isMarked && cut === undefined) return text;
-  const matches = highlightsIn(text, expression);
+  const matches = markText(text, expression);
   const [from, to] = cut === undefined ? [0, text.length] : cutWindow(text, matches[0], cut);
   let result = from > 0 ? cropMarker : '';
   let at = from;

@@ -1,4 +1,5 @@
 import type { XianbaoError } from '../../model/errors.js';
+import type { CompiledQuery } from '../../search/plan/compile-query.js';
 import type { SearchResult } from '../../search/verify/report-search.js';
 import { cutSnippets } from '../../search/text/snippets.js';
 import { reportHead } from '../http/present.js';
@@ -8,7 +9,7 @@ export type ListLanguage = 'zh' | 'en';
 /** A search made for a page that runs no scripts. */
 export interface ListedSearch {
   params: URLSearchParams;
-  found?: SearchResult;
+  found?: SearchResult & Pick<CompiledQuery, 'sought'>;
   page?: number;
   limit?: number;
   problem?: XianbaoError;
@@ -86,13 +87,16 @@ function foundPart({ found, params, page = 1, limit = 20 }: ListedSearch, langua
   ].join('');
 }
 
-function item(report: SearchResult['hits'][number], found: SearchResult): string {
+function item(
+  report: SearchResult['hits'][number],
+  found: NonNullable<ListedSearch['found']>,
+): string {
   const { title, url, date, county, channel, lang } = reportHead(report);
   const places = county === null ? [] : [county.province, county.prefecture, county.name];
   const facts = [date, places.filter(Boolean).join(' '), channel].filter(Boolean).join(' · ');
   const name = html(title);
   const isWeb = url !== null && /^https?:\/\//iu.test(url);
-  const snippets = cutSnippets(report, found.terms)
+  const snippets = cutSnippets(report, found.sought)
     .filter(({ field }) => field === 'body')
     .map(({ text, matches }) => `<p class="snippet">${marked(text, matches)}</p>`);
   return [

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Request, RequestHandler } from 'express';
 import { XianbaoError } from '../../model/errors.js';
-import type { ReportSearch, SearchResult } from '../../search/verify/report-search.js';
+import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
-import { readFilters, readParameters, searchParameters } from '../http/parameters.js';
+import { readParameters, readSelection, searchParameters } from '../http/parameters.js';
 import { serverList, type ListLanguage, type ListedSearch } from './server-list.js';
 
 /** Addresses of the page's views: src/web/shell/views.ts has the same names. */
@@ -96,20 +96,19 @@ async function listedSearch(
 async function search(
   reports: ReportSearch,
   given: ReturnType<typeof readParameters<typeof searchParameters>>,
-): Promise<SearchResult> {
-  const { filters } = readFilters(given);
-  const selection = { q: given.q ?? '', match: given.match, filters };
+): Promise<NonNullable<ListedSearch['found']>> {
+  const { selection } = readSelection(given);
+  const { compiled } = selection;
   const isRanked = given.match === 'relevance' || given.sort === 'relevance';
-  return reports.search({
-    q: selection.q,
-    match: given.match,
+  const found = await reports.search({
+    compiled,
     filter: await resolveFilter(reports, selection),
-    facets: [],
     sort: isRanked ? [] : [given.sort?.startsWith('-') === false ? 'time:asc' : 'time:desc'],
     offset: (given.page - 1) * given.limit,
     limit: given.limit,
     fields: FIELDS,
   });
+  return { ...found, sought: compiled.sought };
 }
 
 async function withinPatience<Value>(work: Promise<Value>): Promise<Value | undefined> {

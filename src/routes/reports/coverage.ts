@@ -8,7 +8,7 @@ import {
   type CoverageFilters,
   type CoverageRow,
 } from '../../search/analysis/coverage-search.js';
-import type { KeptAnswers } from '../../search/cache/answer-cache.js';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { CoverageAnswer } from '../../model/api/coverage.js';
 import {
   day,
@@ -33,7 +33,7 @@ export const coverageParameters = z.strictObject({
 });
 
 /** GET /api/v1/coverage */
-export function coverageRoute(client: Meilisearch, kept: KeptAnswers): RequestHandler {
+export function coverageRoute(client: Meilisearch, kept: AnswerCache): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(coverageParameters, request.url);

@@ -3,18 +3,18 @@ import type { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
 import { normalForm } from '../../model/text/normal-form.js';
-import type { KeptAnswers } from '../../search/cache/answer-cache.js';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import type { FacetAnswer } from '../../model/api/facet.js';
 import { buildCitation, listWarnings } from '../counting/citation.js';
-import { facetParameters, readFilters, readParameters } from '../http/parameters.js';
+import { facetParameters, readParameters, readSelection } from '../http/parameters.js';
 import { presentValues } from '../http/present.js';
 
 /** GET /api/v1/facets/{name} */
 export function facetRoute(
   reports: ReportSearch,
-  kept: KeptAnswers,
+  kept: AnswerCache,
 ): RequestHandler<{ name: string }> {
   return async (request, response) => {
     const began = performance.now();
@@ -38,25 +38,21 @@ async function facet(
   given: z.infer<typeof facetParameters>,
 ): Promise<Omit<FacetAnswer, 'tookMs'>> {
   const asked = Date.now();
-  const { filters, places } = readFilters(given);
+  const { selection, places } = readSelection(given);
+  const { compiled } = selection;
   const field = FACET_FIELDS[name];
-  const selection = { q: given.q ?? '', match: given.match, filters };
   const result = await reports.search({
-    q: selection.q,
-    match: given.match,
+    compiled,
     filter: await resolveFilter(reports, selection),
     facets: [field],
-    sort: [],
-    offset: 0,
-    limit: 0,
-    fields: ['id'],
   });
   const prefix = normalForm(given.prefix ?? '');
   const values = presentValues(name, result.facets[field] ?? {}).filter(({ value, label }) =>
     [value, label].some((text) => normalForm(text).startsWith(prefix)),
   );
   const { page, limit } = given;
-  const { query, total, relation, reason } = result;
+  const { query } = compiled;
+  const { total, relation, reason } = result;
   return {
     facet: name,
     query,

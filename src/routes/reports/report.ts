@@ -24,12 +24,12 @@ export function reportRoute(client: Meilisearch): RequestHandler<{ id: string }>
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(reportParameters, request.url);
-    const { expression } = compileQuery(given.q ?? '', 'exact');
+    const { sought } = compileQuery(given.q ?? '', 'exact');
     const report = await versionAt(client, request.params.id, given.asOf, FIELDS);
     const neighbours = await findNeighbours(client, report, given.asOf);
     response.json({
       ...reportAnswer(report),
-      matches: findHighlights(report, expression),
+      matches: findHighlights(report, sought),
       neighbours,
       tookMs: tookMs(began),
     } satisfies ReportAnswer);

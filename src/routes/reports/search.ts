@@ -1,13 +1,13 @@
 import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import { FACET_FIELDS } from '../../model/index-settings.js';
-import type { KeptAnswers } from '../../search/cache/answer-cache.js';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import { cutSnippets } from '../../search/text/snippets.js';
 import type { SearchAnswer } from '../../model/api/search.js';
 import { buildCitation, listWarnings } from '../counting/citation.js';
-import { readFilters, readParameters, searchParameters } from '../http/parameters.js';
+import { readParameters, readSelection, searchParameters } from '../http/parameters.js';
 import { presentFacets, reportHead } from '../http/present.js';
 
 const FIELDS = [
@@ -28,7 +28,7 @@ const FIELDS = [
 ];
 
 /** GET /api/v1/search */
-export function searchRoute(reports: ReportSearch, kept: KeptAnswers): RequestHandler {
+export function searchRoute(reports: ReportSearch, kept: AnswerCache): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(searchParameters, request.url);
@@ -43,12 +43,11 @@ async function search(
   given: z.infer<typeof searchParameters>,
 ): Promise<Omit<SearchAnswer, 'tookMs'>> {
   const asked = Date.now();
-  const { filters, places } = readFilters(given);
+  const { selection, places } = readSelection(given);
+  const { compiled } = selection;
   const { page, limit } = given;
-  const selection = { q: given.q ?? '', match: given.match, filters };
   const result = await reports.search({
-    q: selection.q,
-    match: given.match,
+    compiled,
     filter: await resolveFilter(reports, selection),
     facets: given.facets.map((name) => FACET_FIELDS[name]),
     sort: engineSort(given.sort, given.match),
@@ -56,13 +55,14 @@ async function search(
     limit,
     fields: FIELDS,
   });
-  const { query, total, relation, reason } = result;
+  const { query } = compiled;
+  const { total, relation, reason } = result;
   return {
     query,
     total: { value: total, relation, ...(reason && { reason }) },
     hits: result.hits.map((hit) => ({
       ...reportHead(hit),
-      snippets: cutSnippets(hit, result.terms),
+      snippets: cutSnippets(hit, compiled.sought),
     })),
     facets: presentFacets(given.facets, result.facets),
     places,

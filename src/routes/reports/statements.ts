@@ -1,9 +1,11 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { highlightsIn } from '../../search/text/highlights.js';
-import type { KeptAnswers } from '../../search/cache/answer-cache.js';
+import { markText } from '../../search/text/highlights.js';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { scopedFilter } from '../../search/plan/scope.js';
-import type { StatementSearch, StoredStatement } from '../../search/verify/statement-search.js';
+import { compileQuery } from '../../search/plan/compile-query.js';
+import type { StoredStatement } from '../../search/verify/statement-documents.js';
+import type { StatementSearch } from '../../search/verify/statement-search.js';
 import type { StatementsAnswer } from '../../model/api/statements.js';
 import { buildCitation, listWarnings } from '../counting/citation.js';
 import {
@@ -54,7 +56,7 @@ const PATH = '/api/v1/statements';
 const FACETS = ['speaker', 'role', 'month'] as const;
 
 /** GET /api/v1/statements */
-export function statementsRoute(statements: StatementSearch, kept: KeptAnswers): RequestHandler {
+export function statementsRoute(statements: StatementSearch, kept: AnswerCache): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(statementParameters, request.url);
@@ -71,8 +73,9 @@ async function search(
   const { role: roles = [], sort, page, limit, ...narrowing } = given;
   const { filters, places } = readFilters(narrowing);
   const order = sort === 'date' ? 'asc' : 'desc';
+  const compiled = compileQuery(given.q ?? '', 'exact');
   const result = await statements.search({
-    q: given.q ?? '',
+    compiled,
     roles,
     filter: scopedFilter(filters),
     facets: [...FACETS],
@@ -81,15 +84,16 @@ async function search(
     limit,
     fields: FIELDS,
   });
-  const { query, expression, total, relation, reason, facets, engineMs } = result;
-  const selection = { q: given.q ?? '', match: 'exact' as const, filters };
+  const { query } = compiled;
+  const { total, relation, reason, facets, engineMs } = result;
+  const selection = { compiled, filters };
   const citation = buildCitation({ path: PATH, selection, query, count: total, relation, asked });
   return {
     query,
     total: { value: total, relation, ...(reason && { reason }) },
     statements: result.hits.map((hit) => ({
       ...presented(hit),
-      matches: highlightsIn(hit.text, expression),
+      matches: markText(hit.text, compiled.sought),
     })),
     facets: {
       speaker: presentFacet('speaker', facets.speaker),

@@ -1,14 +1,13 @@
 import type { CollocateMeasure } from '../../model/api/words.js';
+import { compareTexts } from '../../model/text/compare-texts.js';
 import { collocationLogLikelihood, dice } from './association.js';
 import { breathing } from '../stream/breathing.js';
-import { compileQuery } from '../plan/compile-query.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
 import { normalParagraphs } from '../text/normal-paragraphs.js';
 import { findOccurrences, type Occurrence } from '../text/find-occurrences.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, withoutQuery, type Selection } from '../verify/selection.js';
-import { countedExpression } from './tally.js';
 import { tokensIn, type Lexicons, type Token } from './word-counts.js';
 
 export interface CollocateRequest {
@@ -38,27 +37,28 @@ export interface Collocates {
  * The words that stand near a query's terms more often than chance has it, the strongest first. A word
  * counts once however many occurrences it stands near; the corpus is all reports under the same filters.
  *
- * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+ * @throws XianbaoError `engine_unavailable`
  */
 export async function collocates(
   reports: ReportSearch,
   lexicons: Lexicons,
   { selection, span, measure, minCount, limit }: CollocateRequest,
 ): Promise<Collocates> {
-  const { q, match } = selection;
-  const expression = countedExpression(q, match);
+  const { compiled } = selection;
+  const { sought } = compiled;
   const filter = await resolveFilter(reports, selection);
   const near = new Map<string, number>();
   const found = { reports: 0, occurrences: 0, window: 0 };
-  for await (const report of breathing(reports.matching({ q, match, filter }, ['title', 'body']))) {
+  const matching = reports.matching({ compiled, filter }, ['title', 'body']);
+  for await (const report of breathing(matching)) {
     found.reports += 1;
-    if (expression === undefined) continue;
-    const { occurrences, words } = wordsNear(report, expression, span);
+    if (sought === undefined) continue;
+    const { occurrences, words } = wordsNear(report, sought, span);
     found.occurrences += occurrences;
     found.window += words.length;
     for (const word of words) near.set(word, (near.get(word) ?? 0) + 1);
   }
-  const corpus = await lexicons.of(await resolveFilter(reports, withoutQuery(selection)));
+  const corpus = await lexicons.words(await resolveFilter(reports, withoutQuery(selection)));
   const measured = [...near]
     .filter(([, count]) => count >= minCount)
     .map(([word, count]) => {
@@ -72,9 +72,11 @@ export async function collocates(
         dice: dice(count, found.occurrences, corpusCount),
       };
     })
-    .toSorted((a, b) => b[measure] - a[measure] || b.count - a.count || (a.word < b.word ? -1 : 1));
+    .toSorted(
+      (a, b) => b[measure] - a[measure] || b.count - a.count || compareTexts(a.word, b.word),
+    );
   return {
-    query: compileQuery(q, match).query,
+    query: compiled.query,
     reports: found.reports,
     occurrences: found.occurrences,
     collocates: measured.slice(0, limit),

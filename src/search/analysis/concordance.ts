@@ -1,20 +1,17 @@
-import { LRUCache } from 'lru-cache';
 import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { XianbaoError } from '../../model/errors.js';
 import { breathing } from '../stream/breathing.js';
-import { compileQuery } from '../plan/compile-query.js';
+import { GenerationCache } from '../cache/generation-cache.js';
 import { concordanceLines, TEXT_FIELDS, type Line } from './concordance-lines.js';
 import { byCodePoints, reversed } from '../text/code-point-order.js';
-import { engineSearch, type StoredReport } from '../plan/engine-search.js';
+import { engineSearch } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
 import type { Expression } from '../query/expression.js';
 import { keysFilter } from '../plan/filters.js';
 import { findOccurrences } from '../text/find-occurrences.js';
-import { EVERYTHING } from '../plan/plan.js';
-import type { ReportSearch } from '../verify/report-search.js';
+import { readExactness, type ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
-import { countedExpression, exactnessOfReading } from './tally.js';
 
 export const CONCORDANCE_SORTS = ['date', '-date', 'left', 'right', 'county'] as const;
 export type ConcordanceSort = (typeof CONCORDANCE_SORTS)[number];
@@ -53,18 +50,18 @@ interface Found {
 }
 
 /** As many lines as are sorted by their contexts, for which all must be held. */
-export const MOST_SORTED = 100_000;
+export const MAX_SORTED = 100_000;
 /** Runs held for a later page; what comes after them is looked up again. */
-const MOST_RUNS = 500_000;
+const MAX_RUNS = 500_000;
+/** A run takes about 60 bytes besides its key. Holds the longest concordance, or many of usual length. */
+const MAX_BYTES = 64 << 20;
+const RUN_BYTES = 64;
 
-/** Every occurrence in its context. Where the lines stand is kept while the index does, for later pages. */
+/** Every occurrence in its context. Where the lines stand is cached for later pages. */
 export class ConcordanceSearch {
   readonly #client: Meilisearch;
   readonly #reports: ReportSearch;
-  readonly #found = new LRUCache<string, Found & { generation: string }>({
-    maxSize: MOST_RUNS,
-    sizeCalculation: ({ runs }) => 1 + runs.length,
-  });
+  readonly #found = new GenerationCache<Found>(MAX_BYTES, ({ runs }) => RUN_BYTES * runs.length);
 
   constructor(client: Meilisearch, reports: ReportSearch) {
     this.#client = client;
@@ -72,76 +69,73 @@ export class ConcordanceSearch {
   }
 
   /**
-   * @throws XianbaoError `invalid_query`, `query_too_complex`, `invalid_parameter` where there are too
-   *   many lines to sort, `engine_unavailable`
+   * @throws XianbaoError `invalid_parameter` where there are too many lines to sort, `engine_unavailable`
    */
   async concordance(request: ConcordanceRequest): Promise<Concordance> {
     const { selection, offset, limit } = request;
-    const { q, match } = selection;
-    const { query } = compileQuery(q, match);
-    const expression = countedExpression(q, match);
-    if (expression === undefined) {
+    const { compiled } = selection;
+    const { query, sought } = compiled;
+    if (sought === undefined) {
       throw new XianbaoError('invalid_parameter', 'q: name what to look for.', { parameter: 'q' });
     }
     const filter = await resolveFilter(this.#reports, selection);
-    const found = await this.#kept(request, filter, expression);
+    const found = await this.#findCached(request, filter, sought);
     const { reports, occurrences } = found;
     const held = found.runs.reduce((sum, { count }) => sum + count, 0);
     const isHeld = held === occurrences || offset + limit <= held;
     const runs = isHeld
       ? cutPage(found.runs, offset, limit)
-      : cutPage((await this.#find(request, filter, expression, { offset, limit })).runs, 0, limit);
-    const lines = await this.#linesOf(runs, request, expression);
-    return { query, reports, occurrences, lines, ...exactnessOfReading(match) };
+      : cutPage((await this.#find(request, filter, sought, { offset, limit })).runs, 0, limit);
+    const lines = await this.#readLines(runs, request, sought);
+    return { query, reports, occurrences, lines, ...readExactness(compiled) };
   }
 
-  async #kept(request: ConcordanceRequest, filter: string, expression: Expression): Promise<Found> {
+  async #findCached(
+    request: ConcordanceRequest,
+    filter: string,
+    sought: Expression,
+  ): Promise<Found> {
     const { selection, sort, width } = request;
+    const { query, match } = selection.compiled;
     const context = sort === 'left' || sort === 'right' ? width : 0;
-    const key = JSON.stringify([selection.q, selection.match, filter, sort, context]);
+    const key = JSON.stringify([query, match, filter, sort, context]);
     const generation = await readGeneration(this.#client);
-    const kept = this.#found.get(key);
-    if (kept?.generation === generation) return kept;
-    const found = await this.#find(request, filter, expression);
-    if ((await readGeneration(this.#client)) === generation) {
-      this.#found.set(key, { ...found, generation });
-    }
-    return found;
+    return this.#found.getOrCompute(key, generation, () => this.#find(request, filter, sought));
   }
 
   /** The lines' places; with `only`, of these lines alone. */
   async #find(
-    { selection: { q, match }, sort, width }: ConcordanceRequest,
+    { selection: { compiled }, sort, width }: ConcordanceRequest,
     filter: string,
-    expression: Expression,
+    sought: Expression,
     only?: { offset: number; limit: number },
   ): Promise<Found> {
     const order = sort === '-date' ? 'newest' : 'oldest';
     const fields = [...TEXT_FIELDS, 'county'];
     const found: Found = { reports: 0, occurrences: 0, runs: [] };
     const keys: string[] = [];
-    const matching = this.#reports.matching({ q, match, filter, order }, fields);
+    const matching = this.#reports.matching({ compiled, filter, order }, fields);
     for await (const report of breathing(matching)) {
       found.reports += 1;
       const before = found.occurrences;
       if (sort === 'left' || sort === 'right') {
-        const lines = concordanceLines(report, expression, width);
+        const lines = concordanceLines(report, sought, width);
         for (const [from, line] of lines.entries()) {
           found.runs.push({ key: report.key, from, count: 1 });
           keys.push(sort === 'left' ? reversed(line.left) : line.right);
         }
         found.occurrences += lines.length;
-        if (found.occurrences > MOST_SORTED) throw tooManyLines(sort);
+        if (found.occurrences > MAX_SORTED) throw tooManyLines(sort);
         continue;
       }
-      const count = findOccurrences(report, expression).length;
+      const count = findOccurrences(report, sought).length;
       found.occurrences += count;
       if (count === 0) continue;
       if (only !== undefined) {
         const from = Math.max(0, only.offset - before);
         if (from < count) found.runs.push({ key: report.key, from, count: count - from });
         if (found.occurrences >= only.offset + only.limit) break;
-      } else if (found.runs.length < MOST_RUNS) {
+      } else if (found.runs.length < MAX_RUNS) {
         found.runs.push({ key: report.key, from: 0, count });
         if (sort === 'county') keys.push(report.county ?? '~');
       } else if (sort === 'county') {
@@ -152,23 +146,19 @@ export class ConcordanceSearch {
     return found;
   }
 
-  async #linesOf(
+  async #readLines(
     runs: Run[],
     { width, limit, fields }: ConcordanceRequest,
-    expression: Expression,
+    sought: Expression,
   ): Promise<Line[]> {
     const keys = [...new Set(runs.map(({ key }) => key))];
     if (keys.length === 0) return [];
-    const { hits } = await engineSearch<StoredReport>(this.#client, {
-      queries: EVERYTHING.queries,
+    const { hits } = await engineSearch(this.#client, {
       filter: keysFilter('IN', keys),
-      facets: [],
-      sort: [],
-      offset: 0,
       limit,
       fields: ['key', 'statements', ...TEXT_FIELDS, ...fields],
     });
-    const lines = new Map(hits.map((hit) => [hit.key, concordanceLines(hit, expression, width)]));
+    const lines = new Map(hits.map((hit) => [hit.key, concordanceLines(hit, sought, width)]));
     return runs.flatMap(({ key, from, count }) => lines.get(key)?.slice(from, from + count) ?? []);
   }
 }
@@ -195,6 +185,6 @@ function sortedBy(runs: Run[], keys: string[]): Run[] {
 }
 
 function tooManyLines(sort: string): XianbaoError {
-  const message = `sort: ${sort} sorts up to ${MOST_SORTED} lines; narrow the search, or sort by date.`;
+  const message = `sort: ${sort} sorts up to ${MAX_SORTED} lines; narrow the search, or sort by date.`;
   return new XianbaoError('invalid_parameter', message, { parameter: 'sort' });
 }

@@ -1,7 +1,8 @@
 import type { Meilisearch } from 'meilisearch';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
 import type { Interval } from '../../model/time/interval.js';
-import { dayOfNumber, periodName } from './periods.js';
+import { dayFromNumber } from '../../model/time/day.js';
+import { periodName } from './periods.js';
 
 /** What all reports of a period come to. */
 export interface PeriodSize {
@@ -36,7 +37,7 @@ export async function corpusProfile(
     .toSorted((a, b) => a.day - b.day);
   const spans = new Map<string, { from: number; to: number; reports: number }>();
   for (const { day, reports } of days) {
-    const period = periodName(dayOfNumber(day), interval);
+    const period = periodName(dayFromNumber(day), interval);
     const span = spans.get(period);
     if (span === undefined) spans.set(period, { from: day, to: day, reports });
     else Object.assign(span, { to: day, reports: span.reports + reports });
@@ -45,7 +46,7 @@ export async function corpusProfile(
   const periods = [...spans].map(
     ([period, { reports }], i) => [period, { reports, characters: characters[i] ?? 0 }] as const,
   );
-  const [first, last] = [days[0], days.at(-1)].map((each) => each && dayOfNumber(each.day));
+  const [first, last] = [days[0], days.at(-1)].map((each) => each && dayFromNumber(each.day));
   return { periods: new Map(periods), first, last };
 }
 

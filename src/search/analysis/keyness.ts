@@ -1,4 +1,6 @@
+import { compareTexts } from '../../model/text/compare-texts.js';
 import { keynessLogLikelihood, logRatio } from './association.js';
+import { EVERY_REPORT } from '../plan/compile-query.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
 import { wordCounts, type Lexicons, type WordCounts } from './word-counts.js';
@@ -32,7 +34,7 @@ export interface Keyness {
 /**
  * The words by which some reports differ most from others, the most significant first.
  *
- * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+ * @throws XianbaoError `engine_unavailable`
  */
 export async function keyness(
   reports: ReportSearch,
@@ -60,7 +62,7 @@ export async function keyness(
     return [{ word, target: inTarget, reference: inReference, logLikelihood, effect }];
   });
   const sorted = words.toSorted(
-    (a, b) => b.logLikelihood - a.logLikelihood || (a.word < b.word ? -1 : 1),
+    (a, b) => b.logLikelihood - a.logLikelihood || compareTexts(a.word, b.word),
   );
   const isComparable = own.tokens > 0 && other.tokens > 0;
   return {
@@ -76,13 +78,14 @@ async function countWords(
   selection: Selection,
 ): Promise<WordCounts> {
   const filter = await resolveFilter(reports, selection);
-  const { q, match } = selection;
-  return q === '' ? lexicons.of(filter) : wordCounts(reports, { q, match, filter });
+  const { compiled } = selection;
+  if (compiled.query === '') return lexicons.words(filter);
+  return wordCounts(reports, { compiled, filter });
 }
 
 /** All reports in the state of the corpus that a selection asks for. */
 function everything({ filters: { asOf, reprints } }: Selection): Selection {
-  return { q: '', match: 'exact', filters: { asOf, reprints } };
+  return { compiled: EVERY_REPORT, filters: { asOf, reprints } };
 }
 
 /** Where reprints are left out, a text may stand for itself in one set and for another in the other. */

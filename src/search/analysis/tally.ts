@@ -1,18 +1,16 @@
 import { PLACE_FILTERS } from '../../model/filter-names.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
+import { compareTexts } from '../../model/text/compare-texts.js';
+import { dayFromNumber } from '../../model/time/day.js';
 import { breathing } from '../stream/breathing.js';
-import { compileQuery, type Match } from '../plan/compile-query.js';
+import type { CompiledQuery } from '../plan/compile-query.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
-import type { Expression } from '../query/expression.js';
 import { quoted } from '../plan/filters.js';
 import { findOccurrences } from '../text/find-occurrences.js';
 import type { Interval } from '../../model/time/interval.js';
-import { dayOfNumber, periodName } from './periods.js';
-import type { ReportSearch } from '../verify/report-search.js';
-import type { Selection } from '../verify/selection.js';
-
-const RANKED = 'A ranked search takes words in any place and near words; use match=exact to count.';
+import { periodName } from './periods.js';
+import { readExactness, type ReportSearch, type SearchResult } from '../verify/report-search.js';
 
 /** What may be counted of the reports that match, besides themselves. */
 export const MEASURES = ['reports', 'occurrences', 'characters'] as const;
@@ -37,7 +35,7 @@ export interface TalliedSeries extends Exactness {
 }
 
 export interface TallyRequest {
-  selection: Pick<Selection, 'q' | 'match'>;
+  compiled: CompiledQuery;
   /** In the engine's language. */
   filter: string;
   interval: Interval;
@@ -49,7 +47,7 @@ export interface TallyRequest {
  * The reports that match, by period and by the most frequent values of a field. Numbers of reports come
  * from the engine's facets; occurrences and characters from reading every report that matches.
  *
- * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+ * @throws XianbaoError `engine_unavailable`
  */
 export async function tallied(
   reports: ReportSearch,
@@ -69,18 +67,6 @@ export async function tallied(
   );
 }
 
-/** A query's exactness where all that matches is read: only a ranked query is less than exact. */
-export function exactnessOfReading(match: Match): Exactness {
-  return match === 'exact' ? { relation: 'exact' } : { relation: 'atMost', reason: RANKED };
-}
-
-/** What to count occurrences of: for a ranked query, of any of its words. */
-export function countedExpression(q: string, match: Match): Expression | undefined {
-  const { expression, terms } = compileQuery(q, match);
-  if (expression !== undefined || terms.length === 0) return expression;
-  return { kind: 'or', operands: terms };
-}
-
 const FACET_OF_INTERVAL = {
   day: 'day',
   week: 'day',
@@ -98,28 +84,31 @@ async function countedByFacet(
   const { facets, total, relation, reason } = await search(reports, request, filter, facet);
   const periods = new Map<string, Tally>();
   for (const [value, count] of Object.entries(facets[facet] ?? {})) {
-    const day = facet === 'day' ? dayOfNumber(value) : `${value}-01-01`.slice(0, 10);
+    const day = facet === 'day' ? dayFromNumber(value) : `${value}-01-01`.slice(0, 10);
     tallyReports(periods, periodName(day, request.interval)).reports += count;
   }
   return { total, relation, ...(reason !== undefined && { reason }), periods };
 }
 
-function search(reports: ReportSearch, request: TallyRequest, filter: string, facet: string) {
-  const page = { facets: [facet], sort: [], offset: 0, limit: 0, fields: ['key'] };
-  return reports.search({ ...request.selection, filter, ...page });
+function search(
+  reports: ReportSearch,
+  { compiled }: TallyRequest,
+  filter: string,
+  facet: string,
+): Promise<SearchResult> {
+  return reports.search({ compiled, filter, facets: [facet] });
 }
 
 async function readThrough(
   reports: ReportSearch,
-  { selection, filter, interval, measures, split }: TallyRequest,
+  { compiled, filter, interval, measures, split }: TallyRequest,
 ): Promise<TalliedSeries[]> {
-  const { q, match } = selection;
-  const counted = measures.includes('occurrences') ? countedExpression(q, match) : undefined;
+  const counted = measures.includes('occurrences') ? compiled.sought : undefined;
   const field = split && FACET_FIELDS[split.by];
   const fields = ['date', 'characters', ...(field ? [field] : [])];
   if (counted !== undefined) fields.push('title', 'body');
   const series = new Map<string, { total: number; periods: Map<string, Tally> }>();
-  for await (const report of breathing(reports.matching({ q, match, filter }, fields))) {
+  for await (const report of breathing(reports.matching({ compiled, filter }, fields))) {
     const occurrences = counted === undefined ? 0 : findOccurrences(report, counted).length;
     for (const value of splitValues(report, field)) {
       let one = series.get(value);
@@ -131,7 +120,7 @@ async function readThrough(
       tally.characters += report.characters;
     }
   }
-  const exactness = exactnessOfReading(match);
+  const exactness = readExactness(compiled);
   if (split === undefined) {
     return [{ ...(series.get('') ?? { total: 0, periods: new Map() }), ...exactness }];
   }
@@ -158,5 +147,5 @@ function tallyReports(periods: Map<string, Tally>, period: string): Tally {
 }
 
 function mostFrequent(values: (readonly [string, number])[], most: number) {
-  return values.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most);
+  return values.toSorted((a, b) => b[1] - a[1] || compareTexts(a[0], b[0])).slice(0, most);
 }

@@ -2,11 +2,11 @@ import type { Meilisearch } from 'meilisearch';
 import type { TrendPoint } from '../../model/api/trends.js';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
-import { compileQuery, type Match } from '../plan/compile-query.js';
+import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import { corpusProfile, type CorpusProfile } from './corpus-profile.js';
 import { crawledMonths } from './crawled-months.js';
 import { quoted, type Filters } from '../plan/filters.js';
-import type { KeptAnswers } from '../cache/answer-cache.js';
+import type { AnswerCache } from '../cache/answer-cache.js';
 import type { Interval } from '../../model/time/interval.js';
 import { periodsBetween, roughCount, type Period } from './periods.js';
 import type { ReportSearch } from '../verify/report-search.js';
@@ -16,8 +16,7 @@ import { tallied, type Measure, type Split, type TalliedSeries } from './tally.j
 
 export interface TrendRequest {
   /** One series each; with a split, one for each of the most frequent values. */
-  queries: string[];
-  match: Match;
+  queries: CompiledQuery[];
   filters: Filters & Scope;
   interval: Interval;
   measures: readonly Measure[];
@@ -26,9 +25,7 @@ export interface TrendRequest {
 
 /** The series of one query, or of one of a split's values. */
 export interface CountedSeries extends Omit<TalliedSeries, 'periods'> {
-  q: string;
-  /** In its stable form. */
-  query: string;
+  compiled: CompiledQuery;
   occurrences?: number;
   points: TrendPoint[];
 }
@@ -42,28 +39,26 @@ export interface Trends {
 }
 
 /** More points than any chart shows, and as many as an answer carries at ease. */
-export const MOST_POINTS = 50_000;
+export const MAX_POINTS = 50_000;
 
-/** Counts by periods of time. What is the same for all queries is kept while the index stands. */
+/** Counts by periods of time. What is the same for all queries is cached. */
 export class TrendSearch {
   readonly #client: Meilisearch;
   readonly #reports: ReportSearch;
-  readonly #kept: KeptAnswers;
+  readonly #cache: AnswerCache;
 
-  constructor(client: Meilisearch, reports: ReportSearch, kept: KeptAnswers) {
+  constructor(client: Meilisearch, reports: ReportSearch, cache: AnswerCache) {
     this.#client = client;
     this.#reports = reports;
-    this.#kept = kept;
+    this.#cache = cache;
   }
 
   /**
-   * @throws XianbaoError `invalid_query`, `query_too_complex`, `invalid_parameter` where there are too
-   *   many points, `engine_unavailable`
+   * @throws XianbaoError `invalid_parameter` where there are too many points, `engine_unavailable`
    */
   async trends(request: TrendRequest): Promise<Trends> {
-    const { filters, match, interval, measures, split } = request;
-    for (const q of request.queries) compileQuery(q, match);
-    const everything = await resolveFilter(this.#reports, { q: '', match: 'exact', filters });
+    const { filters, interval, measures, split } = request;
+    const everything = await resolveFilter(this.#reports, { compiled: EVERY_REPORT, filters });
     const [corpus, whole] = await Promise.all([
       this.#profile(everything, request),
       this.#profile(validityFilter(filters.asOf), { interval, measures: [] }),
@@ -74,10 +69,9 @@ export class TrendSearch {
     const periods = from === null || to === null ? [] : periodsIn(from, to, interval, lines);
     const isCrawled = await this.#crawling(filters, corpus, whole, interval);
     const series: CountedSeries[] = [];
-    for (const q of request.queries) {
-      const filter = await resolveFilter(this.#reports, { q, match, filters });
-      const found = await tallied(this.#reports, { ...request, selection: { q, match }, filter });
-      const { query } = compileQuery(q, match);
+    for (const compiled of request.queries) {
+      const filter = await resolveFilter(this.#reports, { compiled, filters });
+      const found = await tallied(this.#reports, { ...request, compiled, filter });
       for (const { periods: tallies, ...one } of found) {
         const narrowed =
           split && one.value !== undefined && ` AND ${splitFilter(split.by, one.value)}`;
@@ -87,9 +81,9 @@ export class TrendSearch {
             ? toPoint(period, tallies, base, measures)
             : unknownPoint(period, measures),
         );
-        const occurrences = sumUp([...tallies.values()].map((tally) => tally.occurrences));
+        const occurrences = [...tallies.values()].reduce((sum, each) => sum + each.occurrences, 0);
         const measured = measures.includes('occurrences') ? { occurrences } : {};
-        series.push({ q, query, ...one, ...measured, points });
+        series.push({ compiled, ...one, ...measured, points });
       }
     }
     const crawled = periods.map((each) => ({ period: each.period, crawled: isCrawled(each) }));
@@ -101,7 +95,7 @@ export class TrendSearch {
     { interval, measures }: Pick<TrendRequest, 'interval' | 'measures'>,
   ): Promise<CorpusProfile> {
     const withCharacters = measures.some((measure) => measure !== 'reports');
-    return this.#kept.get(JSON.stringify(['profile', filter, interval, withCharacters]), () =>
+    return this.#cache.get(JSON.stringify(['profile', filter, interval, withCharacters]), () =>
       corpusProfile(this.#client, filter, interval, withCharacters),
     );
   }
@@ -126,8 +120,8 @@ export class TrendSearch {
 }
 
 function periodsIn(from: string, to: string, interval: Interval, lines: number): Period[] {
-  if (roughCount(from, to, interval) * lines > MOST_POINTS) {
-    const message = `interval: more than ${MOST_POINTS} points; take a longer interval or fewer days.`;
+  if (roughCount(from, to, interval) * lines > MAX_POINTS) {
+    const message = `interval: more than ${MAX_POINTS} points; take a longer interval or fewer days.`;
     throw new XianbaoError('invalid_parameter', message, { parameter: 'interval' });
   }
   return [...periodsBetween(from, to, interval)];
@@ -162,8 +156,4 @@ function unknownPoint(period: Period, measures: readonly Measure[]): TrendPoint 
   );
   const numbers = Object.keys(zero).filter((name) => name !== 'period');
   return { ...zero, ...Object.fromEntries(numbers.map((name) => [name, null])) };
-}
-
-function sumUp(numbers: number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
 }

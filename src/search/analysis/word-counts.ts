@@ -1,9 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { jiebaSegmenter } from '../../model/text/segmenter.js';
 import { breathing } from '../stream/breathing.js';
-import type { Match } from '../plan/compile-query.js';
+import { byteSize } from '../cache/byte-size.js';
+import { GenerationCache } from '../cache/generation-cache.js';
+import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import { normalParagraphs } from '../text/normal-paragraphs.js';
 import type { ReportSearch } from '../verify/report-search.js';
 
@@ -40,7 +41,7 @@ export function tokensIn(paragraph: string): Token[] {
 /** Reads all reports that match and counts their words. */
 export async function wordCounts(
   reports: ReportSearch,
-  asked: { q: string; match: Match; filter: string },
+  asked: { compiled: CompiledQuery; filter: string },
 ): Promise<WordCounts> {
   const counts = new Map<string, number>();
   const found = { reports: 0, tokens: 0, counts };
@@ -56,16 +57,14 @@ export async function wordCounts(
   return found;
 }
 
-/** Corpora whose words are kept; each may have some hundred thousand different ones. */
-const MOST_KEPT = 4;
+/** Some hundred thousand different words take about 20 MB, so this holds a few corpora. */
+const MAX_BYTES = 96 << 20;
 
-/** The words of whole corpora, counted once for as long as the index stands. */
+/** The words of whole corpora, counted once for as long as the index stays as it is. */
 export class Lexicons {
   readonly #client: Meilisearch;
   readonly #reports: ReportSearch;
-  readonly #kept = new LRUCache<string, { generation: string; counts: Promise<WordCounts> }>({
-    max: MOST_KEPT,
-  });
+  readonly #corpora = new GenerationCache<WordCounts>(MAX_BYTES, byteSize);
 
   constructor(client: Meilisearch, reports: ReportSearch) {
     this.#client = client;
@@ -73,19 +72,10 @@ export class Lexicons {
   }
 
   /** Of all reports under a filter of the engine. */
-  async of(filter: string): Promise<WordCounts> {
+  async words(filter: string): Promise<WordCounts> {
     const generation = await readGeneration(this.#client);
-    const kept = this.#kept.get(filter);
-    if (kept?.generation === generation) return kept.counts;
-    const counts = wordCounts(this.#reports, { q: '', match: 'exact', filter });
-    this.#kept.set(filter, { generation, counts });
-    try {
-      await counts;
-    } finally {
-      // What was read while the index changed is of no one state.
-      const after = await readGeneration(this.#client).catch(() => undefined);
-      if (after !== generation) this.#kept.delete(filter);
-    }
-    return counts;
+    return this.#corpora.getOrCompute(filter, generation, () =>
+      wordCounts(this.#reports, { compiled: EVERY_REPORT, filter }),
+    );
   }
 }

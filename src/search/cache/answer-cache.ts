@@ -1,64 +1,56 @@
-import { LRUCache } from 'lru-cache';
+import { byteSize } from './byte-size.js';
+import { GenerationCache } from './generation-cache.js';
 
-const MOST_ANSWERS = 500;
-/** One reading of the generation serves all answers given in this time. */
-const GATHERING_MS = 50;
-
-interface Kept {
-  answer: object;
-  generation: string;
-}
+/** A page of twenty hits takes about 40 kB, so this holds more than a thousand of them. */
+const MAX_BYTES = 64 << 20;
+/** The generation is read once for all answers computed in this time. */
+const REFRESH_MS = 50;
 
 /**
- * Answers kept for as long as the index stays as it was, for those who ask the same again: a
- * dashboard that polls, a reader who goes back. Each time, the engine is asked for its generation,
- * which every write changes and which costs it far less than a search; so no kept answer is ever
- * older than the index.
+ * Answers to those who ask the same again while the index stays as it was: a dashboard that polls, a
+ * reader who goes back. A cached answer is given only where the engine, asked for its generation
+ * after the request came, still has the one that the answer was computed in. A request without a cached
+ * answer is not held up by that question.
  */
-export class KeptAnswers {
-  readonly #generation: () => Promise<string>;
-  readonly #answers = new LRUCache<string, Kept>({ max: MOST_ANSWERS });
-  /** Answers just given, with the generation that was last read before their work began. */
-  #given: { key: string; answer: object; before: string | undefined }[] = [];
-  /** The generation last read. It may have passed since. */
+export class AnswerCache {
+  readonly #readGeneration: () => Promise<string>;
+  readonly #answers = new GenerationCache<object>(MAX_BYTES, byteSize);
+  /** The generation last read. The index may have changed since. */
   #last: string | undefined;
   #reading: Promise<string> | undefined;
   #next: Promise<string> | undefined;
+  #isRefreshDue = false;
 
-  constructor(generation: () => Promise<string>) {
-    this.#generation = generation;
+  constructor(readGeneration: () => Promise<string>) {
+    this.#readGeneration = readGeneration;
   }
 
-  /** The answer kept under a key if it still holds; otherwise that which `compute` gives. */
+  /** The cached answer under a key if it still holds; otherwise the one that `compute` gives. */
   async get<T extends object>(key: string, compute: () => Promise<T>): Promise<T> {
-    const kept = this.#answers.get(key);
-    if (kept !== undefined) {
-      if ((await this.#current()) === kept.generation) return kept.answer as T;
-      this.#answers.delete(key);
+    const cached = this.#answers.latest(key);
+    if (cached !== undefined && (await this.#current()) === cached.generation) {
+      return cached.value as T;
     }
     const before = this.#last;
     const answer = await compute();
-    if (this.#given.push({ key, answer, before }) === 1) {
-      setTimeout(() => void this.#keep(), GATHERING_MS).unref();
+    if (before !== undefined) this.#answers.set(key, before, answer);
+    if (!this.#isRefreshDue) {
+      this.#isRefreshDue = true;
+      setTimeout(() => void this.#refresh(), REFRESH_MS).unref();
     }
     return answer;
   }
 
-  /** Keeps answers with the same generation before and after: nothing was written between. */
-  async #keep(): Promise<void> {
-    const given = this.#given;
-    this.#given = [];
+  async #refresh(): Promise<void> {
+    this.#isRefreshDue = false;
     try {
-      const generation = await this.#current();
-      for (const { key, answer, before } of given) {
-        if (before === generation) this.#answers.set(key, { answer, generation });
-      }
+      await this.#current();
     } catch {
-      // The engine went away behind answers that were given all the same; they are not kept.
+      // The engine does not answer. The next request asks it anyway.
     }
   }
 
-  /** A generation read after this call. Those who wait for one to end share the next. */
+  /** A generation read after this call. Those who wait for one reading to end share the next. */
   #current(): Promise<string> {
     if (this.#reading === undefined) return this.#read();
     this.#next ??= this.#reading.then(
@@ -70,7 +62,7 @@ export class KeptAnswers {
 
   async #read(): Promise<string> {
     this.#next = undefined;
-    this.#reading = this.#generation();
+    this.#reading = this.#readGeneration();
     try {
       this.#last = await this.#reading;
       return this.#last;

@@ -78,17 +78,19 @@ export type ColumnName = keyof typeof COLUMNS;
 export const COLUMN_NAMES = Object.keys(COLUMNS) as [ColumnName, ...ColumnName[]];
 
 export const USUAL_COLUMNS: ColumnName[] = [
-  ...([
-    'id',
-    'date',
-    'title',
-    'county',
-    'countyName',
-    'prefecture',
-    'province',
-    'channel',
-  ] as const),
-  ...(['lang', 'url', 'speakers', 'characters', 'body'] as const),
+  'id',
+  'date',
+  'title',
+  'county',
+  'countyName',
+  'prefecture',
+  'province',
+  'channel',
+  'lang',
+  'url',
+  'speakers',
+  'characters',
+  'body',
 ];
 
 /** Fields of the stored reports that some columns need. */

@@ -1,16 +1,17 @@
+import { dayNumber } from '../../model/time/day.js';
 import { breathing } from '../stream/breathing.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import { fieldsOfColumns, columnValues, type ColumnName } from './export-columns.js';
 import { comesAfter, printedCursor, type Cursor } from './export-cursor.js';
+import type { ReportOrder } from '../verify/report-order.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
 import { tableText, type Format } from './table-text.js';
-import { countedExpression } from '../analysis/tally.js';
 
 export interface ExportRequest {
   selection: Selection;
   columns: readonly ColumnName[];
-  order: 'oldest' | 'newest';
+  order: ReportOrder;
   format: Format;
   bom: boolean;
   /** Where an export broke off; it goes on in the state of the corpus that it began with. */
@@ -24,7 +25,7 @@ export interface ExportRequest {
  * while it goes on, or before it is resumed, is not in it. Memory stays flat, and who stops reading
  * stops the work.
  *
- * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+ * @throws XianbaoError `engine_unavailable`
  */
 export function exported(reports: ReportSearch, request: ExportRequest): AsyncGenerator<string> {
   const { columns, format, bom } = request;
@@ -35,21 +36,21 @@ async function* toRows(
   reports: ReportSearch,
   { selection, columns, order, cursor, now }: ExportRequest,
 ) {
-  const { q, match, filters } = selection;
+  const { compiled, filters } = selection;
   const snapshot = cursor?.snapshot ?? filters.asOf ?? now;
-  const all = await resolveFilter(reports, { q, match, filters: { ...filters, asOf: snapshot } });
+  const all = await resolveFilter(reports, { compiled, filters: { ...filters, asOf: snapshot } });
   const filter = cursor === undefined ? all : `${all} AND ${daysFrom(cursor, order)}`;
   const context = {
-    expression: columns.includes('occurrences') ? countedExpression(q, match) : undefined,
+    expression: compiled.sought,
     cursor: (report: StoredReport) => printedCursor(snapshot, report),
   };
-  const matching = reports.matching({ q, match, filter, order }, fieldsOfColumns(columns));
+  const matching = reports.matching({ compiled, filter, order }, fieldsOfColumns(columns));
   for await (const report of breathing(matching)) {
     if (cursor !== undefined && !comesAfter(cursor, report, order)) continue;
     yield columnValues(report, columns, context);
   }
 }
 
-function daysFrom({ date }: Cursor, order: 'oldest' | 'newest'): string {
-  return `day ${order === 'oldest' ? '>=' : '<='} ${Number(date.replaceAll('-', ''))}`;
+function daysFrom({ last }: Cursor, order: ReportOrder): string {
+  return `day ${order === 'oldest' ? '>=' : '<='} ${dayNumber(last.date)}`;
 }

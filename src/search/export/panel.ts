@@ -2,10 +2,10 @@ import type { Meilisearch } from 'meilisearch';
 import { countyByCode } from '../../model/place/counties.js';
 import { corpusProfile } from '../analysis/corpus-profile.js';
 import { crawledMonths } from '../analysis/crawled-months.js';
-import { engineSearch } from '../plan/engine-search.js';
+import { EVERY_REPORT } from '../plan/compile-query.js';
+import { engineValues } from '../plan/engine-search.js';
 import { quoted } from '../plan/filters.js';
 import { periodsBetween, roughCount } from '../analysis/periods.js';
-import { EVERYTHING } from '../plan/plan.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
 import { tallied } from '../analysis/tally.js';
@@ -25,38 +25,30 @@ export const PANEL_COLUMNS = [
  * last: zeros where nothing was found, empty numbers where nothing was crawled. Reports of no county
  * have no row.
  *
- * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+ * @throws XianbaoError `engine_unavailable`
  */
 export async function* panelRows(
   client: Meilisearch,
   reports: ReportSearch,
   selection: Selection,
 ): AsyncGenerator<(string | number | null)[]> {
-  const { q, match, filters } = selection;
-  const everything = await resolveFilter(reports, { q: '', match: 'exact', filters });
+  const { compiled, filters } = selection;
+  const everything = await resolveFilter(reports, { compiled: EVERY_REPORT, filters });
   const { first, last } = await corpusProfile(client, everything, 'month', false);
   const [from, to] = [filters.from ?? first, filters.to ?? last];
-  if (from === undefined || to === undefined || roughCount(from, to, 'month') > MOST_MONTHS) return;
+  if (from === undefined || to === undefined || roughCount(from, to, 'month') > MAX_MONTHS) return;
   const months = [...periodsBetween(from, to, 'month')].map(({ period }) => period);
   const filter = await resolveFilter(reports, selection);
   const found = await tallied(reports, {
-    selection: { q, match },
+    compiled,
     filter,
     interval: 'month',
     measures: ['occurrences'],
     split: { by: 'county', most: Infinity },
   });
   const series = new Map(found.map(({ value, periods }) => [value, periods]));
-  const { facets } = await engineSearch(client, {
-    queries: EVERYTHING.queries,
-    filter: everything,
-    facets: ['county'],
-    sort: [],
-    offset: 0,
-    limit: 0,
-    fields: ['key'],
-  });
-  for (const county of Object.keys(facets.county ?? {}).toSorted()) {
+  const counties = await engineValues(client, { filter: everything }, 'county');
+  for (const county of counties.toSorted()) {
     const own = `${everything} AND county = ${quoted(county)}`;
     const [corpus, crawled] = await Promise.all([
       corpusProfile(client, own, 'month', false),
@@ -76,4 +68,4 @@ export async function* panelRows(
 
 const NOTHING = [null, null, null, null];
 /** A thousand years. */
-const MOST_MONTHS = 12_000;
+const MAX_MONTHS = 12_000;

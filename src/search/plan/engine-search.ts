@@ -2,19 +2,24 @@ import type { Meilisearch, SearchParams } from 'meilisearch';
 import { EngineRejection } from '../../engine/http-client.js';
 import type { ReportDocument } from '../../model/document.js';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
-import type { EngineQuery } from './plan.js';
+import { EVERYTHING, type EngineQuery } from './plan.js';
 
 /** A request for the union of some queries. */
 export interface EngineRequest {
-  queries: EngineQuery[];
-  /** What narrows all of them. */
+  /** Every document where they are missing. */
+  queries?: EngineQuery[];
+  /** What narrows all of them, in the engine's language. */
   filter: string;
   /** Fields to count values of. */
-  facets: string[];
-  sort: string[];
-  offset: number;
-  limit: number;
-  fields: string[];
+  facets?: string[];
+  sort?: string[];
+  offset?: number;
+  /** No hits where it is missing: totals and facets are whole without any. */
+  limit?: number;
+  /** What hits come with: their key, unless more is asked for. */
+  fields?: string[];
+  /** The reports' index, unless another is named. */
+  index?: string;
 }
 
 export interface EngineAnswer<Hit> {
@@ -31,9 +36,8 @@ export type StoredReport = Omit<ReportDocument, 'grams' | 'words'>;
 export async function engineSearch<Hit = StoredReport>(
   client: Meilisearch,
   request: EngineRequest,
-  indexUid = REPORTS_INDEX,
 ): Promise<EngineAnswer<Hit>> {
-  const { queries, filter, sort, fields } = request;
+  const { queries = EVERYTHING.queries, filter, sort = [], fields = ['key'] } = request;
   const asked = queries.map((query) => ({
     q: query.q,
     filter: [filter, query.filter].filter((each) => each !== '').join(' AND '),
@@ -45,7 +49,7 @@ export async function engineSearch<Hit = StoredReport>(
   }));
   if (asked.length === 0) return NOTHING;
   try {
-    return await answerTo<Hit>(client, asked, request, indexUid);
+    return await answerTo<Hit>(client, asked, request);
   } catch (error) {
     if (isUnfilled(error)) return NOTHING;
     throw error;
@@ -63,8 +67,7 @@ function isUnfilled(error: unknown): boolean {
 async function answerTo<Hit>(
   client: Meilisearch,
   asked: SearchParams[],
-  { facets, offset, limit }: EngineRequest,
-  indexUid: string,
+  { facets = [], offset = 0, limit = 0, index: indexUid = REPORTS_INDEX }: EngineRequest,
 ): Promise<EngineAnswer<Hit>> {
   const [first] = asked;
   if (asked.length === 1) {
@@ -88,24 +91,22 @@ async function answerTo<Hit>(
   };
 }
 
-/** How many reports a union has. */
-export async function engineTotal(
-  client: Meilisearch,
-  queries: EngineQuery[],
-  filter: string,
-): Promise<number> {
-  const nothing = { facets: [], sort: [], offset: 0, limit: 0, fields: ['key'] };
-  return (await engineSearch(client, { queries, filter, ...nothing })).total;
+/** How many documents a union has. */
+export async function engineTotal(client: Meilisearch, request: EngineRequest): Promise<number> {
+  return (await engineSearch(client, request)).total;
 }
 
-/** The keys of all reports of a union, in no order. The engine counts them far faster than it hits. */
-export async function engineKeys(
+/** The keys of all documents of a union, in no order. The engine counts them far faster than it hits. */
+export async function engineKeys(client: Meilisearch, request: EngineRequest): Promise<string[]> {
+  return engineValues(client, request, 'key');
+}
+
+/** The values that a field has in the documents of a union, in no order. */
+export async function engineValues(
   client: Meilisearch,
-  queries: EngineQuery[],
-  filter: string,
-  indexUid = REPORTS_INDEX,
+  request: EngineRequest,
+  field: string,
 ): Promise<string[]> {
-  const all = { facets: ['key'], sort: [], offset: 0, limit: 0, fields: ['key'] };
-  const { facets } = await engineSearch(client, { queries, filter, ...all }, indexUid);
-  return Object.keys(facets.key ?? {});
+  const { facets } = await engineSearch(client, { ...request, facets: [field] });
+  return Object.keys(facets[field] ?? {});
 }

@@ -1,5 +1,6 @@
 import { FILTER_NAMES, type FilterName } from '../../model/filter-names.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
+import { dayNumber } from '../../model/time/day.js';
 import type { Condition } from '../query/expression.js';
 
 /** What narrows a search; several values of one filter are alternatives. Days as YYYY-MM-DD. */
@@ -21,8 +22,7 @@ export function filterParts(filters: Filters): string[] {
   const parts: string[] = [];
   for (const name of FILTER_NAMES) {
     const values = filters[name];
-    if (values === undefined) continue;
-    parts.push(`${FACET_FIELDS[name]} IN [${values.map(quoted).join(', ')}]`);
+    if (values !== undefined) parts.push(fieldFilter(FACET_FIELDS[name], values));
   }
   if (filters.from !== undefined) parts.push(`day >= ${dayNumber(filters.from)}`);
   if (filters.to !== undefined) parts.push(`day <= ${dayNumber(filters.to)}`);
@@ -42,7 +42,12 @@ export function conditionFilter(condition: Condition): string {
   return parts.flat().join(' AND ');
 }
 
-/** Reports by their keys. */
+/** Documents of which a field has one of some values. */
+export function fieldFilter(field: string, values: string[]): string {
+  return `${field} IN [${values.map(quoted).join(', ')}]`;
+}
+
+/** Documents by their keys. */
 export function keysFilter(kind: 'IN' | 'NOT IN', keys: string[]): string {
   return `key ${kind} [${keys.map(quoted).join(', ')}]`;
 }
@@ -50,8 +55,4 @@ export function keysFilter(kind: 'IN' | 'NOT IN', keys: string[]): string {
 /** A value as the engine's filter language quotes it. */
 export function quoted(value: string): string {
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-}
-
-function dayNumber(day: string): number {
-  return Number(day.replaceAll('-', ''));
 }

@@ -1,13 +1,17 @@
 import { splitAtoms } from '../../model/text/atoms.js';
 import { termPhrase } from '../../model/text/grams.js';
-import { GRAM_FIELDS, TITLE_GRAM_FIELDS } from '../../model/index-settings.js';
+import {
+  GRAM_FIELDS,
+  STATEMENT_GRAM_FIELDS,
+  TITLE_GRAM_FIELDS,
+} from '../../model/index-settings.js';
 import type { Conjunct, TextLeaf } from './conjuncts.js';
 import type { Term } from '../query/expression.js';
 import { keysFilter } from './filters.js';
 import { printedLeaf } from '../query/print-query.js';
 
 /** The engine reads ten terms of a query and drops the rest in silence. */
-const MOST_TERMS = 10;
+const MAX_TERMS = 10;
 
 /** One alternative as the engine takes it. */
 export interface EngineQuery {
@@ -21,107 +25,156 @@ export interface EngineQuery {
 export interface Plan {
   queries: EngineQuery[];
   /**
-   * Leaves that the engine can only narrow down, by their stable form. Without any, the union is
+   * Leaves of which the engine finds candidates only, by their stable form. Without any, the union is
    * the answer; with some, it may hold more, never less.
    */
-  loose: Map<string, TextLeaf>;
+  inexact: Map<string, TextLeaf>;
 }
 
-/** Which of the reports that the engine gives for a leaf have it, and which do not, by their keys. */
+/** Which of the candidates that the engine gives for a leaf have it, and which do not, by their keys. */
 export interface Verdict {
   matched: string[];
   failed: string[];
 }
 
-/** Every report. */
-export const EVERYTHING: Plan = {
-  queries: [{ q: '', filter: '', attributes: GRAM_FIELDS }],
-  loose: new Map(),
+/** What is known of a leaf: its documents by their keys, or a filter that finds exactly those. */
+export type KnownLeaf = Verdict | { filter: string };
+
+/** Where an index holds the grams of its texts, and the roles of those who speak in them. */
+export interface IndexedFields {
+  grams: string[];
+  /** The grams of titles; without them, every document is a candidate for a title. */
+  titleGrams: string[] | undefined;
+  role: string;
+}
+
+export const REPORT_FIELDS: IndexedFields = {
+  grams: GRAM_FIELDS,
+  titleGrams: TITLE_GRAM_FIELDS,
+  role: 'people.role',
 };
 
-/** Plans a query; leaves whose reports are known become filters. */
-export function planConjuncts(conjuncts: Conjunct[], known = new Map<string, Verdict>()): Plan {
-  const loose = new Map<string, TextLeaf>();
+export const STATEMENT_FIELDS: IndexedFields = {
+  grams: STATEMENT_GRAM_FIELDS,
+  titleGrams: undefined,
+  role: 'role',
+};
+
+/** Every document of any index. */
+export const EVERYTHING: Plan = {
+  queries: [{ q: '', filter: '', attributes: ['*'] }],
+  inexact: new Map(),
+};
+
+const NOTHING_KNOWN: ReadonlyMap<string, KnownLeaf> = new Map();
+
+/** Plans a query of an index; leaves of which something is known become filters. */
+export function planConjuncts(
+  conjuncts: Conjunct[],
+  fields: IndexedFields,
+  known = NOTHING_KNOWN,
+): Plan {
+  const inexact = new Map<string, TextLeaf>();
   const queries = conjuncts.map((conjunct) => {
-    const builder = new QueryBuilder(conjunct, known);
-    for (const leaf of builder.loose) loose.set(printedLeaf(leaf), leaf);
+    const builder = new QueryBuilder(conjunct, fields, known);
+    for (const leaf of builder.inexact) inexact.set(printedLeaf(leaf), leaf);
     return builder.query();
   });
-  return { queries, loose };
+  return { queries, inexact };
+}
+
+/** Plans the search for a leaf by itself. */
+export function planLeaf(leaf: TextLeaf, fields: IndexedFields): Plan {
+  return planConjuncts([{ must: [leaf], not: [], filters: [] }], fields);
 }
 
 class QueryBuilder {
-  readonly loose: TextLeaf[] = [];
+  readonly inexact: TextLeaf[] = [];
   readonly #phrases: string[] = [];
   readonly #filters: string[];
   readonly #inTitle: boolean;
-  readonly #known: Map<string, Verdict>;
+  readonly #fields: IndexedFields;
+  readonly #known: ReadonlyMap<string, KnownLeaf>;
 
-  constructor({ must, not, filters }: Conjunct, known: Map<string, Verdict>) {
+  constructor(
+    { must, not, filters }: Conjunct,
+    fields: IndexedFields,
+    known: ReadonlyMap<string, KnownLeaf>,
+  ) {
     this.#filters = [...filters];
+    this.#fields = fields;
     this.#known = known;
     const texts = [...must, ...not].filter(({ kind }) => kind !== 'role');
-    this.#inTitle = texts.length > 0 && texts.every((leaf) => leaf.kind === 'term' && leaf.title);
-    // Long terms are the rare ones, which narrow the candidates most; of denied ones, short terms are.
+    this.#inTitle = fields.titleGrams !== undefined && texts.length > 0 && texts.every(isTitleTerm);
+    // Long terms are the rare ones, which leave the fewest candidates; of negated ones, short terms are.
     for (const leaf of must.toSorted((a, b) => atomCount(b) - atomCount(a))) this.#require(leaf);
-    for (const leaf of not.toSorted((a, b) => atomCount(a) - atomCount(b))) this.#deny(leaf);
+    for (const leaf of not.toSorted((a, b) => atomCount(a) - atomCount(b))) this.#exclude(leaf);
   }
 
   query(): EngineQuery {
+    const { grams, titleGrams = grams } = this.#fields;
     return {
       q: this.#phrases.join(' '),
       filter: this.#filters.map((filter) => `(${filter})`).join(' AND '),
-      attributes: this.#inTitle ? TITLE_GRAM_FIELDS : GRAM_FIELDS,
+      attributes: this.#inTitle ? titleGrams : grams,
     };
   }
 
   #require(leaf: TextLeaf): void {
     const { phrases, exact } = this.#gramPhrases(leaf);
-    const verdict = this.#known.get(printedLeaf(leaf));
-    const fits = this.#phrases.length + phrases.length <= MOST_TERMS;
-    if (verdict !== undefined) {
-      const { matched, failed } = verdict;
-      if (fits && failed.length < matched.length && this.#narrowsAsLooked(leaf)) {
-        this.#phrases.push(...phrases);
-        if (failed.length > 0) this.#filters.push(keysFilter('NOT IN', failed));
-      } else {
-        this.#filters.push(keysFilter('IN', matched));
-      }
+    const known = this.#known.get(printedLeaf(leaf));
+    const fits = this.#phrases.length + phrases.length <= MAX_TERMS;
+    if (known === undefined) {
+      if (leaf.kind === 'role') this.#filters.push(`${this.#fields.role} EXISTS`);
+      this.#phrases.push(...phrases.slice(0, MAX_TERMS - this.#phrases.length));
+      if (!exact || !fits) this.inexact.push(leaf);
+    } else if ('filter' in known) {
+      this.#filters.push(known.filter);
+    } else if (fits && known.failed.length < known.matched.length && this.#findsCandidates(leaf)) {
+      this.#phrases.push(...phrases);
+      if (known.failed.length > 0) this.#filters.push(keysFilter('NOT IN', known.failed));
+    } else {
+      this.#filters.push(keysFilter('IN', known.matched));
+    }
+  }
+
+  #exclude(leaf: TextLeaf): void {
+    const { phrases, exact } = this.#gramPhrases(leaf);
+    const known = this.#known.get(printedLeaf(leaf));
+    if (known !== undefined && 'filter' in known) {
+      this.#filters.push(`NOT (${known.filter})`);
       return;
     }
-    if (leaf.kind === 'role') this.#filters.push('people.role EXISTS');
-    this.#phrases.push(...phrases.slice(0, MOST_TERMS - this.#phrases.length));
-    if (!exact || !fits) this.loose.push(leaf);
-  }
-
-  #deny(leaf: TextLeaf): void {
-    const { phrases, exact } = this.#gramPhrases(leaf);
-    const verdict = this.#known.get(printedLeaf(leaf));
-    const fits = phrases.length === 1 && this.#phrases.length < MOST_TERMS;
+    const fits = phrases.length === 1 && this.#phrases.length < MAX_TERMS;
     const isPhrase =
-      verdict === undefined ? exact : verdict.failed.length === 0 && this.#narrowsAsLooked(leaf);
-    // An inexact phrase would exclude reports that do not have the leaf.
+      known === undefined ? exact : known.failed.length === 0 && this.#findsCandidates(leaf);
+    // An inexact phrase would exclude documents that do not have the leaf.
     if (fits && isPhrase) this.#phrases.push(`-${phrases[0]}`);
-    else if (verdict !== undefined) this.#filters.push(keysFilter('NOT IN', verdict.matched));
-    else this.loose.push(leaf);
+    else if (known !== undefined) this.#filters.push(keysFilter('NOT IN', known.matched));
+    else this.inexact.push(leaf);
   }
 
-  /** Phrases that a report with the leaf has, and whether every report with them has the leaf. */
+  /** Phrases that a document with the leaf has, and whether every document with them has the leaf. */
   #gramPhrases(leaf: TextLeaf): { phrases: string[]; exact: boolean } {
     if (leaf.kind === 'role') return { phrases: [], exact: false };
     if (leaf.kind === 'near') {
       const phrases = leaf.terms.flatMap((term) => gramPhrase(term).phrases);
       return { phrases: [...new Set(phrases)], exact: false };
     }
+    if (leaf.title && this.#fields.titleGrams === undefined) return { phrases: [], exact: false };
     const { phrases, exact, words } = gramPhrase(leaf);
     // The engine tells fields apart by word; two words side by side it finds in any field.
     return { phrases, exact: exact && (!leaf.title || (this.#inTitle && words <= 1)) };
   }
 
   /** Whether this query's phrases find the very candidates that a verdict speaks of. */
-  #narrowsAsLooked(leaf: TextLeaf): boolean {
-    return leaf.kind === 'near' || (leaf.kind === 'term' && (!leaf.title || this.#inTitle));
+  #findsCandidates(leaf: TextLeaf): boolean {
+    return leaf.kind !== 'role' && (!isTitleTerm(leaf) || this.#inTitle);
   }
+}
+
+function isTitleTerm(leaf: TextLeaf): boolean {
+  return leaf.kind === 'term' && leaf.title === true;
 }
 
 /** Of a word's beginning, the engine can only find the words that stand before it. */

@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
+import { publicationInstant } from '../../model/time/instant.js';
 import { engineSearch, type StoredReport } from '../plan/engine-search.js';
 import { quoted } from '../plan/filters.js';
-import { EVERYTHING } from '../plan/plan.js';
 import { validityFilter } from '../plan/scope.js';
 
 export type Neighbour = Pick<StoredReport, 'id' | 'title' | 'date'>;
@@ -22,15 +22,13 @@ export async function findNeighbours(
   const field = county === undefined ? 'channel' : 'county';
   const value = county ?? channel;
   if (value === undefined) return { previous: null, next: null };
-  const time = publishedTime(report);
-  const nearest = async (sign: '<' | '>', order: 'asc' | 'desc') => {
-    const beyond = `(time ${sign} ${time} OR (time = ${time} AND id ${sign} ${quoted(id)}))`;
+  // The index has it in seconds since the epoch.
+  const time = Math.floor(publicationInstant(report) / 1000);
+  const nearest = async (operator: '<' | '>', order: 'asc' | 'desc') => {
+    const beyond = `(time ${operator} ${time} OR (time = ${time} AND id ${operator} ${quoted(id)}))`;
     const { hits } = await engineSearch<Neighbour>(client, {
-      queries: EVERYTHING.queries,
       filter: `${validityFilter(asOf)} AND ${field} = ${quoted(value)} AND ${beyond}`,
       sort: [`time:${order}`, `id:${order}`],
-      facets: [],
-      offset: 0,
       limit: 1,
       fields: ['id', 'title', 'date'],
     });
@@ -38,9 +36,4 @@ export async function findNeighbours(
   };
   const [previous, next] = await Promise.all([nearest('<', 'desc'), nearest('>', 'asc')]);
   return { previous, next };
-}
-
-/** As the index has it: seconds since the epoch. */
-function publishedTime({ publishedAt, date }: StoredReport): number {
-  return Math.floor(Date.parse(publishedAt ?? `${date}T00:00:00+08:00`) / 1000);
 }

@@ -4,7 +4,7 @@ import { XianbaoError } from '../../model/errors.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import { quoted } from '../plan/filters.js';
 
-const MOST_VERSIONS = 1_000;
+const MAX_VERSIONS = 1_000;
 
 /**
  * The versions of a report, the oldest first, with at least the fields named. None where there is no
@@ -18,7 +18,7 @@ export async function listVersions(
   const { results } = await client.index<StoredReport>(REPORTS_INDEX).getDocuments({
     filter: `id = ${quoted(id)}`,
     fields: [...new Set<keyof StoredReport>(['id', 'version', ...fields])],
-    limit: MOST_VERSIONS,
+    limit: MAX_VERSIONS,
   });
   // Filters compare without case; an id is the id to the letter.
   return results.filter((found) => found.id === id).toSorted((a, b) => a.version - b.version);
@@ -42,7 +42,7 @@ export async function versionAt(
   const { results } = await client.index<StoredReport>(REPORTS_INDEX).getDocuments({
     filter: `key = ${quoted(head.key)}`,
     fields: [...new Set<keyof StoredReport>(['key', ...fields])],
-    limit: MOST_VERSIONS,
+    limit: MAX_VERSIONS,
   });
   const version = results.find(({ key }) => key === head.key);
   if (version === undefined) throw reportNotFound(id);

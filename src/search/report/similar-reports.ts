@@ -1,10 +1,10 @@
 import type { Meilisearch, MultiSearchParams } from 'meilisearch';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
 import { normalForm } from '../../model/text/normal-form.js';
+import { compareTexts } from '../../model/text/compare-texts.js';
 import { splitParagraphs } from '../../model/report.js';
 import { engineSearch, type StoredReport } from '../plan/engine-search.js';
-import { quoted } from '../plan/filters.js';
-import { EVERYTHING } from '../plan/plan.js';
+import { fieldFilter, quoted } from '../plan/filters.js';
 import { validityFilter } from '../plan/scope.js';
 
 export interface SimilarReport {
@@ -19,10 +19,10 @@ export interface SimilarReport {
 }
 
 /** The newest of a keyword's reports; those that share much have a rarer one in common too. */
-const MOST_OF_KEYWORD = 100;
+const MAX_OF_KEYWORD = 100;
 const RUN = 4;
 /** In characters. */
-const LONGEST_COMPARED = 100_000;
+const MAX_COMPARED = 100_000;
 
 /**
  * The reports most like one: first those that repeat the same text, the earliest first, then those
@@ -60,11 +60,8 @@ async function findReprints(
 ): Promise<StoredReport[]> {
   const original = quoted(reprintOf ?? id);
   const { hits } = await engineSearch(client, {
-    queries: EVERYTHING.queries,
     filter: `${validityFilter()} AND (id = ${original} OR reprintOf = ${original})`,
-    facets: [],
     sort: ['time:asc', 'id:asc'],
-    offset: 0,
     limit: limit + 1,
     fields,
   });
@@ -89,7 +86,7 @@ async function alikeReports(
   });
   const named = keywords.map((one) => `${validityFilter()} AND keywords = ${quoted(one)}`);
   const { results } = await client.multiSearch<MultiSearchParams, StoredReport>({
-    queries: [...named.map((one) => bearing(one, MOST_OF_KEYWORD)), bearing(validityFilter(), 0)],
+    queries: [...named.map((one) => bearing(one, MAX_OF_KEYWORD)), bearing(validityFilter(), 0)],
   });
   const counts = results.map((result) => result.estimatedTotalHits ?? 0);
   const all = counts.at(-1)!;
@@ -100,16 +97,12 @@ async function alikeReports(
   const chosen = [...candidates.values()]
     .filter(({ id }) => !known.has(id))
     .map((hit) => ({ id: hit.id, weight: weightOf(hit) }))
-    .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => b.weight - a.weight || compareTexts(a.id, b.id))
     .slice(0, limit)
     .map(({ id }) => id);
   if (chosen.length === 0) return [];
   const whole = await engineSearch(client, {
-    queries: EVERYTHING.queries,
-    filter: `${validityFilter()} AND id IN [${chosen.map(quoted).join(', ')}]`,
-    facets: [],
-    sort: [],
-    offset: 0,
+    filter: `${validityFilter()} AND ${fieldFilter('id', chosen)}`,
     limit,
     fields,
   });
@@ -118,7 +111,7 @@ async function alikeReports(
 }
 
 function splitRuns({ title, body }: StoredReport): Set<string> | undefined {
-  if (body.length > LONGEST_COMPARED) return undefined;
+  if (body.length > MAX_COMPARED) return undefined;
   const characters = [...splitParagraphs({ title, body }).map(normalForm).join('')];
   const runs = new Set<string>();
   for (let i = 0; i + RUN <= characters.length; i += 1)

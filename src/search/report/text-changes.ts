@@ -2,10 +2,10 @@ import { diffArrays } from 'diff';
 import type { ParagraphChange, TextChange } from '../../model/api/versions.js';
 
 /** Beyond so many steps two texts have little in common, and comparing them takes long. */
-const MOST_STEPS = 2_000;
-const MOST_WORD_STEPS = 400;
+const MAX_STEPS = 2_000;
+const MAX_WORD_STEPS = 400;
 /** Paragraphs of a text whose words are compared. */
-const MOST_COMPARED = 100;
+const MAX_COMPARED = 100;
 /** Letters and digits make a word; a Han character is one by itself. */
 const WORDS = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|[^]/gu;
 
@@ -14,7 +14,7 @@ export function changesBetween(older: string[], newer: string[]): ParagraphChang
   const changes = compared(older, newer).map(({ kind, values }) =>
     values.map((text): ParagraphChange => ({ kind, text })),
   );
-  let left = MOST_COMPARED;
+  let left = MAX_COMPARED;
   for (const [i, group] of changes.entries()) {
     const next = changes[i + 1] ?? [];
     if (group[0]?.kind !== 'removed' || next[0]?.kind !== 'added') continue;
@@ -30,7 +30,7 @@ export function changesBetween(older: string[], newer: string[]): ParagraphChang
 
 function compareWords(removed: ParagraphChange, added: ParagraphChange): void {
   const [older, newer] = [removed, added].map(({ text }) => text.match(WORDS) ?? []);
-  const words = compared(older!, newer!, MOST_WORD_STEPS).map(({ kind, values }): TextChange => ({
+  const words = compared(older!, newer!, MAX_WORD_STEPS).map(({ kind, values }): TextChange => ({
     kind,
     text: values.join(''),
   }));
@@ -48,8 +48,8 @@ interface Compared {
 }
 
 /** What was removed comes before what was added in its place. */
-function compared(older: string[], newer: string[], most = MOST_STEPS): Compared[] {
-  const found = diffArrays(older, newer, { maxEditLength: most });
+function compared(older: string[], newer: string[], max = MAX_STEPS): Compared[] {
+  const found = diffArrays(older, newer, { maxEditLength: max });
   if (found === undefined) {
     const all: Compared[] = [
       { kind: 'removed', values: older },

@@ -2,9 +2,11 @@ import { places, placesNear, separate, type Place } from '../../model/text/occur
 import { assertedLeaves, type Expression, type Leaf, type Term } from '../query/expression.js';
 import { quickNormalForm } from './normal-paragraphs.js';
 
+export type TextField = 'title' | 'body';
+
 /** Where a term of a query stands in a report, in UTF-16 units of the paragraph's normal form. */
 export interface Occurrence extends Place {
-  field: 'title' | 'body';
+  field: TextField;
   /** Counted from 0 within the field. */
   paragraph: number;
   /** The term as it stands there: for a word's beginning, the whole word. */
@@ -12,7 +14,7 @@ export interface Occurrence extends Place {
 }
 
 /**
- * The occurrences of a query's terms in a report, those of denied terms left out, in the order of
+ * The occurrences of a query's terms in a report, those of negated terms left out, in the order of
  * the text. Each term counts by itself, left to right, without overlaps; terms that overlap each
  * other (乡村 and 村振兴) both count; one that is named twice counts once. Of a pair joined by NEAR only
  * those count that stand near one of the other.
@@ -22,38 +24,32 @@ export function findOccurrences(
   expression: Expression,
 ): Occurrence[] {
   const leaves = [...assertedLeaves(expression)];
-  const title = occurrencesIn(report.title, leaves, 'title', 0);
-  const body = report.body
-    .split('\n')
-    .flatMap((paragraph, i) => occurrencesIn(paragraph, leaves, 'body', i));
-  return [...title, ...body];
-}
-
-function occurrencesIn(
-  text: string,
-  leaves: Leaf[],
-  field: Occurrence['field'],
-  paragraph: number,
-): Occurrence[] {
-  const normal = quickNormalForm(text);
-  const found = new Map<string, Place>();
-  for (const leaf of leaves) {
-    for (const sought of findPlaces(normal, leaf, field)) {
-      for (const place of separate(sought)) found.set(`${place.at} ${place.length}`, place);
-    }
-  }
-  return [...found.values()]
-    .toSorted((a, b) => a.at - b.at || a.length - b.length)
-    .map((place) => ({
+  const occurrencesIn = (text: string, field: TextField, paragraph: number): Occurrence[] => {
+    const normal = quickNormalForm(text);
+    return findPlaces(normal, leaves, field).map((place) => ({
       field,
       paragraph,
       ...place,
       text: normal.slice(place.at, place.at + place.length),
     }));
+  };
+  const body = report.body.split('\n').flatMap((text, i) => occurrencesIn(text, 'body', i));
+  return [...occurrencesIn(report.title, 'title', 0), ...body];
+}
+
+/** The same in one paragraph in normal form, for the leaves that may be shown. */
+export function findPlaces(normal: string, leaves: Leaf[], field: TextField): Place[] {
+  const found = new Map<string, Place>();
+  for (const leaf of leaves) {
+    for (const sought of leafPlaces(normal, leaf, field)) {
+      for (const place of separate(sought)) found.set(`${place.at} ${place.length}`, place);
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.at - b.at || a.length - b.length);
 }
 
 /** The places of each term of a leaf. */
-function findPlaces(normal: string, leaf: Leaf, field: Occurrence['field']): Iterable<Place>[] {
+function leafPlaces(normal: string, leaf: Leaf, field: TextField): Iterable<Place>[] {
   if (leaf.kind === 'near') {
     const [left, right] = leaf.terms;
     const near = (one: Term, other: Term) => placesNear(normal, one, other, leaf.within);

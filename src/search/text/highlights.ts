@@ -1,42 +1,40 @@
 import { alignedForm } from '../../model/text/aligned-form.js';
-import { splitParagraphs } from '../../model/report.js';
-import type { Expression } from '../query/expression.js';
-import { findOccurrences, type Occurrence } from './find-occurrences.js';
+import { assertedLeaves, type Expression, type Leaf } from '../query/expression.js';
+import { findPlaces, type TextField } from './find-occurrences.js';
+import { quickNormalForm } from './normal-paragraphs.js';
 
 /** Where a term of a query stands in a report, in UTF-16 units of the paragraph as printed. */
 export interface Highlight {
-  field: 'title' | 'body';
+  field: TextField;
   /** Counted from 0 within the field. */
   paragraph: number;
   start: number;
   length: number;
 }
 
-/**
- * The places of a query's terms in a text, ready to be marked: in the order of the text, and of two
- * that overlap only the first. Places in the rare text that cannot be pointed into are left out.
- */
+/** A stretch of a text to be marked, in UTF-16 units. */
+export type Mark = [start: number, length: number];
+
+/** The places of a query's terms in a report, ready to be marked, in the order of the text. */
 export function findHighlights(
   report: { title: string; body: string },
   expression: Expression | undefined,
 ): Highlight[] {
   if (expression === undefined) return [];
-  const byPlace = new Map<string, Occurrence[]>();
-  for (const found of findOccurrences(report, expression)) {
-    const place = `${found.field} ${found.paragraph}`;
-    const others = byPlace.get(place);
-    if (others === undefined) byPlace.set(place, [found]);
-    else others.push(found);
-  }
-  const paragraphs = splitParagraphs(report);
-  return [...byPlace.values()].flatMap((found) => {
-    const { field, paragraph } = found[0]!;
-    return inParagraph(paragraphs[field === 'title' ? 0 : paragraph + 1]!, found);
-  });
+  const leaves = [...assertedLeaves(expression)];
+  const highlightsIn = (text: string, field: TextField, paragraph: number) =>
+    markParagraph(text, leaves, field).map(([start, length]) => ({
+      field,
+      paragraph,
+      start,
+      length,
+    }));
+  const body = report.body.split('\n').flatMap((text, i) => highlightsIn(text, 'body', i));
+  return [...highlightsIn(report.title, 'title', 0), ...body];
 }
 
-/** The same for a text by itself: [start, length] in UTF-16 units of all of it. */
-export function highlightsIn(text: string, expression: Expression | undefined): [number, number][] {
+/** The same for a text by itself, in UTF-16 units of all of it. */
+export function markText(text: string, expression: Expression | undefined): Mark[] {
   const begins = [0];
   for (const paragraph of text.split('\n')) begins.push(begins.at(-1)! + paragraph.length + 1);
   return findHighlights({ title: '', body: text }, expression).map(
@@ -44,16 +42,23 @@ export function highlightsIn(text: string, expression: Expression | undefined): 
   );
 }
 
-function inParagraph(text: string, found: Occurrence[]): Highlight[] {
-  const aligned = alignedForm(text);
+/**
+ * The same for one paragraph. Of two places that overlap, the first is marked, and the longer one of
+ * those that begin together. The rare text that cannot be pointed into has no marks.
+ */
+export function markParagraph(text: string, leaves: Leaf[], field: TextField): Mark[] {
+  const normal = quickNormalForm(text);
+  const found = findPlaces(normal, leaves, field);
+  if (found.length === 0) return [];
+  const aligned = alignedForm(text, normal);
   if (aligned === undefined) return [];
-  const highlights: Highlight[] = [];
+  const marks: Mark[] = [];
   let free = 0;
-  for (const { field, paragraph, at, length } of found) {
-    if (at < free) continue;
-    free = at + length;
+  for (const { at, length } of found.toSorted((a, b) => a.at - b.at || b.length - a.length)) {
     const start = aligned.start(at);
-    highlights.push({ field, paragraph, start, length: aligned.end(free - 1) - start });
+    if (start < free) continue;
+    free = aligned.end(at + length - 1);
+    marks.push([start, free - start]);
   }
-  return highlights;
+  return marks;
 }

@@ -1,26 +1,27 @@
 import type { Snippet } from '../../model/api/search.js';
-import { alignedForm } from '../../model/text/aligned-form.js';
 import { codePointBoundary } from '../../model/text/code-points.js';
-import { normalForm } from '../../model/text/normal-form.js';
-import { occursIn, places } from '../../model/text/occurrences.js';
-import type { Term } from '../query/expression.js';
+import { assertedLeaves, type Expression, type Leaf } from '../query/expression.js';
+import { markParagraph, type Mark } from './highlights.js';
 
+/** In UTF-16 units: what is shown before the first match, and in all. */
 const BEFORE = 40;
 const WIDTH = 160;
-const MOST_IN_BODY = 2;
+const MAX_IN_BODY = 2;
 
-/** Shows where a report has the terms; its beginning, where it has none. */
-export function cutSnippets(report: { title: string; body: string }, terms: Term[]): Snippet[] {
+/** Shows where a report has a query's terms; its beginning, where it has none. */
+export function cutSnippets(
+  report: { title: string; body: string },
+  expression: Expression | undefined,
+): Snippet[] {
+  const leaves = expression === undefined ? [] : [...assertedLeaves(expression)];
   const snippets: Snippet[] = [];
-  const title = matchesIn(report.title, terms);
+  const title = markParagraph(report.title, leaves, 'title');
   if (title.length > 0) snippets.push({ field: 'title', text: report.title, matches: title });
   const paragraphs = report.body.split('\n');
-  const bodyTerms = terms.filter((term) => !term.title);
-  const inBody = stretchesIn(paragraphs, bodyTerms, asPrinted);
-  snippets.push(...(inBody.length > 0 ? inBody : stretchesIn(paragraphs, bodyTerms, () => true)));
-  if (snippets.length === 0 || snippets.at(-1)!.field === 'title') {
-    snippets.push(stretch(paragraphs[0] ?? '', []));
-  }
+  const asPrinted = paragraphs.filter((paragraph) => holdsAsPrinted(paragraph, leaves));
+  const inBody = snippetsIn(asPrinted, leaves);
+  snippets.push(...(inBody.length > 0 ? inBody : snippetsIn(paragraphs, leaves)));
+  if (snippets.at(-1)?.field !== 'body') snippets.push(cutSnippet(paragraphs[0] ?? '', []));
   return snippets;
 }
 
@@ -28,53 +29,24 @@ export function cutSnippets(report: { title: string; body: string }, terms: Term
  * Most paragraphs that hold a term hold it as it is asked for. They are found without their normal
  * forms, which take longer than all the rest; a report that has none of them is read in full.
  */
-function asPrinted(paragraph: string, terms: Term[]): boolean {
-  return terms.some(({ term }) => paragraph.includes(term));
+function holdsAsPrinted(paragraph: string, leaves: Leaf[]): boolean {
+  return leaves.some((leaf) => {
+    if (leaf.kind === 'near') return leaf.terms.some(({ term }) => paragraph.includes(term));
+    return leaf.kind === 'term' && !leaf.title && paragraph.includes(leaf.term);
+  });
 }
 
-function stretchesIn(
-  paragraphs: string[],
-  terms: Term[],
-  isWorthReading: (paragraph: string, terms: Term[]) => boolean,
-): Snippet[] {
-  const found: Snippet[] = [];
+function snippetsIn(paragraphs: string[], leaves: Leaf[]): Snippet[] {
+  const snippets: Snippet[] = [];
   for (const paragraph of paragraphs) {
-    if (found.length === MOST_IN_BODY) break;
-    if (!isWorthReading(paragraph, terms)) continue;
-    const matches = matchesIn(paragraph, terms);
-    if (matches.length > 0) found.push(stretch(paragraph, matches));
+    if (snippets.length === MAX_IN_BODY) break;
+    const marks = markParagraph(paragraph, leaves, 'body');
+    if (marks.length > 0) snippets.push(cutSnippet(paragraph, marks));
   }
-  return found;
+  return snippets;
 }
 
-function matchesIn(text: string, terms: Term[]): Snippet['matches'] {
-  const normal = normalForm(text);
-  const present = terms.filter(({ term, prefix }) => occursIn(normal, term, prefix));
-  if (present.length === 0) return [];
-  const aligned = alignedForm(text, normal);
-  if (aligned === undefined) return [];
-  const matches: Snippet['matches'] = [];
-  for (const { term, prefix } of present) {
-    for (const { at, length } of places(normal, term, prefix)) {
-      const start = aligned.start(at);
-      matches.push([start, aligned.end(at + length - 1) - start]);
-    }
-  }
-  return withoutOverlaps(matches);
-}
-
-function withoutOverlaps(matches: Snippet['matches']): Snippet['matches'] {
-  const result: Snippet['matches'] = [];
-  let end = 0;
-  for (const [start, length] of matches.toSorted((a, b) => a[0] - b[0] || b[1] - a[1])) {
-    if (start < end) continue;
-    result.push([start, length]);
-    end = start + length;
-  }
-  return result;
-}
-
-function stretch(paragraph: string, matches: Snippet['matches']): Snippet {
+function cutSnippet(paragraph: string, matches: Mark[]): Snippet {
   const [first] = matches;
   const from = codePointBoundary(paragraph, Math.max(0, (first?.[0] ?? 0) - BEFORE));
   const longEnough = Math.max(WIDTH, first ? first[0] + first[1] - from : 0);

@@ -1,19 +1,24 @@
 import type { Meilisearch } from 'meilisearch';
-import { ahead } from '../stream/prefetch.js';
+import { pMapIterable } from 'p-map';
 import type { CompiledQuery } from '../plan/compile-query.js';
-import { engineKeys, engineSearch, type StoredReport } from '../plan/engine-search.js';
+import {
+  engineKeys,
+  engineSearch,
+  type EngineRequest,
+  type StoredReport,
+} from '../plan/engine-search.js';
 import { keysFilter } from '../plan/filters.js';
-import { EVERYTHING } from '../plan/plan.js';
-import { fieldsToTell, matches } from './report-text.js';
+import { REPORTS } from './report-documents.js';
+import { comparePlaces, toPlace, type ReportOrder } from './report-order.js';
 
 export interface MatchingOptions {
   /** What narrows the reports, in the engine's language. */
   filter: string;
   /** The oldest first, or the newest. */
-  order?: 'oldest' | 'newest';
+  order?: ReportOrder;
 }
 
-/** The most reports that are asked for at a time, and how many pages of them are held. */
+/** The most reports that are asked for at a time, and how many pages are read before they are asked for. */
 const PAGE = 1_000;
 const AT_ONCE = 3;
 const ORDER_FIELDS = ['key', 'date', 'publishedAt'];
@@ -35,8 +40,10 @@ export async function* matchingReports(
   options: MatchingOptions,
   fields: string[],
 ): AsyncGenerator<StoredReport> {
-  for await (const page of ahead(readPages(client, compiled, options, fields), AT_ONCE))
-    yield* page;
+  const pages = pMapIterable(readPages(client, compiled, options, fields), (read) => read(), {
+    concurrency: AT_ONCE,
+  });
+  for await (const page of pages) yield* page;
 }
 
 type Page = () => Promise<StoredReport[]>;
@@ -47,31 +54,33 @@ async function* readPages(
   { filter, order = 'oldest' }: MatchingOptions,
   fields: string[],
 ): AsyncGenerator<Page> {
-  const unsure = plan.loose.size > 0 ? expression : undefined;
-  const toTell = unsure === undefined ? [] : fieldsToTell(unsure);
+  const { queries } = plan;
+  const inexact = plan.inexact.size > 0 ? expression : undefined;
+  const toTell = inexact === undefined ? [] : REPORTS.fieldsToTell(inexact);
   const wanted = [...new Set([...fields, ...ORDER_FIELDS, ...toTell])];
-  const base = { queries: plan.queries, filter, sort: [], offset: 0, limit: 0, fields: wanted };
-  const told = async (asked: Promise<{ hits: StoredReport[] }>) => {
+  const verified = async (asked: Promise<{ hits: StoredReport[] }>) => {
     const { hits } = await asked;
-    return inOrder(unsure === undefined ? hits : hits.filter((hit) => matches(hit, unsure)), order);
+    const matching =
+      inexact === undefined ? hits : hits.filter((hit) => REPORTS.matches(hit, inexact));
+    return inOrder(matching, order);
   };
-  const { facets } = await engineSearch(client, { ...base, facets: ['day'] });
+  const { facets } = await engineSearch(client, { queries, filter, facets: ['day'] });
   for (const window of readWindows(facets.day ?? {}, order)) {
     const inWindow = `${filter} AND day >= ${window.from} AND day <= ${window.to}`;
     if (window.count <= PAGE) {
-      const request = { ...base, filter: inWindow, facets: [], limit: PAGE };
-      yield () => told(engineSearch(client, request));
+      const request = { queries, filter: inWindow, limit: PAGE, fields: wanted };
+      yield () => verified(engineSearch(client, request));
     } else {
-      const keys = await keysInOrder(client, plan.queries, inWindow, order);
+      const keys = await keysInOrder(client, { queries, filter: inWindow }, order);
       for (let from = 0; from < keys.length; from += PAGE) {
-        yield () => told(byKeys(client, keys.slice(from, from + PAGE), wanted));
+        yield () => verified(byKeys(client, keys.slice(from, from + PAGE), wanted));
       }
     }
   }
 }
 
 /** Days joined to windows of up to a page; a day that has more is a window of its own. */
-function readWindows(counts: Record<string, number>, order: 'oldest' | 'newest'): Window[] {
+function readWindows(counts: Record<string, number>, order: ReportOrder): Window[] {
   const days = Object.entries(counts)
     .map(([day, count]) => ({ from: Number(day), to: Number(day), count }))
     .toSorted((a, b) => a.from - b.from);
@@ -91,11 +100,10 @@ function readWindows(counts: Record<string, number>, order: 'oldest' | 'newest')
 /** The keys of a day with more reports than a page, in order. */
 async function keysInOrder(
   client: Meilisearch,
-  queries: CompiledQuery['plan']['queries'],
-  filter: string,
-  order: 'oldest' | 'newest',
+  request: Pick<EngineRequest, 'queries' | 'filter'>,
+  order: ReportOrder,
 ): Promise<string[]> {
-  const keys = await engineKeys(client, queries, filter);
+  const keys = await engineKeys(client, request);
   const heads: StoredReport[] = [];
   for (let from = 0; from < keys.length; from += PAGE) {
     heads.push(...(await byKeys(client, keys.slice(from, from + PAGE), ORDER_FIELDS)).hits);
@@ -104,33 +112,12 @@ async function keysInOrder(
 }
 
 function byKeys(client: Meilisearch, keys: string[], fields: string[]) {
-  return engineSearch<StoredReport>(client, {
-    queries: EVERYTHING.queries,
-    filter: keysFilter('IN', keys),
-    facets: [],
-    sort: [],
-    offset: 0,
-    limit: PAGE,
-    fields,
-  });
+  return engineSearch(client, { filter: keysFilter('IN', keys), limit: PAGE, fields });
 }
 
-function inOrder(reports: StoredReport[], order: 'oldest' | 'newest'): StoredReport[] {
-  const placed = reports.map((report) => ({ report, time: publishedTime(report) }));
-  const sign = order === 'oldest' ? 1 : -1;
-  return placed
-    .toSorted(
-      (a, b) =>
-        sign * (compare(a.report.date, b.report.date) || a.time - b.time) ||
-        compare(a.report.key, b.report.key),
-    )
+function inOrder(reports: StoredReport[], order: ReportOrder): StoredReport[] {
+  return reports
+    .map((report) => ({ report, place: toPlace(report) }))
+    .toSorted((a, b) => comparePlaces(a.place, b.place, order))
     .map(({ report }) => report);
-}
-
-function publishedTime({ publishedAt, date }: StoredReport): number {
-  return Date.parse(publishedAt ?? `${date}T00:00:00+08:00`);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

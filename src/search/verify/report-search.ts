@@ -1,46 +1,35 @@
 import type { Meilisearch } from 'meilisearch';
-import { compileQuery, type Match } from '../plan/compile-query.js';
+import type { CompiledQuery } from '../plan/compile-query.js';
 import { engineSearch, type EngineAnswer, type StoredReport } from '../plan/engine-search.js';
 import { exactSearch, type Exactness, type PageRequest } from './exact-search.js';
-import type { Term } from '../query/expression.js';
 import { matchingReports, type MatchingOptions } from './matching-reports.js';
-import { Verifier } from './verifier.js';
+import { QueryResolver } from './query-resolver.js';
+import { REPORTS } from './report-documents.js';
 
 export interface SearchRequest extends PageRequest {
-  q: string;
-  match: Match;
+  compiled: CompiledQuery;
 }
 
-export interface SearchResult extends EngineAnswer<StoredReport>, Exactness {
-  /** The query in its stable form. */
-  query: string;
-  /** What to highlight. */
-  terms: Term[];
-}
+export type SearchResult = EngineAnswer<StoredReport> & Exactness;
 
 const RANKED = 'A ranked search takes words in any place and near words; use match=exact to count.';
 
 /** Answers searches. One stands behind every endpoint that counts. */
 export class ReportSearch {
   readonly #client: Meilisearch;
-  readonly #verifier: Verifier;
+  readonly #resolver: QueryResolver<StoredReport>;
 
   constructor(client: Meilisearch) {
     this.#client = client;
-    this.#verifier = new Verifier(client);
+    this.#resolver = new QueryResolver(client, REPORTS);
   }
 
-  /** @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable` */
-  async search({ q, match, ...request }: SearchRequest): Promise<SearchResult> {
-    const compiled = compileQuery(q, match);
-    const { query, terms, plan } = compiled;
-    if (match === 'relevance') {
-      const { queries } = plan;
-      const answer = await engineSearch(this.#client, { ...request, queries });
-      return { ...answer, query, terms, relation: 'atMost', reason: RANKED };
-    }
-    const answer = await exactSearch(this.#client, this.#verifier, compiled, request);
-    return { ...answer, query, terms };
+  /** @throws XianbaoError `engine_unavailable` */
+  async search({ compiled, ...request }: SearchRequest): Promise<SearchResult> {
+    if (compiled.match === 'exact') return exactSearch(this.#resolver, compiled, request);
+    const { queries } = compiled.plan;
+    const answer = await engineSearch(this.#client, { ...request, queries });
+    return { ...answer, ...readExactness(compiled) };
   }
 
   /**
@@ -50,12 +39,17 @@ export class ReportSearch {
    *
    * A report that is written while they pass comes in its old state or its new one.
    *
-   * @throws XianbaoError `invalid_query`, `query_too_complex`, `engine_unavailable`
+   * @throws XianbaoError `engine_unavailable`
    */
   matching(
-    { q, match, ...options }: { q: string; match: Match } & MatchingOptions,
+    { compiled, ...options }: { compiled: CompiledQuery } & MatchingOptions,
     fields: string[],
   ): AsyncIterable<StoredReport> {
-    return matchingReports(this.#client, compileQuery(q, match), options, fields);
+    return matchingReports(this.#client, compiled, options, fields);
   }
+}
+
+/** How exact a query is where all that matches is read: only a ranked query is less than exact. */
+export function readExactness({ match }: CompiledQuery): Exactness {
+  return match === 'exact' ? { relation: 'exact' } : { relation: 'atMost', reason: RANKED };
 }

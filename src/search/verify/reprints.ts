@@ -1,13 +1,6 @@
-import type { Match } from '../plan/compile-query.js';
-import { quoted } from '../plan/filters.js';
+import type { CompiledQuery } from '../plan/compile-query.js';
+import { fieldFilter } from '../plan/filters.js';
 import type { ReportSearch } from './report-search.js';
-
-/** A query with what narrows it, in the engine's language. */
-interface Narrowed {
-  q: string;
-  match: Match;
-  filter: string;
-}
 
 const ORIGINALS = 'reprintOf IS NULL OR reprintOf NOT EXISTS';
 
@@ -16,33 +9,33 @@ const ORIGINALS = 'reprintOf IS NULL OR reprintOf NOT EXISTS';
  * else the earliest reprint that does, so that a text which only a reprint brings within the filters
  * still counts.
  */
-export async function countedOnce(reports: ReportSearch, asked: Narrowed): Promise<string> {
-  const ids = await facetValues(reports, asked, 'reprintOf', 'reprintOf IS NOT NULL');
+export async function countedOnce(
+  reports: ReportSearch,
+  compiled: CompiledQuery,
+  filter: string,
+): Promise<string> {
+  const values = (field: 'id' | 'reprintOf', narrower: string) =>
+    facetValues(reports, compiled, field, `${filter} AND ${narrower}`);
+  const ids = await values('reprintOf', 'reprintOf IS NOT NULL');
   if (ids.length === 0) return `(${ORIGINALS})`;
-  const matching = await facetValues(reports, asked, 'id', among('id', ids));
-  const present = new Set(matching);
+  const present = new Set(await values('id', fieldFilter('id', ids)));
   const missing = ids.filter((id) => !present.has(id));
   if (missing.length === 0) return `(${ORIGINALS})`;
   const first = new Map<string, string>();
-  const filter = `${asked.filter} AND ${among('reprintOf', missing)}`;
-  for await (const { key, reprintOf } of reports.matching({ ...asked, filter }, ['reprintOf'])) {
+  const reprinted = `${filter} AND ${fieldFilter('reprintOf', missing)}`;
+  const matching = reports.matching({ compiled, filter: reprinted }, ['reprintOf']);
+  for await (const { key, reprintOf } of matching) {
     if (reprintOf && !first.has(reprintOf)) first.set(reprintOf, key);
   }
-  return `(${ORIGINALS} OR ${among('key', [...first.values()])})`;
+  return `(${ORIGINALS} OR ${fieldFilter('key', [...first.values()])})`;
 }
 
 async function facetValues(
   reports: ReportSearch,
-  asked: Narrowed,
+  compiled: CompiledQuery,
   field: 'id' | 'reprintOf',
-  narrower: string,
+  filter: string,
 ): Promise<string[]> {
-  const page = { facets: [field], sort: [], offset: 0, limit: 0, fields: ['key'] };
-  const filter = `${asked.filter} AND ${narrower}`;
-  const { facets } = await reports.search({ ...asked, ...page, filter });
+  const { facets } = await reports.search({ compiled, filter, facets: [field] });
   return Object.keys(facets[field] ?? {});
-}
-
-function among(field: string, values: string[]): string {
-  return `${field} IN [${values.map(quoted).join(', ')}]`;
 }

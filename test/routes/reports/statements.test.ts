@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import type { StatementsAnswer } from '../../../src/model/api/statements.js';
-import type { StoredStatement } from '../../../src/search/verify/statement-search.js';
+import type { StoredStatement } from '../../../src/search/verify/statement-documents.js';
 import { ask } from '../../support/ask.js';
 import { holds, plainForm, seeded } from '../../support/brute-force.js';
 import { indexRows } from '../../support/changing-corpus.js';

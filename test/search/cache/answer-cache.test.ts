@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { KeptAnswers } from '../../../src/search/cache/answer-cache.js';
+import { AnswerCache } from '../../../src/search/cache/answer-cache.js';
 
 /** An index whose state is a number, and a question that is answered by that state. */
 function index() {
   const state = { generation: 1, computed: 0, reads: 0 };
-  const kept = new KeptAnswers(async () => {
+  const kept = new AnswerCache(async () => {
     state.reads += 1;
     return String(state.generation);
   });
@@ -58,7 +58,7 @@ describe('kept answers', () => {
 
   it('pass on that the engine cannot be asked', async () => {
     let isDown = false;
-    const kept = new KeptAnswers(async () => {
+    const kept = new AnswerCache(async () => {
       if (isDown) throw new Error('down');
       return '1';
     });

@@ -7,6 +7,7 @@ import type { StoredReport } from '../../../src/search/plan/engine-search.js';
 import type { Engine } from '../../../src/engine/engine.js';
 import { REPORTS_INDEX } from '../../../src/model/index-settings.js';
 import { splitParagraphs } from '../../../src/model/report.js';
+import { compileQuery } from '../../../src/search/plan/compile-query.js';
 import { engineFilter } from '../../../src/search/plan/filters.js';
 import { ReportSearch } from '../../../src/search/verify/report-search.js';
 import { drawQuery } from '../../support/boolean-queries.js';
@@ -72,8 +73,8 @@ describe('ReportSearch', () => {
   });
 
   const filter = engineFilter({});
-  const page = { filter, facets: [], sort: ['time:desc'], offset: 0, limit: 1000, fields: ['id'] };
-  const ask = (q: string) => search.search({ q, match: 'exact', ...page });
+  const page = { filter, sort: ['time:desc'], limit: 1000, fields: ['id'] };
+  const ask = (q: string) => search.search({ compiled: compileQuery(q, 'exact'), ...page });
   const idsOf = async (q: string) => {
     const { hits, relation, total } = await ask(q);
     expect(relation, q).to.equal('exact');
@@ -158,8 +159,8 @@ describe('ReportSearch', () => {
   });
 
   it('counts facets that hits do not show, where texts have to be read', async () => {
-    const given = { match: 'exact' as const, ...page, facets: ['day', 'month'] };
-    const { facets, total } = await search.search({ q: 'role:县委书记 date:2020-05', ...given });
+    const compiled = compileQuery('role:县委书记 date:2020-05', 'exact');
+    const { facets, total } = await search.search({ compiled, ...page, facets: ['day', 'month'] });
     expect(total).to.equal(1);
     expect(facets).to.deep.equal({ day: { 20200501: 1 }, month: { '2020-05': 1 } });
   });
@@ -176,7 +177,7 @@ describe('ReportSearch', () => {
   describe('matching', () => {
     const all = async (q: string, order?: 'oldest' | 'newest') => {
       const passed: StoredReport[] = [];
-      const given = { q, match: 'exact' as const, filter, ...(order && { order }) };
+      const given = { compiled: compileQuery(q, 'exact'), filter, order };
       for await (const report of search.matching(given, ['id'])) passed.push(report);
       return passed;
     };
@@ -214,7 +215,11 @@ describe('ReportSearch', () => {
       const { total } = await ask(q);
       const ids: string[] = [];
       for (let offset = 0; offset < total; offset += 1000) {
-        const { hits } = await search.search({ q, match: 'exact', ...page, offset });
+        const { hits } = await search.search({
+          compiled: compileQuery(q, 'exact'),
+          ...page,
+          offset,
+        });
         ids.push(...hits.map(({ id }) => id));
       }
       return ids.toSorted();

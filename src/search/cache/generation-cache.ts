@@ -1,0 +1,73 @@
+import { LRUCache } from 'lru-cache';
+import { textBytes } from './byte-size.js';
+
+/** A value read from an index, and the generation of the index before it was read. */
+export interface CacheEntry<Value> {
+  value: Value;
+  generation: string;
+}
+
+/** What an entry takes besides its key and value, about: an object and its places in the cache's map and lists. */
+const ENTRY_BYTES = 200;
+
+/**
+ * Values read from an index, each valid for one state of it. A state is named by the index's generation,
+ * which every write changes and which never comes back: a value that was read while the index changed
+ * has a name that no later reader asks for.
+ *
+ * Bounded in bytes: the values used least recently are dropped first, and a value larger than the bound
+ * is not held.
+ */
+export class GenerationCache<Value extends object> {
+  readonly #entries: LRUCache<string, CacheEntry<Value>>;
+  readonly #computing = new Map<string, Promise<Value>>();
+
+  /** @param byteSize about how many bytes a value takes in memory */
+  constructor(maxBytes: number, byteSize: (value: Value) => number) {
+    this.#entries = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ value }, key) => ENTRY_BYTES + textBytes(key) + byteSize(value),
+    });
+  }
+
+  /** The value under a key in a state of the index. */
+  get(key: string, generation: string): Value | undefined {
+    const entry = this.#entries.get(key);
+    return entry?.generation === generation ? entry.value : undefined;
+  }
+
+  /** The value last set under a key, of whichever state. Whoever uses it reads the generation afterwards. */
+  latest(key: string): CacheEntry<Value> | undefined {
+    return this.#entries.get(key);
+  }
+
+  /** @param generation read before the value was */
+  set(key: string, generation: string, value: Value): void {
+    this.#entries.set(key, { value, generation });
+  }
+
+  /** The value under a key in a state of the index; computed once for all who ask for it meanwhile. */
+  async getOrCompute(
+    key: string,
+    generation: string,
+    compute: () => Promise<Value>,
+  ): Promise<Value> {
+    const cached = this.get(key, generation);
+    if (cached !== undefined) return cached;
+    const name = JSON.stringify([generation, key]);
+    let computing = this.#computing.get(name);
+    if (computing === undefined) {
+      computing = this.#compute(key, generation, compute).finally(() =>
+        this.#computing.delete(name),
+      );
+      this.#computing.set(name, computing);
+    }
+    return computing;
+  }
+
+  async #compute(key: string, generation: string, compute: () => Promise<Value>): Promise<Value> {
+    const value = await compute();
+    this.set(key, generation, value);
+    return value;
+  }
+}

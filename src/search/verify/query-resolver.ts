@@ -1,0 +1,226 @@
+import type { Meilisearch } from 'meilisearch';
+import { readGeneration } from '../../engine/reports-index.js';
+import { byteSize, textBytes, textsBytes } from '../cache/byte-size.js';
+import { GenerationCache } from '../cache/generation-cache.js';
+import type { Conjunct, TextLeaf } from '../plan/conjuncts.js';
+import { engineKeys, engineSearch, engineTotal } from '../plan/engine-search.js';
+import { keysFilter } from '../plan/filters.js';
+import {
+  EVERYTHING,
+  planConjuncts,
+  planLeaf,
+  type EngineQuery,
+  type KnownLeaf,
+  type Plan,
+  type Verdict,
+} from '../plan/plan.js';
+import type { Expression } from '../query/expression.js';
+import { printedLeaf } from '../query/print-query.js';
+import { roleFilter } from './role-filter.js';
+import type { SearchedDocuments } from './searched-documents.js';
+
+/** The most documents that are read for one query: the engine gives about 20,000 a second. */
+export const BUDGET = 50_000;
+const SLICE = 1_000;
+/** So few candidates of a leaf are read at once with their number. */
+const READ_WITH_TOTAL = 50;
+/** Where the engine is sure, only keys are fetched: so many for the cost of reading one document. */
+const KEYS_FOR_ONE = 20;
+/** The most characters of filters that one request carries. */
+const MAX_FILTERS_LENGTH = 20_000_000;
+/** A key takes about 60 bytes, so this holds the verdicts on about a million documents. */
+const MAX_VERDICT_BYTES = 64 << 20;
+/** Has to hold the largest filters that a request carries. */
+const MAX_QUERY_BYTES = 64 << 20;
+
+/** A query of an index that only the documents' own texts can answer. */
+export interface InexactQuery {
+  /** In its stable form, by which what is found for it is cached. */
+  query: string;
+  expression: Expression;
+  conjuncts: Conjunct[];
+  plan: Plan;
+}
+
+/** Queries whose union is the answer, in one state of the index. */
+export interface ResolvedQuery {
+  queries: EngineQuery[];
+  generation: string;
+}
+
+/** A leaf that has to be read for: what that costs, in documents, and how it is done. */
+interface Unread {
+  leaf: TextLeaf;
+  cost: number;
+  read: () => Promise<KnownLeaf>;
+}
+
+/**
+ * Reads the texts of the documents that the engine gives where it finds candidates only.
+ *
+ * There are two ways: to read the candidates of the whole query, or those of each inexact leaf, which
+ * then is a list of keys like any other filter. The one that reads less is taken: a negated phrase leaves
+ * nearly every document a candidate of the query, but few have the phrase.
+ *
+ * What was found holds for one state of the index. It is cached: the next page of the same search, and
+ * its facets, are not read for again.
+ */
+export class QueryResolver<Document extends { key: string }> {
+  readonly documents: SearchedDocuments<Document>;
+  readonly client: Meilisearch;
+  readonly #verdicts = new GenerationCache<KnownLeaf>(MAX_VERDICT_BYTES, knownBytes);
+  readonly #resolved = new GenerationCache<{ queries: EngineQuery[] | undefined }>(
+    MAX_QUERY_BYTES,
+    byteSize,
+  );
+
+  constructor(client: Meilisearch, documents: SearchedDocuments<Document>) {
+    this.client = client;
+    this.documents = documents;
+  }
+
+  /** The state of the index; it changes with every write. */
+  generation(): Promise<string> {
+    return readGeneration(this.client, this.documents.index);
+  }
+
+  /** What was found for the same query before. Whoever uses it reads the generation afterwards. */
+  cached({ query }: InexactQuery, filter: string): ResolvedQuery | undefined {
+    const entry = this.#resolved.latest(cacheKey(filter, query));
+    const queries = entry?.value.queries;
+    return queries && { queries, generation: entry!.generation };
+  }
+
+  /**
+   * The queries whose union is the answer; `undefined` where that takes more than the budget. Who
+   * asks for what is being looked up waits for that.
+   */
+  async resolve(asked: InexactQuery, filter: string): Promise<ResolvedQuery | undefined> {
+    const generation = await this.generation();
+    const key = cacheKey(filter, asked.query);
+    const { queries } = await this.#resolved.getOrCompute(key, generation, async () => {
+      const exact = await this.#exactQueries(asked, filter, generation);
+      return { queries: exact && filtersLength(exact) <= MAX_FILTERS_LENGTH ? exact : undefined };
+    });
+    return queries && { queries, generation };
+  }
+
+  async #exactQueries(
+    { plan, expression, conjuncts }: InexactQuery,
+    filter: string,
+    generation: string,
+  ): Promise<EngineQuery[] | undefined> {
+    const { index, fields } = this.documents;
+    const leaves = await Promise.all(
+      [...plan.inexact.values()].map((leaf) => this.#unread(leaf, filter, generation)),
+    );
+    const parts = leaves.reduce((sum, { cost }) => sum + cost, 0);
+    const { queries } = plan;
+    const whole =
+      parts === 0 ? Infinity : await engineTotal(this.client, { index, queries, filter });
+    if (Math.min(whole, parts) > BUDGET) return undefined;
+    if (whole <= parts) return this.#readWhole(queries, filter, expression);
+    const known = await Promise.all(
+      leaves.map(async ({ leaf, read }) => [printedLeaf(leaf), await read()] as const),
+    );
+    return planConjuncts(conjuncts, fields, new Map(known)).queries;
+  }
+
+  /** What it takes to read for a leaf; what is known of it already, or told by a few, costs nothing. */
+  async #unread(leaf: TextLeaf, filter: string, generation: string): Promise<Unread> {
+    const { index, fields, isRoleExact } = this.documents;
+    const key = cacheKey(filter, printedLeaf(leaf));
+    const isKnown = (known: KnownLeaf): Unread => ({ leaf, cost: 0, read: async () => known });
+    const remember = (known: KnownLeaf) => {
+      this.#verdicts.set(key, generation, known);
+      return known;
+    };
+    const cached = this.#verdicts.get(key, generation);
+    if (cached !== undefined) return isKnown(cached);
+    const plan = planLeaf(leaf, fields);
+    let { queries } = plan;
+    if (leaf.kind === 'role') {
+      const named = await roleFilter(
+        this.client,
+        { index, field: fields.role },
+        [leaf.role],
+        filter,
+      );
+      if (isRoleExact) return isKnown(remember({ filter: named }));
+      queries = [{ ...EVERYTHING.queries[0]!, filter: named }];
+    }
+    const isExact = plan.inexact.size === 0;
+    const candidates = { index, queries, filter };
+    const { total, hits } = await engineSearch<Document>(this.client, {
+      ...candidates,
+      limit: isExact ? 0 : READ_WITH_TOTAL,
+      fields: this.#fieldsToTell(leaf),
+    });
+    if (!isExact && total <= hits.length) return isKnown(remember(this.#verdictOn(hits, leaf)));
+    const read = async () => {
+      const keys = await engineKeys(this.client, candidates);
+      return remember(isExact ? { matched: keys, failed: [] } : await this.#read(keys, leaf));
+    };
+    return { leaf, cost: isExact ? Math.ceil(total / KEYS_FOR_ONE) : total, read };
+  }
+
+  async #readWhole(
+    queries: EngineQuery[],
+    filter: string,
+    expression: Expression,
+  ): Promise<EngineQuery[]> {
+    const keys = await engineKeys(this.client, { index: this.documents.index, queries, filter });
+    const { matched, failed } = await this.#read(keys, expression);
+    if (failed.length === 0) return queries;
+    if (failed.length > matched.length) {
+      return [{ ...EVERYTHING.queries[0]!, filter: keysFilter('IN', matched) }];
+    }
+    const without = keysFilter('NOT IN', failed);
+    return queries.map((query) => ({
+      ...query,
+      filter: query.filter === '' ? without : `${query.filter} AND ${without}`,
+    }));
+  }
+
+  async #read(keys: string[], expression: Expression): Promise<Verdict> {
+    const verdict: Verdict = { matched: [], failed: [] };
+    for (let from = 0; from < keys.length; from += SLICE) {
+      const { hits } = await engineSearch<Document>(this.client, {
+        index: this.documents.index,
+        filter: keysFilter('IN', keys.slice(from, from + SLICE)),
+        limit: SLICE,
+        fields: this.#fieldsToTell(expression),
+      });
+      const { matched, failed } = this.#verdictOn(hits, expression);
+      verdict.matched.push(...matched);
+      verdict.failed.push(...failed);
+    }
+    return verdict;
+  }
+
+  #fieldsToTell(expression: Expression): string[] {
+    return ['key', ...this.documents.fieldsToTell(expression)];
+  }
+
+  #verdictOn(hits: Document[], expression: Expression): Verdict {
+    const verdict: Verdict = { matched: [], failed: [] };
+    for (const hit of hits) {
+      const isMatch = this.documents.matches(hit, expression);
+      (isMatch ? verdict.matched : verdict.failed).push(hit.key);
+    }
+    return verdict;
+  }
+}
+
+function cacheKey(filter: string, query: string): string {
+  return JSON.stringify([filter, query]);
+}
+
+function knownBytes(known: KnownLeaf): number {
+  if ('filter' in known) return textBytes(known.filter);
+  return textsBytes(known.matched) + textsBytes(known.failed);
+}
+
+function filtersLength(queries: EngineQuery[]): number {
+  return queries.reduce((sum, { q, filter }) => sum + q.length + filter.length, 0);
+}

@@ -1,0 +1,24 @@
+import { compareTexts } from '../../model/text/compare-texts.js';
+import { publicationInstant } from '../../model/time/instant.js';
+
+/** The oldest first, or the newest. */
+export type ReportOrder = 'oldest' | 'newest';
+
+/** Where a report stands in the order of time. */
+export interface ReportPlace {
+  date: string;
+  /** Of publication, in milliseconds since the epoch. */
+  time: number;
+  key: string;
+}
+
+export function toPlace(report: { key: string; date: string; publishedAt?: string }): ReportPlace {
+  return { date: report.date, time: publicationInstant(report), key: report.key };
+}
+
+/** By day, then by time of publication, in either order; then by key. */
+export function comparePlaces(a: ReportPlace, b: ReportPlace, order: ReportOrder): number {
+  const direction = order === 'oldest' ? 1 : -1;
+  const inTime = compareTexts(a.date, b.date) || a.time - b.time;
+  return direction * inTime || compareTexts(a.key, b.key);
+}
