@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { compoundSurnames } from './surnames.js';
+import { COMPOUND_SURNAMES } from './zh/surnames-zh.js';
 
 const HAN = /\p{Script=Han}/u;
 const WHITE_SPACE = /\s+/gu;
@@ -28,7 +28,7 @@ export function latinName(name: string): string {
 function surnameAndGiven(name: string): string[] {
   const characters = [...name];
   if (characters.length > FOUR) return [name];
-  const compound = compoundSurnames.has(characters.slice(0, COMPOUND).join(''));
+  const compound = COMPOUND_SURNAMES.has(characters.slice(0, COMPOUND).join(''));
   const length =
     (compound && characters.length > COMPOUND) || characters.length === FOUR ? COMPOUND : 1;
   return [characters.slice(0, length).join(''), characters.slice(length).join('')];

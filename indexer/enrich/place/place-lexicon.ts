@@ -1,5 +1,7 @@
 import { divisionNames, type Division } from '../../../src/model/place/counties.js';
 import { chineseForms, latinForms, splitName } from '../../../src/model/place/place-names.js';
+import { splitWords } from '../../../src/model/text/split-words.js';
+import everydayWords from './words/everyday-words.json' with { type: 'json' };
 
 /** What a written name may mean. */
 export interface NamedPlace {
@@ -20,15 +22,8 @@ export interface Lexicon {
   lengths: ReadonlyMap<string, readonly number[]>;
 }
 
-const WORDS = new Set(
-  (
-    '公安 合作 资源 同心 共和 延长 平安 大方 商城 东方 和平 光明 新华 中方 民权 友好 向阳 前进 东风 红旗 红星 ' +
-    '城关 城中 城东 城西 城北 江北 江南 河口 港口 海港 新城 新区 市中 市北 市南 河东 河西 桥东 桥西 路南 路北 ' +
-    '长安 安定 永定 乐业 大通 通道 建华 兴业 文成 高明 青年 民主 惠民 安居 工农 开发 富民 民乐 民丰 和顺 安乡 ' +
-    '东海 南海 西湖 东山 西山 南山 金门 龙门 龙华 华龙 中原 大化 二道 站前 高新 万全 成安 兴国 新民 新建 中站 台前 ' +
-    '解放 复兴 振兴 金山 大观 平和 会同 集安 龙江 海南 建安'
-  ).split(' '),
-);
+/** Short names of places that are everyday words as well. */
+const EVERYDAY_WORDS = new Set(splitWords(everydayWords.words));
 
 let chinese: Lexicon | undefined;
 let latin: Lexicon | undefined;
@@ -103,7 +98,7 @@ function build(
       getOrAdd(lengths, first, () => new Set<number>()).add(length);
       const known = getOrAdd(places, key, () => []);
       if (known.some(({ code }) => code === unit.code)) continue;
-      const place: NamedPlace = { code: unit.code, full, word: !full && WORDS.has(form) };
+      const place: NamedPlace = { code: unit.code, full, word: !full && EVERYDAY_WORDS.has(form) };
       if (unit.until !== undefined) place.until = unit.until;
       known.push(place);
     }

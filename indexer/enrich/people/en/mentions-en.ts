@@ -1,4 +1,4 @@
-import { GENERIC, HEAD, HEAD_AT_END, notNames, PINYIN, surnamesEn } from './lexicon-en.js';
+import { GENERIC, HEAD, HEAD_AT_END, NOT_NAMES_EN, PINYIN, SURNAMES_EN } from './lexicon-en.js';
 
 /** A place where a person is named in an English sentence. */
 export interface MentionEn {
@@ -98,7 +98,7 @@ function remember(name: string, known: Map<string, string>, isFull: boolean): vo
   if (!isFull || known.has(name)) return;
   known.set(name, name);
   const words = name.split(' ');
-  const surname = surnamesEn.has(words[0]!) ? words[0]! : words.at(-1)!;
+  const surname = SURNAMES_EN.has(words[0]!) ? words[0]! : words.at(-1)!;
   if (!known.has(surname)) known.set(surname, name);
 }
 
@@ -121,22 +121,22 @@ function nameWithin(
     if (known.has(`${first} ${second}`))
       return { ...piece(from, from + 1), short: false, doubtful: false };
     if (
-      surnamesEn.has(first) &&
+      SURNAMES_EN.has(first) &&
       PINYIN.test(second) &&
-      (!notNames.has(second) || CLEARLY_NAMED.test(sentence.slice(index + printed.length))) &&
+      (!NOT_NAMES_EN.has(second) || CLEARLY_NAMED.test(sentence.slice(index + printed.length))) &&
       !GENERIC.test(next) &&
       !GENERIC.test(second)
     ) {
       return { ...piece(from, from + 1), short: false, doubtful: false };
     }
   }
-  const firstNamed = words.findIndex(({ word }) => !notNames.has(word) && !HEAD.test(word));
+  const firstNamed = words.findIndex(({ word }) => !NOT_NAMES_EN.has(word) && !HEAD.test(word));
   const named = words.slice(Math.max(firstNamed, 0));
   const isName = firstNamed >= 0 && named.every(({ word }) => mayBeName(word));
   const opens = index === 0 || /[.;:]\s+$/u.test(sentence.slice(0, index));
   if (known.get(printed) === printed && words.length === 1)
     return { ...piece(0, 0), short: false, doubtful: false };
-  const isNew = words.length === 1 && printed.length > SHORTEST_SINGLE && !surnamesEn.has(printed);
+  const isNew = words.length === 1 && printed.length > SHORTEST_SINGLE && !SURNAMES_EN.has(printed);
   if (isName && isNew && !GENERIC.test(after) && !known.has(printed)) {
     const titled = TITLE_BETWEEN_COMMAS.exec(sentence.slice(index + printed.length))?.[1];
     const before = sentence.slice(Math.max(0, index - LONGEST_TITLE), index);
@@ -173,7 +173,7 @@ function mayBeName(word: string): boolean {
   return (
     !/^[A-Z]+$/u.test(word) &&
     !GENERIC.test(word) &&
-    word.split('-').every((part) => !notNames.has(part) && !/level|run|wide/u.test(part))
+    word.split('-').every((part) => !NOT_NAMES_EN.has(part) && !/level|run|wide/u.test(part))
   );
 }
 
@@ -264,11 +264,11 @@ function startsWithName(part: string, known: ReadonlyMap<string, string>): boole
     .split(/\s+/u);
   if (known.has(`${first} ${second}`)) return true;
   return (
-    surnamesEn.has(first) &&
+    SURNAMES_EN.has(first) &&
     PINYIN.test(second) &&
     /^[A-Z]/u.test(second) &&
     !GENERIC.test(third) &&
     !GENERIC.test(second) &&
-    !notNames.has(second)
+    !NOT_NAMES_EN.has(second)
   );
 }

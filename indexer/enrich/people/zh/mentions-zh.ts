@@ -1,4 +1,5 @@
-import { alternatives, courtesies, postTitles, titleHeads } from './lexicon-zh.js';
+import { joinAlternatives } from '../../../../src/model/text/split-words.js';
+import { COURTESIES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 import { chineseNameAt, nameAfterTitle } from './name-zh.js';
 import type { Paragraph } from './paragraph-zh.js';
 import { roleBefore } from './role-zh.js';
@@ -17,7 +18,7 @@ export interface Mention {
   end: number;
 }
 
-const HEADS = new RegExp(alternatives(titleHeads), 'gu');
+const HEADS = new RegExp(joinAlternatives(TITLE_HEADS), 'gu');
 const NOT_A_TITLE = /(?:本台|总台|本报|央视|通讯社|本网|新华社)?(?:记者|通讯员|摄影|编辑|责编)$/u;
 /** 乌空军今天说: a country's short name and a word. */
 const OF_A_COUNTRY =
@@ -26,12 +27,12 @@ const OF_A_COUNTRY =
 const REPRESENTATIVE =
   /(?:人大|党|大|村民|居民|企业|谈判|职工|工会|学生|青年|教师|家长|人士|群众|业主|党员|干部|委员|特别|首席|高级|常驻|军队|妇女|农民|行业|团|商会|华侨|侨胞|苏丹|国王|总统|媒体|专家|学者|部门|单位|乡镇|社区|工作者|国|方|机构|组织|队伍|选手|战士|家属|志愿者|企业家|商户)代表$/u;
 const JOINT = /^[、和与及]$/u;
-const POST = new RegExp(`^(?:${alternatives(postTitles)})`, 'u');
-const COURTESY = new RegExp(`^(?:${alternatives(courtesies)})`, 'u');
+const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
+const COURTESY = new RegExp(`^(?:${joinAlternatives(COURTESIES)})`, 'u');
 const FIXED_PHRASE =
   /^(?:同志为(?:核心|总书记|代表|主要代表)|新时代中国特色|(?:经济|法治|外交|生态文明|强军|文化|总书记)?思想|总书记关于)/u;
 const SHARED_AFTER = new RegExp(
-  `^等?[两三四五六][位名](.{0,8}?(?:${alternatives(titleHeads)}))`,
+  `^等?[两三四五六][位名](.{0,8}?(?:${joinAlternatives(TITLE_HEADS)}))`,
   'u',
 );
 const BOUNDARY = /[，。；：！？“”\s!?;:,]/u;
@@ -191,7 +192,7 @@ function boundaryBefore(plain: string, at: number): number {
 export function namesPattern(names: ReadonlyMap<string, string>): RegExp | undefined {
   return names.size === 0
     ? undefined
-    : new RegExp(alternatives([...names.keys()].map(escaped)), 'gu');
+    : new RegExp(joinAlternatives([...names.keys()].map(escaped)), 'gu');
 }
 
 function escaped(name: string): string {

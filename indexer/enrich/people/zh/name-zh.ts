@@ -1,34 +1,31 @@
 import { jiebaSegmenter } from '../../../../src/model/text/segmenter.js';
-import { commonWords } from './common-words-zh.js';
+import { joinAlternatives } from '../../../../src/model/text/split-words.js';
+import { AFTER_NAMES, AFTER_ONE, COURTESIES, NOT_NAMES, POST_TITLES } from './lexicon-zh.js';
 import {
-  AFTER_ONE,
-  afterNames,
-  alternatives,
-  courtesies,
-  FOREIGN,
-  noNames,
-  postTitles,
-} from './lexicon-zh.js';
-import {
-  compoundSurnames,
-  givenCharacters,
-  japaneseSurnames,
-  rareSurnames,
-  surnames,
-  tibetanWords,
-  wordsAsNames,
-} from '../surnames.js';
+  COMMON_WORDS,
+  COMPOUND_SURNAMES,
+  EVERYDAY_NAMES,
+  FOREIGN_CHARACTERS,
+  GIVEN_CHARACTERS,
+  JAPANESE_SURNAMES,
+  RARE_SURNAMES,
+  SURNAMES,
+  TIBETAN_WORDS,
+} from './surnames-zh.js';
 
 const HAN = /\p{Script=Han}/u;
 const IN_DOTTED = '不都吾首衣江朵牙汗则孜地其格图雅娜仁花高娃热甫';
-const DOTTED = new RegExp(`^(?:[${FOREIGN}${IN_DOTTED}A-Z]{1,10}(?:[·•・‧∙⋅-]|—(?!—)))+`, 'u');
+const DOTTED = new RegExp(
+  `^(?:[${FOREIGN_CHARACTERS}${IN_DOTTED}A-Z]{1,10}(?:[·•・‧∙⋅-]|—(?!—)))+`,
+  'u',
+);
 const AFTER = new RegExp(
-  `^(?:等|[两三四五六][位名]|${alternatives([...afterNames, ...courtesies, ...postTitles])})`,
+  `^(?:等|[两三四五六][位名]|${joinAlternatives([...AFTER_NAMES, ...COURTESIES, ...POST_TITLES])})`,
   'u',
 );
 /** 王刚和省长某某: what ends in 和 before a title is a name and the next of a list. */
-const POST = new RegExp(`^(?:${alternatives(postTitles)})`, 'u');
-const foreign = new Set(FOREIGN);
+const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
+const foreign = new Set(FOREIGN_CHARACTERS);
 const afterOne = new Set(AFTER_ONE);
 const LONGEST_CHINESE = 3;
 const LONGEST_FOREIGN = 10;
@@ -64,17 +61,17 @@ export function chineseNameAt(text: string, at: number, sure: boolean): number {
   const tibetan = tibetanNameAt(text, at);
   if (tibetan > 0) return tibetan;
   const surname = surnameAt(two, sure);
-  if (sure && wordsAsNames.has(two) && ending(text, at + 2) > 1) return 2;
+  if (sure && EVERYDAY_NAMES.has(two) && ending(text, at + 2) > 1) return 2;
   if (surname === 0 || JOINS.has(two[0]!)) return sure ? rareNameAt(text, at) : 0;
   let best = 0;
   let bestEnd = 0;
-  const shortest = compoundSurnames.has(two) ? 3 : 2;
+  const shortest = COMPOUND_SURNAMES.has(two) ? 3 : 2;
   for (let length = shortest; length <= surname + 2; length += 1) {
     const name = text.slice(at, at + length);
     if (name.length < length || !allHan(name)) break;
     if (
       (refused(name) && !(sure && mayBeWord(text, at, name))) ||
-      (!sure && length > 2 && commonWords.has(two)) ||
+      (!sure && length > 2 && COMMON_WORDS.has(two)) ||
       NEVER_LAST.has(name.at(-1)!) ||
       (/[和与及]$/u.test(name) && POST.test(text.slice(at + length)))
     )
@@ -92,15 +89,15 @@ export function chineseNameAt(text: string, at: number, sure: boolean): number {
 /** 旦增罗布: two of the words that Tibetan names are made of. */
 function tibetanNameAt(text: string, at: number): number {
   const isName =
-    tibetanWords.has(text.slice(at, at + 2)) &&
-    tibetanWords.has(text.slice(at + 2, at + 4)) &&
+    TIBETAN_WORDS.has(text.slice(at, at + 2)) &&
+    TIBETAN_WORDS.has(text.slice(at + 2, at + 4)) &&
     ending(text, at + 4) > 0;
   return isName ? 4 : 0;
 }
 
 function surnameAt(two: string, sure: boolean): number {
-  if (compoundSurnames.has(two) || (sure && japaneseSurnames.has(two))) return 2;
-  return surnames.has(two[0]!) ? 1 : 0;
+  if (COMPOUND_SURNAMES.has(two) || (sure && JAPANESE_SURNAMES.has(two))) return 2;
+  return SURNAMES.has(two[0]!) ? 1 : 0;
 }
 
 /** 时建华: a name of three whose surname is nearly always another word. */
@@ -108,7 +105,7 @@ function rareNameAt(text: string, at: number): number {
   if (text[at] === '时' && TWO_AND_COMMA.test(text.slice(at + 1, at + 3))) return 2;
   const given = text.slice(at + 1, at + 3);
   const isName =
-    rareSurnames.has(text[at]!) &&
+    RARE_SURNAMES.has(text[at]!) &&
     given.length === 2 &&
     isGiven(given) &&
     ending(text, at + 3) > 0 &&
@@ -118,12 +115,12 @@ function rareNameAt(text: string, at: number): number {
 
 /** Whether a word can be a name here: 副主席方正应邀列席. */
 function mayBeWord(text: string, at: number, name: string): boolean {
-  if (wordsAsNames.has(name)) return true;
+  if (EVERYDAY_NAMES.has(name)) return true;
   const next = at + name.length;
   if (name.length === LONGEST_CHINESE)
     return !AFTER.test(name) && isGiven(name.slice(1)) && ending(text, next) > 1;
   return (
-    !noNames.has(name) &&
+    !NOT_NAMES.has(name) &&
     !AFTER.test(name) &&
     (OFFICE.test(text.slice(Math.max(0, at - 2), at)) ||
       (text[at - 1] === '、' && text[at + name.length] !== '、')) &&
@@ -132,15 +129,15 @@ function mayBeWord(text: string, at: number, name: string): boolean {
 }
 
 function isGiven(text: string): boolean {
-  return [...text].every((character) => givenCharacters.has(character));
+  return [...text].every((character) => GIVEN_CHARACTERS.has(character));
 }
 
 /** Words that a name may not be or begin with. */
 function refused(name: string): boolean {
   return (
-    commonWords.has(name) ||
-    noNames.has(name) ||
-    noNames.has(name.slice(0, 2)) ||
+    COMMON_WORDS.has(name) ||
+    NOT_NAMES.has(name) ||
+    NOT_NAMES.has(name.slice(0, 2)) ||
     AFTER.test(name) ||
     NEVER_WITHIN.test(name)
   );
@@ -166,7 +163,7 @@ export function nameAfterTitle(text: string, at: number, listed = false): number
 
 /** A Chinese name before a word that is on no list: it ends where jieba ends a word. */
 function nameByWords(window: string): number {
-  const surname = compoundSurnames.has(window.slice(0, 2)) ? 2 : surnames.has(window[0]!) ? 1 : 0;
+  const surname = COMPOUND_SURNAMES.has(window.slice(0, 2)) ? 2 : SURNAMES.has(window[0]!) ? 1 : 0;
   const near = /^\p{Script=Han}{4,8}/u.exec(window)?.[0];
   if (surname === 0 || near === undefined) return 0;
   let end = 0;
@@ -195,7 +192,7 @@ function otherNameAt(window: string): number {
     if (strange > 0 && (window[0] !== '阿' || length > LONGEST_OTHER)) return 0;
     if (length > 1 && ORDINAL.test(window.slice(length))) return length + 2;
     if (length > 1 && ending(window, length) > (foreign.has(window[length]!) ? 1 : 0)) {
-      return commonWords.has(window.slice(0, length)) ? 0 : length;
+      return COMMON_WORDS.has(window.slice(0, length)) ? 0 : length;
     }
   }
   return 0;

@@ -1,5 +1,6 @@
-import { alternatives, titleHeads } from './lexicon-zh.js';
-import { compoundSurnames, surnames } from '../surnames.js';
+import { joinAlternatives } from '../../../../src/model/text/split-words.js';
+import { TITLE_HEADS } from './lexicon-zh.js';
+import { COMPOUND_SURNAMES, SURNAMES } from './surnames-zh.js';
 
 /** A paragraph made ready for reading: the same length in both forms, so offsets hold in both. */
 export interface Paragraph {
@@ -10,12 +11,15 @@ export interface Paragraph {
 }
 
 const BLANKS = '[ \\t\\u00a0\\u3000\\u2002-\\u200b]+';
-const SURNAME = `(?:${alternatives([...compoundSurnames])}|[${[...surnames].join('')}])`;
+const SURNAME = `(?:${joinAlternatives([...COMPOUND_SURNAMES])}|[${[...SURNAMES].join('')}])`;
 const SPLIT_NAME = new RegExp(
-  `((?:^|[^\\p{Script=Han}]|${alternatives(titleHeads)})${SURNAME})${BLANKS}(?=\\p{Script=Han}(?!\\p{Script=Han}?${BLANKS}\\p{Script=Han}{3}))`,
+  `((?:^|[^\\p{Script=Han}]|${joinAlternatives(TITLE_HEADS)})${SURNAME})${BLANKS}(?=\\p{Script=Han}(?!\\p{Script=Han}?${BLANKS}\\p{Script=Han}{3}))`,
   'gu',
 );
-const AFTER_TITLE = new RegExp(`(${alternatives(titleHeads)})${BLANKS}(?=\\p{Script=Han})`, 'gu');
+const AFTER_TITLE = new RegExp(
+  `(${joinAlternatives(TITLE_HEADS)})${BLANKS}(?=\\p{Script=Han})`,
+  'gu',
+);
 const BLANK = new RegExp(BLANKS, 'gu');
 const ENTITY = /&nbsp;|&ensp;|&emsp;/gu;
 const ENTITY_OR_BLANK = new RegExp(`${ENTITY.source}|${BLANKS}`, 'u');

@@ -1,18 +1,12 @@
-import { alternatives } from './lexicon-zh.js';
-
-const words = (text: string) => alternatives(text.trim().split(/\s+/u));
+import { joinAlternatives, splitWords } from '../../../../src/model/text/split-words.js';
+import verbs from './words/verbs.json' with { type: 'json' };
 
 /** Verbs whose object is what is said. */
-const SAYING = words(
-  `指出 强调 表示 说道 坦言 透露 谈到 谈及 提到 讲到 直言 感慨 感叹 回忆 写道 重申 宣布 叮嘱 嘱咐 告诉 告诫 勉励 寄语 敦促 主张 提议 警告 谴责 认为 提出 讲述 宣称 声称 宣读 领誓 问道 喊话 坚称 笑言 补充道 批示 发文 撰文 反问 追问 致辞说 解释说 明确 吐槽 吁请 祝愿 寄望 直指 痛斥 驳斥 断言 爆料 披露`,
-);
+const SAYING = joinAlternatives(splitWords(verbs.saying));
 /** The same, but nouns as well: they count where nothing makes nouns of them. */
-const SAYING_OR_NOUN = words(
-  '要求 希望 建议 介绍 通报 回应 承诺 批评 声明 解释 点评 呼吁 倡议 讲解 推介 宣讲 解读 补充 指示 汇报 致辞 讲话 发言 演讲 致词 表态 授课 命令 下令 质疑 反驳 评价 分析 保证 许诺',
-);
-const SPEECH = words(
-  '讲话 致辞 致词 演讲 发言 汇报 报告 通报 说明 讲解 解读 批示 指示 点评 部署 安排 推介 总结 动员 表态 辅导 授课 宣讲 文章 声明 谈话 讲述 介绍 祝酒 指导 要求 建议 意见 贺信 贺电 贺词 主张 倡议 提问 述职',
-);
+const SAYING_OR_NOUN = joinAlternatives(splitWords(verbs.sayingOrNoun));
+/** What is delivered: a speech, a report. */
+const SPEECH = joinAlternatives(splitWords(verbs.speeches));
 
 const CONTENT = new RegExp(
   `(?:${SAYING})(?!的|性|辞职|申请|上诉|诉讼)|(?:^|[^据小听来所学传解游声号宣名职简自统被通堪人])(?:说|称)(?=$)|(?:^|[^访慰提询疑学顾审质盘拷设请过])问(?=$)|^(?:说|称|问)(?!明|服|话|为|赞|候)`,
