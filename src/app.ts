@@ -40,10 +40,10 @@ export function createApp({ client, log, apiKeys = [], page }: AppDependencies):
   const app = express();
   const reports = new ReportSearch(client);
   const statements = new StatementSearch(client);
-  const kept = new AnswerCache(() => readGeneration(client));
-  const keptStatements = new AnswerCache(() => readGeneration(client, STATEMENTS_INDEX));
-  const keptCoverage = new AnswerCache(() => readGeneration(client, COVERAGE_INDEX));
-  const metrics = new Metrics();
+  const cache = new AnswerCache(() => readGeneration(client));
+  const statementCache = new AnswerCache(() => readGeneration(client, STATEMENTS_INDEX));
+  const coverageCache = new AnswerCache(() => readGeneration(client, COVERAGE_INDEX));
+  const metrics = new Metrics(client);
   app.disable('x-powered-by');
   app.disable('etag');
   // Parameters are read from the address itself, by one schema an endpoint.
@@ -65,16 +65,16 @@ export function createApp({ client, log, apiKeys = [], page }: AppDependencies):
   app.use(metrics.watch);
   app.get('/healthz', healthRoute);
   app.get('/readyz', readyRoute(client));
-  app.get('/metrics', metrics.answer(client));
+  app.get('/metrics', metrics.answer);
   app.use(['/api/v1', '/feeds', '/multi-search', '/indexes'], requireKey(apiKeys));
-  app.get('/api/v1/search', searchRoute(reports, kept));
-  app.get('/api/v1/facets/:name', facetRoute(reports, kept));
+  app.get('/api/v1/search', searchRoute(reports, cache));
+  app.get('/api/v1/facets/:name', facetRoute(reports, cache));
   app.get('/api/v1/reports/:id', reportRoute(client));
   app.get('/api/v1/reports/:id/versions', versionsRoute(client));
   app.get('/api/v1/reports/:id/similar', similarRoute(client));
-  app.get('/api/v1/statements', statementsRoute(statements, keptStatements));
-  app.get('/api/v1/coverage', coverageRoute(client, keptCoverage));
-  app.use('/api/v1', countingRoutes(client, reports, kept));
+  app.get('/api/v1/statements', statementsRoute(statements, statementCache));
+  app.get('/api/v1/coverage', coverageRoute(client, coverageCache));
+  app.use('/api/v1', countingRoutes(client, reports, cache));
   app.get('/feeds/search.atom', feedRoute(reports));
   app.use(meilisearchRoutes(client));
   app.get('/openapi.json', openApiRoute());

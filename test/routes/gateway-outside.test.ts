@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { decodeHTML } from 'entities';
 import { after, before, describe, it } from 'mocha';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.js';
@@ -111,7 +112,7 @@ describe('The gateway', () => {
     it('has examples that answer', async () => {
       const { text } = await page();
       const examples = [...text.matchAll(/<code>(curl [^<]+)<\/code>/gu)].map(([, command]) =>
-        command!.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+        decodeHTML(command!),
       );
       expect(examples.length).to.be.at.least(10);
       for (const example of examples) {
@@ -154,7 +155,7 @@ describe('The gateway', () => {
     const lines = async () => {
       const response = await fetch(`${gateway.url}/metrics`);
       expect(response.headers.get('content-type')).to.match(/^text\/plain; version=0\.0\.4/u);
-      return (await response.text()).trimEnd().split('\n');
+      return (await response.text()).split('\n').filter((line) => line !== '');
     };
 
     it('has them in the format of Prometheus, each described once', async () => {

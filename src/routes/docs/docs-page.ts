@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities/escape';
 import { ERRORS } from '../../model/errors.js';
 import { curlExample, type Operation } from './docs-example.js';
 
@@ -26,14 +27,14 @@ export function docsPage({ info, paths, components }: DescribedApi, base: string
   );
   const links = operations.map(
     ({ method, path, operation }) =>
-      `<li><a href="#${html(operation.operationId)}">${verb(method)} <code>${html(path)}</code></a></li>`,
+      `<li><a href="#${escapeUTF8(operation.operationId)}">${verb(method)} <code>${escapeUTF8(path)}</code></a></li>`,
   );
   const schemas = Object.entries(components.schemas ?? {}).filter(([, each]) => each.properties);
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${html(info.title)} – API</title><link rel="stylesheet" href="/docs/style.css"></head><body>`,
-    `<header><h1>${html(info.title)} – API</h1><p>${html(info.description)}</p>`,
+    `<title>${escapeUTF8(info.title)} – API</title><link rel="stylesheet" href="/docs/style.css"></head><body>`,
+    `<header><h1>${escapeUTF8(info.title)} – API</h1><p>${escapeUTF8(info.description)}</p>`,
     '<p>The same for programs: <a href="/openapi.json">openapi.json</a>. Where the gateway asks for a',
     ' key, send it as <code>Authorization: Bearer KEY</code> or <code>X-API-Key: KEY</code>.</p></header>',
     `<nav aria-label="Addresses"><ul>${links.join('')}</ul></nav><main>`,
@@ -56,16 +57,16 @@ function operationSection({ method, path, operation }: Described, base: string):
   const { operationId, summary, parameters = [], requestBody } = operation;
   const body = requestBody?.content['application/json']?.schema as Schema | undefined;
   const rows = parameters.map(({ name, in: place, description, schema }) => [
-    `<code>${html(name)}</code>`,
+    `<code>${escapeUTF8(name)}</code>`,
     place === 'path' ? 'path' : 'query',
-    html(description ?? schema?.enum?.join(', ') ?? ''),
+    escapeUTF8(description ?? schema?.enum?.join(', ') ?? ''),
   ]);
   return [
-    `<section><h2 id="${html(operationId)}">${verb(method)} <code>${html(path)}</code></h2>`,
-    `<p>${html(summary)}.</p>`,
+    `<section><h2 id="${escapeUTF8(operationId)}">${verb(method)} <code>${escapeUTF8(path)}</code></h2>`,
+    `<p>${escapeUTF8(summary)}.</p>`,
     rows.length > 0 ? table(['Parameter', 'In', 'Meaning'], rows) : '',
     body === undefined ? '' : `<p>Body: ${describeType(body)}</p>`,
-    `<pre tabindex="0"><code>${html(curlExample(base, method, path, operation))}</code></pre>`,
+    `<pre tabindex="0"><code>${escapeUTF8(curlExample(base, method, path, operation))}</code></pre>`,
     table(['Status', 'Answer', 'Shape'], responseRows(operation)),
     '</section>',
   ].join('');
@@ -74,26 +75,26 @@ function operationSection({ method, path, operation }: Described, base: string):
 function responseRows({ responses }: Operation): string[][] {
   return Object.entries(responses).map(([status, { description, content = {} }]) => {
     const shapes = Object.entries(content).map(
-      ([type, { schema }]) => `<code>${html(type)}</code>: ${describeType(schema as Schema)}`,
+      ([type, { schema }]) => `<code>${escapeUTF8(type)}</code>: ${describeType(schema as Schema)}`,
     );
-    return [html(status), html(description), shapes.join('<br>')];
+    return [escapeUTF8(status), escapeUTF8(description), shapes.join('<br>')];
   });
 }
 
 function schemaSection(name: string, { properties = {} }: Schema): string {
   const rows = Object.entries(properties).map(([property, schema]) => [
-    `<code>${html(property)}</code>`,
+    `<code>${escapeUTF8(property)}</code>`,
     describeType(schema),
-    html(schema.description ?? ''),
+    escapeUTF8(schema.description ?? ''),
   ]);
-  return `<h3 id="schema-${html(name)}">${html(name)}</h3>${table(['Field', 'Type', 'Meaning'], rows)}`;
+  return `<h3 id="schema-${escapeUTF8(name)}">${escapeUTF8(name)}</h3>${table(['Field', 'Type', 'Meaning'], rows)}`;
 }
 
 function errorsSection(): string {
   const rows = Object.entries(ERRORS).map(([code, { status, title }]) => [
-    `<code>${html(code)}</code>`,
+    `<code>${escapeUTF8(code)}</code>`,
     String(status),
-    html(title),
+    escapeUTF8(title),
   ]);
   return `<section><h2 id="errors">Errors</h2>${table(['Code', 'Status', 'Title'], rows)}</section>`;
 }
@@ -101,21 +102,21 @@ function errorsSection(): string {
 function describeType(schema: Schema): string {
   const { $ref, anyOf, items, properties, type } = schema;
   if ($ref !== undefined) {
-    const name = html($ref.split('/').at(-1)!);
+    const name = escapeUTF8($ref.split('/').at(-1)!);
     return `<a href="#schema-${name}">${name}</a>`;
   }
   if (anyOf !== undefined) return anyOf.map(describeType).join(' or ');
   if (items !== undefined) return `list of ${describeType(items)}`;
   if (schema.enum !== undefined)
-    return schema.enum.map((each) => html(JSON.stringify(each))).join(' or ');
-  if (schema.const !== undefined) return html(JSON.stringify(schema.const));
+    return schema.enum.map((each) => escapeUTF8(JSON.stringify(each))).join(' or ');
+  if (schema.const !== undefined) return escapeUTF8(JSON.stringify(schema.const));
   if (properties !== undefined) {
     const parts = Object.entries(properties).map(
-      ([name, each]) => `${html(name)}: ${describeType(each)}`,
+      ([name, each]) => `${escapeUTF8(name)}: ${describeType(each)}`,
     );
     return `{${parts.join(', ')}}`;
   }
-  return html([type ?? 'anything'].flat().join(' or '));
+  return escapeUTF8([type ?? 'anything'].flat().join(' or '));
 }
 
 function table(heads: string[], rows: string[][]): string {
@@ -125,17 +126,5 @@ function table(heads: string[], rows: string[][]): string {
 }
 
 function verb(method: string): string {
-  return html(method.toUpperCase());
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function html(text: string): string {
-  return text.replaceAll(/[&<>"']/gu, (sign) => ENTITIES[sign]!);
+  return escapeUTF8(method.toUpperCase());
 }

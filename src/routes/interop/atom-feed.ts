@@ -1,66 +1,60 @@
-/** What a feed says of one report. Times are ISO 8601. */
+import { generateAtomFeed } from 'feedsmith';
+
+/** What a feed says of one report. */
 export interface FeedEntry {
   id: string;
   title: string;
   /** Where the report stands. */
   link: string;
-  published: string;
-  updated: string;
+  published: Date;
+  updated: Date;
   author: string | undefined;
   category: { term: string; label: string } | undefined;
   summary: string;
 }
 
-export interface Feed {
+/** A page of a feed, and where the page is. */
+export interface FeedPage {
   id: string;
   title: string;
   self: string;
   next: string | undefined;
-  updated: string;
   entries: FeedEntry[];
 }
 
 /** A feed in Atom's format (RFC 4287), with its pages linked (RFC 5005). */
-export function atomFeed(feed: Feed): string {
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `<id>${escaped(feed.id)}</id>`,
-    `<title>${escaped(feed.title)}</title>`,
-    `<updated>${feed.updated}</updated>`,
-    `<link rel="self" type="application/atom+xml" href="${escaped(feed.self)}"/>`,
-    ...(feed.next === undefined ? [] : [`<link rel="next" href="${escaped(feed.next)}"/>`]),
-    '<generator>Xianbao 县报</generator>',
-    ...feed.entries.flatMap(entryLines),
-    '</feed>',
-    '',
-  ].join('\n');
+export function atomFeed({ id, title, self, next, entries }: FeedPage): string {
+  const updated = Math.max(0, ...entries.map((entry) => entry.updated.getTime()));
+  return generateAtomFeed({
+    id: xmlText(id),
+    title: { value: xmlText(title) },
+    updated: new Date(updated),
+    links: [
+      { rel: 'self', type: 'application/atom+xml', href: xmlText(self) },
+      ...(next === undefined ? [] : [{ rel: 'next', href: xmlText(next) }]),
+    ],
+    generator: { text: 'Xianbao 县报' },
+    entries: entries.map((entry) => ({
+      id: xmlText(entry.id),
+      title: { value: xmlText(entry.title) },
+      links: [{ rel: 'alternate', href: xmlText(entry.link) }],
+      published: entry.published,
+      updated: entry.updated,
+      // An entry needs an author (RFC 4287, 4.1.2).
+      authors: [{ name: xmlText(entry.author ?? '–') }],
+      categories: entry.category === undefined ? [] : [xmlCategory(entry.category)],
+      summary: { value: xmlText(entry.summary) },
+    })),
+  });
 }
 
-function entryLines(entry: FeedEntry): string[] {
-  const { author = '–', category } = entry;
-  return [
-    '<entry>',
-    `<id>${escaped(entry.id)}</id>`,
-    `<title>${escaped(entry.title)}</title>`,
-    `<link rel="alternate" href="${escaped(entry.link)}"/>`,
-    `<published>${entry.published}</published>`,
-    `<updated>${entry.updated}</updated>`,
-    `<author><name>${escaped(author)}</name></author>`,
-    ...(category === undefined
-      ? []
-      : [`<category term="${escaped(category.term)}" label="${escaped(category.label)}"/>`]),
-    `<summary>${escaped(entry.summary)}</summary>`,
-    '</entry>',
-  ];
+function xmlCategory({ term, label }: NonNullable<FeedEntry['category']>) {
+  return { term: xmlText(term), label: xmlText(label) };
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** As XML text. Characters that XML cannot have at all are left out. */
-function escaped(text: string): string {
+/** The text without the characters that XML 1.0 cannot have at all, not even escaped. */
+function xmlText(text: string): string {
   return text
     .toWellFormed()
-    .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll(/[&<>"]/gu, (sign) => ENTITIES[sign]!);
+    .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
 }

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { digest } from '../../model/ids.js';
+import { publicationInstant } from '../../model/time/instant.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
@@ -54,34 +55,28 @@ export function feedRoute(reports: ReportSearch): RequestHandler {
       offset: (page - 1) * limit,
       limit,
     });
-    const entries = result.hits.map((hit) =>
-      toEntry(hit, cutSnippets(hit, compiled.sought).at(-1)!.text),
-    );
     const isLast = page * limit >= result.total;
     const text = atomFeed({
       id: `urn:xianbao:search:${digest(feedAddress(address, undefined)).slice(0, 24)}`,
       title: `县报${compiled.query === '' ? '' : `：${compiled.query}`}`,
       self: feedAddress(address, page === 1 ? undefined : page),
       next: isLast ? undefined : feedAddress(address, page + 1),
-      updated:
-        entries
-          .map(({ updated }) => updated)
-          .toSorted()
-          .at(-1) ?? new Date(0).toISOString(),
-      entries,
+      entries: result.hits.map((hit) =>
+        toEntry(hit, cutSnippets(hit, compiled.sought).at(-1)!.text),
+      ),
     });
     response.type('application/atom+xml').send(text);
   };
 }
 
 function toEntry(report: StoredReport, summary: string): FeedEntry {
-  const { id, title, url, date, publishedAt, channel: author, county: code, countyName } = report;
+  const { id, title, url, channel: author, county: code, countyName } = report;
   return {
     id: `urn:xianbao:report:${id}`,
     title,
     link: url ?? `/api/v1/reports/${id}`,
-    published: publishedAt ?? `${date}T00:00:00+08:00`,
-    updated: new Date(report.validFrom).toISOString(),
+    published: new Date(publicationInstant(report)),
+    updated: new Date(report.validFrom),
     author,
     category: code === undefined ? undefined : { term: code, label: countyName ?? code },
     summary,

@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities/escape';
 import type { XianbaoError } from '../../model/errors.js';
 import type { CompiledQuery } from '../../search/plan/compile-query.js';
 import type { SearchResult } from '../../search/verify/report-search.js';
@@ -53,14 +54,14 @@ export function serverList(listed: ListedSearch, language: ListLanguage): string
   const { params, problem, isSlow } = listed;
   return [
     `<main class="column" lang="${lang}"><p class="brand-name"><a href="./">县报 Xianbao</a></p>`,
-    `<form action="./"><label>${t.label} <input type="search" name="q" value="${html(params.get('q') ?? '')}"></label>`,
+    `<form action="./"><label>${t.label} <input type="search" name="q" value="${escapeUTF8(params.get('q') ?? '')}"></label>`,
     ...[...params].map(([name, value]) =>
       name === 'q' || name === 'page'
         ? ''
-        : `<input type="hidden" name="${html(name)}" value="${html(value)}">`,
+        : `<input type="hidden" name="${escapeUTF8(name)}" value="${escapeUTF8(value)}">`,
     ),
     ` <button type="submit">${t.search}</button></form>`,
-    problem === undefined ? '' : `<p role="alert">${html(problem.message)}</p>`,
+    problem === undefined ? '' : `<p role="alert">${escapeUTF8(problem.message)}</p>`,
     isSlow === true ? `<p role="alert">${t.slow}</p>` : '',
     foundPart(listed, language),
     `<p>${t.limited} <a href="docs">${t.reference}</a></p></main>`,
@@ -74,7 +75,7 @@ function foundPart({ found, params, page = 1, limit = 20 }: ListedSearch, langua
   const link = (to: number, text: string) => {
     const there = new URLSearchParams(params);
     there.set('page', String(to));
-    return ` <a href="./?${html(there.toString())}">${text}</a>`;
+    return ` <a href="./?${escapeUTF8(there.toString())}">${text}</a>`;
   };
   return [
     `<p><strong>${t.reports(count)}</strong> · ${found.relation === 'exact' ? t.exact : t.bound}</p>`,
@@ -94,15 +95,15 @@ function item(
   const { title, url, date, county, channel, lang } = reportHead(report);
   const places = county === null ? [] : [county.province, county.prefecture, county.name];
   const facts = [date, places.filter(Boolean).join(' '), channel].filter(Boolean).join(' · ');
-  const name = html(title);
+  const name = escapeUTF8(title);
   const isWeb = url !== null && /^https?:\/\//iu.test(url);
   const snippets = cutSnippets(report, found.sought)
     .filter(({ field }) => field === 'body')
     .map(({ text, matches }) => `<p class="snippet">${marked(text, matches)}</p>`);
   return [
     `<li class="result" lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><h2>`,
-    isWeb ? `<a href="${html(url)}" rel="noopener noreferrer">${name}</a>` : name,
-    `</h2><p class="facts">${html(facts)}</p>${snippets.join('')}</li>`,
+    isWeb ? `<a href="${escapeUTF8(url)}" rel="noopener noreferrer">${name}</a>` : name,
+    `</h2><p class="facts">${escapeUTF8(facts)}</p>${snippets.join('')}</li>`,
   ].join('');
 }
 
@@ -112,19 +113,10 @@ function marked(text: string, matches: [number, number][]): string {
   for (const [start, length] of matches.toSorted((a, b) => a[0] - b[0])) {
     if (start < done) continue;
     parts.push(
-      html(text.slice(done, start)),
-      `<mark>${html(text.slice(start, start + length))}</mark>`,
+      escapeUTF8(text.slice(done, start)),
+      `<mark>${escapeUTF8(text.slice(start, start + length))}</mark>`,
     );
     done = start + length;
   }
-  return parts.join('') + html(text.slice(done));
-}
-
-function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return parts.join('') + escapeUTF8(text.slice(done));
 }

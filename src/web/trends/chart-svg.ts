@@ -1,3 +1,4 @@
+import { escapeUTF8 } from 'entities/escape';
 import { findGaps, type Curves } from './curves.js';
 import { chooseStroke, type Colours } from './strokes.js';
 
@@ -32,10 +33,10 @@ export function chartSvg(drawn: DrawnChart): string {
   const sourceTop = legendTop + curves.curves.length * LEGEND_LINE + 12;
   const height = sourceTop + source.length * 18 + 8;
   const text = (left: number, top: number, content: string, rest = '') =>
-    `<text x="${left}" y="${top}" fill="${colours.ink}" ${rest}>${escaped(content)}</text>`;
+    `<text x="${left}" y="${top}" fill="${colours.ink}" ${rest}>${escapeUTF8(content)}</text>`;
   const hatched = findGaps(curves.crawled).map(
     ([from, to]) =>
-      `<rect x="${x(from - 0.5)}" y="${TOP}" width="${round(x(to + 0.5) - x(from - 0.5))}" height="${PLOT}" fill="url(#hatch)"><title>${escaped(uncrawled)}</title></rect>`,
+      `<rect x="${x(from - 0.5)}" y="${TOP}" width="${round(x(to + 0.5) - x(from - 0.5))}" height="${PLOT}" fill="url(#hatch)"><title>${escapeUTF8(uncrawled)}</title></rect>`,
   );
   const grid = Array.from({ length: STEPS + 1 }, (_, i) => (most / STEPS) * i).map(
     (value) =>
@@ -94,8 +95,4 @@ function niceMost(most: number): number {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

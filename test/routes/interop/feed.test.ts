@@ -58,11 +58,14 @@ describe('A feed of a search', () => {
   });
 
   it('is well-formed whatever the reports hold', async () => {
-    const { text } = await feed({ q: '春耕' });
-    expect(text).to.include('“&lt;春耕&gt;” &amp; ]]&gt;');
-    for (const part of ['<b>', '\u0001', '\u0008']) expect(text).not.to.include(part);
-    const { text: hostile } = await feed({ q: '"＜/title＞<x>"' });
-    expect(hostile).not.to.include('<x>');
+    const { text, entries = [] } = await feed({ q: '春耕' });
+    const odd = entries.find(({ id }) => id === 'urn:xianbao:report:odd');
+    expect(odd?.title?.value).to.equal('“<春耕>” & ]]>');
+    expect(odd?.summary?.value).to.equal('<b>春耕</b> & 夏种。');
+    for (const part of ['\u0001', '\u0008']) expect(text).not.to.include(part);
+    const hostile = await feed({ q: '"＜/title＞<x>]]>"' });
+    expect(hostile.title?.value).to.include('<x>]]>');
+    expect(hostile.entries ?? []).to.deep.equal([]);
   });
 
   it('pages by links', async () => {
