@@ -1,3 +1,4 @@
+import { CHINA_ZONE } from '../../src/model/time/zone.js';
 import type { Archive } from '../archive/archive.js';
 import type { AddressRecord } from '../archive/tables/address.js';
 import type { Defaults } from '../extract/extract-reports.js';
@@ -20,7 +21,7 @@ export type CrawlEvent =
 
 export interface CrawlDependencies {
   archive: Archive;
-  fetcher: Pick<PoliteFetcher, 'fetch'>;
+  fetcher: Pick<PoliteFetcher, 'fetch' | 'sitemaps'>;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -59,7 +60,7 @@ async function* walkLists(
   dependencies: CrawlDependencies,
   full: boolean,
 ): AsyncGenerator<CrawlEvent> {
-  const { archive, now } = dependencies;
+  const { archive, fetcher, now } = dependencies;
   const began = now();
   const wasWhole = archive.walks.begin(source.id);
   const failures: CrawlEvent[] = [];
@@ -74,7 +75,9 @@ async function* walkLists(
     // What was discovered in the future was so before the clock was set back.
     return discoveredAt < began || discoveredAt > now();
   };
-  for await (const link of discover(source, read, { known, full: full || !wasWhole })) {
+  const findSitemaps = (url: string) => fetcher.sitemaps(url, fetchPolicy(source));
+  const options = { known, full: full || !wasWhole, findSitemaps };
+  for await (const link of discover(source, read, options)) {
     const { url, title, date } = link;
     const { id, county } = source;
     archive.addresses.discover({
@@ -199,6 +202,8 @@ function pageEvent(
     select: source.select,
     ...(contentType !== undefined && { contentType }),
     ...(source.county !== undefined && { county: source.county }),
+    // What the archive keeps of most pages stays as it was before sources had zones.
+    ...(source.timezone !== CHINA_ZONE && { timezone: source.timezone }),
   };
   const item: RawItem = { kind: 'page', origin: { file: url }, bytes };
   return { kind: 'page', url, page, item, defaults };

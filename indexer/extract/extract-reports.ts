@@ -15,6 +15,8 @@ export interface Defaults {
   /** The HTTP header Content-Type that a page came with. */
   contentType?: string;
   select?: Select;
+  /** The zone of times that pages print without one; China's where none is given. */
+  timezone?: string;
 }
 
 /** What a page says beside its report, for those who work out where the report belongs. */
@@ -36,11 +38,11 @@ export interface NoReport {
 /** Takes the reports out of an item, several where a page is a blog's archive, or says why it holds none. */
 export function extractReports(item: RawItem, defaults: Defaults): (ExtractedReport | NoReport)[] {
   const refuse: Refuse = (code, message) => ({ failure: { origin: item.origin, code, message } });
-  const { contentType, select, ...given } = defaults;
+  const { contentType, select, timezone, ...given } = defaults;
   if (item.kind === 'broken') return [refuse(item.code, item.message)];
   if (item.kind === 'row') return [extractRow(item.row, given, refuse)];
   if (item.kind === 'text') return [extractText(item, given, refuse)];
-  const source = dropMissing({ url: given.url, contentType, select });
+  const source = dropMissing({ url: given.url, contentType, select, timezone });
   return parsePage(item.bytes, source).map((reading) => {
     if (!reading.report) {
       const { reason, message } = reading;

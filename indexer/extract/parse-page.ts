@@ -31,8 +31,11 @@ export function parsePage(bytes: Buffer, source: PageSource = {}): PageReading[]
   }
 }
 
-function parseDocument(document: Document, { url, select = {} }: PageSource): PageReading[] {
-  const facts = pageFacts(document);
+function parseDocument(
+  document: Document,
+  { url, select = {}, timezone }: PageSource,
+): PageReading[] {
+  const facts = pageFacts(document, timezone);
   const at = url ?? facts.canonical;
   const posts = readBlog(document, facts);
   if (posts.length > 0)
@@ -44,20 +47,25 @@ function parseDocument(document: Document, { url, select = {} }: PageSource): Pa
       ? readWechat(facts, layout)
       : readArticle(facts, layout, url, bodies);
   if (!reading.report) return [reading];
-  const fields = resolveUrl({ ...reading.fields, ...selectFields(document, select) }, at);
+  const fields = resolveUrl({ ...reading.fields, ...selectFields(document, select, timezone) }, at);
   // The address a page was fetched from is better than the one it claims.
   if (url !== undefined) delete fields.url;
   return [{ report: true, fields }];
 }
 
 /** What a source's selectors find. One that finds nothing leaves the page's own answer. */
-function selectFields(document: Document, select: Select): PageFields {
+function selectFields(
+  document: Document,
+  select: Select,
+  timezone: string | undefined,
+): PageFields {
   const fields: PageFields = {};
   const title = select.title && firstText(document, select.title);
   if (title) fields.title = title;
   const channel = select.channel && plainSource(firstText(document, select.channel));
   if (channel) fields.channel = channel;
-  const published = select.published && printedTime(firstText(document, select.published) ?? '');
+  const published =
+    select.published && printedTime(firstText(document, select.published) ?? '', timezone);
   return published ? { ...fields, publishedAt: undefined, ...published } : fields;
 }
 

@@ -1,6 +1,9 @@
-const DAY = 86_400_000;
-/** A date printed without its year lies at most so many days back. */
-const LONGEST_AGO = 150;
+import { addDays, daysBetween, toDay, weekdayNumber } from '../../../src/model/time/day.js';
+
+/** A date printed without its year is at most so many days back. Chosen by hand on the golden pages. */
+const MAX_DAYS_AGO = 150;
+/** The longest meeting: a span of more days is another thing. Chosen by hand. */
+const MAX_DAYS = 31;
 
 /** A day as printed: what is missing follows from the day of publication. */
 export interface PrintedDay {
@@ -9,27 +12,11 @@ export interface PrintedDay {
   day: number;
 }
 
-/** YYYY-MM-DD, or nothing where no such day is. */
-export function isoDay(year: number, month: number, day: number): string | undefined {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return date.toISOString().slice(0, 10);
-}
-
-export function daysAfter(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-}
-
-/** From the first day to the last, both included; nothing for a span that is no meeting's. */
-export function everyDay(from: string, to: string, longest = 31): string[] {
+/** From the first day to the last, both included; none for a span too long for a meeting. */
+export function everyDay(from: string, to: string): string[] {
   const length = daysBetween(from, to) + 1;
-  if (length < 1 || length > longest) return [];
-  return Array.from({ length }, (_, at) => daysAfter(from, at));
+  if (length < 1 || length > MAX_DAYS) return [];
+  return Array.from({ length }, (_, at) => addDays(from, at));
 }
 
 /** The latest such day that is not after the day of publication. */
@@ -37,24 +24,22 @@ export function lastSuchDay(printed: PrintedDay, published: string): string | un
   const [thisYear, thisMonth] = published.split('-').map(Number) as [number, number, number];
   const { year, month, day } = printed;
   if (year !== undefined && month !== undefined) {
-    const exact = isoDay(year, month, day);
+    const exact = toDay(year, month, day);
     return exact !== undefined && exact <= published ? exact : undefined;
   }
   const tries =
     month === undefined
       ? [0, 1, 2].map((back) => monthsBack(thisYear, thisMonth, back, day))
-      : [isoDay(thisYear, month, day), isoDay(thisYear - 1, month, day)];
+      : [toDay(thisYear, month, day), toDay(thisYear - 1, month, day)];
   const past = tries.find((one) => one !== undefined && one <= published);
-  return past !== undefined && daysBetween(past, published) <= LONGEST_AGO ? past : undefined;
+  return past !== undefined && daysBetween(past, published) <= MAX_DAYS_AGO ? past : undefined;
 }
 
-function monthsBack(year: number, month: number, back: number, day: number) {
-  const first = new Date(Date.UTC(year, month - 1 - back, 1));
-  return isoDay(first.getUTCFullYear(), first.getUTCMonth() + 1, day);
+function monthsBack(year: number, month: number, back: number, day: number): string | undefined {
+  return back < month ? toDay(year, month - back, day) : toDay(year - 1, month - back + 12, day);
 }
 
 /** The weekday, Monday being 1 and Sunday 7, of the week so many weeks before the day's own. */
 export function dayOfWeek(day: string, weekday: number, weeksBack: number): string {
-  const own = new Date(Date.parse(day)).getUTCDay() || 7;
-  return daysAfter(day, weekday - own - 7 * weeksBack);
+  return addDays(day, weekday - weekdayNumber(day) - 7 * weeksBack);
 }

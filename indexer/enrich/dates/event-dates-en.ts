@@ -1,13 +1,8 @@
-import {
-  everyDay,
-  daysAfter,
-  lastSuchDay,
-  dayOfWeek,
-  type PrintedDay,
-} from './event-dates-calendar.js';
+import { addDays } from '../../../src/model/time/day.js';
+import { monthNumber } from '../../../src/model/time/english-months.js';
+import { everyDay, lastSuchDay, dayOfWeek, type PrintedDay } from './event-dates-calendar.js';
 import type { DateRules, TimeMention } from './event-dates-mention.js';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const MONTH =
   '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|Jul(?:y|\\.)?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
@@ -107,7 +102,7 @@ function dispatched(sentence: string, published: string): string {
 function printedDay(year: string | undefined, month: string | undefined, day: string): PrintedDay {
   return {
     ...(year !== undefined && { year: Number(year) }),
-    ...(month !== undefined && { month: MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 }),
+    ...(month !== undefined && { month: monthNumber(month) }),
     day: Number(day),
   };
 }
@@ -124,7 +119,7 @@ function relativeDay(
   weekday: string | undefined,
   published: string,
 ): string {
-  if (word !== undefined) return daysAfter(published, /yesterday|last/iu.test(word) ? -1 : 0);
+  if (word !== undefined) return addDays(published, /yesterday|last/iu.test(word) ? -1 : 0);
   const number = WEEKDAYS.indexOf(weekday!.slice(0, 3).toLowerCase()) + 1;
   const own = dayOfWeek(published, number, 0);
   const passed = week!.toLowerCase() === 'last' ? own < published : own <= published;

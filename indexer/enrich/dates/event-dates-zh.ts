@@ -1,10 +1,5 @@
-import {
-  everyDay,
-  daysAfter,
-  lastSuchDay,
-  dayOfWeek,
-  type PrintedDay,
-} from './event-dates-calendar.js';
+import { addDays } from '../../../src/model/time/day.js';
+import { everyDay, lastSuchDay, dayOfWeek, type PrintedDay } from './event-dates-calendar.js';
 import type { DateRules, TimeMention } from './event-dates-mention.js';
 
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
@@ -157,7 +152,7 @@ function relativeDay(
     return own <= published ? own : dayOfWeek(published, number, 1);
   }
   const back = text.startsWith('昨') ? 1 : text.startsWith('前') ? 2 : 0;
-  return daysAfter(published, -back);
+  return addDays(published, -back);
 }
 
 /** 13, 十三 and 二十三. */

@@ -21,13 +21,19 @@ export interface PageFacts {
   images: number;
   frames: string[];
   passwords: number;
+  /** The zone of times that the page prints without one; China's where undefined. */
+  timezone: string | undefined;
 }
 
 /** The most characters of a title or a declaration. */
 const LONGEST = 1_000;
 
-/** Reads a page's head, scripts and ids in one walk. */
-export function pageFacts(document: Document): PageFacts {
+/**
+ * Reads a page's head, scripts and ids in one walk.
+ *
+ * @param timezone of times that the page prints without one
+ */
+export function pageFacts(document: Document, timezone?: string): PageFacts {
   const facts: PageFacts = {
     metas: new Map(),
     ids: new Map(),
@@ -41,6 +47,7 @@ export function pageFacts(document: Document): PageFacts {
     images: 0,
     frames: [],
     passwords: 0,
+    timezone,
   };
   const scripts: string[] = [];
   for (const element of elementsIn(document)) {

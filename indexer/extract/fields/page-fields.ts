@@ -3,7 +3,7 @@ export interface PageFields {
   title?: string;
   /** Paragraphs joined by a line feed. */
   body?: string;
-  /** ISO 8601 with the zone as printed, China's where none is; only where a minute is printed. */
+  /** ISO 8601 with the zone as printed, else the source's; only where a minute is printed. */
   publishedAt?: string;
   /** The day of publication, `YYYY-MM-DD`. */
   date?: string;
@@ -52,6 +52,8 @@ export interface PageSource {
   /** The HTTP header Content-Type. */
   contentType?: string;
   select?: Select;
+  /** The zone of times that are printed without one; China's where none is given. */
+  timezone?: string;
 }
 
 /** The language of a text: Chinese where every fifth character is Han. */

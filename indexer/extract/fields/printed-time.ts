@@ -1,3 +1,8 @@
+import { toDay } from '../../../src/model/time/day.js';
+import { ENGLISH_MONTHS, monthNumber } from '../../../src/model/time/english-months.js';
+import { chinaTime } from '../../../src/model/time/instant.js';
+import { zoneOffset } from '../../../src/model/time/zone.js';
+
 /** A day, and the minute of it where one is printed. */
 export interface PrintedTime {
   date: string;
@@ -12,8 +17,7 @@ export interface FoundTime extends PrintedTime {
 
 const CLOCK =
   '(上午|下午|晚上|凌晨|中午|早上)?\\s{0,3}(\\d{1,2})\\s?[:时点]\\s?(\\d{1,2})(?!\\d)分?(?:[:分]?(\\d{2})秒?(?!\\d))?(?:\\.\\d{1,9})?\\s?([AaPp]\\.?[Mm]\\b)?\\s?(Z\\b|(?:GMT|UTC)?[+-]\\d{2}:?\\d{2}(?!\\d))?';
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const MONTH = `(${MONTHS})(?:[a-z]{0,6})\\.?`;
+const MONTH = `(${ENGLISH_MONTHS.join('|')})(?:[a-z]{0,6})\\.?`;
 const NUMERIC = new RegExp(
   `(?<![\\d.])((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)\\s?日?(?:(?:T|[\\s,(（]{0,3}(?:星期|周)[一二三四五六日天][)）]?|[\\s,，]{0,6})\\s{0,3}(?:at )?${CLOCK})?`,
   'gu',
@@ -26,36 +30,47 @@ const EN_DAY_FIRST = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s${MONTH},?\\s((?:19|20)\\d{2})(?!\\d)(?:,?\\s(?:at\\s)?${CLOCK})?`,
   'giu',
 );
-/** Times stand in short texts; nobody prints one behind so many characters. */
-const FARTHEST = 2_000;
+/** How much of a text is searched: times are printed in short texts. Chosen by hand. */
+const MAX_SEARCHED = 2_000;
 
-/** All times that stand in a text, in its order. A time without a zone is China's. */
-export function printedTimes(text: string): FoundTime[] {
-  const plain = text.slice(0, FARTHEST).normalize('NFKC').replace(/\s+/gu, ' ');
+/**
+ * All times that a text prints, in its order.
+ *
+ * @param timezone of a time that is printed without a zone; China's where none is given
+ */
+export function printedTimes(text: string, timezone?: string): FoundTime[] {
+  const plain = text.slice(0, MAX_SEARCHED).normalize('NFKC').replace(/\s+/gu, ' ');
   const found: FoundTime[] = [];
-  const note = (match: RegExpMatchArray, time: PrintedTime | undefined) => {
-    if (time) found.push({ ...time, from: match.index!, to: match.index! + match[0].length });
+  const note = (
+    match: RegExpMatchArray,
+    date: string | undefined,
+    clock: (string | undefined)[],
+  ) => {
+    if (date === undefined) return;
+    const time = readTime(date, clock, timezone);
+    found.push({ ...time, from: match.index!, to: match.index! + match[0].length });
   };
   for (const match of plain.matchAll(NUMERIC)) {
     const [, year, month, day, ...clock] = match;
-    note(match, readTime(year!, Number(month), day!, clock));
+    note(match, toDay(Number(year), Number(month), Number(day)), clock);
   }
   if (!/[a-z]{3}/iu.test(plain)) return found;
   for (const match of plain.matchAll(EN_MONTH_FIRST)) {
     const [, hour, minute, half, month, day, year, ...clock] = match;
     const before = [undefined, hour, minute, undefined, half, undefined];
-    note(match, readTime(year!, readMonth(month!), day!, hour === undefined ? clock : before));
+    const date = toDay(Number(year), monthNumber(month!), Number(day));
+    note(match, date, hour === undefined ? clock : before);
   }
   for (const match of plain.matchAll(EN_DAY_FIRST)) {
     const [, day, month, year, ...clock] = match;
-    note(match, readTime(year!, readMonth(month!), day!, clock));
+    note(match, toDay(Number(year), monthNumber(month!), Number(day)), clock);
   }
   return found.toSorted((a, b) => a.from - b.from);
 }
 
-/** The first time that stands in a text; nothing if none does. */
-export function printedTime(text: string): PrintedTime | undefined {
-  const [first] = printedTimes(text);
+/** The first time that a text prints; undefined where it prints none. */
+export function printedTime(text: string, timezone?: string): PrintedTime | undefined {
+  const [first] = printedTimes(text, timezone);
   if (first === undefined) return undefined;
   const { date, publishedAt } = first;
   return publishedAt === undefined ? { date } : { date, publishedAt };
@@ -63,30 +78,23 @@ export function printedTime(text: string): PrintedTime | undefined {
 
 /** A time by the seconds since 1970, in China's zone. */
 export function fromSeconds(seconds: number): PrintedTime {
-  const china = new Date((seconds + 8 * 3600) * 1000).toISOString();
-  return { date: china.slice(0, 10), publishedAt: `${china.slice(0, 19)}+08:00` };
-}
-
-function readMonth(name: string): number {
-  return MONTHS.split('|').indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const publishedAt = chinaTime(seconds * 1000);
+  return { date: publishedAt.slice(0, 10), publishedAt };
 }
 
 const two = (part: number) => String(part).padStart(2, '0');
 
 function readTime(
-  year: string,
-  month: number,
-  day: string,
+  date: string,
   clock: (string | undefined)[],
-): PrintedTime | undefined {
-  const date = `${year}-${two(month)}-${two(Number(day))}`;
-  if (Number.isNaN(Date.parse(`${date}T00:00:00Z`)) || !isDay(date)) return undefined;
+  timezone: string | undefined,
+): PrintedTime {
   const [part, hourText, minuteText, seconds = '00', half, zone] = clock;
   if (hourText === undefined || minuteText === undefined) return { date };
   const hour = readHour(Number(hourText), part, half);
   if (hour > 23 || Number(minuteText) > 59 || Number(seconds) > 59) return { date };
-  const time = `${two(hour)}:${two(Number(minuteText))}:${seconds}`;
-  return { date, publishedAt: `${date}T${time}${readZone(zone)}` };
+  const time = `${date}T${two(hour)}:${two(Number(minuteText))}:${seconds}`;
+  return { date, publishedAt: `${time}${readZone(zone) ?? zoneOffset(time, timezone)}` };
 }
 
 function readHour(hour: number, part: string | undefined, half: string | undefined): number {
@@ -95,12 +103,7 @@ function readHour(hour: number, part: string | undefined, half: string | undefin
   return /^a/iu.test(half ?? '') && hour === 12 ? 0 : hour;
 }
 
-function isDay(date: string): boolean {
-  return new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) === date;
-}
-
-function readZone(zone: string | undefined): string {
-  if (zone === undefined) return '+08:00';
-  if (zone === 'Z') return 'Z';
+function readZone(zone: string | undefined): string | undefined {
+  if (zone === undefined || zone === 'Z') return zone;
   return zone.replace(/^(?:GMT|UTC)/u, '').replace(/^([+-]\d{2})(\d{2})$/u, '$1:$2');
 }

@@ -46,20 +46,20 @@ export function findPublished(
   places: Places,
   url: string | undefined,
 ): PrintedTime | undefined {
-  const printed = printedNear(places);
+  const printed = printedNear(places, facts.timezone);
   const declared = declaredTime(facts);
   if (declared === undefined) {
-    return printed ?? timeElement(facts) ?? signed(places.text) ?? inAddress(url);
+    return printed ?? timeElement(facts) ?? signed(places.text, facts.timezone) ?? inAddress(url);
   }
   return printed && tellsMore(printed, declared) ? printed : declared;
 }
 
-function declaredTime({ metas, article }: PageFacts): PrintedTime | undefined {
+function declaredTime({ metas, article, timezone }: PageFacts): PrintedTime | undefined {
   for (const name of DECLARED) {
-    const time = printedTime(metas.get(name) ?? '');
+    const time = printedTime(metas.get(name) ?? '', timezone);
     if (time) return time;
   }
-  return printedTime(article?.published ?? '');
+  return printedTime(article?.published ?? '', timezone);
 }
 
 /** Whether the printed time has the minute, or the zone, that the head's lacks. */
@@ -67,7 +67,7 @@ function tellsMore(printed: PrintedTime, declared: PrintedTime): boolean {
   if (printed.publishedAt === undefined) return false;
   if (declared.publishedAt === undefined) return printed.date === declared.date;
   if (!declared.publishedAt.endsWith('Z')) return false;
-  // The same minute in China's time; or a clock that shows China's time and calls it UTC.
+  // The same minute in the source's zone; or a clock that shows that zone's time and calls it UTC.
   const minute = (time: string) => Math.floor(Date.parse(time) / 60_000);
   return (
     minute(printed.publishedAt) === minute(declared.publishedAt) ||
@@ -75,12 +75,15 @@ function tellsMore(printed: PrintedTime, declared: PrintedTime): boolean {
   );
 }
 
-function printedNear({ before, text, after }: Places): PrintedTime | undefined {
+function printedNear(
+  { before, text, after }: Places,
+  timezone: string | undefined,
+): PrintedTime | undefined {
   let best: { time: FoundTime; score: number } | undefined;
   const consider = (lines: Line[], base: (at: number) => number) => {
     lines.forEach((line, at) => {
       if (line.text.length > 300 || !/[\d０-９]{4}/u.test(line.text)) return;
-      for (const { time, score } of scored(line)) {
+      for (const { time, score } of scored(line, timezone)) {
         const total = score + base(at);
         if (total > 0 && (!best || total > best.score)) best = { time, score: total };
       }
@@ -99,10 +102,10 @@ function printedNear({ before, text, after }: Places): PrintedTime | undefined {
   return publishedAt === undefined ? { date } : { date, publishedAt };
 }
 
-function scored(line: Line): { time: FoundTime; score: number }[] {
+function scored(line: Line, timezone: string | undefined): { time: FoundTime; score: number }[] {
   const plain = line.text.normalize('NFKC').replace(/\s+/gu, ' ');
   const isLink = line.linked > line.text.length * 0.75;
-  return printedTimes(plain).map((time) => {
+  return printedTimes(plain, timezone).map((time) => {
     const ahead = plain.slice(Math.max(0, time.from - 16), time.from);
     const rest = plain.length - (time.to - time.from);
     let score = rest < 12 ? 1 : rest < 40 ? 0 : -1;
@@ -117,15 +120,15 @@ function scored(line: Line): { time: FoundTime; score: number }[] {
   });
 }
 
-function timeElement({ time }: PageFacts): PrintedTime | undefined {
-  return printedTime(time ?? '');
+function timeElement({ time, timezone }: PageFacts): PrintedTime | undefined {
+  return printedTime(time ?? '', timezone);
 }
 
 /** The date under a notice, on a line of its own. */
-function signed(text: Line[]): PrintedTime | undefined {
+function signed(text: Line[], timezone: string | undefined): PrintedTime | undefined {
   for (const line of text.slice(-4).toReversed()) {
     if (line.text.length > 24) continue;
-    const time = printedTime(line.text);
+    const time = printedTime(line.text, timezone);
     if (time) return time;
   }
   return undefined;

@@ -13,7 +13,7 @@ const SENTENCE = /[。！？；]|\.\s|，.{8}/u;
 /**
  * Reads the line by which a text that was printed again names its first release:
  * `Huaiji released at 22:47 on January 14, 2023 in Guangdong`, `石城发布 2023-03-09 18:30 发表于江西`.
- * Nothing where the line says more than that.
+ * Undefined where the line says more than that. Its time is China's, wherever it is printed again.
  */
 export function releaseLine(line: string): PageFields | undefined {
   if (line.length > LONGEST || !/\d{4}/u.test(line)) return undefined;

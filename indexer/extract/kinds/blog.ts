@@ -28,7 +28,9 @@ export function readBlog(document: Document, facts: PageFacts): PageFields[] {
   let day: PrintedTime | undefined;
   for (const element of elementsIn(document)) {
     if (found.size === MOST_POSTS) break;
-    if (classNames(element).includes('date-header')) day = printedTime(readText(element));
+    if (classNames(element).includes('date-header')) {
+      day = printedTime(readText(element), facts.timezone);
+    }
     if (named(element, BODY) && !isInside(element, found)) found.set(element, day);
   }
   const bodies = [...found.keys()];
@@ -58,7 +60,7 @@ function readPost(
   const title = titled ? oneLine(readText(titled)) : undefined;
   const fields: PageFields = {};
   if (title) fields.title = title;
-  const own = findBlogTime(inside) ?? day;
+  const own = findBlogTime(inside, facts.timezone) ?? day;
   const lines = readLayout(body).lines.filter((line) => !line.chrome);
   const { release, rest } = released(lines);
   Object.assign(fields, release ?? { ...own, channel: blogName(facts, title) });
@@ -96,7 +98,7 @@ function findPost(body: Element): Element {
   return post;
 }
 
-function findBlogTime(elements: Element[]) {
+function findBlogTime(elements: Element[], timezone: string | undefined) {
   for (const element of elements) {
     const { attribs, name } = element;
     const isTime =
@@ -106,6 +108,7 @@ function findBlogTime(elements: Element[]) {
     if (!isTime) continue;
     const time = printedTime(
       attribs.datetime ?? attribs.title ?? attribs.content ?? readText(element),
+      timezone,
     );
     if (time) return time;
   }

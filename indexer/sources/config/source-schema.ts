@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { countiesNamed } from '../../../src/model/place/counties.js';
+import { DAY_MS } from '../../../src/model/time/day.js';
+import { CHINA_ZONE, isTimeZone } from '../../../src/model/time/zone.js';
 import { isSelector } from '../markup/select.js';
-
-const DAY_MS = 86_400_000;
 
 const text = (what: string) =>
   z
@@ -16,7 +16,7 @@ const delayMs = z
   .max(DAY_MS, 'a day (86400000) at most');
 const goneAfterHours = z.number('give hours').min(0, 'use 0 or more hours');
 const maxPages = z.int('give a whole number').min(1, 'use 1 or more');
-const timezone = z.string('give a time zone such as Asia/Shanghai').refine(isTimezone, {
+const timezone = z.string('give a time zone such as Asia/Shanghai').refine(isTimeZone, {
   error: 'give a time zone such as Asia/Shanghai',
 });
 
@@ -73,7 +73,7 @@ const select = z.strictObject({
 const defaults = z.strictObject(
   {
     delayMs: delayMs.default(1000),
-    timezone: timezone.default('Asia/Shanghai'),
+    timezone: timezone.default(CHINA_ZONE),
     goneAfterHours: goneAfterHours.default(24),
     maxPages: maxPages.default(1000),
     contact: text('an address the sites can write to').optional(),
@@ -124,12 +124,4 @@ export function keysAt(path: PropertyKey[]): string[] {
   if (path.at(-1) === 'select') return Object.keys(select.shape);
   if (path[0] === 'defaults') return Object.keys(defaults.shape);
   return Object.keys(path[0] === 'sources' ? source.shape : fileSchema.shape);
-}
-
-function isTimezone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { XianbaoError } from '../../../src/model/errors.js';
-import { likeliest } from './did-you-mean.js';
+import { suggestName } from './suggest-name.js';
 import { fileSchema, keysAt, type Source } from './source-schema.js';
 
 interface Problem {
@@ -64,7 +64,7 @@ function listProblems(
     return [{ path, line: findLine(path), message: issue.message }];
   }
   return issue.keys.map((key) => {
-    const meant = likeliest(key, keysAt(path));
+    const meant = suggestName(key, keysAt(path));
     const message = `there is no such key${meant === undefined ? '' : `; did you mean ${meant}?`}`;
     return { path: [...path, key], line: findLine([...path, key]), message };
   });

@@ -6,17 +6,8 @@ import type { ListedLink, Listing } from '../list/list-page.js';
 import { isTooDeep } from '../markup/nesting.js';
 import { printedDay } from '../list/printed-day.js';
 
-/** A report as a feed names it. */
-export interface FeedLink extends ListedLink {
-  /** When the entry was last edited: ISO 8601, in UTC. */
-  updated?: string;
-}
-
-export interface FeedListing extends Listing {
-  links: FeedLink[];
-}
-
-const LONGEST_TAG = 50_000;
+/** The longest tag of a feed that its parser is given: its time grows with the square of the length. */
+const MAX_TAG_LENGTH = 50_000;
 
 type Parsed = ReturnType<typeof parseFeed>;
 type Atom = Extract<Parsed, { format: 'atom' }>['feed'];
@@ -27,6 +18,7 @@ interface Entry {
   title?: string | undefined;
   /** As printed; the parser promises no type. */
   published?: unknown;
+  /** When the entry was last edited, for one that does not say when it was published. */
   updated?: unknown;
 }
 
@@ -41,21 +33,19 @@ interface Feed {
  *
  * @param contentType of the HTTP answer, for its charset
  */
-export function readFeed(bytes: Buffer, url: string, contentType?: string): FeedListing {
+export function readFeed(bytes: Buffer, url: string, contentType?: string): Listing {
   const text = withoutDoctype(decodeMarkup(bytes, contentType).trim());
   const { entries, next } = parseFeedText(text, url);
-  const links = new Map<string, FeedLink>();
+  const links = new Map<string, ListedLink>();
   for (const { href, title, published, updated } of entries) {
     const link = href === undefined ? undefined : canonicalUrl(href, url);
     if (link === undefined || links.has(addressKey(link))) continue;
     const date = readDay(published ?? updated);
-    const edited = readInstant(updated ?? published);
     const said = title?.replaceAll(/\s+/gu, ' ').trim();
     links.set(addressKey(link), {
       url: link,
       ...(said && { title: said }),
       ...(date && { date }),
-      ...(edited && { updated: edited }),
     });
   }
   const own = canonicalUrl(url);
@@ -65,7 +55,6 @@ export function readFeed(bytes: Buffer, url: string, contentType?: string): Feed
 
 function parseFeedText(text: string, url: string): Feed {
   if (isTooDeep(text)) return { entries: [], next: [] };
-  // The parser's time grows with the square of a tag's length.
   if (hasEndlessTag(text)) return salvaged(text);
   let parsed: Parsed;
   try {
@@ -113,7 +102,7 @@ function hasEndlessTag(text: string): boolean {
   for (let at = text.indexOf('<'); at >= 0;) {
     const close = text.startsWith('<!', at) ? at + 1 : text.indexOf('>', at);
     const end = close < 0 ? text.length : close;
-    if (end - at > LONGEST_TAG) return true;
+    if (end - at > MAX_TAG_LENGTH) return true;
     at = text.indexOf('<', end);
   }
   return false;
@@ -180,12 +169,7 @@ function withoutDoctype(text: string): string {
   return end < 0 ? '' : text.slice(0, start) + text.slice(end + 1);
 }
 
-/** The day in the zone the time is printed in. */
+/** The day as printed: a time's own zone is kept, and one without a zone is in the source's. */
 function readDay(time: unknown): string | undefined {
   return typeof time === 'string' ? printedDay(time.replace(/T.*$/u, '')) : undefined;
-}
-
-function readInstant(time: unknown): string | undefined {
-  const instant = typeof time === 'string' ? Date.parse(time) : Number.NaN;
-  return Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
 }

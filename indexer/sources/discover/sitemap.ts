@@ -2,26 +2,15 @@ import { Parser } from 'htmlparser2';
 import { gunzipSync } from 'node:zlib';
 import { addressKey, canonicalUrl } from '../address/canonical-url.js';
 import { decodeMarkup } from '../markup/decode-markup.js';
-import type { ListedLink } from '../list/list-page.js';
+import type { ListedLink, Listing } from '../list/list-page.js';
 import { isTooDeep } from '../markup/nesting.js';
 import { dayInAddress, printedDay } from '../list/printed-day.js';
 import { reportAddress } from '../list/report-address.js';
 
-export interface SitemapLink extends ListedLink {
-  /** As printed: a day, or ISO 8601 with zone. */
-  lastmod?: string;
-}
-
-export interface SitemapListing {
-  links: SitemapLink[];
-  /** The sitemaps an index names, canonical, the latest changed first. */
-  sitemaps: string[];
-}
-
 /** The protocol's bound on a sitemap unzipped is 50 MB. */
-const MOST_BYTES = 64 << 20;
+const MAX_BYTES = 64 << 20;
 /** The protocol's bound on the addresses of one sitemap. */
-const MOST_ENTRIES = 50_000;
+const MAX_ENTRIES = 50_000;
 const GZIP = [0x1f, 0x8b];
 
 type Entry = Record<string, string>;
@@ -29,34 +18,34 @@ type Entry = Record<string, string>;
 /**
  * Reads a sitemap, an index of sitemaps, or a plain list of addresses, gzipped or not. Reports are
  * those whose address `article` matches; without it, those whose address is not that of a home
- * page, column or file. What cannot be read has no links.
+ * page, column or file. The next pages are the sitemaps that an index names, the latest changed first.
+ * What cannot be read has no links.
  */
-export function readSitemap(bytes: Buffer, url: string, article?: RegExp): SitemapListing {
+export function readSitemap(bytes: Buffer, url: string, article?: RegExp): Listing {
   const text = unzipped(bytes);
   const { urls, sitemaps } = text.startsWith('<') ? readEntries(text) : plainList(text);
-  const links = new Map<string, SitemapLink>();
+  const links = new Map<string, ListedLink>();
   for (const entry of urls) {
     const page = canonicalUrl(entry.loc ?? '', url);
     if (page === undefined || links.has(addressKey(page))) continue;
     if (!(article ? article.test(page) : reportAddress(page) >= 0)) continue;
-    const { lastmod, title } = entry;
+    const { title } = entry;
     const date = printedDay(entry.publication_date?.slice(0, 10) ?? '') ?? dayInAddress(page);
     links.set(addressKey(page), {
       url: page,
       ...(title && { title }),
       ...(date && { date }),
-      ...(lastmod && { lastmod }),
     });
   }
   const latestFirst = sitemaps.toSorted((a, b) => ((a.lastmod ?? '') < (b.lastmod ?? '') ? 1 : -1));
   const further = latestFirst.flatMap(({ loc }) => canonicalUrl(loc ?? '', url) ?? []);
-  return { links: [...links.values()], sitemaps: [...new Set(further)] };
+  return { links: [...links.values()], next: [...new Set(further)] };
 }
 
 function unzipped(bytes: Buffer): string {
   if (!GZIP.every((byte, index) => bytes[index] === byte)) return decodeMarkup(bytes).trim();
   try {
-    return decodeMarkup(gunzipSync(bytes, { maxOutputLength: MOST_BYTES })).trim();
+    return decodeMarkup(gunzipSync(bytes, { maxOutputLength: MAX_BYTES })).trim();
   } catch {
     // Cut off, or a bomb: as good as no sitemap.
     return '';
@@ -88,7 +77,7 @@ function readEntries(text: string): { urls: Entry[]; sitemaps: Entry[] } {
         const local = localName(name);
         const list = local === 'url' ? urls : local === 'sitemap' ? sitemaps : undefined;
         if (list === undefined || entry === undefined) return;
-        if (list.length < MOST_ENTRIES) list.push(trimmed(entry));
+        if (list.length < MAX_ENTRIES) list.push(trimmed(entry));
         entry = undefined;
       },
     },
@@ -101,7 +90,7 @@ function readEntries(text: string): { urls: Entry[]; sitemaps: Entry[] } {
 function plainList(text: string): { urls: Entry[]; sitemaps: Entry[] } {
   const trimmedLines = text.split('\n').map((line) => line.trim());
   const lines = trimmedLines.filter((line) => /^https?:\/\/\S+$/iu.test(line));
-  return { urls: lines.slice(0, MOST_ENTRIES).map((loc) => ({ loc })), sitemaps: [] };
+  return { urls: lines.slice(0, MAX_ENTRIES).map((loc) => ({ loc })), sitemaps: [] };
 }
 
 function trimmed(entry: Entry): Entry {

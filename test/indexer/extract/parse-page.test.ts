@@ -123,6 +123,42 @@ describe('a page', () => {
       expect(published('', head)).to.equal('2023-05-06T23:40:00Z');
     });
 
+    describe('of a source in another time zone', () => {
+      const source = { timezone: 'Europe/Berlin' };
+
+      it('in that zone, where it prints none', () => {
+        expect(published('<p>发布时间：2023-05-07 10:20</p>', '', source)).to.equal(
+          '2023-05-07T10:20:00+02:00',
+        );
+        const head = meta('PubDate', '2023-01-14 23:30:00');
+        expect(published('', head, source)).to.equal('2023-01-14T23:30:00+01:00');
+        const select = { published: '.d' };
+        expect(published('<p class="d">2023-01-14 10:20</p>', '', { ...source, select })).to.equal(
+          '2023-01-14T10:20:00+01:00',
+        );
+      });
+
+      it('in the zone or on the day that it prints', () => {
+        const head = meta('article:published_time', '2023-05-07T10:20:00+08:00');
+        expect(published('', head, source)).to.equal('2023-05-07T10:20:00+08:00');
+        expect(published('<p>发布时间：2023-05-07</p>', '', source)).to.equal('2023-05-07');
+      });
+
+      it("in China's, where a post repeats what was released there", () => {
+        const head = '<meta name="generator" content="blogger">';
+        const post = (first: string) =>
+          page(
+            `<div class="post"><h3 class="post-title">A meeting</h3><time datetime="2023-01-15T09:00:00"></time><div class="post-body"><p>${first}</p>${TEXT}</div></div>`,
+            head,
+          );
+        expect(reportOf(post(''), source).publishedAt).to.equal('2023-01-15T09:00:00+01:00');
+        const release = 'Shiqiao released at 22:47 on January 14, 2023 in Guangdong';
+        const fields = reportOf(post(release), source);
+        expect(fields.publishedAt).to.equal('2023-01-14T22:47:00+08:00');
+        expect(fields.reposted).to.equal('2023-01-15T09:00:00+01:00');
+      });
+    });
+
     it('by the date under it or in its address, where nothing else is said', () => {
       const signed = `${page(`<div>${TEXT}<p>石桥县人民政府</p><p>2023年5月5日</p></div>`)}`;
       expect(reportOf(signed).date).to.equal('2023-05-05');

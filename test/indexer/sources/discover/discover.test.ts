@@ -107,4 +107,34 @@ describe('discovery', () => {
     );
     expect(found.toSorted()).to.deep.equal(['/t20230114_1.html', '/t20230114_2.html']);
   });
+
+  describe('of a sitemap source', () => {
+    const named = ['http://gov.example/maps/all.xml', 'http://elsewhere.example/map.xml'];
+    const options = { known: () => false, full: true, findSitemaps: async () => named };
+    const pages: Record<string, string> = {
+      '/': '<html><p>首页</p></html>',
+      '/sitemap.xml': '<urlset><url><loc>/t20230114_1.html</loc></url></urlset>',
+      '/maps/all.xml': '<urlset><url><loc>/t20230114_2.html</loc></url></urlset>',
+    };
+    const read = (path: string) => pages[path];
+
+    it('walks what robots.txt names on its site, where its start is not a sitemap', async () => {
+      for (const start of ['/', '/moved.xml']) {
+        const source = { kind: 'sitemap', start: [`${SITE}${start}`] };
+        const { asked, found } = await walk(source, read, options);
+        expect(found).to.deep.equal(['/t20230114_2.html']);
+        expect(asked).to.deep.equal([start, '/maps/all.xml']);
+      }
+    });
+
+    it('keeps to its start where that is a sitemap', async () => {
+      const source = { kind: 'sitemap', start: [`${SITE}/sitemap.xml`] };
+      expect((await walk(source, read, options)).found).to.deep.equal(['/t20230114_1.html']);
+    });
+
+    it('is alone in doing so', async () => {
+      const { asked } = await walk({ kind: 'site', start: [`${SITE}/`] }, read, options);
+      expect(asked).to.deep.equal(['/']);
+    });
+  });
 });

@@ -21,7 +21,6 @@ describe('a feed', () => {
         url: 'http://gov.example/1',
         title: '会议 & 调研',
         date: '2023-02-08',
-        updated: '2023-02-08T13:36:00.000Z',
       },
       { url: 'http://gov.example/2' },
     ]);
@@ -54,10 +53,19 @@ describe('a feed', () => {
         url: 'http://gov.example/1',
         title: 't',
         date: '2023-03-09',
-        updated: '2023-03-10T14:12:00.000Z',
       },
     ]);
     expect(next).to.deep.equal([`${FEED}?start-index=3&max-results=2`]);
+  });
+
+  it('gives the day it prints, in whatever zone its times are', () => {
+    const item = (time: string) =>
+      `<item><link>/${time.length}</link><pubDate>${time}</pubDate></item>`;
+    const times = ['Sat, 14 Jan 2023 23:30:00 GMT', '2023-01-14T23:30:00', '14 Jan 2023'];
+    const { links } = read(
+      `<rss version="2.0"><channel>${times.map(item).join('')}</channel></rss>`,
+    );
+    expect(links.map(({ date }) => date)).to.deep.equal(times.map(() => '2023-01-14'));
   });
 
   it('cut off gives the entries before the cut', () => {
@@ -99,10 +107,9 @@ describe('a sitemap', () => {
         url: 'http://gov.example/t20230114_1.html',
         title: '会议',
         date: '2023-01-15',
-        lastmod: '2023-02-01',
       },
     ],
-    sitemaps: [],
+    next: [],
   };
 
   it('gives its reports with what its extension for news says', () => {
