@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { after, before, it } from 'mocha';
 import { readItems } from '../indexer/sources/files/files.js';
 import type { RawItem } from '../indexer/sources/files/raw-item.js';
-import { cutTerms, has, plainReports, type PlainReport } from './support/brute-force.js';
+import { cutTerms } from './support/cut-terms.js';
+import { has } from '../scripts/dev/oracle/brute-force.js';
+import { readPlainReports, type PlainReport } from '../scripts/dev/corpus/plain-reports.js';
 import { temporaryGateway, type Gateway } from './support/gateway.js';
 import { describeWithSharedData } from './support/shared-data.js';
 
@@ -16,7 +18,7 @@ describeWithSharedData('the shared corpus', function (folder) {
   let gateway: Gateway | undefined;
   let reports: PlainReport[];
   before(async () => {
-    reports = await plainReports([corpus], REPORTS);
+    reports = await readPlainReports([corpus], REPORTS);
     gateway = await temporaryGateway(firstItems(corpus));
   });
   after(() => gateway?.close());

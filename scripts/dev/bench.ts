@@ -6,7 +6,8 @@ import { benchIndexing } from './bench/bench-indexing.js';
 import { benchQuestions } from './bench/bench-questions.js';
 import { benchReading } from './bench/bench-reading.js';
 import { benchSearching, type Compared } from './bench/bench-searching.js';
-import { inTemporaryData, readCorpus } from './corpus/corpus.js';
+import { inTemporaryData } from './corpus/temporary-data.js';
+import { readPlainReports } from './corpus/plain-reports.js';
 import { servedGateway } from './bench/served-gateway.js';
 import { SAMPLES } from '../cli/root.js';
 import { loadConfig } from '../../src/config.js';
@@ -44,7 +45,7 @@ await inTemporaryData(async (data) => {
   const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
   try {
     const masterKey = readFileSync(join(data, 'engine', 'master.key'), 'utf8').trim();
-    const reports = await readCorpus(paths);
+    const reports = await readPlainReports(paths);
     const found = await benchSearching(engine, masterKey, served.url, reports);
     tell('search, first asked', found.first);
     tell('search, asked again', found.again);

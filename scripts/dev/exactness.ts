@@ -10,9 +10,10 @@ import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
 import type { StoredReport } from '../../src/search/plan/engine-search.js';
 import { booleanQuestions } from './exactness/boolean-questions.js';
 import { findBooleanMisses } from './exactness/boolean-score.js';
-import { inTemporaryData, readCorpus } from './corpus/corpus.js';
+import { inTemporaryData } from './corpus/temporary-data.js';
+import { readPlainReports } from './corpus/plain-reports.js';
 import { measuredGateway } from './exactness/gateway.js';
-import { seededRandom } from './corpus/keywords.js';
+import { seededRandom } from './oracle/seeded-random.js';
 import { findMisses, questionsFor } from './exactness/score.js';
 import { findTrendMisses } from './exactness/trend-score.js';
 import { SAMPLES } from '../cli/root.js';
@@ -37,9 +38,9 @@ await inTemporaryData(async (data) => {
     });
     archive.close();
     const counties = await storedCounties(engine.client('search'));
-    const reports = (await readCorpus(paths)).map((report) => ({
-      ...report,
-      county: counties.get(report.id),
+    const reports = (await readPlainReports(paths)).map(({ report, paragraphs }) => ({
+      report: { ...report, county: counties.get(report.id) },
+      paragraphs,
     }));
     console.log(
       `${reports.length} reports indexed in ${Math.round((Date.now() - began) / 1000)} s`,

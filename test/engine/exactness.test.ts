@@ -9,7 +9,8 @@ import { normalForm } from '../../src/model/text/normal-form.js';
 import { termPhrase } from '../../src/model/text/grams.js';
 import { temporaryEngine } from '../support/engine.js';
 import { documentWith } from '../support/reports.js';
-import { occurrencesByHand, pieceOf } from '../support/texts.js';
+import { listOccurrences } from '../../scripts/dev/oracle/brute-force.js';
+import { pieceOf } from '../support/texts.js';
 
 const DOCUMENTS = 60;
 const TERMS = 300;
@@ -49,8 +50,7 @@ describe('the count of the engine', () => {
   after(() => setup?.close());
 
   const byHand = (term: string) =>
-    paragraphs.filter((each) => each.some((text) => occurrencesByHand(text, term).length > 0))
-      .length;
+    paragraphs.filter((each) => each.some((text) => listOccurrences(text, term).length > 0)).length;
 
   it('is that of the definition for every term whose phrase is exact', () => {
     const exact = terms.filter((term) => termPhrase(term).exact);

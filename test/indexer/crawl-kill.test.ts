@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'mocha';
 import { Archive } from '../../indexer/archive/archive.js';
 import { openEngine, type Engine } from '../../src/engine/engine.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
-import { seeded } from '../support/brute-force.js';
+import { seededRandom } from '../../scripts/dev/oracle/seeded-random.js';
 import { startCommand, parseSummary, xianbao } from '../support/command.js';
 import { eventually } from '../support/eventually.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
@@ -19,7 +19,7 @@ const LONGEST_LIFE_MS = 1_200;
 
 describe('xianbao crawl and xianbao reindex that are killed', function () {
   this.timeout(400_000);
-  const random = seeded(11);
+  const random = seededRandom(11);
   let folder: string;
   let site: InventedCounty;
   let sources: string;

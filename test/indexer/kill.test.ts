@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'mocha';
 import { openEngine } from '../../src/engine/engine.js';
 import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import type { ReportDocument } from '../../src/model/document.js';
-import { seeded } from '../support/brute-force.js';
+import { seededRandom } from '../../scripts/dev/oracle/seeded-random.js';
 import { startCommand, parseSummary, xianbao } from '../support/command.js';
 import { eventually } from '../support/eventually.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
@@ -26,7 +26,7 @@ describe('xianbao index that is killed', () => {
     this.timeout(180_000);
     const data = join(folder, 'data');
     const path = join(folder, 'rows.jsonl');
-    const random = seeded(42);
+    const random = seededRandom(42);
     const lines = Array.from({ length: ROWS }, (_, i) => {
       const body = Array.from({ length: 300 }, () =>
         String.fromCodePoint(0x4e00 + Math.floor(random() * 3000)),

@@ -5,15 +5,10 @@ import { readItems } from '../../indexer/sources/files/files.js';
 import type { FacetAnswer } from '../../src/model/api/facet.js';
 import type { ReportAnswer } from '../../src/model/api/report.js';
 import type { SearchAnswer } from '../../src/model/api/search.js';
-import {
-  cutTerms,
-  has,
-  holds,
-  plainForm,
-  plainReports,
-  seeded,
-  type PlainReport,
-} from '../support/brute-force.js';
+import { cutTerms } from '../support/cut-terms.js';
+import { has, holds, plainForm } from '../../scripts/dev/oracle/brute-force.js';
+import { readPlainReports, type PlainReport } from '../../scripts/dev/corpus/plain-reports.js';
+import { seededRandom } from '../../scripts/dev/oracle/seeded-random.js';
 import { problemAt, temporaryGateway, type Gateway } from '../support/gateway.js';
 
 const FIXED_TERMS = [
@@ -52,7 +47,7 @@ describe('the gateway', () => {
   let terms: string[];
   before(async function () {
     this.timeout(60_000);
-    reports = await plainReports(['samples']);
+    reports = await readPlainReports(['samples']);
     terms = [...FIXED_TERMS, ...cutTerms(reports, 60, 20_230_114)];
     gateway = await temporaryGateway(readItems(['samples']));
   });
@@ -93,7 +88,7 @@ describe('the gateway', () => {
     });
 
     it('are exact for two and three terms that must all occur', async () => {
-      const random = seeded(1);
+      const random = seededRandom(1);
       for (let i = 0; i < 40; i += 1) {
         const some = Array.from({ length: 2 + (i % 2) }, () => short(random));
         const q = some.map((term) => `"${term}"`).join(' ');
@@ -102,7 +97,7 @@ describe('the gateway', () => {
     });
 
     it('are exact for terms of which one must not occur', async () => {
-      const random = seeded(2);
+      const random = seededRandom(2);
       for (let i = 0; i < 40; i += 1) {
         const [a, b, c] = [short(random), terms[i]!, short(random)];
         await expectExact({ q: `"${a}" -"${b}"` }, (each) => has(each, a) && !has(each, b));
@@ -114,7 +109,7 @@ describe('the gateway', () => {
     });
 
     it('are exact for one term or another', async () => {
-      const random = seeded(3);
+      const random = seededRandom(3);
       for (let i = 0; i < 40; i += 1) {
         const [a, b, c] = [terms[i]!, terms[i + 20]!, short(random)];
         await expectExact({ q: `"${a}" OR "${b}"` }, (each) => has(each, a) || has(each, b));

@@ -4,16 +4,16 @@ import { readItems } from '../../indexer/sources/files/files.js';
 import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
 import type { BatchAnswer } from '../../src/model/api/batch.js';
 import type { CollocatesAnswer, KeynessAnswer } from '../../src/model/api/words.js';
-import { has, plainReports, type PlainReport } from '../support/brute-force.js';
+import { countOccurrences, has } from '../../scripts/dev/oracle/brute-force.js';
+import { readPlainReports, type PlainReport } from '../../scripts/dev/corpus/plain-reports.js';
 import { answerAt, problemAt, temporaryGateway, type Gateway } from '../support/gateway.js';
-import { countOf } from '../support/occurrences.js';
 
 describe('counting words', () => {
   let gateway: Gateway;
   let reports: PlainReport[];
   before(async function () {
     this.timeout(60_000);
-    reports = await plainReports(['samples']);
+    reports = await readPlainReports(['samples']);
     gateway = await temporaryGateway(readItems(['samples']));
   });
   after(() => gateway?.close());
@@ -57,7 +57,9 @@ describe('counting words', () => {
         limit: '1000',
       });
       const corpus = countsOf(reports);
-      expect(occurrences).to.equal(reports.reduce((total, each) => total + countOf(each, term), 0));
+      expect(occurrences).to.equal(
+        reports.reduce((total, each) => total + countOccurrences(each, term), 0),
+      );
       expect(collocates).to.have.length(near.size);
       for (const { word, count, corpusCount, dice } of collocates) {
         expect([word, count]).to.deep.equal([word, near.get(word)]);
@@ -134,7 +136,7 @@ describe('counting words', () => {
         if ('error' in result) throw new Error(result.error.detail);
         expect(result.total).to.deep.equal({ value: found.length, relation: 'exact' });
         expect(result.occurrences).to.equal(
-          found.reduce((all, each) => all + countOf(each, term), 0),
+          found.reduce((all, each) => all + countOccurrences(each, term), 0),
         );
         const inPeriods = result.periods!.reduce((all, each) => all + each.reports, 0);
         expect(inPeriods).to.equal(found.length);

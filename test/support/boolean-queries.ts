@@ -1,4 +1,6 @@
-import { holds, plainForm, type PlainReport } from './brute-force.js';
+import { findSpansNear, holds, plainForm } from '../../scripts/dev/oracle/brute-force.js';
+import { isSimplified } from '../../scripts/dev/oracle/simplified.js';
+import type { PlainReport } from '../../scripts/dev/corpus/plain-reports.js';
 
 /** A query and what it means, told from the language's definition and not from its code. */
 export interface MeantQuery {
@@ -40,7 +42,8 @@ function drawLeaf(
     const characters = [...text].filter((character) => !QUOTES.test(character));
     const from = Math.floor(random() * characters.length);
     const to = from + 1 + Math.floor(random() * most);
-    return plainForm(characters.slice(from, to).join('')) || '会';
+    const term = plainForm(characters.slice(from, to).join(''));
+    return term !== '' && isSimplified(term) ? term : '会';
   };
   const paragraph = one(paragraphs);
   const term = cut(paragraph, one([1, 2, 3, 4, 12]));
@@ -52,7 +55,8 @@ function drawLeaf(
     { q: `"${term}"`, means: ({ paragraphs: all }) => all.some((each) => holds(each, term)) },
     {
       q: `"${term}" NEAR/${within} "${partner}"`,
-      means: ({ paragraphs: all }) => all.some((each) => standNear(each, term, partner, within)),
+      means: ({ paragraphs: all }) =>
+        all.some((each) => findSpansNear(each, term, partner, within).length > 0),
     },
     { q: `title:"${term}"`, means: ({ paragraphs: [title] }) => holds(title!, term) },
     {
@@ -71,28 +75,4 @@ function drawLeaf(
       means: (each) => each.report.date.startsWith(date.slice(0, 7)),
     },
   ]);
-}
-
-/** Whether two terms stand near each other: every pair of places is tried, in code points. */
-export function standNear(paragraph: string, a: string, b: string, within: number): boolean {
-  if (!paragraph.includes(a) || !paragraph.includes(b)) return false;
-  const placesOf = (term: string) => {
-    const text = [...paragraph];
-    const length = [...term].length;
-    return text
-      .map((_, from) => ({ from, to: from + length }))
-      .filter(({ from, to }) => {
-        const piece = text.slice(from, to).join('');
-        const around = `${text[from - 1] ?? ''}${piece}${text[to] ?? ''}`;
-        return piece === term && holds(around, term);
-      });
-  };
-  const others = placesOf(b);
-  return placesOf(a).some((left) =>
-    others.some(
-      (right) =>
-        (right.from >= left.to && right.from - left.to <= within) ||
-        (left.from >= right.to && left.from - right.to <= within),
-    ),
-  );
 }

@@ -1,3 +1,5 @@
+import { seededIntegers } from '../../scripts/dev/oracle/seeded-random.js';
+
 const SUBJECTS = [
   '县委',
   '县政府',
@@ -53,7 +55,7 @@ const ENDS = [
 
 /** A report that nobody wrote, of about so many characters, always the same for a seed. */
 export function inventedText(seed: number, characters: number): string {
-  const next = randoms(seed);
+  const next = seededIntegers(seed);
   const pick = (words: string[]) => words[next() % words.length]!;
   const paragraphs: string[] = [];
   let length = 0;
@@ -70,7 +72,7 @@ export function inventedText(seed: number, characters: number): string {
 
 /** The text with so many words of two characters replaced. */
 export function editedText(text: string, words: number, seed: number): string {
-  const next = randoms(seed);
+  const next = seededIntegers(seed);
   const characters = [...text];
   for (let done = 0; done < words;) {
     const at = next() % (characters.length - 1);
@@ -83,15 +85,4 @@ export function editedText(text: string, words: number, seed: number): string {
     done += 1;
   }
   return characters.join('');
-}
-
-/** Unsigned numbers of 32 bits that a seed tells (splitmix32). */
-export function randoms(seed: number): () => number {
-  let state = Math.imul(seed, 0x2545_f491);
-  return () => {
-    state = (state + 0x9e37_79b9) | 0;
-    let z = Math.imul(state ^ (state >>> 16), 0x21f0_aaad);
-    z = Math.imul(z ^ (z >>> 15), 0x735a_2d97);
-    return (z ^ (z >>> 15)) >>> 0;
-  };
 }

@@ -37,32 +37,3 @@ export function pieceOf(text: string, most = 6): fc.Arbitrary<string> {
     .tuple(fc.nat({ max: characters.length }), fc.integer({ min: 1, max: most }))
     .map(([from, length]) => normalForm(characters.slice(from, from + length).join('')));
 }
-
-const HAN = /\p{Script=Han}/u;
-
-function isLetterOrDigit(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character) && !HAN.test(character);
-}
-
-/**
- * The definition of an occurrence, written down as plainly as it goes: every place is tried, in
- * code points, and offsets are counted in UTF-16 units.
- */
-export function occurrencesByHand(paragraph: string, term: string): number[] {
-  const text = [...paragraph];
-  const wanted = [...term];
-  const found: number[] = [];
-  let at = 0;
-  while (wanted.length > 0 && at + wanted.length <= text.length) {
-    const end = at + wanted.length;
-    const touchesBefore = isLetterOrDigit(wanted[0]) && isLetterOrDigit(text[at - 1]);
-    const touchesAfter = isLetterOrDigit(wanted.at(-1)) && isLetterOrDigit(text[end]);
-    if (text.slice(at, end).join('') === term && !touchesBefore && !touchesAfter) {
-      found.push(text.slice(0, at).join('').length);
-      at = end;
-    } else {
-      at += 1;
-    }
-  }
-  return found;
-}

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEngine } from '../../../src/engine/engine.js';
 import { ROOT } from '../../cli/root.js';
-import { inTemporaryData } from '../corpus/corpus.js';
+import { inTemporaryData } from '../corpus/temporary-data.js';
 
 const PAGES = 2_000;
 const FEWER_PAGES = 500;

@@ -12,7 +12,8 @@ import { PRIMARY_KEY, REPORTS_INDEX, STATEMENTS_INDEX } from '../../../src/model
 import { toStatementDocuments } from '../../../src/model/statement-document.js';
 import { jiebaSegmenter } from '../../../src/model/text/segmenter.js';
 import { ROOT } from '../../cli/root.js';
-import { inTemporaryData, reportsIn } from '../corpus/corpus.js';
+import { inTemporaryData } from '../corpus/temporary-data.js';
+import { readReportsIn } from '../corpus/plain-reports.js';
 
 const BATCH_BYTES = 12 << 20;
 const MEMORY_EVERY_MS = 100;
@@ -88,7 +89,7 @@ async function engineAlone(paths: string[], data: string): Promise<number> {
 async function prepare(paths: string[], files: { reports: string; said: string }): Promise<void> {
   const [reports, said] = [createWriteStream(files.reports), createWriteStream(files.said)];
   const validity = { version: 1, validFrom: 0, validTo: null, current: true };
-  for await (const report of reportsIn(paths)) {
+  for await (const report of readReportsIn(paths)) {
     const document = toDocument(report, validity, jiebaSegmenter);
     reports.write(`${JSON.stringify(document)}\n`);
     for (const each of toStatementDocuments(document)) said.write(`${JSON.stringify(each)}\n`);

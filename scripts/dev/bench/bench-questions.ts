@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'undici';
-import type { ReadReport } from '../corpus/brute-force.js';
-import { drawKeywords, seededRandom } from '../corpus/keywords.js';
+import type { PlainReport } from '../corpus/plain-reports.js';
+import { drawKeywords } from '../corpus/keywords.js';
+import { seededRandom } from '../oracle/seeded-random.js';
 import { measureTimes, type Shot, type Times } from './load-test.js';
 
 export interface QuestionsBench {
@@ -40,7 +41,7 @@ const ROUNDS = 5;
  */
 export async function benchQuestions(
   gateway: string,
-  reports: ReadReport[],
+  reports: PlainReport[],
   pid?: number,
 ): Promise<QuestionsBench> {
   const terms = [...new Set(drawKeywords(reports, QUESTIONS * 5, seededRandom(11)))];

@@ -10,9 +10,10 @@ import {
   ReprintTable,
   type FingerprintedReport,
 } from '../../../indexer/archive/reprints/reprint-table.js';
-import { inTemporaryData } from '../corpus/corpus.js';
+import { inTemporaryData } from '../corpus/temporary-data.js';
+import { seededIntegers } from '../oracle/seeded-random.js';
 
-// tsx scripts/measure/bench-reprints.ts [REPORTS] : how fast the table of reprints takes in reports, and
+// npx tsx scripts/dev/bench/bench-reprints.ts [REPORTS] : how fast the table of reprints takes in reports, and
 // how large it grows. One report in twenty repeats
 // another, one in two hundred a weekly form.
 const reports = Number(process.argv[2] ?? 1_000_000);
@@ -79,29 +80,18 @@ function makeFingerprint(number: number): Fingerprint {
 }
 
 function madeFingerprint(seed: number): Fingerprint {
-  const next = randoms(seed);
+  const next = seededIntegers(seed);
   const signature = Uint8Array.from({ length: SIGNATURE_BITS / 8 }, next);
   return { signature, bands: Int32Array.from({ length: BANDS }, next) };
 }
 
 /** The same with some bits and half the bands other. */
 function edited({ signature, bands }: Fingerprint, seed: number): Fingerprint {
-  const next = randoms(seed);
+  const next = seededIntegers(seed);
   const other = signature.slice();
   for (let i = 0; i < EDITED_BITS; i += 1) {
     const bit = next() % SIGNATURE_BITS;
     other[bit >> 3]! ^= 1 << (bit & 7);
   }
   return { signature: other, bands: bands.map((band, i) => (i % 2 === 0 ? band : next() | 0)) };
-}
-
-/** Unsigned numbers of 32 bits that a seed tells (splitmix32). */
-function randoms(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x9e37_79b9) | 0;
-    let z = Math.imul(state ^ (state >>> 16), 0x21f0_aaad);
-    z = Math.imul(z ^ (z >>> 15), 0x735a_2d97);
-    return (z ^ (z >>> 15)) >>> 0;
-  };
 }

@@ -2,8 +2,9 @@ import type { Engine } from '../../../src/engine/engine.js';
 import { scopedKeys } from '../../../src/engine/keys.js';
 import { termPhrase } from '../../../src/model/text/grams.js';
 import { GRAM_FIELDS, REPORTS_INDEX } from '../../../src/model/index-settings.js';
-import type { ReadReport } from '../corpus/brute-force.js';
-import { drawKeywords, seededRandom } from '../corpus/keywords.js';
+import type { PlainReport } from '../corpus/plain-reports.js';
+import { drawKeywords } from '../corpus/keywords.js';
+import { seededRandom } from '../oracle/seeded-random.js';
 import { measureThroughput, measureTimes, type Shot, type Times } from './load-test.js';
 
 const KEYWORDS = 200;
@@ -45,7 +46,7 @@ export async function benchSearching(
   engine: Engine,
   masterKey: string,
   gatewayUrl: string,
-  reports: ReadReport[],
+  reports: PlainReport[],
 ): Promise<SearchingBench> {
   const { search } = await scopedKeys(engine.client('write'), masterKey);
   const shots = (keywords: string[]) => ({

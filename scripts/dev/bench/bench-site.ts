@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHash } from 'node:crypto';
+import { seededIntegers } from '../oracle/seeded-random.js';
 
 // node --import tsx scripts/measure/bench-site.ts PAGES : a county's portal of so many invented reports on a
 // free port of the loopback, whose address it prints. A list page names as many of them as LISTS says.
@@ -60,7 +61,7 @@ function listPage(number: number): string {
 }
 
 function reportPage(at: number): string {
-  const next = randoms(at + 1);
+  const next = seededIntegers(at + 1);
   const pick = (words: string[]) => words[next() % words.length]!;
   const paragraphs: string[] = [];
   for (let length = 0; length < LEAST_CHARACTERS; length += paragraphs.at(-1)!.length) {
@@ -91,15 +92,4 @@ function inventDay(at: number): string {
   return new Date(Date.UTC(2023, 11, 31) - Math.floor(at / 3) * 86_400_000)
     .toISOString()
     .slice(0, 10);
-}
-
-/** Unsigned numbers of 32 bits that a seed tells (splitmix32). */
-function randoms(seed: number): () => number {
-  let state = Math.imul(seed, 0x2545_f491);
-  return () => {
-    state = (state + 0x9e37_79b9) | 0;
-    let z = Math.imul(state ^ (state >>> 16), 0x21f0_aaad);
-    z = Math.imul(z ^ (z >>> 15), 0x735a_2d97);
-    return (z ^ (z >>> 15)) >>> 0;
-  };
 }

@@ -1,4 +1,13 @@
-import { holds, findSpans, type ReadReport } from '../corpus/brute-force.js';
+import {
+  findSpans,
+  findSpansNear,
+  findWordsBeginning,
+  holds,
+  takeFromLeft,
+  type Span,
+} from '../oracle/brute-force.js';
+import { isSimplified } from '../oracle/simplified.js';
+import type { PlainReport } from '../corpus/plain-reports.js';
 import { drawKeywords } from '../corpus/keywords.js';
 
 /** A query as it is asked, and what it means, told without the search's own code. */
@@ -6,28 +15,27 @@ export interface BooleanQuestion {
   q: string;
   /** Parameters beside the query. */
   filters: Record<string, string>;
-  means: (report: ReadReport) => boolean;
-  /** How often its terms, those that are not denied, occur in a report that matches. */
-  occurrences: (report: ReadReport) => number;
+  means: (report: PlainReport) => boolean;
+  /** How often its terms, those that are not negated, occur in a report that matches. */
+  occurrences: (report: PlainReport) => number;
 }
 
-type Span = [from: number, to: number];
 /** The spans of a term in a paragraph, which is the title where its index is 0. */
 type Term = (paragraph: string, index: number) => Span[];
 
 interface Clause {
   q: string;
-  means: (report: ReadReport) => boolean;
+  means: (report: PlainReport) => boolean;
   /** Terms that it names, and those that it denies. */
   asserted: Term[];
-  denied: Term[];
+  negated: Term[];
 }
 
 const DEEPEST = 3;
 
 /** Random queries of all operators, from terms of the texts, each with and without filters. */
 export function booleanQuestions(
-  reports: ReadReport[],
+  reports: PlainReport[],
   count: number,
   random: () => number,
 ): BooleanQuestion[] {
@@ -38,17 +46,17 @@ export function booleanQuestions(
     return {
       q,
       filters,
-      means: (report: ReadReport) => passes(report) && means(report),
-      occurrences: (report: ReadReport) => countIn(report, asserted),
+      means: (report: PlainReport) => passes(report) && means(report),
+      occurrences: (report: PlainReport) => countIn(report, asserted),
     };
   });
 }
 
 class Drawer {
-  readonly #reports: ReadReport[];
+  readonly #reports: PlainReport[];
   readonly #random: () => number;
 
-  constructor(reports: ReadReport[], random: () => number) {
+  constructor(reports: PlainReport[], random: () => number) {
     this.#reports = reports;
     this.#random = random;
   }
@@ -57,9 +65,9 @@ class Drawer {
     const kind = depth === 0 ? 'leaf' : this.#one(['and', 'and', 'or', 'or', 'not', 'leaf']);
     if (kind === 'leaf') return this.#leaf();
     if (kind === 'not') {
-      const { q, means, asserted, denied } = this.clause(depth - 1);
+      const { q, means, asserted, negated } = this.clause(depth - 1);
       const sign = this.#one(['-', 'NOT ', '－']);
-      const turned = { asserted: denied, denied: asserted };
+      const turned = { asserted: negated, negated: asserted };
       return { q: `${sign}(${q})`, means: (report) => !means(report), ...turned };
     }
     const parts = Array.from({ length: 2 + this.#below(2) }, () => this.clause(depth - 1));
@@ -67,20 +75,20 @@ class Drawer {
     const q = parts.map((part) => `(${part.q})`).join(sign);
     const terms = {
       asserted: parts.flatMap((part) => part.asserted),
-      denied: parts.flatMap((part) => part.denied),
+      negated: parts.flatMap((part) => part.negated),
     };
     return kind === 'and'
       ? { q, means: (report) => parts.every((part) => part.means(report)), ...terms }
       : { q, means: (report) => parts.some((part) => part.means(report)), ...terms };
   }
 
-  filters(): { filters: Record<string, string>; passes: (report: ReadReport) => boolean } {
-    const { day, channel } = this.#one(this.#reports);
+  filters(): { filters: Record<string, string>; passes: (report: PlainReport) => boolean } {
+    const { date, channel } = this.#one(this.#reports).report;
     const kind = this.#below(4);
-    if (kind === 0) return { filters: { from: day }, passes: (report) => report.day >= day };
-    if (kind === 1) return { filters: { to: day }, passes: (report) => report.day <= day };
+    if (kind === 0) return { filters: { from: date }, passes: ({ report }) => report.date >= date };
+    if (kind === 1) return { filters: { to: date }, passes: ({ report }) => report.date <= date };
     if (kind === 2 && channel !== undefined) {
-      return { filters: { channel }, passes: (report) => report.channel === channel };
+      return { filters: { channel }, passes: ({ report }) => report.channel === channel };
     }
     return { filters: {}, passes: () => true };
   }
@@ -95,9 +103,9 @@ class Drawer {
       const start = word.slice(0, 1 + this.#below(word.length));
       return {
         q: `${start}*`,
-        means: ({ paragraphs }) => paragraphs.some((p) => begins(p, start).length > 0),
-        asserted: [(paragraph) => begins(paragraph, start)],
-        denied: [],
+        means: ({ paragraphs }) => paragraphs.some((p) => findWordsBeginning(p, start).length > 0),
+        asserted: [(paragraph) => findWordsBeginning(paragraph, start)],
+        negated: [],
       };
     }
     if (kind === 'title') {
@@ -109,14 +117,14 @@ class Drawer {
         q: `title:"${short}"`,
         means: ({ paragraphs }) => holds(paragraphs[0]!, short),
         asserted: [(paragraph, index) => (index === 0 ? findSpans(paragraph, short) : [])],
-        denied: [],
+        negated: [],
       };
     }
     return {
       q: `"${term}"`,
       means: ({ paragraphs }) => paragraphs.some((p) => holds(p, term)),
       asserted: [(paragraph) => findSpans(paragraph, term)],
-      denied: [],
+      negated: [],
     };
   }
 
@@ -126,36 +134,39 @@ class Drawer {
     const text = [...this.#one(paragraphs)].filter((one) => !/["“”＂「」]/u.test(one));
     const [a, b] = [this.#cut(text), this.#cut(text)];
     const within = this.#one([0, 1, 5, 20, 100]);
-    if (a === '' || b === '') return this.#leaf();
+    if (a === '' || b === '' || !isSimplified(a) || !isSimplified(b)) return this.#leaf();
     return {
       q: `"${a}" NEAR/${within} "${b}"`,
-      means: (each) => each.paragraphs.some((p) => spansNear(p, a, b, within).length > 0),
+      means: (each) => each.paragraphs.some((p) => findSpansNear(p, a, b, within).length > 0),
       asserted: [
-        (paragraph) => spansNear(paragraph, a, b, within),
-        (paragraph) => spansNear(paragraph, b, a, within),
+        (paragraph) => findSpansNear(paragraph, a, b, within),
+        (paragraph) => findSpansNear(paragraph, b, a, within),
       ],
-      denied: [],
+      negated: [],
     };
   }
 
   #date(): Clause {
-    const [from, to] = [this.#one(this.#reports).day, this.#one(this.#reports).day].toSorted() as [
-      string,
-      string,
-    ];
+    const [from, to] = [
+      this.#one(this.#reports).report.date,
+      this.#one(this.#reports).report.date,
+    ].toSorted() as [string, string];
     const drawn = this.#one([
-      { q: `date:${from}..${to}`, means: ({ day }: ReadReport) => day >= from && day <= to },
-      { q: `date:..${to}`, means: ({ day }: ReadReport) => day <= to },
+      {
+        q: `date:${from}..${to}`,
+        means: ({ report }: PlainReport) => report.date >= from && report.date <= to,
+      },
+      { q: `date:..${to}`, means: ({ report }: PlainReport) => report.date <= to },
       {
         q: `date:${from.slice(0, 4)}`,
-        means: ({ day }: ReadReport) => day.startsWith(from.slice(0, 4)),
+        means: ({ report }: PlainReport) => report.date.startsWith(from.slice(0, 4)),
       },
       {
         q: `date：${from.slice(0, 7)}`,
-        means: ({ month }: ReadReport) => month === from.slice(0, 7),
+        means: ({ report }: PlainReport) => report.date.startsWith(from.slice(0, 7)),
       },
     ]);
-    return { ...drawn, asserted: [], denied: [] };
+    return { ...drawn, asserted: [], negated: [] };
   }
 
   #cut(text: string[]): string {
@@ -175,39 +186,15 @@ class Drawer {
   }
 }
 
-function countIn({ paragraphs }: ReadReport, terms: Term[]): number {
+function countIn({ paragraphs }: PlainReport, terms: Term[]): number {
   let count = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     // A place counts once, whichever terms stand there.
     const places = new Set<string>();
     for (const term of terms) {
-      let free = 0;
-      for (const [from, to] of term(paragraph, index)) {
-        if (from < free) continue;
-        places.add(`${from} ${to}`);
-        free = to;
-      }
+      for (const [from, to] of takeFromLeft(term(paragraph, index))) places.add(`${from} ${to}`);
     }
     count += places.size;
   }
   return count;
-}
-
-function begins(paragraph: string, start: string): Span[] {
-  const words = paragraph.matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu);
-  return [...words]
-    .filter(([word]) => word.startsWith(start))
-    .map(({ 0: word, index }) => [index, index + word.length]);
-}
-
-/** The spans of a term that stand near one of another. */
-function spansNear(paragraph: string, a: string, b: string, within: number): Span[] {
-  const others = findSpans(paragraph, b);
-  return findSpans(paragraph, a).filter(([from, to]) =>
-    others.some(([otherFrom, otherTo]) => {
-      if (otherFrom < to && from < otherTo) return false;
-      const between = otherFrom >= to ? [to, otherFrom] : [otherTo, from];
-      return [...paragraph.slice(...(between as Span))].length <= within;
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import type { ReadReport } from '../corpus/brute-force.js';
+import type { PlainReport } from '../corpus/plain-reports.js';
 import type { BooleanQuestion } from './boolean-questions.js';
 
 const FACETS = ['month', 'year', 'county', 'channel', 'lang'] as const;
@@ -15,7 +15,7 @@ export interface BooleanMiss {
 export async function findBooleanMisses(
   gateway: string,
   questions: BooleanQuestion[],
-  reports: ReadReport[],
+  reports: PlainReport[],
 ): Promise<BooleanMiss[]> {
   const misses: BooleanMiss[] = [];
   for (const { q, filters, means } of questions) {
@@ -47,11 +47,13 @@ function spelled({ total, facets = {} }: Answer) {
   return { total: { value: total!.value, relation: total!.relation }, facets: counts };
 }
 
-function countedIn(reports: ReadReport[]) {
+function countedIn(reports: PlainReport[]) {
   return FACETS.map((name) => {
     const counts = new Map<string, number>();
-    for (const report of reports) {
-      const value = name === 'year' ? report.day.slice(0, 4) : report[name];
+    for (const { report } of reports) {
+      const { county, channel, lang, date } = report;
+      const values = { month: date.slice(0, 7), year: date.slice(0, 4), county, channel, lang };
+      const value = values[name];
       if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return [name, [...counts].toSorted(byValue)] as const;

@@ -1,4 +1,5 @@
-import { matching, type ReadReport } from '../corpus/brute-force.js';
+import { holds } from '../oracle/brute-force.js';
+import type { PlainReport } from '../corpus/plain-reports.js';
 import { drawKeywords } from '../corpus/keywords.js';
 
 export interface Question {
@@ -16,9 +17,9 @@ export interface Miss {
   relation: string;
 }
 
-/** Single keywords, then conjunctions of two or three with and without denial and filter. */
+/** Single keywords, then conjunctions of two or three with and without a negated term and a filter. */
 export function questionsFor(
-  reports: ReadReport[],
+  reports: PlainReport[],
   keywords: number,
   conjunctions: number,
   random: () => number,
@@ -32,7 +33,7 @@ export function questionsFor(
   const terms = drawKeywords(reports, conjunctions * 3, random).map((term) =>
     [...term].slice(0, 3).join('').trim(),
   );
-  const months = [...new Set(reports.map(({ month }) => month))].toSorted();
+  const months = [...new Set(reports.map(({ report }) => report.date.slice(0, 7)))].toSorted();
   const joined = Array.from({ length: conjunctions }, (_, i): Question => {
     const [a, b, c] = terms.slice(i * 3, i * 3 + 3) as [string, string, string];
     const not = i % 3 === 0 ? [] : [c];
@@ -47,7 +48,7 @@ export function questionsFor(
 export async function findMisses(
   gateway: string,
   questions: Question[],
-  reports: ReadReport[],
+  reports: PlainReport[],
 ): Promise<Miss[]> {
   const misses: Miss[] = [];
   for (const { q, must, not, from } of questions) {
@@ -59,7 +60,8 @@ export async function findMisses(
     });
     const response = await fetch(`${gateway}/api/v1/search?${parameters.toString()}`);
     const answer = (await response.json()) as Answer;
-    const within = from === undefined ? reports : reports.filter(({ month }) => month >= from);
+    const within =
+      from === undefined ? reports : reports.filter(({ report }) => report.date >= from);
     const wanted = matching(within, must, not).length;
     const values = answer.facets?.month?.values ?? [];
     const sum = values.reduce((total, { count }) => total + count, 0);
@@ -69,6 +71,14 @@ export async function findMisses(
     }
   }
   return misses;
+}
+
+function matching(reports: PlainReport[], must: string[], not: string[]): PlainReport[] {
+  const occurs = ({ paragraphs }: PlainReport, term: string) =>
+    paragraphs.some((each) => holds(each, term));
+  return reports.filter(
+    (each) => must.every((term) => occurs(each, term)) && !not.some((term) => occurs(each, term)),
+  );
 }
 
 interface Answer {

@@ -1,6 +1,7 @@
 import { request } from 'undici';
+import { countCharacters } from '../oracle/brute-force.js';
 import type { BooleanQuestion } from './boolean-questions.js';
-import type { ReadReport } from '../corpus/brute-force.js';
+import type { PlainReport } from '../corpus/plain-reports.js';
 
 export interface TrendMiss {
   q: string;
@@ -20,15 +21,15 @@ const PAGE = 1000;
 export async function findTrendMisses(
   gateway: string,
   questions: BooleanQuestion[],
-  reports: ReadReport[],
+  reports: PlainReport[],
 ): Promise<TrendMiss[]> {
   const misses: TrendMiss[] = [];
   for (const [i, question] of questions.entries()) {
     const { q, filters } = question;
-    const found = reports.filter(question.means).map((report) => ({
-      day: report.day,
-      occurrences: question.occurrences(report),
-      characters: countCharacters(report),
+    const found = reports.filter(question.means).map((each) => ({
+      day: each.report.date,
+      occurrences: question.occurrences(each),
+      characters: countCharacters(each),
     }));
     const interval = INTERVALS[i % INTERVALS.length]!;
     const trend = await ask(gateway, 'trends', { q, ...filters, interval });
@@ -117,8 +118,4 @@ async function ask(gateway: string, name: string, given: Record<string, string>)
   // Brute force keeps the process busy for longer than a connection is kept open.
   const { body } = await request(`${gateway}/api/v1/${name}?${parameters}`, { reset: true });
   return (await body.json()) as Record<string, unknown> & TrendAnswer;
-}
-
-function countCharacters({ paragraphs }: ReadReport): number {
-  return paragraphs.reduce((sum, each) => sum + [...each.replaceAll(' ', '')].length, 0);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, it } from 'mocha';
 import { Archive } from '../../../indexer/archive/archive.js';
-import { seeded } from '../../support/brute-force.js';
+import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';
 import { eventually } from '../../support/eventually.js';
 import { startScript } from '../../support/processes.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
@@ -20,7 +20,7 @@ describe('The archive of a crawl that is killed', () => {
 
   it('is whole and has all that it said it kept, whenever that happens', async function () {
     this.timeout(120_000);
-    const random = seeded(7);
+    const random = seededRandom(7);
     const confirmed = join(data, 'confirmed');
     const lines = () =>
       existsSync(confirmed) ? readFileSync(confirmed, 'utf8').split('\n').length - 1 : 0;

@@ -2,22 +2,17 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import type { ConcordanceAnswer } from '../../../src/model/api/concordance.js';
-import {
-  cutTerms,
-  has,
-  plainForm,
-  plainReports,
-  type PlainReport,
-} from '../../support/brute-force.js';
+import { cutTerms } from '../../support/cut-terms.js';
+import { countOccurrences, has, plainForm } from '../../../scripts/dev/oracle/brute-force.js';
+import { readPlainReports, type PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
 import { answerAt, problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
-import { countOf } from '../../support/occurrences.js';
 
 describe('GET /api/v1/concordance', () => {
   let gateway: Gateway;
   let reports: PlainReport[];
   before(async function () {
     this.timeout(60_000);
-    reports = await plainReports(['samples']);
+    reports = await readPlainReports(['samples']);
     gateway = await temporaryGateway(readItems(['samples']));
   });
   after(() => gateway?.close());
@@ -29,7 +24,10 @@ describe('GET /api/v1/concordance', () => {
     for (const term of ['会议', 'party', '，', '2023', ...cutTerms(reports, 25, 5)]) {
       const { lines, occurrences, reports: total } = await ask({ q: `"${term}"`, limit: '1000' });
       const found = reports.filter((report) => has(report, term));
-      const count = found.reduce((sum, report) => sum + countOf(report, plainForm(term)), 0);
+      const count = found.reduce(
+        (sum, report) => sum + countOccurrences(report, plainForm(term)),
+        0,
+      );
       expect(occurrences, term).to.equal(count);
       expect(lines, term).to.have.length(Math.min(count, 1000));
       expect(total).to.deep.equal({ value: found.length, relation: 'exact' });

@@ -5,11 +5,11 @@ import { writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { readItems } from '../../../indexer/sources/files/files.js';
-import { has, plainReports, type PlainReport } from '../../support/brute-force.js';
+import { countCharacters, countOccurrences, has } from '../../../scripts/dev/oracle/brute-force.js';
+import { readPlainReports, type PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
 import { eventually } from '../../support/eventually.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { indexInto, problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
-import { charactersOf, countOf } from '../../support/occurrences.js';
 
 const ROWS = 2_500;
 
@@ -31,7 +31,7 @@ describe('GET /api/v1/export', () => {
     folder = await temporaryFolder();
     const file = join(folder, 'many.jsonl');
     writeFileSync(file, [...manyRows()].map((row) => JSON.stringify(row)).join('\n'));
-    samples = await plainReports(['samples']);
+    samples = await readPlainReports(['samples']);
     gateway = await temporaryGateway(readItems(['samples', file]));
   });
   after(async () => {
@@ -57,7 +57,7 @@ describe('GET /api/v1/export', () => {
     for (const line of lines) {
       const found = samples.find(({ report }) => report.id === line.id)!;
       expect(line).to.include({ title: found.report.title, body: found.report.body });
-      expect(line.occurrences).to.equal(countOf(found, '会议'));
+      expect(line.occurrences).to.equal(countOccurrences(found, '会议'));
     }
     const rows: Record<string, string>[] = parse(await textOf({ q: '会议', bom: 'true' }), {
       columns: true,
@@ -105,10 +105,10 @@ describe('GET /api/v1/export', () => {
       if (row.reports === '') continue;
       expect(Number(row.reports)).to.equal(found.length);
       expect(Number(row.occurrences)).to.equal(
-        found.reduce((sum, each) => sum + countOf(each, '会议'), 0),
+        found.reduce((sum, each) => sum + countOccurrences(each, '会议'), 0),
       );
       expect(Number(row.characters)).to.equal(
-        found.reduce((sum, each) => sum + charactersOf(each), 0),
+        found.reduce((sum, each) => sum + countCharacters(each), 0),
       );
       if (row.month! > '2020-02') expect(Number(row.corpusReports)).to.equal(own.length);
     }

@@ -7,17 +7,17 @@ import type { TrendsAnswer } from '../../../src/model/api/trends.js';
 import { INTERVALS } from '../../../src/model/time/interval.js';
 import { periodName } from '../../../src/search/analysis/periods.js';
 import { drawQuery } from '../../support/boolean-queries.js';
+import { cutTerms } from '../../support/cut-terms.js';
 import {
-  cutTerms,
+  countCharacters,
+  countOccurrences,
   has,
   plainForm,
-  plainReports,
-  seeded,
-  type PlainReport,
-} from '../../support/brute-force.js';
+} from '../../../scripts/dev/oracle/brute-force.js';
+import { readPlainReports, type PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
+import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { answerAt, problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
-import { charactersOf, countOf } from '../../support/occurrences.js';
 
 describe('GET /api/v1/trends', () => {
   let folder: string;
@@ -35,7 +35,7 @@ describe('GET /api/v1/trends', () => {
     const file = join(folder, 'late.jsonl');
     writeFileSync(file, JSON.stringify(late));
     const paths = ['samples', file];
-    reports = await plainReports(paths);
+    reports = await readPlainReports(paths);
     gateway = await temporaryGateway(readItems(paths));
   });
   after(async () => {
@@ -52,8 +52,8 @@ describe('GET /api/v1/trends', () => {
     for (const report of found) {
       const period = periodName(report.report.date, interval);
       const [count, occurrences, characters] = points.get(period) ?? [0, 0, 0];
-      const more = term === undefined ? 0 : countOf(report, term);
-      points.set(period, [count + 1, occurrences + more, characters + charactersOf(report)]);
+      const more = term === undefined ? 0 : countOccurrences(report, term);
+      points.set(period, [count + 1, occurrences + more, characters + countCharacters(report)]);
     }
     return [...points].toSorted(([a], [b]) => (a < b ? -1 : 1));
   }
@@ -76,7 +76,7 @@ describe('GET /api/v1/trends', () => {
   });
 
   it('counts the reports of any query alike by facets and by reading', async () => {
-    const random = seeded(17);
+    const random = seededRandom(17);
     for (let i = 0; i < 30; i += 1) {
       const { q, means } = drawQuery(reports, random, 2);
       const interval = INTERVALS[i % INTERVALS.length]!;
@@ -102,7 +102,7 @@ describe('GET /api/v1/trends', () => {
     for (const point of series[0]!.points) {
       const ofYear = own.filter(({ report }) => report.date.startsWith(point.period));
       expect(point.corpusReports).to.equal(ofYear.length);
-      const characters = ofYear.reduce((sum, each) => sum + charactersOf(each), 0);
+      const characters = ofYear.reduce((sum, each) => sum + countCharacters(each), 0);
       expect(point.corpusCharacters).to.equal(characters);
       expect(point.perMillion).to.equal(
         characters === 0 ? 0 : (point.occurrences! * 1e6) / characters,

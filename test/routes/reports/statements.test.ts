@@ -5,7 +5,8 @@ import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import type { StatementsAnswer } from '../../../src/model/api/statements.js';
 import type { StoredStatement } from '../../../src/search/verify/statement-documents.js';
 import { ask } from '../../support/ask.js';
-import { holds, plainForm, seeded } from '../../support/brute-force.js';
+import { holds, plainForm } from '../../../scripts/dev/oracle/brute-force.js';
+import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';
 import { indexRows } from '../../support/changing-corpus.js';
 import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
 
@@ -79,7 +80,7 @@ describe('Statements', () => {
   });
 
   it('are counted by their own text as reading each would', async () => {
-    const random = seeded(7);
+    const random = seededRandom(7);
     const cut = () => {
       for (;;) {
         const { text } = current()[Math.floor(random() * current().length)]!;

@@ -11,7 +11,9 @@ import { compileQuery } from '../../../src/search/plan/compile-query.js';
 import { engineFilter } from '../../../src/search/plan/filters.js';
 import { ReportSearch } from '../../../src/search/verify/report-search.js';
 import { drawQuery } from '../../support/boolean-queries.js';
-import { holds, plainForm, seeded, type PlainReport } from '../../support/brute-force.js';
+import { holds, plainForm } from '../../../scripts/dev/oracle/brute-force.js';
+import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';
+import type { PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
 
@@ -23,7 +25,7 @@ const CROWDED_DAY = 1_200;
 const DENSE = 150;
 
 function* denseRows(): Generator<Record<string, unknown>> {
-  const random = seeded(7);
+  const random = seededRandom(7);
   const one = <T>(list: T[]) => list[Math.floor(random() * list.length)]!;
   const text = (length: number) =>
     Array.from({ length }, () => one(['甲', '乙', '丙', 'a', 'b', '1', '，', ' ', '😀'])).join('');
@@ -84,7 +86,7 @@ describe('ReportSearch', () => {
 
   it(`answers ${QUERIES} random queries as reading every report does`, async function () {
     this.timeout(120_000);
-    const random = seeded(20_230_114);
+    const random = seededRandom(20_230_114);
     const narrow = reports.filter(({ report }) => !report.id.startsWith('crowd-'));
     for (let i = 0; i < QUERIES; i += 1) {
       const { q, means } = drawQuery(narrow, random, 3);

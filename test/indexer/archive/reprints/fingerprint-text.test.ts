@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { isReprint, likeness } from '../../../../indexer/archive/reprints/likeness.js';
 import { fingerprintText } from '../../../../indexer/archive/reprints/fingerprint-text.js';
-import { editedText, inventedText, randoms } from '../../../support/invented-texts.js';
+import { seededIntegers } from '../../../../scripts/dev/oracle/seeded-random.js';
+import { editedText, inventedText } from '../../../support/invented-texts.js';
 import { anyText } from '../../../support/texts.js';
 
 const TEXT = inventedText(1, 500);
@@ -96,7 +97,7 @@ describe('the fingerprint of a text', () => {
   it('is made of words where a text is English', () => {
     const words = 'the county held a meeting on farmland water roads schools and village clinics';
     const english = (seed: number) => {
-      const next = randoms(seed);
+      const next = seededIntegers(seed);
       const all = words.split(' ');
       return Array.from({ length: 200 }, () => all[next() % all.length]).join(' ');
     };
@@ -113,7 +114,7 @@ function halfSharedTexts(seed: number): [string, string] {
 }
 
 function randomText(seed: number, characters: number): string {
-  const next = randoms(seed);
+  const next = seededIntegers(seed);
   return Array.from({ length: characters }, () =>
     String.fromCodePoint(0x4e00 + (next() % 2_000)),
   ).join('');
@@ -129,7 +130,7 @@ function meeting(seed: number): string {
 }
 
 function weekly(week: number): string {
-  const next = randoms(week + 1);
+  const next = seededIntegers(week + 1);
   const number = (most: number) => String(1 + (next() % most));
   return [
     `本周（第${week + 1}周）全县天气总体平稳，预计${number(12)}月${number(28)}日有小到中雨，最低气温${number(20)}度，最高气温${20 + Number(number(18))}度。`,
