@@ -14,7 +14,7 @@ const OF_THE_WIRE = /^(content-encoding|transfer-encoding|content-length|warc-.*
  *
  * @throws XianbaoError `archive_corrupt` where a page is missing or damaged
  */
-export function* warcRecords(archive: Archive, filename: string): Generator<WARCRecord> {
+export function* createWarcRecords(archive: Archive, filename: string): Generator<WARCRecord> {
   yield WARCRecord.createWARCInfo(
     { filename, warcVersion: WARC },
     { software: 'xianbao', format: 'WARC File Format 1.1', isPartOf: 'xianbao archive' },

@@ -1,9 +1,9 @@
 import type { Report } from '../../src/model/report.js';
-import { placeOfReport } from './place/county.js';
+import { locateReport } from './place/locate-report.js';
 import { findEventDates } from './dates/event-dates.js';
-import { findPeople } from './people/people.js';
-import { findActs } from './people/acts.js';
-import { findStatements } from './statements.js';
+import { findPeople } from './people/find-people.js';
+import { findActs } from './people/find-acts.js';
+import { findStatements } from './people/find-statements.js';
 
 /** What a page says beyond the report itself. */
 export interface EnrichHints {
@@ -24,7 +24,7 @@ export function enrichReport(report: Report, hints: EnrichHints = {}): Report {
   const statements = report.statements ?? findStatements(report, people, findings);
   return {
     ...report,
-    ...(report.county === undefined && placeFields(report, hints)),
+    ...(report.county === undefined && derivePlaceFields(report, hints)),
     ...(eventDates.length > 0 && { eventDates }),
     ...(people.length > 0 && { people }),
     ...(speakers.length > 0 && { speakers }),
@@ -32,9 +32,9 @@ export function enrichReport(report: Report, hints: EnrichHints = {}): Report {
   };
 }
 
-function placeFields(report: Report, hints: EnrichHints): Partial<Report> {
+function derivePlaceFields(report: Report, hints: EnrichHints): Partial<Report> {
   const { title, body, lang, channel, date } = report;
-  const place = placeOfReport({
+  const place = locateReport({
     ...(hints.siteName && { siteName: hints.siteName }),
     title,
     body,

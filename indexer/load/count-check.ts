@@ -6,8 +6,8 @@ import { occursIn } from '../../src/model/text/occurrences.js';
 import { splitParagraphs, type Report } from '../../src/model/report.js';
 
 /** Reports that terms are drawn from, one each. */
-const DRAWN_FROM = 24;
-const LENGTH = 2;
+const SAMPLE_SIZE = 24;
+const TERM_LENGTH = 2;
 
 /**
  * Checks an index against the texts that went into it: terms from the first reports are counted in all
@@ -20,17 +20,17 @@ export class CountCheck {
   /** Takes note of a current report. */
   see(report: Report): void {
     const paragraphs = splitParagraphs(report).map(normalForm);
-    if (this.#first.length >= DRAWN_FROM) {
+    if (this.#first.length >= SAMPLE_SIZE) {
       this.#count(paragraphs);
       return;
     }
     this.#first.push(paragraphs);
-    if (this.#first.length === DRAWN_FROM) this.#begin();
+    if (this.#first.length === SAMPLE_SIZE) this.#begin();
   }
 
   /** What the engine counts otherwise, in words. */
   async findMisses(client: Meilisearch, index: string): Promise<string[]> {
-    if (this.#first.length < DRAWN_FROM) this.#begin();
+    if (this.#first.length < SAMPLE_SIZE) this.#begin();
     const misses: string[] = [];
     for (const [term, count] of this.#counts) {
       const { estimatedTotalHits } = await client.index(index).search(null, {
@@ -53,7 +53,7 @@ export class CountCheck {
       const body = paragraphs[1] ?? '';
       // Not always its beginning: a third, a half … of the way into the first paragraph.
       const at = Math.floor(([...body].length * (i % 5)) / 5);
-      const term = [...body].slice(at, at + LENGTH).join('');
+      const term = [...body].slice(at, at + TERM_LENGTH).join('');
       if (/^\p{Script=Han}{2}$/u.test(term)) this.#counts.set(term, 0);
     }
     for (const paragraphs of this.#first) this.#count(paragraphs);

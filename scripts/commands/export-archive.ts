@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { WARCSerializer } from 'warcio';
 import type { Archive } from '../../indexer/archive/archive.js';
-import { warcRecords } from '../../indexer/archive/warc-records.js';
+import { createWarcRecords } from '../../indexer/archive/warc-records.js';
 
 const gzipped = promisify(gzip);
 
@@ -21,7 +21,7 @@ export async function exportWarc(
 ): Promise<number> {
   let records = 0;
   async function* members(): AsyncGenerator<Uint8Array> {
-    for (const record of warcRecords(archive, filename)) {
+    for (const record of createWarcRecords(archive, filename)) {
       records += 1;
       yield await gzipped(await WARCSerializer.serialize(record));
     }

@@ -1,4 +1,4 @@
-import { findPeople } from '../../indexer/enrich/people/people.js';
+import { findPeople } from '../../indexer/enrich/people/find-people.js';
 import type { Person } from '../../src/model/report.js';
 
 /** A body, what of it is shown, and the people that are to be found there. */

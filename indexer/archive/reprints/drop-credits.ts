@@ -2,8 +2,8 @@ import { splitWords } from '../../../src/model/text/split-words.js';
 import credits from './words/credits.json' with { type: 'json' };
 
 /** How many paragraphs from either end of a text may be credits, and how long such a one is at most. */
-const PARAGRAPHS = 8;
-const LONGEST = 60;
+const EDGE_PARAGRAPHS = 8;
+const MAX_LENGTH = 60;
 
 const ROLES = splitWords(credits.roles).join('|');
 const LABELS = splitWords(credits.labels).join('|');
@@ -21,13 +21,13 @@ const SENTENCE = /[。!?;]/u;
 /** The paragraphs, in normal form, of which the credits at the beginning and the end are left out. */
 export function dropCredits(paragraphs: string[]): string {
   const kept = paragraphs.filter((paragraph, i) => {
-    const isAtEnd = i < PARAGRAPHS || i >= paragraphs.length - PARAGRAPHS;
+    const isAtEnd = i < EDGE_PARAGRAPHS || i >= paragraphs.length - EDGE_PARAGRAPHS;
     return !isAtEnd || !isCredits(paragraph);
   });
   return kept.join('\n');
 }
 
 function isCredits(paragraph: string): boolean {
-  if (paragraph.length > LONGEST || SENTENCE.test(paragraph)) return false;
+  if (paragraph.length > MAX_LENGTH || SENTENCE.test(paragraph)) return false;
   return CREDITS.some((pattern) => pattern.test(paragraph));
 }

@@ -3,7 +3,7 @@ import { BANDS, ROWS, SIGNATURE_BITS, type Fingerprint } from './fingerprint.js'
 import { dropCredits } from './drop-credits.js';
 
 /** Texts with fewer characters are near-identical only where they are the same. */
-const LEAST_CHARACTERS = 80;
+const MIN_CHARACTERS = 80;
 /** Atoms in a shingle. */
 const WIDTH = 4;
 /** So many shingles more a number counts: a form filled in anew differs in its numbers. */
@@ -27,7 +27,7 @@ export function fingerprintText(body: string): Fingerprint {
     return { signature: new Uint8Array(SIGNATURE_BITS / 8), bands: new Int32Array(0) };
   }
   const values = new Uint32Array(SIGNATURE_BITS).fill(EMPTY);
-  if (atoms.characters < LEAST_CHARACTERS) {
+  if (atoms.characters < MIN_CHARACTERS) {
     putInBin(values, hashText(atoms.hashes, 0, atoms.length));
   } else {
     const width = Math.min(WIDTH, atoms.length);
@@ -85,7 +85,7 @@ function splitWords(text: string): Atoms {
 
 function hashText(hashes: Int32Array, from: number, to: number): number {
   let digest = 0;
-  for (let i = from; i < to; i += 1) digest = mixed(Math.imul(digest, 31) + hashes[i]!);
+  for (let i = from; i < to; i += 1) digest = mix(Math.imul(digest, 31) + hashes[i]!);
   return digest;
 }
 
@@ -93,13 +93,13 @@ function hashText(hashes: Int32Array, from: number, to: number): number {
 function putNumbersInBins(values: Uint32Array, { hashes, length, numbers }: Atoms): void {
   for (const at of numbers) {
     const digest = hashText(hashes, at, Math.min(at + 2, length));
-    for (let i = 1; i <= NUMBER_WEIGHT; i += 1) putInBin(values, mixed(digest + i));
+    for (let i = 1; i <= NUMBER_WEIGHT; i += 1) putInBin(values, mix(digest + i));
   }
 }
 
 function putInBin(values: Uint32Array, digest: number): void {
   const bin = digest >>> BIN_SHIFT;
-  const value = mixed(digest) >>> 1;
+  const value = mix(digest) >>> 1;
   if (value < values[bin]!) values[bin] = value;
 }
 
@@ -109,7 +109,7 @@ function densify(values: Uint32Array): void {
   for (let bin = 0; bin < values.length; bin += 1) {
     let from = bin;
     for (let turn = 1; found[from] === EMPTY; turn += 1) {
-      from = mixed(Math.imul(bin + 1, 0x9e37_79b1) + turn) >>> BIN_SHIFT;
+      from = mix(Math.imul(bin + 1, 0x9e37_79b1) + turn) >>> BIN_SHIFT;
     }
     values[bin] = found[from]!;
   }
@@ -119,7 +119,7 @@ function densify(values: Uint32Array): void {
 function sign(values: Uint32Array): Uint8Array {
   const signature = new Uint8Array(values.length / 8);
   for (let bin = 0; bin < values.length; bin += 1) {
-    const bit = mixed(values[bin]! ^ Math.imul(bin, 0x85eb_ca6b)) & 1;
+    const bit = mix(values[bin]! ^ Math.imul(bin, 0x85eb_ca6b)) & 1;
     signature[bin >> 3]! |= bit << (bin & 7);
   }
   return signature;
@@ -130,7 +130,7 @@ function splitBands(values: Uint32Array): Int32Array {
   for (let band = 0; band < BANDS; band += 1) {
     let digest = band;
     for (let row = 0; row < ROWS; row += 1) {
-      digest = mixed(Math.imul(digest, 31) + values[band * ROWS + row]!);
+      digest = mix(Math.imul(digest, 31) + values[band * ROWS + row]!);
     }
     bands[band] = digest;
   }
@@ -138,7 +138,7 @@ function splitBands(values: Uint32Array): Int32Array {
 }
 
 /** The finalizer of MurmurHash3: every bit of the input moves every bit of the output. */
-function mixed(number: number): number {
+function mix(number: number): number {
   let h = number ^ (number >>> 16);
   h = Math.imul(h, 0x85eb_ca6b);
   h ^= h >>> 13;

@@ -22,7 +22,7 @@ export interface Act {
 }
 
 /** What was found in a text: what people did, and where each is named first. */
-export interface Findings {
+export interface ActFindings {
   acts: Act[];
   /** The longest role printed beside each name. */
   roles: ReadonlyMap<string, string | null>;

@@ -16,7 +16,7 @@ export interface NamedPlace {
 }
 
 /** Names by key, and how long the names are that begin in a certain way, longest first. */
-export interface Lexicon {
+export interface PlaceLexicon {
   places: ReadonlyMap<string, readonly NamedPlace[]>;
   /** Characters by first character (zh), words by first word (en). */
   lengths: ReadonlyMap<string, readonly number[]>;
@@ -25,20 +25,20 @@ export interface Lexicon {
 /** Short names of places that are everyday words as well. */
 const EVERYDAY_WORDS = new Set(splitWords(everydayWords.words));
 
-let chinese: Lexicon | undefined;
-let latin: Lexicon | undefined;
+let chinese: PlaceLexicon | undefined;
+let latin: PlaceLexicon | undefined;
 
 /** The Chinese names of every division. */
-export function chineseLexicon(): Lexicon {
-  chinese ??= build(listChineseNames, (form) => [form, form[0]!, form.length]);
+export function loadChineseNames(): PlaceLexicon {
+  chinese ??= buildLexicon(listChineseNames, (form) => [form, form[0]!, form.length]);
   return chinese;
 }
 
-/** The English names of every division, keyed by `latinKey`. */
-export function latinLexicon(): Lexicon {
-  latin ??= build(listLatinNames, (form) => {
+/** The English names of every division, keyed by `makeLatinKey`. */
+export function loadLatinNames(): PlaceLexicon {
+  latin ??= buildLexicon(listLatinNames, (form) => {
     const words = form.match(LATIN_WORD) ?? [];
-    return [latinKey(words), latinKey(words.slice(0, 1)), words.length];
+    return [makeLatinKey(words), makeLatinKey(words.slice(0, 1)), words.length];
   });
   return latin;
 }
@@ -47,7 +47,7 @@ export function latinLexicon(): Lexicon {
 export const LATIN_WORD = /[\p{Script=Latin}\p{M}]+(?:['’‘ʼ][\p{Script=Latin}\p{M}]+)*/gu;
 
 /** Words of a name as one key: no tone marks, apostrophes, blanks or capitals; ü and v are u. */
-export function latinKey(words: readonly string[]): string {
+export function makeLatinKey(words: readonly string[]): string {
   const joined = words.join('').toLowerCase();
   const plain = /^[a-z]*$/u.test(joined)
     ? joined
@@ -57,12 +57,12 @@ export function latinKey(words: readonly string[]): string {
 
 function listChineseNames({ name }: Division): [form: string, full: boolean][] {
   const { base, kind } = splitName(name);
-  const forms = [...new Set([...chineseForms(name), ...bannerForms(name)])];
+  const forms = [...new Set([...chineseForms(name), ...listBannerForms(name)])];
   return forms.map((form) => [form, form !== base || kind === '']);
 }
 
 /** How people call a banner by its first character and its side: 科左后旗, 阿左旗. */
-function bannerForms(name: string): string[] {
+function listBannerForms(name: string): string[] {
   if (name === '达尔罕茂明安联合旗') return ['达茂旗', '达茂联合旗'];
   const side = /^.{2,}?([左右]?)翼?([前中后]?旗)$/u.exec(name);
   const short = side && `${name[0]}${side[1]}${side[2]}`;
@@ -86,10 +86,10 @@ function listLatinNames({ name, nameEn }: Division): [form: string, full: boolea
   });
 }
 
-function build(
+function buildLexicon(
   namesOf: (unit: Division) => [form: string, full: boolean][],
   keysOf: (form: string) => [key: string, first: string, length: number],
-): Lexicon {
+): PlaceLexicon {
   const places = new Map<string, NamedPlace[]>();
   const lengths = new Map<string, Set<number>>();
   for (const unit of divisionNames()) {

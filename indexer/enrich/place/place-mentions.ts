@@ -1,13 +1,13 @@
 import {
-  chineseLexicon,
+  loadChineseNames,
   LATIN_WORD,
-  latinKey,
-  latinLexicon,
+  makeLatinKey,
+  loadLatinNames,
   type NamedPlace,
 } from './place-lexicon.js';
 
 /** A place named in a text, together with the prefecture and province printed beside it. */
-export interface Mention {
+export interface PlaceMention {
   start: number;
   end: number;
   /** Codes it may mean, of any level. */
@@ -18,7 +18,7 @@ export interface Mention {
   inProvince: boolean;
 }
 
-export interface MentionOptions {
+export interface PlaceMentionOptions {
   lang: 'zh' | 'en';
   /** Of the text: a former name that others bear now counts only in its time. */
   year?: number;
@@ -26,7 +26,7 @@ export interface MentionOptions {
   words?: boolean;
 }
 
-interface Found {
+interface FoundPlace {
   start: number;
   end: number;
   places: readonly NamedPlace[];
@@ -50,8 +50,8 @@ const CUT_SHORT: Readonly<Record<string, string>> = { 市: '场', 区: '域块�
 const NOUNS = new Set(['城区', '郊区', '矿区', '新城区', '老城区', '东区', '西区']);
 /** For so long after a reform people still use a former name. */
 const YEARS_REMEMBERED = 1;
-const LONGEST_GUESTS = 30;
-const LONGEST_GAP = 5;
+const MAX_GUESTS = 30;
+const MAX_GAP = 5;
 const ENGLISH_GAP = /^(?:,|,? (?:of|in))? $/u;
 
 /** True of a prefecture's or a province's code. */
@@ -66,18 +66,18 @@ export function liesIn(code: string, whole: string): boolean {
 }
 
 /** The places named in a text, in order. */
-export function mentionsIn(text: string, options: MentionOptions): Mention[] {
-  const mentions: Mention[] = [];
-  const found = options.lang === 'zh' ? foundInChinese(text, options) : foundInEnglish(text);
+export function findPlaceMentions(text: string, options: PlaceMentionOptions): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  const found = options.lang === 'zh' ? findInChinese(text, options) : findInEnglish(text);
   for (const { start, end, places } of found) {
-    const usable = usablePlaces(places, options);
+    const usable = selectPlaces(places, options);
     if (usable.length === 0) continue;
     const full = usable.some((place) => place.full);
     const codes = usable.map(({ code }) => code);
-    const next: Mention = { start, end, codes, full, inProvince: false };
+    const next: PlaceMention = { start, end, codes, full, inProvince: false };
     const joined = join(mentions.at(-1), next, text, options.lang);
     if (joined !== undefined) mentions.pop();
-    if (GUESTS.test(text.slice(end, end + LONGEST_GUESTS))) continue;
+    if (GUESTS.test(text.slice(end, end + MAX_GUESTS))) continue;
     const isNoun = options.words !== true && NOUNS.has(text.slice(start, end));
     if (joined !== undefined || !isNoun) mentions.push(joined ?? next);
   }
@@ -85,7 +85,7 @@ export function mentionsIn(text: string, options: MentionOptions): Mention[] {
 }
 
 /** A former name counts in its time, else where nobody bears it now. */
-function usablePlaces(places: readonly NamedPlace[], { year, words }: MentionOptions) {
+function selectPlaces(places: readonly NamedPlace[], { year, words }: PlaceMentionOptions) {
   const known = words === true ? places : places.filter(({ word }) => !word);
   const meant = known.filter(
     ({ until, full }) =>
@@ -96,12 +96,12 @@ function usablePlaces(places: readonly NamedPlace[], { year, words }: MentionOpt
 
 /** One mention of two neighbours, if one lies in the other. */
 function join(
-  before: Mention | undefined,
-  next: Mention,
+  before: PlaceMention | undefined,
+  next: PlaceMention,
   text: string,
   lang: 'zh' | 'en',
-): Mention | undefined {
-  if (before === undefined || next.start - before.end > LONGEST_GAP) return undefined;
+): PlaceMention | undefined {
+  if (before === undefined || next.start - before.end > MAX_GAP) return undefined;
   const gap = text.slice(before.end, next.start);
   if (lang === 'zh' ? gap !== '' && gap !== '·' : !ENGLISH_GAP.test(gap)) return undefined;
   const { start } = before;
@@ -117,8 +117,8 @@ function within(codes: readonly string[], wholes: readonly string[]): string[] {
   return codes.filter((code) => wholes.some((whole) => liesIn(code, whole)));
 }
 
-function* foundInChinese(text: string, { words }: MentionOptions): Generator<Found> {
-  const { places, lengths } = chineseLexicon();
+function* findInChinese(text: string, { words }: PlaceMentionOptions): Generator<FoundPlace> {
+  const { places, lengths } = loadChineseNames();
   let previous = -1;
   for (let at = 0; at < text.length; at += 1) {
     for (const length of lengths.get(text[at]!) ?? []) {
@@ -152,16 +152,16 @@ function isCut(
   return start > 0 && !BEFORE_ONE.test(text[start - 1]!);
 }
 
-function* foundInEnglish(text: string): Generator<Found> {
-  const { places, lengths } = latinLexicon();
+function* findInEnglish(text: string): Generator<FoundPlace> {
+  const { places, lengths } = loadLatinNames();
   const words = [...text.matchAll(LATIN_WORD)];
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at]!;
     if (!/^\p{Lu}/u.test(first[0])) continue;
-    for (const length of lengths.get(latinKey([first[0]])) ?? []) {
+    for (const length of lengths.get(makeLatinKey([first[0]])) ?? []) {
       const run = words.slice(at, at + length);
       if (run.length < length || !isRun(run, text)) continue;
-      const named = places.get(latinKey(run.map(([word]) => word)));
+      const named = places.get(makeLatinKey(run.map(([word]) => word)));
       if (named === undefined) continue;
       const last = run.at(-1)!;
       const end = last.index + last[0].length;

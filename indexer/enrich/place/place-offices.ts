@@ -3,7 +3,7 @@ import {
   prefecturesNamed,
   provincesNamed,
 } from '../../../src/model/place/counties.js';
-import { isWhole, type Mention } from './place-mentions.js';
+import { isWhole, type PlaceMention } from './place-mentions.js';
 
 /** A kind of unit, by the character its name ends in; 省 is an autonomous region too, 国 the state. */
 export type UnitKind = '县' | '区' | '市' | '旗' | '州' | '盟' | '省' | '国';
@@ -38,7 +38,11 @@ const KIND_EN: Readonly<Record<string, UnitKind>> = {
 };
 
 /** The offices a text names without a place, in order. */
-export function officesIn(text: string, lang: 'zh' | 'en', mentions: readonly Mention[]): Office[] {
+export function findOffices(
+  text: string,
+  lang: 'zh' | 'en',
+  mentions: readonly PlaceMention[],
+): Office[] {
   const matches = [...text.matchAll(lang === 'zh' ? OFFICE_ZH : OFFICE_EN)];
   return matches.flatMap(({ index: at, 0: word }) => {
     // 怀集县委 and 怀集县县长 belong to the place before.
@@ -55,7 +59,7 @@ export function officesIn(text: string, lang: 'zh' | 'en', mentions: readonly Me
 }
 
 /** The unit of 441224, 怀集县, is a 县; 鄂伦春自治旗 is a 旗, 神农架林区 a 区, 内蒙古自治区 a 省. */
-export function kindOfCode(code: string): UnitKind {
+export function findUnitKind(code: string): UnitKind {
   const name =
     countyByCode(code)?.name ?? prefecturesNamed(code)[0] ?? provincesNamed(code)[0] ?? '';
   if (code.endsWith('0000') && !name.endsWith('市')) return '省';

@@ -1,4 +1,4 @@
-import type { Mention } from './place-mentions.js';
+import type { PlaceMention } from './place-mentions.js';
 
 /** An office or one who holds it: the place before it acts, it is not only a scene. */
 const OFFICE_ZH =
@@ -27,9 +27,13 @@ const SCENE_EN =
 const SENTENCE_START_EN = /(?:^|[.!?:;"“]\s*|,\s|\n)(?:The |the )?$/u;
 
 /** How a text names a place: with an office of its own, as what does something, or as a scene. */
-export type Part = 'office' | 'actor' | 'scene';
+export type PlaceRole = 'office' | 'actor' | 'scene';
 
-export function placePart(text: string, { start, end, full }: Mention, lang: 'zh' | 'en'): Part {
+export function tellPlaceRole(
+  text: string,
+  { start, end, full }: PlaceMention,
+  lang: 'zh' | 'en',
+): PlaceRole {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 50);
   if (lang === 'en') {
@@ -46,7 +50,7 @@ export function placePart(text: string, { start, end, full }: Mention, lang: 'zh
 /** Whether a title begins with a place: 怀集县召开…, 【怀集】…, Huaiji County: … */
 export function opensTitle(
   title: string,
-  { start, end, full }: Mention,
+  { start, end, full }: PlaceMention,
   lang: 'zh' | 'en',
 ): boolean {
   const before = title.slice(0, start);

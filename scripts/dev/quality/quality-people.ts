@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findPeople } from '../../../indexer/enrich/people/people.js';
+import { findPeople } from '../../../indexer/enrich/people/find-people.js';
 import type { Person } from '../../../src/model/report.js';
 import { sharedDataPath } from '../corpus/shared-data.js';
 

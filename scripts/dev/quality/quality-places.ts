@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { placeOfReport, type PlaceReading } from '../../../indexer/enrich/place/county.js';
+import { locateReport, type ReportPlace } from '../../../indexer/enrich/place/locate-report.js';
 import { findEventDates } from '../../../indexer/enrich/dates/event-dates.js';
 import { sharedDataPath } from '../corpus/shared-data.js';
 
@@ -37,7 +37,7 @@ export function scoreCounties(reports: readonly LabelledReport[]): Score {
   const misses = reports.flatMap(({ file, lang, title, channel, published, county, ...rest }) => {
     const body = rest.bodyParagraphs.join('\n');
     const date = published.slice(0, 10);
-    const reading = placeOfReport({ title, body, lang, channel, date });
+    const reading = locateReport({ title, body, lang, channel, date });
     if (countyCode(reading) === county) return [];
     return [`${file} county: ${JSON.stringify(reading)} for ${county}`];
   });
@@ -61,7 +61,7 @@ export function scoreEventDates(reports: readonly LabelledReport[]): Score {
   return { value: read + wanted === 0 ? 1 : (2 * hits) / (read + wanted), misses };
 }
 
-function countyCode(reading: PlaceReading): string | null {
+function countyCode(reading: ReportPlace): string | null {
   return reading.level === 'county' ? reading.county.code : null;
 }
 

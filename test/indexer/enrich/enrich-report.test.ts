@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { enrichReport } from '../../../indexer/enrich/enrich-report.js';
-import { findPeople } from '../../../indexer/enrich/people/people.js';
-import { findStatements } from '../../../indexer/enrich/statements.js';
+import { findPeople } from '../../../indexer/enrich/people/find-people.js';
+import { findStatements } from '../../../indexer/enrich/people/find-statements.js';
 import type { Report } from '../../../src/model/report.js';
 
 const report: Report = {

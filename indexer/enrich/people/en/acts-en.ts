@@ -1,12 +1,12 @@
-import type { Act, Findings } from '../act.js';
-import { mentionsEn, SAYS_BEFORE, type MentionEn } from './mentions-en.js';
-import { predicatesEn } from './predicates-en.js';
+import type { Act, ActFindings } from '../act.js';
+import { findMentionsEn, SAYS_BEFORE, type MentionEn } from './mentions-en.js';
+import { findPredicatesEn } from './predicates-en.js';
 
 const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“□(])/gu;
 const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|No|St|Co|Ltd|vs|Gen|Sen)|\b[A-Z])\.\s+$/u;
 const QUOTATION = /[“"]([^”"]{2,1500})[”"]/gu;
 const BRACKETS = /\([^)]{0,200}\)|\[[^\]]{0,200}\]/gu;
-const LONGEST_TERM = 40;
+const MAX_TERM = 40;
 const JOINT = /^\s*(?:[,;]|[,;]?\s*(?:and|as well as)|&)?\s*$/u;
 const LEAD =
   /(?:^|[,;:□”"]\s*(?:and|while|but|where|when)?|\b(?:and|while|where|whereas|that|when)|meeting|morning|afternoon|which|whom)\s*$/u;
@@ -36,23 +36,23 @@ const CITED = /^\s*(?:has |had |once )?(?:said|pointed out|stressed|emphasi[sz]e
 const OPEN_END = /^\s*(?:that)?\s*[:,.—-]*\s*$/u;
 
 /** What the persons of an English text do. */
-export function actsEn(body: readonly string[]): Findings {
-  const reader = new Reader();
+export function findActsEn(body: readonly string[]): ActFindings {
+  const reader = new ActReaderEn();
   body.forEach((paragraph, index) => reader.read(paragraph, index));
   return { acts: reader.acts, roles: reader.roles };
 }
 
-interface Group {
+interface MentionGroupEn {
   mentions: MentionEn[];
   from: number;
   end: number;
 }
 
-class Reader {
+class ActReaderEn {
   readonly acts: Act[] = [];
   readonly roles = new Map<string, string | null>();
   readonly #known = new Map<string, string>();
-  #last: Group | undefined;
+  #last: MentionGroupEn | undefined;
   #index = 0;
   #offset = 0;
 
@@ -61,7 +61,7 @@ class Reader {
     const plain = paragraph
       .replace(BRACKETS, blank)
       .replace(QUOTATION, (whole, inner: string) =>
-        inner.length > LONGEST_TERM || /[.,!?]$/u.test(inner) ? blank(whole) : whole,
+        inner.length > MAX_TERM || /[.,!?]$/u.test(inner) ? blank(whole) : whole,
       );
     let from = 0;
     for (const { 0: sign, index: at } of plain.matchAll(SENTENCE_END)) {
@@ -75,9 +75,9 @@ class Reader {
 
   #sentence(sentence: string, offset: number, isLast: boolean): void {
     this.#offset = offset;
-    const groups = grouped(sentence, mentionsEn(sentence, this.#known));
+    const groups = groupMentionsEn(sentence, findMentionsEn(sentence, this.#known));
     for (const { mentions } of groups) for (const mention of mentions) this.#keepRole(mention);
-    let subject: Group | undefined = PRONOUN.test(sentence) ? this.#last : undefined;
+    let subject: MentionGroupEn | undefined = PRONOUN.test(sentence) ? this.#last : undefined;
     let at = 0;
     let named = 0;
     if (CHAIR.test(sentence) && groups[0]) {
@@ -126,8 +126,8 @@ class Reader {
   }
 
   /** Does what a stretch says; true where the rest is what somebody says. */
-  #follow(subject: Group, stretch: string, isLast: boolean): boolean {
-    const found = predicatesEn(stretch);
+  #follow(subject: MentionGroupEn, stretch: string, isLast: boolean): boolean {
+    const found = findPredicatesEn(stretch);
     if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);
     if (found.attended !== undefined) this.#act(subject, 'attended', found.attended);
     if (found.spoke) {
@@ -142,14 +142,14 @@ class Reader {
   }
 
   /** among them X, who said …. */
-  #relative(group: Group, rest: string): void {
+  #relative(group: MentionGroupEn, rest: string): void {
     const clause = WHO.test(rest) ? rest.replace(WHO, '').split(/[,;]/u)[0]! : '';
-    const { spoke } = predicatesEn(clause);
+    const { spoke } = findPredicatesEn(clause);
     if (spoke) this.#act(group, 'spoke', spoke.verb, spoke.content ? { content: true } : {});
   }
 
   /** presided over by X, accompanied by X, met with X. */
-  #passive(group: Group, lead: string): boolean {
+  #passive(group: MentionGroupEn, lead: string): boolean {
     if (/\b(?:presided over|chaired|hosted|moderated) by\s*$/u.test(lead))
       this.#act(group, 'presided', 'presided');
     else if (REPORT_BY.test(lead)) this.#act(group, 'spoke', 'report');
@@ -175,7 +175,7 @@ class Reader {
       this.roles.set(name, role);
   }
 
-  #act(group: Group, part: Act['part'], verb: string, more: Partial<Act> = {}): void {
+  #act(group: MentionGroupEn, part: Act['part'], verb: string, more: Partial<Act> = {}): void {
     for (const { name, role, start } of group.mentions) {
       this.acts.push({
         name,
@@ -190,8 +190,8 @@ class Reader {
   }
 }
 
-function grouped(sentence: string, mentions: readonly MentionEn[]): Group[] {
-  const groups: Group[] = [];
+function groupMentionsEn(sentence: string, mentions: readonly MentionEn[]): MentionGroupEn[] {
+  const groups: MentionGroupEn[] = [];
   for (const mention of mentions) {
     const previous = groups.at(-1);
     if (

@@ -30,8 +30,8 @@ const TITLE_BETWEEN_COMMAS = /^, (?:the |an? )?([a-z][^,;.]{3,90}), [a-z]+(?:ed|
 const ACTS = /^ (?:[a-z]+ly |also |then )?(?:[a-z]+ed|went|came|led|gave|made|spoke|took|met)\b/u;
 /** Behind Yi An or Li He, whose second word is a common one. */
 const CLEARLY_NAMED = /^, (?:the |an? )?[a-z]|^ (?:said|presided|chaired|stressed|reported)\b/u;
-const SHORTEST_SINGLE = 3;
-const LONGEST_TITLE = 140;
+const MIN_SINGLE = 3;
+const MAX_TITLE = 140;
 const ROLE_WORDS_BEFORE_HEAD = 8;
 const CLAUSE_VERB =
   /\b(?:said|stressed|presided|attended|pointed|noted|demanded|required|urged|delivered|made|gave|chaired|reported|suggested|introduced|expressed|was|were|is|are|has|had|who|which|went|led|visited|inspected|accompanied|also|took|participated|told|listened|spoke|asked|called|put|read|announced|explained|added|proposed|conveyed|hosted|joined|walked|arrived|came|held|met|checked|investigated|conducted|toured|surveyed|warned|hoped|answered)\b/u;
@@ -42,19 +42,19 @@ const BEFORE_TITLE =
   /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|for|attended|presided|were|was|are|is|but|where|led|under)\b)\s*/u;
 
 /** The persons named in a sentence, in order; `known` maps full names and surnames to the name printed first. */
-export function mentionsEn(sentence: string, known: Map<string, string>): MentionEn[] {
+export function findMentionsEn(sentence: string, known: Map<string, string>): MentionEn[] {
   const mentions: MentionEn[] = [];
   for (const { 0: printed, index } of sentence.matchAll(NAME)) {
-    const found = nameWithin(printed, index, sentence, known);
+    const found = findName(printed, index, sentence, known);
     if (!found) continue;
     const previous = mentions.at(-1);
     const floor = previous?.end ?? 0;
     if (found.start < floor) continue;
-    const before = titleBefore(sentence.slice(floor, found.start), floor === 0);
+    const before = findTitleBefore(sentence.slice(floor, found.start), floor === 0);
     const end = found.start + found.name.length;
     const joined = previous && JOINED.test(sentence.slice(previous.end, found.start));
     const listed = joined && previous.role === null;
-    const after = titleAfter(sentence, end, known, listed);
+    const after = findTitleAfter(sentence, end, known, listed);
     if (
       found.doubtful &&
       !before &&
@@ -63,14 +63,14 @@ export function mentionsEn(sentence: string, known: Map<string, string>): Mentio
     )
       continue;
     const name = found.name.replace(/\s+/gu, ' ').replace(/’/gu, "'");
-    if (listed && after?.many) shareBack(mentions, after.role, sentence);
+    if (listed && after?.many) shareRoleBack(mentions, after.role, sentence);
     remember(name, known, !found.short);
     mentions.push({
       name: known.get(name) ?? name,
       role:
         after?.role ??
         before?.role ??
-        (joined && !found.short ? sharedRole(previous, sentence) : null),
+        (joined && !found.short ? inheritRole(previous, sentence) : null),
       from: before ? found.start - before.length : found.start,
       start: found.start,
       end: after ? after.end : end,
@@ -81,12 +81,12 @@ export function mentionsEn(sentence: string, known: Map<string, string>): Mentio
 }
 
 /** A title before the first of a list is that of all; one after a name is its alone. */
-function sharedRole(previous: MentionEn, sentence: string): string | null {
+function inheritRole(previous: MentionEn, sentence: string): string | null {
   return sentence.slice(previous.start, previous.end).includes(',') ? null : previous.role;
 }
 
 /** A title of several after the last of a list is that of all before it. */
-function shareBack(mentions: MentionEn[], role: string, sentence: string): void {
+function shareRoleBack(mentions: MentionEn[], role: string, sentence: string): void {
   for (let index = mentions.length - 1; index >= 0 && mentions[index]!.role === null; index -= 1) {
     mentions[index]!.role = role;
     if (index > 0 && !JOINED.test(sentence.slice(mentions[index - 1]!.end, mentions[index]!.from)))
@@ -102,7 +102,7 @@ function remember(name: string, known: Map<string, string>, isFull: boolean): vo
   if (!known.has(surname)) known.set(surname, name);
 }
 
-function nameWithin(
+function findName(
   printed: string,
   index: number,
   sentence: string,
@@ -136,20 +136,14 @@ function nameWithin(
   const opens = index === 0 || /[.;:]\s+$/u.test(sentence.slice(0, index));
   if (known.get(printed) === printed && words.length === 1)
     return { ...piece(0, 0), short: false, doubtful: false };
-  const isNew = words.length === 1 && printed.length > SHORTEST_SINGLE && !SURNAMES_EN.has(printed);
+  const isNew = words.length === 1 && printed.length > MIN_SINGLE && !SURNAMES_EN.has(printed);
   if (isName && isNew && !GENERIC.test(after) && !known.has(printed)) {
     const titled = TITLE_BETWEEN_COMMAS.exec(sentence.slice(index + printed.length))?.[1];
-    const before = sentence.slice(Math.max(0, index - LONGEST_TITLE), index);
+    const before = sentence.slice(Math.max(0, index - MAX_TITLE), index);
     if (HEAD_AT_END.test(before) || (HEAD.test(titled ?? '') && /(?:^|,\s)$/u.test(before)))
       return { ...piece(0, 0), short: false, doubtful: true };
   }
-  if (
-    isName &&
-    opens &&
-    words.length === 1 &&
-    printed.length > SHORTEST_SINGLE &&
-    !known.has(printed)
-  ) {
+  if (isName && opens && words.length === 1 && printed.length > MIN_SINGLE && !known.has(printed)) {
     const isSet = /^, (?:the |a )?[a-z]/u.test(sentence.slice(index + printed.length));
     return isSet ? { ...piece(0, 0), short: false, doubtful: true } : undefined;
   }
@@ -178,13 +172,13 @@ function mayBeName(word: string): boolean {
 }
 
 /** The title that ends where a name begins: Deputy county heads. */
-function titleBefore(
+function findTitleBefore(
   stretch: string,
   atStart: boolean,
 ): { role: string; length: number } | undefined {
   // The county head, Qin Dayong, …: the title with its article stands before a comma.
   const set = /(?:^|[,;:]\s*)[Tt]he [^,;:]{3,80},\s*$/u.test(stretch);
-  const near = (set ? stretch.replace(/,\s*$/u, ' ') : stretch).slice(-LONGEST_TITLE);
+  const near = (set ? stretch.replace(/,\s*$/u, ' ') : stretch).slice(-MAX_TITLE);
   const title = near
     .replace(BEFORE_TITLE, '')
     .replace(/^(?:the|a|an|Comrade|Mr\.?|Ms\.?)\s+/iu, '');
@@ -198,7 +192,7 @@ function titleBefore(
 }
 
 /** The title that follows a name between commas, and where it ends. */
-function titleAfter(
+function findTitleAfter(
   sentence: string,
   end: number,
   known: ReadonlyMap<string, string>,
@@ -211,7 +205,8 @@ function titleAfter(
   let roleEnd = from;
   while (at < sentence.length) {
     const next = sentence.indexOf(',', at);
-    const until = next < 0 ? endOfTitle(sentence, at) : Math.min(next, endOfTitle(sentence, at));
+    const until =
+      next < 0 ? findTitleEnd(sentence, at) : Math.min(next, findTitleEnd(sentence, at));
     const part = sentence.slice(at, until);
     const isFirst = at === from;
     if (TITLE_AND_NAME.test(part)) break;
@@ -231,7 +226,7 @@ function titleAfter(
   return { role, end: roleEnd + tail, many: !isTitle(role) };
 }
 
-function endOfTitle(sentence: string, at: number): number {
+function findTitleEnd(sentence: string, at: number): number {
   const verb = CLAUSE_VERB.exec(sentence.slice(at));
   const sign = sentence.slice(at).search(/[;:.!?"“”□]/u);
   return Math.min(verb ? at + verb.index : sentence.length, sign < 0 ? sentence.length : at + sign);

@@ -16,10 +16,10 @@ const INVITED =
   /\b(?:was|were) (?:also )?(invited to (?:give|deliver|make|present|speak|lecture|introduce|explain|address))\b/u;
 const PASSIVE = /\b(?:was|were|be|been|being|is|are|to be|had been|has been|have been)\s+$/u;
 
-export function predicatesEn(stretch: string): PredicatesEn {
+export function findPredicatesEn(stretch: string): PredicatesEn {
   const found: PredicatesEn = {};
-  const said = active(SAID, stretch);
-  const delivered = active(DELIVERED, stretch);
+  const said = matchActive(SAID, stretch);
+  const delivered = matchActive(DELIVERED, stretch);
   if (
     delivered &&
     (!said || delivered.index < said.index || delivered[0].length > said[0].length)
@@ -44,14 +44,14 @@ export function predicatesEn(stretch: string): PredicatesEn {
     };
   }
   const before = found.spoke?.content ? stretch.slice(0, found.spoke.end) : stretch;
-  const presided = active(PRESIDED, before);
+  const presided = matchActive(PRESIDED, before);
   if (presided) found.presided = presided[0];
   const attended = ATTENDED.exec(before);
   if (attended) found.attended = attended[0];
   return found;
 }
 
-function active(pattern: RegExp, stretch: string): RegExpExecArray | undefined {
+function matchActive(pattern: RegExp, stretch: string): RegExpExecArray | undefined {
   const match = pattern.exec(stretch);
   return match && !PASSIVE.test(stretch.slice(0, match.index)) ? match : undefined;
 }

@@ -1,11 +1,16 @@
-import type { Act, Findings } from '../act.js';
-import { listedPart } from './attendance-zh.js';
-import { clauseEndAfter, clauseStart, groupsIn, type Group } from './groups-zh.js';
+import type { Act, ActFindings } from '../act.js';
+import { findListedPart } from './attendance-zh.js';
+import { findClauseEnd, findClauseStart, groupMentions, type MentionGroup } from './groups-zh.js';
 import { OFFICIAL } from './lexicon-zh.js';
-import { mentionsIn, listNames, namesPattern, type Mention } from './mentions-zh.js';
-import { readParagraph, type Paragraph } from './paragraph-zh.js';
-import { heardFrom, letterFor, findPredicates, quotedVerb } from './predicates-zh.js';
-import { opensWorkReport, workReportAct } from './work-report-zh.js';
+import {
+  findPersonMentions,
+  listPersonNames,
+  compileNames,
+  type PersonMention,
+} from './mentions-zh.js';
+import { maskParagraph, type MaskedParagraph } from './paragraph-zh.js';
+import { findHeardVerb, findLetter, findPredicatesZh, findQuotedVerb } from './predicates-zh.js';
+import { opensWorkReport, findWorkReportAct } from './work-report-zh.js';
 
 const SENTENCE = /[^。！？!?]+[。！？!?]*”?/gu;
 const CLAUSE = /[^，；：“”。！？\s,;:!?]+/gu;
@@ -29,37 +34,37 @@ const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
 const GENERAL_SECRETARY_NAME = '习近平';
 
 /** What the persons of a Chinese text do. */
-export function actsZh(body: readonly string[]): Findings {
-  const paragraphs = body.map(readParagraph);
-  const names = listNames(paragraphs);
-  const pattern = namesPattern(names);
+export function findActsZh(body: readonly string[]): ActFindings {
+  const paragraphs = body.map(maskParagraph);
+  const names = listPersonNames(paragraphs);
+  const pattern = compileNames(names);
   const roles = new Map<string, string | null>();
   if (!pattern) return { acts: [], roles };
-  const reader = new Reader(names);
+  const reader = new ActReaderZh(names);
   paragraphs.forEach((paragraph, index) => {
-    const mentions = mentionsIn(paragraph, names, pattern);
+    const mentions = findPersonMentions(paragraph, names, pattern);
     for (const mention of mentions) keepRole(roles, mention);
     if (opensWorkReport(paragraph)) reader.isReport = true;
     reader.read(paragraph, mentions, index);
   });
-  const report = workReportAct(paragraphs, names, pattern);
+  const report = findWorkReportAct(paragraphs, names, pattern);
   return { acts: report ? [report, ...reader.acts] : reader.acts, roles };
 }
 
-function keepRole(roles: Map<string, string | null>, { name, role, post }: Mention): void {
+function keepRole(roles: Map<string, string | null>, { name, role, post }: PersonMention): void {
   const known = roles.get(name);
   if (role !== null && role.length > (known?.length ?? 0)) roles.set(name, role);
   else if (known === undefined || known === null) roles.set(name, role ?? post);
 }
 
-class Reader {
+class ActReaderZh {
   readonly acts: Act[] = [];
   /** All that follows is a report that one person delivers. */
   isReport = false;
   readonly #names: ReadonlyMap<string, string>;
   /** Whom a pronoun means. */
-  #last: Group | undefined;
-  #paragraph: Paragraph = { text: '', plain: '' };
+  #last: MentionGroup | undefined;
+  #paragraph: MaskedParagraph = { text: '', plain: '' };
   #index = 0;
   /** What is read is what somebody says. */
   #speaking = false;
@@ -71,7 +76,7 @@ class Reader {
     this.#names = names;
   }
 
-  read(paragraph: Paragraph, mentions: readonly Mention[], index: number): void {
+  read(paragraph: MaskedParagraph, mentions: readonly PersonMention[], index: number): void {
     this.#paragraph = paragraph;
     this.#index = index;
     this.#speaking = this.isReport;
@@ -79,21 +84,21 @@ class Reader {
     let next = 0;
     for (const { 0: sentence, index: from } of paragraph.plain.matchAll(SENTENCE)) {
       const end = from + sentence.length;
-      const inside: Mention[] = [];
+      const inside: PersonMention[] = [];
       while (next < mentions.length && mentions[next]!.start < end) inside.push(mentions[next++]!);
-      this.#sentence(from, end, groupsIn(paragraph.plain, inside, from));
+      this.#sentence(from, end, groupMentions(paragraph.plain, inside, from));
       this.#before = sentence;
     }
   }
 
-  #sentence(from: number, end: number, groups: readonly Group[]): void {
+  #sentence(from: number, end: number, groups: readonly MentionGroup[]): void {
     const { plain } = this.#paragraph;
     if (this.isReport || (this.#speaking && !this.#resumes(from, end, groups))) {
       this.#quoted(groups, end);
       return;
     }
     this.#speaking = false;
-    const listed = listedPart(plain.slice(from, end), this.#before);
+    const listed = findListedPart(plain.slice(from, end), this.#before);
     if (listed) {
       for (const group of groups) this.#act(group, listed.part, listed.verb);
       const [first] = groups;
@@ -102,7 +107,7 @@ class Reader {
     }
     let subject = this.#pronoun(from, end, groups);
     let at = from;
-    let beside: Group[] = [];
+    let beside: MentionGroup[] = [];
     let told = from;
     const follow = (until: number): void => {
       told = subject && at < until ? this.#follow(subject, at, until) : until;
@@ -131,7 +136,7 @@ class Reader {
   }
 
   /** Whether a sentence leaves what was being said and tells on. */
-  #resumes(from: number, end: number, groups: readonly Group[]): boolean {
+  #resumes(from: number, end: number, groups: readonly MentionGroup[]): boolean {
     const { plain } = this.#paragraph;
     const first = groups[0];
     if (!first) return PRONOUN.test(plain.slice(from, end));
@@ -144,17 +149,17 @@ class Reader {
   }
 
   /** Within what is said only a person quoted in it acts, and one whose letter is read out. */
-  #quoted(groups: readonly Group[], end: number): void {
+  #quoted(groups: readonly MentionGroup[], end: number): void {
     const { plain } = this.#paragraph;
     for (const group of groups) {
       const letter = this.#letter(group, end);
       if (letter !== undefined) this.#act(group, 'spoke', letter);
-      const verb = quotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
+      const verb = findQuotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
       if (verb !== undefined) this.#act(group, 'spoke', verb, { content: true, quoted: true });
     }
   }
 
-  #pronoun(from: number, end: number, groups: readonly Group[]): Group | undefined {
+  #pronoun(from: number, end: number, groups: readonly MentionGroup[]): MentionGroup | undefined {
     const { plain } = this.#paragraph;
     const sentence = plain.slice(from, groups[0]?.from ?? end);
     if (this.#last && PRONOUN.test(sentence)) return this.#last;
@@ -175,14 +180,14 @@ class Reader {
   }
 
   /** Reads what a subject does from `at` on to the next one; gives where its words begin, or the end. */
-  #follow(subject: Group, at: number, end: number): number {
+  #follow(subject: MentionGroup, at: number, end: number): number {
     const { plain } = this.#paragraph;
     const stretch = plain.slice(at, end);
     const official = subject.mentions.some(
       ({ role, post }) => OFFICIAL.test(role ?? '') || post !== null || role === null,
     );
     for (const { 0: clause, index } of stretch.matchAll(CLAUSE)) {
-      const found = findPredicates(clause, official);
+      const found = findPredicatesZh(clause, official);
       const rest = plain.slice(at + index + found.end);
       if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);
       if (found.attended !== undefined) this.#act(subject, 'attended', found.attended);
@@ -203,9 +208,9 @@ class Reader {
   }
 
   /** Persons that a clause names beside its subject. */
-  #beside(group: Group, end: number): void {
+  #beside(group: MentionGroup, end: number): void {
     const { plain } = this.#paragraph;
-    const clauseEnd = clauseEndAfter(plain, group.end, end);
+    const clauseEnd = findClauseEnd(plain, group.end, end);
     const after = plain.slice(group.end, clauseEnd);
     const letter = this.#letter(group, end);
     if (letter !== undefined) this.#act(group, 'spoke', letter);
@@ -214,12 +219,12 @@ class Reader {
       this.#act(group, 'presided', '主持');
     else if (group.kind === 'party' && TOGETHER.test(after)) this.#act(group, 'attended', '会见');
     else if (
-      INVITED.test(plain.slice(clauseStart(plain, group.from, 0), group.from)) &&
+      INVITED.test(plain.slice(findClauseStart(plain, group.from, 0), group.from)) &&
       LECTURES.test(after)
     )
       this.#act(group, 'spoke', '作报告');
     else if (group.kind === 'other') {
-      const verb = quotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
+      const verb = findQuotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
       if (verb !== undefined) {
         this.#act(group, 'spoke', verb, { content: true });
         this.#speaking = true;
@@ -228,14 +233,14 @@ class Reader {
     }
   }
 
-  #letter({ from, end: behind }: Group, end: number): string | undefined {
+  #letter({ from, end: behind }: MentionGroup, end: number): string | undefined {
     const { plain } = this.#paragraph;
-    const after = plain.slice(behind, clauseEndAfter(plain, behind, end));
-    const before = plain.slice(clauseStart(plain, from, 0), from);
-    return letterFor(before, after) ?? heardFrom(before, after);
+    const after = plain.slice(behind, findClauseEnd(plain, behind, end));
+    const before = plain.slice(findClauseStart(plain, from, 0), from);
+    return findLetter(before, after) ?? findHeardVerb(before, after);
   }
 
-  #act(group: Group, part: Act['part'], verb: string, more: Partial<Act> = {}): void {
+  #act(group: MentionGroup, part: Act['part'], verb: string, more: Partial<Act> = {}): void {
     for (const { name, role, start } of group.mentions) {
       this.acts.push({ name, role, part, verb, paragraph: this.#index, offset: start, ...more });
     }

@@ -9,7 +9,7 @@ const WROTE = /致(?:电|函|信)|发来(?:贺|唁|慰问)|贺(?:电|信|函)/u;
 const CAME = /出席|参加|列席|陪同|见面|座谈|邀请/u;
 
 /** What all persons named in a sentence do, where it is a list of them; `before` is the sentence before it. */
-export function listedPart(
+export function findListedPart(
   sentence: string,
   before: string,
 ): { part: Act['part']; verb: string } | undefined {

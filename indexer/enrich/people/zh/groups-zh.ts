@@ -1,4 +1,4 @@
-import type { Mention } from './mentions-zh.js';
+import type { PersonMention } from './mentions-zh.js';
 
 const CLAUSE_ENDS = /[，；：“”。！？\s,;:!?]/u;
 const LIST_JOINT = /^(?:[、和与及]|以及|，|，?(?:以及|和)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$/u;
@@ -16,24 +16,28 @@ const CLEAN_LEAD =
 const PREPOSED =
   /(?:在|于|受|应|对|对于|从|经|给|向|为|随|让|使|请|被|把|将|以|像|按|按照|根据|当|与|同|代表)$/u;
 /** Further away nothing belongs to a name. */
-const LONGEST_CLAUSE = 120;
+const MAX_CLAUSE = 120;
 /** What follows a name tells its kind within so many characters. */
-const LONGEST_AFTER = 24;
+const MAX_AFTER = 24;
 
 /** How a clause names somebody. */
-export type Kind = 'subject' | 'party' | 'met' | 'by' | 'with' | 'other';
+export type GroupKind = 'subject' | 'party' | 'met' | 'by' | 'with' | 'other';
 
 /** Mentions joined by 、 and 和: what one does, all do. */
-export interface Group {
-  mentions: Mention[];
-  kind: Kind;
+export interface MentionGroup {
+  mentions: PersonMention[];
+  kind: GroupKind;
   from: number;
   end: number;
 }
 
 /** The mentions of the sentence that begins at `sentence`, those joined in one group. */
-export function groupsIn(plain: string, mentions: readonly Mention[], sentence: number): Group[] {
-  const groups: Group[] = [];
+export function groupMentions(
+  plain: string,
+  mentions: readonly PersonMention[],
+  sentence: number,
+): MentionGroup[] {
+  const groups: MentionGroup[] = [];
   for (const mention of mentions) {
     const previous = groups.at(-1);
     const between = previous ? plain.slice(previous.end, mention.from) : '';
@@ -44,16 +48,16 @@ export function groupsIn(plain: string, mentions: readonly Mention[], sentence: 
     ) {
       previous.mentions.push(mention);
       previous.end = mention.end;
-      if (ACCOMPANIED.test(plain.slice(mention.end, mention.end + LONGEST_AFTER)))
+      if (ACCOMPANIED.test(plain.slice(mention.end, mention.end + MAX_AFTER)))
         previous.kind = 'with';
       continue;
     }
-    const clause = clauseStart(plain, mention.from, sentence);
+    const clause = findClauseStart(plain, mention.from, sentence);
     const alone = !previous || previous.end <= clause;
     const lead = plain.slice(alone ? clause : Math.max(clause, previous.end), mention.from);
     groups.push({
       mentions: [mention],
-      kind: groupKind(lead, alone, plain.slice(mention.end, mention.end + LONGEST_AFTER)),
+      kind: tellGroupKind(lead, alone, plain.slice(mention.end, mention.end + MAX_AFTER)),
       from: mention.from,
       end: mention.end,
     });
@@ -61,7 +65,7 @@ export function groupsIn(plain: string, mentions: readonly Mention[], sentence: 
   return groups;
 }
 
-function groupKind(lead: string, alone: boolean, after: string): Kind {
+function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (ACCOMPANIED.test(after)) return 'with';
   if (MET.test(lead) || (FOR.test(lead) && RECEIVED.test(after))) return 'met';
   if (PARTY.test(lead) && !(alone && lead === '')) return 'party';
@@ -72,15 +76,15 @@ function groupKind(lead: string, alone: boolean, after: string): Kind {
   return CLEAN_LEAD.test(lead) ? 'subject' : 'other';
 }
 
-export function clauseStart(plain: string, at: number, sentence: number): number {
-  const floor = Math.max(sentence, at - LONGEST_CLAUSE);
+export function findClauseStart(plain: string, at: number, sentence: number): number {
+  const floor = Math.max(sentence, at - MAX_CLAUSE);
   let index = at;
   while (index > floor && !CLAUSE_ENDS.test(plain[index - 1]!)) index -= 1;
   return index;
 }
 
-export function clauseEndAfter(plain: string, at: number, end: number): number {
-  const most = Math.min(end, at + LONGEST_CLAUSE);
+export function findClauseEnd(plain: string, at: number, end: number): number {
+  const most = Math.min(end, at + MAX_CLAUSE);
   let index = at;
   while (index < most && !CLAUSE_ENDS.test(plain[index]!)) index += 1;
   return index;

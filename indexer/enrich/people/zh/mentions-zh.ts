@@ -1,11 +1,11 @@
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { COURTESIES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
-import { chineseNameAt, nameAfterTitle } from './name-zh.js';
-import type { Paragraph } from './paragraph-zh.js';
-import { roleBefore } from './role-zh.js';
+import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
+import type { MaskedParagraph } from './paragraph-zh.js';
+import { findRoleBefore } from './role-zh.js';
 
 /** A place where a known person is named. */
-export interface Mention {
+export interface PersonMention {
   name: string;
   /** The title before the name, its own or that of the list it stands in. */
   role: string | null;
@@ -44,30 +44,30 @@ const BARE_ACT =
 const LEADER = '习近平';
 const KIN = /^的?(?:夫人|丈夫|妻子|女儿|儿子|母亲|父亲|之子|之女)$/u;
 const KIN_WORD = /夫人|丈夫|妻子|女儿|儿子/gu;
-const LONGEST_CHINESE = 3;
+const MAX_CHINESE = 3;
 /** Further back no title begins. */
-const LONGEST_CLAUSE = 80;
+const MAX_CLAUSE = 80;
 /** Words for all in a list, no titles. */
 const WHOLE_LIST = /^(?:党和国家|各国|各成员国|[省市州]?)领导人$/u;
 const BORNE_BY_ONE = /总书记|国家主席/u;
 const LIST_LONG_ENOUGH = 2;
 
 /** The names that a text gives to persons, each with the form it is counted under. */
-export function listNames(paragraphs: readonly Paragraph[]): Map<string, string> {
+export function listPersonNames(paragraphs: readonly MaskedParagraph[]): Map<string, string> {
   const names = new Map<string, string>();
   if (paragraphs.some(({ plain }) => plain.includes(LEADER))) names.set(LEADER, LEADER);
   for (const { plain } of paragraphs) {
     for (const { 0: head, index } of plain.matchAll(HEADS)) {
       if (!plain.endsWith(LEADER, index) && plain[index - 1] !== LEADER[0])
-        titledNames(plain, index + head.length, names);
+        addTitledNames(plain, index + head.length, names);
     }
     for (const { 0: kin, index } of plain.matchAll(KIN_WORD))
-      titledNames(plain, index + kin.length, names);
-    bareNames(plain, names);
+      addTitledNames(plain, index + kin.length, names);
+    addBareNames(plain, names);
   }
   for (const name of names.keys()) {
     // 布林肯宣 beside 布林肯: a character of what follows was taken for the name's.
-    if (name.length > LONGEST_CHINESE && names.has(name.slice(0, -1))) names.delete(name);
+    if (name.length > MAX_CHINESE && names.has(name.slice(0, -1))) names.delete(name);
     const last = /[·•・‧∙⋅]([^·•・‧∙⋅]{2,})$/u.exec(name)?.[1];
     if (last !== undefined && !names.has(last)) names.set(last, name);
   }
@@ -75,7 +75,7 @@ export function listNames(paragraphs: readonly Paragraph[]): Map<string, string>
 }
 
 /** The name after a title and those listed with it. */
-function titledNames(plain: string, after: number, names: Map<string, string>): void {
+function addTitledNames(plain: string, after: number, names: Map<string, string>): void {
   const before = plain.slice(Math.max(0, after - 8), after);
   if (
     (NOT_A_TITLE.test(before) && !/(?:调查|资深)记者$/u.test(before)) ||
@@ -83,28 +83,30 @@ function titledNames(plain: string, after: number, names: Map<string, string>): 
   )
     return;
   let at = after;
-  let length = nameAfterTitle(plain, at);
+  let length = matchNameAfterTitle(plain, at);
   while (length > 0) {
     names.set(plain.slice(at, at + length), plain.slice(at, at + length));
     at += length;
     if (!JOINT.test(plain[at] ?? '')) return;
     at += 1;
     length =
-      plain[at - 1] === '、' ? nameAfterTitle(plain, at, true) : chineseNameAt(plain, at, true);
+      plain[at - 1] === '、'
+        ? matchNameAfterTitle(plain, at, true)
+        : matchChineseName(plain, at, true);
     if (length > 0 && HEADS.test(plain.slice(at, at + length + 2))) length = 0;
     HEADS.lastIndex = 0;
   }
 }
 
 /** Lists of names without titles: 罗志恒、周其仁先后发言; or one name that does something. */
-function bareNames(plain: string, names: Map<string, string>): void {
+function addBareNames(plain: string, names: Map<string, string>): void {
   for (const { 0: sign, index } of plain.matchAll(BARE_START)) {
     let at = index + sign.length;
     const found: string[] = [];
     for (
-      let length = chineseNameAt(plain, at, false);
+      let length = matchChineseName(plain, at, false);
       length > 0;
-      length = chineseNameAt(plain, at, true)
+      length = matchChineseName(plain, at, true)
     ) {
       found.push(plain.slice(at, at + length));
       at += length;
@@ -122,13 +124,13 @@ function bareNames(plain: string, names: Map<string, string>): void {
 }
 
 /** Where the names stand in a paragraph, in order; none overlap. */
-export function mentionsIn(
-  paragraph: Paragraph,
+export function findPersonMentions(
+  paragraph: MaskedParagraph,
   names: ReadonlyMap<string, string>,
   pattern: RegExp,
-): Mention[] {
+): PersonMention[] {
   const { text, plain } = paragraph;
-  const mentions: Mention[] = [];
+  const mentions: PersonMention[] = [];
   for (const { 0: printed, index } of plain.matchAll(pattern)) {
     const rest = plain.slice(index + printed.length, index + printed.length + 24);
     if (FIXED_PHRASE.test(rest)) continue;
@@ -136,14 +138,18 @@ export function mentionsIn(
     if (/[·•・‧∙⋅“]/u.test(plain[index - 1] ?? '')) continue;
     const previous = mentions.at(-1);
     const kin = previous && KIN.test(plain.slice(previous.end, index)) ? mentions.pop() : undefined;
-    const floor = Math.max(previous?.end ?? 0, boundaryBefore(plain, index));
-    const own = roleBefore(text, plain, floor, index);
+    const floor = Math.max(previous?.end ?? 0, findBoundary(plain, index));
+    const own = findRoleBefore(text, plain, floor, index);
     const post = POST.exec(rest)?.[0] ?? null;
     const courtesy = post ?? COURTESY.exec(rest)?.[0] ?? '';
     const joined = previous !== undefined && JOINT.test(plain.slice(previous.end, index));
     mentions.push({
       name: names.get(printed) ?? printed,
-      role: own ? own.role.replace(WHOLE_LIST, '') || null : joined ? sharedRole(previous) : null,
+      role: own
+        ? own.role.replace(WHOLE_LIST, '') || null
+        : joined
+          ? findSharedRole(previous)
+          : null,
       post,
       from: own?.start ?? kin?.from ?? index,
       start: index,
@@ -155,12 +161,12 @@ export function mentionsIn(
 }
 
 /** The title of the one before in a list; not where only one can bear it. */
-function sharedRole({ role }: Mention): string | null {
+function findSharedRole({ role }: PersonMention): string | null {
   return role !== null && BORNE_BY_ONE.test(role) ? null : role;
 }
 
 /** 张某、李某两位副厅长: the title after a list is that of all in it. */
-function shareTitlesAfter(plain: string, mentions: Mention[]): void {
+function shareTitlesAfter(plain: string, mentions: PersonMention[]): void {
   mentions.forEach((last, index) => {
     const title = SHARED_AFTER.exec(plain.slice(last.end, last.end + 20))?.[1];
     if (title === undefined) return;
@@ -173,12 +179,12 @@ function shareTitlesAfter(plain: string, mentions: Mention[]): void {
 }
 
 /** Where the clause begins that holds `at`; a short term in quotation marks does not end it. */
-function boundaryBefore(plain: string, at: number): number {
+function findBoundary(plain: string, at: number): number {
   let index = at;
-  while (index > 0 && at - index < LONGEST_CLAUSE) {
+  while (index > 0 && at - index < MAX_CLAUSE) {
     const sign = plain[index - 1]!;
     if (sign === '”') {
-      const near = Math.max(0, index - LONGEST_CLAUSE);
+      const near = Math.max(0, index - MAX_CLAUSE);
       const opening = plain.slice(near, index).lastIndexOf('“') + near;
       if (opening < near || plain.slice(opening, index).includes('□')) return index;
       index = opening;
@@ -189,12 +195,12 @@ function boundaryBefore(plain: string, at: number): number {
 }
 
 /** Matches each of the names, the longest first; undefined where there are none. */
-export function namesPattern(names: ReadonlyMap<string, string>): RegExp | undefined {
+export function compileNames(names: ReadonlyMap<string, string>): RegExp | undefined {
   return names.size === 0
     ? undefined
-    : new RegExp(joinAlternatives([...names.keys()].map(escaped)), 'gu');
+    : new RegExp(joinAlternatives([...names.keys()].map(escapePattern)), 'gu');
 }
 
-function escaped(name: string): string {
+function escapePattern(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

@@ -27,15 +27,15 @@ const AFTER = new RegExp(
 const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
 const foreign = new Set(FOREIGN_CHARACTERS);
 const afterOne = new Set(AFTER_ONE);
-const LONGEST_CHINESE = 3;
-const LONGEST_FOREIGN = 10;
+const MAX_CHINESE = 3;
+const MAX_FOREIGN = 10;
 const OFFICE = /(?:长|书记|主任|主席)$/u;
 const COMES = /^(?:[、，]|出席|列席|参加|应邀|陪同|主持(?!人))/u;
 const TWO_AND_COMMA = /^[^期候间刻代常机而则任就说在]、/u;
 const ORDINAL = /^[一二三四五六]世/u;
 /** Names of ethnic groups written without a dot, and others without a known surname. */
-const LONGEST_OTHER = 4;
-const LONGEST_WINDOW = 24;
+const MAX_OTHER = 4;
+const MAX_WINDOW = 24;
 /** What a title goes on with when it is part of a longer word: 委员会, 代表团. */
 const LONGER_WORD =
   /^(?:[会团们厅室处级制等职岗界群性队组部院所局员国兼]|长(?!孙)|通道|单位|联席)/u;
@@ -49,34 +49,34 @@ const NEVER_LAST = new Set(
 const NEVER_WITHIN = /[这那们个些么哪什怎吗呢吧]/u;
 
 /** How sure a name ends at a place: at a sign or the text's end, before a word, before a character, not at all. */
-function ending(text: string, at: number): number {
+function rateEnding(text: string, at: number): number {
   if (at >= text.length || !HAN.test(text[at]!)) return text[at] === '·' ? 0 : 3;
   if (AFTER.test(text.slice(at, at + 4))) return 2;
   return afterOne.has(text[at]!) ? 1 : 0;
 }
 
 /** The length of a Chinese name that begins here, or 0. */
-export function chineseNameAt(text: string, at: number, sure: boolean): number {
+export function matchChineseName(text: string, at: number, sure: boolean): number {
   const two = text.slice(at, at + 2);
-  const tibetan = tibetanNameAt(text, at);
+  const tibetan = matchTibetanName(text, at);
   if (tibetan > 0) return tibetan;
-  const surname = surnameAt(two, sure);
-  if (sure && EVERYDAY_NAMES.has(two) && ending(text, at + 2) > 1) return 2;
-  if (surname === 0 || JOINS.has(two[0]!)) return sure ? rareNameAt(text, at) : 0;
+  const surname = matchSurname(two, sure);
+  if (sure && EVERYDAY_NAMES.has(two) && rateEnding(text, at + 2) > 1) return 2;
+  if (surname === 0 || JOINS.has(two[0]!)) return sure ? matchRareName(text, at) : 0;
   let best = 0;
   let bestEnd = 0;
   const shortest = COMPOUND_SURNAMES.has(two) ? 3 : 2;
   for (let length = shortest; length <= surname + 2; length += 1) {
     const name = text.slice(at, at + length);
-    if (name.length < length || !allHan(name)) break;
+    if (name.length < length || !isAllHan(name)) break;
     if (
-      (refused(name) && !(sure && mayBeWord(text, at, name))) ||
+      (isRefused(name) && !(sure && mayBeWord(text, at, name))) ||
       (!sure && length > 2 && COMMON_WORDS.has(two)) ||
       NEVER_LAST.has(name.at(-1)!) ||
       (/[和与及]$/u.test(name) && POST.test(text.slice(at + length)))
     )
       continue;
-    const end = ending(text, at + length);
+    const end = rateEnding(text, at + length);
     if (sure && mayBeWord(text, at, name) && end > 1) return length;
     if (end > bestEnd && !(end === 1 && !sure && length === shortest && surname === 1)) {
       best = length;
@@ -87,29 +87,29 @@ export function chineseNameAt(text: string, at: number, sure: boolean): number {
 }
 
 /** 旦增罗布: two of the words that Tibetan names are made of. */
-function tibetanNameAt(text: string, at: number): number {
+function matchTibetanName(text: string, at: number): number {
   const isName =
     TIBETAN_WORDS.has(text.slice(at, at + 2)) &&
     TIBETAN_WORDS.has(text.slice(at + 2, at + 4)) &&
-    ending(text, at + 4) > 0;
+    rateEnding(text, at + 4) > 0;
   return isName ? 4 : 0;
 }
 
-function surnameAt(two: string, sure: boolean): number {
+function matchSurname(two: string, sure: boolean): number {
   if (COMPOUND_SURNAMES.has(two) || (sure && JAPANESE_SURNAMES.has(two))) return 2;
   return SURNAMES.has(two[0]!) ? 1 : 0;
 }
 
 /** 时建华: a name of three whose surname is nearly always another word. */
-function rareNameAt(text: string, at: number): number {
+function matchRareName(text: string, at: number): number {
   if (text[at] === '时' && TWO_AND_COMMA.test(text.slice(at + 1, at + 3))) return 2;
   const given = text.slice(at + 1, at + 3);
   const isName =
     RARE_SURNAMES.has(text[at]!) &&
     given.length === 2 &&
     isGiven(given) &&
-    ending(text, at + 3) > 0 &&
-    !refused(given);
+    rateEnding(text, at + 3) > 0 &&
+    !isRefused(given);
   return isName ? 3 : 0;
 }
 
@@ -117,8 +117,8 @@ function rareNameAt(text: string, at: number): number {
 function mayBeWord(text: string, at: number, name: string): boolean {
   if (EVERYDAY_NAMES.has(name)) return true;
   const next = at + name.length;
-  if (name.length === LONGEST_CHINESE)
-    return !AFTER.test(name) && isGiven(name.slice(1)) && ending(text, next) > 1;
+  if (name.length === MAX_CHINESE)
+    return !AFTER.test(name) && isGiven(name.slice(1)) && rateEnding(text, next) > 1;
   return (
     !NOT_NAMES.has(name) &&
     !AFTER.test(name) &&
@@ -133,7 +133,7 @@ function isGiven(text: string): boolean {
 }
 
 /** Words that a name may not be or begin with. */
-function refused(name: string): boolean {
+function isRefused(name: string): boolean {
   return (
     COMMON_WORDS.has(name) ||
     NOT_NAMES.has(name) ||
@@ -148,21 +148,21 @@ function refused(name: string): boolean {
  * the title vouches for it, up to four characters without a known surname. In a list (`listed`) the next
  * title may stand there as well, so less is believed.
  */
-export function nameAfterTitle(text: string, at: number, listed = false): number {
-  const window = text.slice(at, at + LONGEST_WINDOW);
+export function matchNameAfterTitle(text: string, at: number, listed = false): number {
+  const window = text.slice(at, at + MAX_WINDOW);
   const dotted = DOTTED.exec(window);
-  if (dotted) return dotted[0].length + foreignRun(window, dotted[0].length);
+  if (dotted) return dotted[0].length + matchForeignRun(window, dotted[0].length);
   if (!HAN.test(window[0] ?? '') || LONGER_WORD.test(window)) return 0;
-  const chinese = chineseNameAt(text, at, true);
+  const chinese = matchChineseName(text, at, true);
   if (JOINS.has(window[0]!)) return chinese;
-  const other = chinese > 0 && ending(text, at + chinese) > 1 ? 0 : otherNameAt(window);
+  const other = chinese > 0 && rateEnding(text, at + chinese) > 1 ? 0 : matchOtherName(window);
   // 施泰因迈尔: what looks like 施泰 and a preposition goes on as a foreign name does.
-  if (other > LONGEST_CHINESE && other > chinese) return other;
-  return chinese || other || (listed ? 0 : nameByWords(window));
+  if (other > MAX_CHINESE && other > chinese) return other;
+  return chinese || other || (listed ? 0 : matchNameByWords(window));
 }
 
 /** A Chinese name before a word that is on no list: it ends where jieba ends a word. */
-function nameByWords(window: string): number {
+function matchNameByWords(window: string): number {
   const surname = COMPOUND_SURNAMES.has(window.slice(0, 2)) ? 2 : SURNAMES.has(window[0]!) ? 1 : 0;
   const near = /^\p{Script=Han}{4,8}/u.exec(window)?.[0];
   if (surname === 0 || near === undefined) return 0;
@@ -176,22 +176,22 @@ function nameByWords(window: string): number {
     // 林郑月 before 娥, and 普拉 of 普拉博沃, are no whole names.
     if (end > surname + 2 || next.length === 1 || [...name].every((one) => foreign.has(one)))
       return 0;
-    return refused(name) || NEVER_LAST.has(name.at(-1)!) ? 0 : end;
+    return isRefused(name) || NEVER_LAST.has(name.at(-1)!) ? 0 : end;
   }
   return 0;
 }
 
-function otherNameAt(window: string): number {
-  if (refused(window.slice(0, 3)) || refused(window.slice(0, 2)) || !foreign.has(window[0]!))
+function matchOtherName(window: string): number {
+  if (isRefused(window.slice(0, 3)) || isRefused(window.slice(0, 2)) || !foreign.has(window[0]!))
     return 0;
   let strange = 0;
-  for (let length = 1; length <= LONGEST_FOREIGN; length += 1) {
+  for (let length = 1; length <= MAX_FOREIGN; length += 1) {
     const character = window[length - 1];
     if (character === undefined || !HAN.test(character)) return 0;
     if (!foreign.has(character)) strange += 1;
-    if (strange > 0 && (window[0] !== '阿' || length > LONGEST_OTHER)) return 0;
+    if (strange > 0 && (window[0] !== '阿' || length > MAX_OTHER)) return 0;
     if (length > 1 && ORDINAL.test(window.slice(length))) return length + 2;
-    if (length > 1 && ending(window, length) > (foreign.has(window[length]!) ? 1 : 0)) {
+    if (length > 1 && rateEnding(window, length) > (foreign.has(window[length]!) ? 1 : 0)) {
       return COMMON_WORDS.has(window.slice(0, length)) ? 0 : length;
     }
   }
@@ -199,18 +199,18 @@ function otherNameAt(window: string): number {
 }
 
 /** The last part of a dotted name: as far as it is foreign and nothing that follows names begins. */
-function foreignRun(window: string, from: number): number {
+function matchForeignRun(window: string, from: number): number {
   let best = 0;
   for (let length = 1; from + length <= window.length; length += 1) {
     if (!HAN.test(window[from + length - 1]!)) break;
-    const end = ending(window, from + length);
+    const end = rateEnding(window, from + length);
     if (end >= 2 || (end === 1 && !foreign.has(window[from + length]!))) return length;
     if (foreign.has(window[from + length - 1]!)) best = length;
-    else if (length > LONGEST_OTHER) break;
+    else if (length > MAX_OTHER) break;
   }
   return best;
 }
 
-function allHan(text: string): boolean {
+function isAllHan(text: string): boolean {
   return [...text].every((character) => HAN.test(character));
 }

@@ -3,7 +3,7 @@ import { TITLE_HEADS } from './lexicon-zh.js';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames-zh.js';
 
 /** A paragraph made ready for reading: the same length in both forms, so offsets hold in both. */
-export interface Paragraph {
+export interface MaskedParagraph {
   /** The text without the blanks inside names and titles. */
   text: string;
   /** The text with quotations and brackets blanked out by `□`, book titles by `■`. */
@@ -27,20 +27,20 @@ const BOOK_TITLE = /《[^》]{0,200}》/gu;
 const BRACKETS =
   /（[^）]{0,100}）|\([^)]{0,100}\)|【[^】]{0,100}】|［[^］]{0,20}］|\[[^\]]{0,20}\]/gu;
 const QUOTATION = /“([^”]{0,2000})”/gu;
-const LONGEST_TERM = 16;
+const MAX_TERM = 16;
 
-export function readParagraph(printed: string): Paragraph {
-  const text = ENTITY_OR_BLANK.test(printed) ? withoutInnerBlanks(printed) : printed.trim();
+export function maskParagraph(printed: string): MaskedParagraph {
+  const text = ENTITY_OR_BLANK.test(printed) ? dropInnerBlanks(printed) : printed.trim();
   const plain = text
     .replace(BOOK_TITLE, (title) => '■'.repeat(title.length))
     .replace(BRACKETS, blank)
     .replace(QUOTATION, (whole, inner: string) =>
-      inner.length > LONGEST_TERM || /[，。！？；]/u.test(inner) ? `“${blank(inner)}”` : whole,
+      inner.length > MAX_TERM || /[，。！？；]/u.test(inner) ? `“${blank(inner)}”` : whole,
     );
   return { text, plain };
 }
 
-function withoutInnerBlanks(printed: string): string {
+function dropInnerBlanks(printed: string): string {
   return printed
     .replace(ENTITY, '\u3000')
     .replace(SPLIT_NAME, '$1')

@@ -48,7 +48,7 @@ const VISITED =
   /(访问|慰问|看望|来到|前往|抵达|深入|走进|走访|察看|查看|检查|巡查|巡河|见证|观看|观摩|参观|欢迎|迎接|送行|送别|瞻仰|植树|指挥|调度|监誓|启动|点亮|颁奖|揭牌|剪彩|揭幕|检阅|听取|召开|举行|率[^，]{0,14}代表团|赴[^，]{2,}|到[^，]{2,20}(?:开展|看|了解)|实地(?:察看|查看|了解|调研|走访|检查))(?!的)/u;
 
 /** What a clause says that its subject does. */
-export interface Predicates {
+export interface PredicatesZh {
   spoke?: string;
   /** What is said follows, to the end of the sentence or beyond. */
   content: boolean;
@@ -60,10 +60,10 @@ export interface Predicates {
   attended?: string;
 }
 
-export function findPredicates(clause: string, isOfficial: boolean): Predicates {
-  const said = sayingIn(clause);
+export function findPredicatesZh(clause: string, isOfficial: boolean): PredicatesZh {
+  const said = findSaying(clause);
   const before = said?.content ? clause.slice(0, said.end) : clause;
-  const found: Predicates = {
+  const found: PredicatesZh = {
     content: said?.content ?? false,
     closed: said !== undefined && REPORTING.test(said.verb) && said.end < clause.length,
     end: said?.end ?? clause.length,
@@ -76,13 +76,13 @@ export function findPredicates(clause: string, isOfficial: boolean): Predicates 
   return found;
 }
 
-function sayingIn(clause: string): { verb: string; content: boolean; end: number } | undefined {
+function findSaying(clause: string): { verb: string; content: boolean; end: number } | undefined {
   const content = CONTENT.exec(clause);
   if (content && !/^(?:提出|明确|介绍)$/u.test(content[0])) {
-    return { verb: verbIn(content[0]), content: true, end: content.index + content[0].length };
+    return { verb: trimVerb(content[0]), content: true, end: content.index + content[0].length };
   }
   const delivered = DELIVERED.exec(clause) ?? SPEECH_IN_TWO.exec(clause);
-  if (delivered && !listens(clause.slice(0, delivered.index))) {
+  if (delivered && !isListening(clause.slice(0, delivered.index))) {
     return { verb: delivered[1]!, content: false, end: delivered.index + delivered[0].length };
   }
   if (content?.[0] === '提出' && !PUT_FORWARD.test(clause.slice(content.index)))
@@ -95,7 +95,7 @@ function sayingIn(clause: string): { verb: string; content: boolean; end: number
   const letter = LETTER.exec(clause);
   if (letter) return { verb: letter[1]!, content: false, end: letter.index + letter[0].length };
   const interview = INTERVIEW.exec(clause);
-  if (interview && !listens(clause.slice(0, interview.index))) {
+  if (interview && !isListening(clause.slice(0, interview.index))) {
     const verb = interview.slice(1).find((group) => group !== undefined)!;
     return { verb, content: false, end: interview.index + interview[0].length };
   }
@@ -103,12 +103,12 @@ function sayingIn(clause: string): { verb: string; content: boolean; end: number
 }
 
 /** Whether it is another's report that the subject hears; 就贯彻…精神作了发言 only names the topic. */
-function listens(before: string): boolean {
+function isListening(before: string): boolean {
   return LISTENED.test(before) && !/^.{0,6}(?:就|围绕|结合|针对|对照)/u.test(before);
 }
 
 /** The verb without the character before it that the pattern looked at. */
-function verbIn(match: string): string {
+function trimVerb(match: string): string {
   return /^.(?:说|称|问)$/u.test(match) ? match.slice(1) : match;
 }
 
@@ -121,12 +121,12 @@ const QUOTED = new RegExp(
 );
 
 /** The verb, where words of the person named follow at once: also within what another says. */
-export function quotedVerb(after: string): string | undefined {
+export function findQuotedVerb(after: string): string | undefined {
   return QUOTED.exec(after)?.[1];
 }
 
 /** What others hear of the person named: 听取了某某作的报告, 听取某某汇报. */
-export function heardFrom(before: string, after: string): string | undefined {
+export function findHeardVerb(before: string, after: string): string | undefined {
   if (!HEARS.test(before)) return undefined;
   return HEARD.exec(after)
     ?.slice(1)
@@ -134,7 +134,7 @@ export function heardFrom(before: string, after: string): string | undefined {
 }
 
 /** The verb, where the named person's letter or article is what is meant: 宣读习近平主席贺信. */
-export function letterFor(before: string, after: string): string | undefined {
+export function findLetter(before: string, after: string): string | undefined {
   if (before.endsWith('对') && /^的[^，。]{0,4}专访/u.test(after)) return '专访';
   const noun =
     /^(?:在[^，。]{2,60}上)?的?(?:重要|书面|署名|视频)?(贺信|贺电|致辞|回信|复信|来信|文章|口信|批示|讲话■)/u.exec(

@@ -5,7 +5,7 @@ import { BEFORE_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 const HEAD_AT_END = new RegExp(`(?:${joinAlternatives(TITLE_HEADS)})$`, 'u');
 /** Alone before a name it is the verb: 代表某某欢迎来宾. */
 const SPEAKS_FOR = '代表';
-const LONGEST_ROLE = 60;
+const MAX_ROLE = 60;
 const TIME =
   /^.*?(?:\d+|[一二三四五六七八九十]+)(?:年|月|日|号|时|分|岁)(?:(?:今天|昨天|□+|上午|下午|中午|清晨|凌晨|早晨|傍晚|晚上|晚间|夜间|当天|当日|当晚|晚|早|夜|在京|以来|起|前|后))*/u;
 const LEADING =
@@ -21,20 +21,20 @@ const NAMED_ORGANISATION =
 const LISTED = /(?:各成员国|各国|多国|两国)/u;
 
 /** Where the title that ends at `end` begins, and the title; none where the text before is no title. */
-export function roleBefore(
+export function findRoleBefore(
   text: string,
   plain: string,
   from: number,
   end: number,
 ): { start: number; role: string } | undefined {
-  const region = plain.slice(Math.max(from, end - LONGEST_ROLE), end);
+  const region = plain.slice(Math.max(from, end - MAX_ROLE), end);
   if (!HEAD_AT_END.test(region)) return undefined;
   let start = end;
   const parts = region.split('、');
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index]!;
     if (index < parts.length - 1 && !HEAD_AT_END.test(part)) break;
-    const kept = part.startsWith('来自') && index > 0 ? part : readTitle(part);
+    const kept = part.startsWith('来自') && index > 0 ? part : trimTitle(part);
     start -= kept.length;
     if (kept.length < part.length || index === 0) break;
     start -= 1;
@@ -45,7 +45,7 @@ export function roleBefore(
 }
 
 /** The title within a stretch of text that ends in one: without clause, time and verb before it. */
-function readTitle(part: string): string {
+function trimTitle(part: string): string {
   let title = part.slice(part.lastIndexOf('的') + 1);
   title = title.slice(title.search(/[^—－]*$/u));
   title = title.replace(/^.*(?:■|(?:会议|大会|全会|次会)上)/u, '').replace(TIME, '');
@@ -78,5 +78,5 @@ function readTitle(part: string): string {
     }
     before = word;
   }
-  return kept > 0 ? readTitle(title.slice(kept)) : title;
+  return kept > 0 ? trimTitle(title.slice(kept)) : title;
 }

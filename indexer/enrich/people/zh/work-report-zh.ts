@@ -1,6 +1,6 @@
 import type { Act } from '../act.js';
-import { mentionsIn } from './mentions-zh.js';
-import type { Paragraph } from './paragraph-zh.js';
+import { findPersonMentions } from './mentions-zh.js';
+import type { MaskedParagraph } from './paragraph-zh.js';
 
 const DELIVERS =
   /我(?:受[^，。]{2,30}委托|(?:谨)?代表[^，。]{2,30})[，,]?[^。]{0,40}(?:报告|汇报)/u;
@@ -9,13 +9,13 @@ const OPENING_PARAGRAPHS = 40;
 const HEAD_OF_GOVERNMENT = /[省市州盟县区旗镇乡]长$|院长$|检察长$|主任$|主席$|书记$/u;
 
 /** Whether a work report begins here: from now on somebody says "I", and others are only recalled. */
-export function opensWorkReport({ plain }: Paragraph): boolean {
+export function opensWorkReport({ plain }: MaskedParagraph): boolean {
   return DELIVERS.test(plain);
 }
 
 /** The person who delivers a work report: the title line above 各位代表, in which the report says "I". */
-export function workReportAct(
-  paragraphs: readonly Paragraph[],
+export function findWorkReportAct(
+  paragraphs: readonly MaskedParagraph[],
   names: ReadonlyMap<string, string>,
   pattern: RegExp,
 ): Act | undefined {
@@ -24,7 +24,7 @@ export function workReportAct(
   for (let index = opening; index >= 0; index -= 1) {
     const paragraph = head[index]!;
     const until = DELIVERS.exec(paragraph.plain)?.index ?? paragraph.plain.length;
-    const speaker = mentionsIn(paragraph, names, pattern).findLast(
+    const speaker = findPersonMentions(paragraph, names, pattern).findLast(
       ({ role, start }) => role !== null && HEAD_OF_GOVERNMENT.test(role) && start < until,
     );
     if (!speaker) continue;

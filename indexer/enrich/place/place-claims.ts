@@ -1,19 +1,19 @@
-import { isWhole, mentionsIn, type Mention } from './place-mentions.js';
-import { isLocal, kindOfCode, officesIn, type Office } from './place-offices.js';
-import { opensTitle, placePart } from './place-subjects.js';
+import { isWhole, findPlaceMentions, type PlaceMention } from './place-mentions.js';
+import { isLocal, findUnitKind, findOffices, type Office } from './place-offices.js';
+import { opensTitle, tellPlaceRole } from './place-subjects.js';
 
 /** A text with the places and offices it names. */
 export interface PlacedText {
   text: string;
   lang: 'zh' | 'en';
-  mentions: readonly Mention[];
+  mentions: readonly PlaceMention[];
   offices: readonly Office[];
 }
 
 /** A place for which a part of the report speaks. */
 export interface Claim {
   evidence: 'channel' | 'dateline' | 'title' | 'lead';
-  mention: Mention;
+  mention: PlaceMention;
 }
 
 const NATIONAL =
@@ -25,43 +25,43 @@ const DATELINE_EN =
   /^(?:[A-Z][A-Za-z'’.]+,? ){1,5}(?:[A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([^)]{2,30}\) ?)?(?:--|[—–])/u;
 const SIGNED_BY = /^[^（(]{1,24}(?:委员会|政府|[局委办部厅院会室社]|中心|指挥部|领导小组)$/u;
 const SIGNATURE_LINES = 4;
-const LONGEST_SIGNATURE = 40;
+const MAX_SIGNATURE = 40;
 
 /** Media of the whole country: a county is at most where their news happened. */
 export function isNational(channel: string | undefined, body: string): boolean {
   if (AGENCY.test(body)) return true;
   if (channel === undefined || !NATIONAL.test(channel.trim())) return false;
   // 中国怀集网 is a county's own.
-  return !mentionsIn(channel, { lang: 'zh' }).some(({ codes }) =>
+  return !findPlaceMentions(channel, { lang: 'zh' }).some(({ codes }) =>
     codes.some((one) => !isWhole(one)),
   );
 }
 
-export function placedText(text: string, lang: 'zh' | 'en', year: number | undefined): PlacedText {
-  const found = mentionsIn(text, { lang, ...(year !== undefined && { year }) });
-  const mentions = lang === 'en' ? found.map((mention) => ofCity(mention, text)) : found;
-  return { text, lang, mentions, offices: officesIn(text, lang, mentions) };
+export function findPlaces(text: string, lang: 'zh' | 'en', year: number | undefined): PlacedText {
+  const found = findPlaceMentions(text, { lang, ...(year !== undefined && { year }) });
+  const mentions = lang === 'en' ? found.map((mention) => preferCity(mention, text)) : found;
+  return { text, lang, mentions, offices: findOffices(text, lang, mentions) };
 }
 
 /** Yiwu Mayor is a city's, though a county is called Yiwu as well. */
-function ofCity(mention: Mention, text: string): Mention {
+function preferCity(mention: PlaceMention, text: string): PlaceMention {
   if (mention.full || !/^(?: Municipal| Mayor|['’]s mayor)\b/u.test(text.slice(mention.end))) {
     return mention;
   }
-  const cities = mention.codes.filter((code) => kindOfCode(code) === '市');
+  const cities = mention.codes.filter((code) => findUnitKind(code) === '市');
   return cities.length > 0 ? { ...mention, codes: cities } : mention;
 }
 
 /** What a publisher's name says: 怀集发布, 怀集县融媒体中心, Huaiji released. */
-export function channelClaim(channel: string, year: number | undefined): Claim | undefined {
+export function findChannelClaim(channel: string, year: number | undefined): Claim | undefined {
   const lang = /\p{Script=Han}/u.test(channel) ? 'zh' : 'en';
   const options = { lang, words: true, ...(year !== undefined && { year }) } as const;
-  const mentions = mentionsIn(channel, options);
+  const mentions = findPlaceMentions(channel, options);
   const mention = mentions.find(({ full }) => full) ?? mentions[0];
   return mention && { evidence: 'channel', mention };
 }
 
-export function datelineClaim(lead: PlacedText): Claim | undefined {
+export function findDatelineClaim(lead: PlacedText): Claim | undefined {
   const pattern = lead.lang === 'zh' ? DATELINE_ZH : DATELINE_EN;
   const end = pattern.exec(lead.text)?.[0].length ?? 0;
   const mention = lead.mentions.find((one) => one.end <= end);
@@ -72,21 +72,21 @@ export function datelineClaim(lead: PlacedText): Claim | undefined {
  * The place a title is about: an office of its own follows it, or it opens the title and the text
  * has such an office.
  */
-export function titleClaim(title: PlacedText, lead: PlacedText): Claim | undefined {
+export function findTitleClaim(title: PlacedText, lead: PlacedText): Claim | undefined {
   const { text, lang, mentions } = title;
   const mention = mentions.find(
     (one) =>
-      placePart(text, one, lang) !== 'scene' ||
+      tellPlaceRole(text, one, lang) !== 'scene' ||
       (opensTitle(text, one, lang) && hasOffice(one, title, lead)),
   );
   return mention && actsFirst(mention, title) ? { evidence: 'title', mention } : undefined;
 }
 
 /** The first place that acts in the lead. */
-export function leadClaim(title: PlacedText, lead: PlacedText): Claim | undefined {
+export function findLeadClaim(title: PlacedText, lead: PlacedText): Claim | undefined {
   const { text, lang, mentions } = lead;
   const mention = mentions.find((one) => {
-    const part = placePart(text, one, lang);
+    const part = tellPlaceRole(text, one, lang);
     // Only an outsider says 四川芦山县 and means no office.
     return (
       part === 'office' || (part === 'actor' && (!one.inProvince || hasOffice(one, title, lead)))
@@ -99,30 +99,30 @@ export function leadClaim(title: PlacedText, lead: PlacedText): Claim | undefine
 }
 
 /** No higher office acts before the place does: it is theirs then. */
-function actsFirst({ start }: Mention, { offices }: PlacedText): boolean {
+function actsFirst({ start }: PlaceMention, { offices }: PlacedText): boolean {
   return !offices.some(({ kind, acts, at }) => acts && !isLocal(kind) && at < start);
 }
 
 /** The text names an office of the place's kind: 县委 beside 怀集县. */
-function hasOffice({ codes }: Mention, title: PlacedText, lead: PlacedText): boolean {
+function hasOffice({ codes }: PlaceMention, title: PlacedText, lead: PlacedText): boolean {
   const offices = [...title.offices, ...lead.offices];
-  return codes.some((code) => offices.some(({ kind }) => kind === kindOfCode(code)));
+  return codes.some((code) => offices.some(({ kind }) => kind === findUnitKind(code)));
 }
 
 /** The office that signs a notice at its end, in a line of its own. */
-export function signatureClaim(
+export function findSignatureClaim(
   body: string,
   lang: 'zh' | 'en',
   year: number | undefined,
 ): Claim | undefined {
   const lines = body.slice(-200).split('\n').slice(1).slice(-SIGNATURE_LINES);
   for (const line of lines) {
-    if (line.length > LONGEST_SIGNATURE || /[，。；,;]/u.test(line)) continue;
-    const { text, mentions } = placedText(line, lang, year);
+    if (line.length > MAX_SIGNATURE || /[，。；,;]/u.test(line)) continue;
+    const { text, mentions } = findPlaces(line, lang, year);
     const mention = mentions.find(
       (one) =>
         one.start <= 2 &&
-        (placePart(text, one, lang) === 'office' ||
+        (tellPlaceRole(text, one, lang) === 'office' ||
           (one.full && SIGNED_BY.test(text.slice(one.end)))),
     );
     if (mention !== undefined) return { evidence: 'dateline', mention };
@@ -131,7 +131,7 @@ export function signatureClaim(
 }
 
 /** Codes of counties among a claim's; a text's 海南 is the province, a publisher's may be a county. */
-export function countyCodes({ mention, evidence }: Claim): string[] {
+export function listCountyCodes({ mention, evidence }: Claim): string[] {
   const counties = mention.codes.filter((code) => !isWhole(code));
   const several = counties.length < mention.codes.length;
   return several && !mention.full && evidence !== 'channel' ? [] : counties;

@@ -1,12 +1,12 @@
 import type { Person } from '../../../src/model/report.js';
-import type { Act, Findings } from './act.js';
+import type { Act, ActFindings } from './act.js';
 
 const STRENGTH: Readonly<Record<Person['part'], number>> = { attended: 0, presided: 1, spoke: 2 };
 
 /** One entry a person: the strongest part, the longest role, in the order of first mention. */
-export function peopleFrom({ acts, roles }: Findings): Omit<Person, 'nameLatin'>[] {
+export function gatherPeople({ acts, roles }: ActFindings): Omit<Person, 'nameLatin'>[] {
   const people = new Map<string, Omit<Person, 'nameLatin'>>();
-  for (const act of [...acts].sort(byPlace)) {
+  for (const act of [...acts].sort(comparePlaces)) {
     const known = people.get(act.name);
     const person = known ?? {
       name: act.name,
@@ -20,6 +20,6 @@ export function peopleFrom({ acts, roles }: Findings): Omit<Person, 'nameLatin'>
   return [...people.values()];
 }
 
-function byPlace(one: Act, other: Act): number {
+function comparePlaces(one: Act, other: Act): number {
   return one.paragraph - other.paragraph || one.offset - other.offset;
 }

@@ -12,20 +12,18 @@ const FOUR = 4;
  * A personal name in Latin letters as Chinese passports write it (GB/T 28039-2011): the surname first,
  * the given name in one word, ü as yu. A name in Latin letters is given back as it is.
  */
-export function latinName(name: string): string {
+export function romanizeName(name: string): string {
   if (!HAN.test(name)) return name.trim().replace(WHITE_SPACE, ' ');
   return name
     .replace(WHITE_SPACE, '')
     .split(MIDDLE_DOT)
-    .flatMap((part, index) =>
-      index === 0 && !MIDDLE_DOT.test(name) ? surnameAndGiven(part) : [part],
-    )
+    .flatMap((part, index) => (index === 0 && !MIDDLE_DOT.test(name) ? splitSurname(part) : [part]))
     .filter((part) => part !== '')
-    .map((part, index) => word(part, index === 0))
+    .map((part, index) => romanizeWord(part, index === 0))
     .join(' ');
 }
 
-function surnameAndGiven(name: string): string[] {
+function splitSurname(name: string): string[] {
   const characters = [...name];
   if (characters.length > FOUR) return [name];
   const compound = COMPOUND_SURNAMES.has(characters.slice(0, COMPOUND).join(''));
@@ -34,7 +32,7 @@ function surnameAndGiven(name: string): string[] {
   return [characters.slice(0, length).join(''), characters.slice(length).join('')];
 }
 
-function word(part: string, isSurname: boolean): string {
+function romanizeWord(part: string, isSurname: boolean): string {
   const syllables = pinyin(part, {
     mode: isSurname ? 'surname' : 'normal',
     surname: isSurname ? 'head' : 'off',

@@ -1,6 +1,6 @@
-import type { Person, Report, Statement } from '../../src/model/report.js';
-import type { Act, Findings } from './people/act.js';
-import { findActs } from './people/acts.js';
+import type { Person, Report, Statement } from '../../../src/model/report.js';
+import type { Act, ActFindings } from './act.js';
+import { findActs } from './find-acts.js';
 
 /** A numbered point: what goes on with the statement before it. */
 const NEXT_POINT =
@@ -18,7 +18,7 @@ const TELLS_ON =
 export function findStatements(
   report: Pick<Report, 'title' | 'body' | 'lang'>,
   people: readonly Person[],
-  { acts }: Findings = findActs(report),
+  { acts }: ActFindings = findActs(report),
 ): Statement[] {
   const paragraphs = report.body.split('\n');
   const roles = new Map(people.map(({ name, role }) => [name, role ?? null]));
@@ -26,7 +26,7 @@ export function findStatements(
   const statements = new Map<string, Statement>();
   for (const act of acts) {
     if (act.part !== 'spoke' || !act.content || act.quoted || !roles.has(act.name)) continue;
-    const last = lastParagraph(act, paragraphs, acting);
+    const last = findLastParagraph(act, paragraphs, acting);
     const key = [act.name, act.verb, act.paragraph].join('\n');
     if (statements.has(key)) continue;
     statements.set(key, {
@@ -39,7 +39,7 @@ export function findStatements(
   return [...statements.values()].sort((one, other) => one.paragraphs[0] - other.paragraphs[0]);
 }
 
-function lastParagraph(
+function findLastParagraph(
   act: Act,
   paragraphs: readonly string[],
   acting: ReadonlySet<number>,

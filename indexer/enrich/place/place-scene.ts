@@ -1,5 +1,5 @@
-import { isNational, placedText, type PlacedText } from './county-claims.js';
-import type { Context } from './place-context.js';
+import { isNational, findPlaces, type PlacedText } from './place-claims.js';
+import type { PlaceContext } from './resolve-places.js';
 import type { UnitKind } from './place-offices.js';
 
 /** What is known of a report's place. */
@@ -28,14 +28,14 @@ export interface Scene {
   national: boolean;
   /** Kinds of the offices named without a place, the first that acts first. */
   kinds: readonly UnitKind[];
-  context: Context;
+  context: PlaceContext;
 }
 
 export function readScene(hints: PlaceHints): Scene {
   const { lang, body } = hints;
   const year = readYear(hints);
-  const title = placedText(hints.title, lang, year);
-  const lead = placedText(readLead(body), lang, year);
+  const title = findPlaces(hints.title, lang, year);
+  const lead = findPlaces(readLead(body), lang, year);
   const offices = [...title.offices, ...lead.offices];
   const kinds = [...offices.filter(({ acts }) => acts), ...offices.filter(({ acts }) => !acts)];
   const texts = [

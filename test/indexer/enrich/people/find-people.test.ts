@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { findPeople } from '../../../../indexer/enrich/people/people.js';
+import { findPeople } from '../../../../indexer/enrich/people/find-people.js';
 import { personSchema } from '../../../../src/model/report.js';
 import { peopleFound, type PeopleCase } from '../../../support/people-found.js';
 

@@ -1,8 +1,8 @@
 import type { Person, Report } from '../../../src/model/report.js';
-import { latinName } from './latin-name.js';
-import type { Findings } from './act.js';
-import { findActs } from './acts.js';
-import { peopleFrom } from './gather.js';
+import { romanizeName } from './romanize-name.js';
+import type { ActFindings } from './act.js';
+import { findActs } from './find-acts.js';
+import { gatherPeople } from './gather-people.js';
 
 /**
  * The named persons who spoke, presided or attended, in the order in which they are first named. A person
@@ -10,10 +10,10 @@ import { peopleFrom } from './gather.js';
  */
 export function findPeople(
   report: Pick<Report, 'title' | 'body' | 'lang'>,
-  findings: Findings = findActs(report),
+  findings: ActFindings = findActs(report),
 ): Person[] {
-  return peopleFrom(findings).map((person) => ({
+  return gatherPeople(findings).map((person) => ({
     ...person,
-    nameLatin: latinName(person.name),
+    nameLatin: romanizeName(person.name),
   }));
 }

@@ -1,15 +1,12 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import {
-  placeOfReport,
-  type PlaceHints,
-  type PlaceReading,
-} from '../../../../indexer/enrich/place/county.js';
+import { locateReport, type ReportPlace } from '../../../../indexer/enrich/place/locate-report.js';
+import type { PlaceHints } from '../../../../indexer/enrich/place/place-scene.js';
 
 type Case = [what: string, hints: Partial<PlaceHints>, wanted: string];
 
 /** 441224 title, 肇庆市, 广东省, open 110105 220104, or none. */
-function shown(reading: PlaceReading): string {
+function shown(reading: ReportPlace): string {
   switch (reading.level) {
     case 'county':
       return `${reading.county.code} ${reading.evidence}`;
@@ -25,7 +22,7 @@ function shown(reading: PlaceReading): string {
 function table(lang: 'zh' | 'en', cases: Case[]): void {
   for (const [what, hints, wanted] of cases) {
     it(what, () => {
-      expect(shown(placeOfReport({ title: '', body: '', lang, ...hints }))).to.equal(wanted);
+      expect(shown(locateReport({ title: '', body: '', lang, ...hints }))).to.equal(wanted);
     });
   }
 }
@@ -421,7 +418,7 @@ describe('the place of an English report', () => {
 
   it('gives the whole county', () => {
     const title = 'Huaiji County of Zhaoqing City held a meeting';
-    expect(placeOfReport({ title, body: ENGLISH_MEETING, lang: 'en' })).to.deep.equal({
+    expect(locateReport({ title, body: ENGLISH_MEETING, lang: 'en' })).to.deep.equal({
       level: 'county',
       evidence: 'title',
       county: {
@@ -452,7 +449,7 @@ describe('the place of any report', () => {
     ]) {
       const text = piece.repeat(20_000);
       for (const lang of ['zh', 'en'] as const) {
-        const reading = placeOfReport({
+        const reading = locateReport({
           title: text.slice(0, 500),
           channel: text.slice(0, 100),
           body: text,

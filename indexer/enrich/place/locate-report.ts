@@ -5,14 +5,14 @@ import {
   type County,
 } from '../../../src/model/place/counties.js';
 import {
-  channelClaim,
-  countyCodes,
-  datelineClaim,
-  leadClaim,
-  signatureClaim,
-  titleClaim,
+  findChannelClaim,
+  listCountyCodes,
+  findDatelineClaim,
+  findLeadClaim,
+  findSignatureClaim,
+  findTitleClaim,
   type Claim,
-} from './county-claims.js';
+} from './place-claims.js';
 import {
   CONTEXT,
   isNamed,
@@ -20,15 +20,13 @@ import {
   readYear,
   type PlaceHints,
   type Scene,
-} from './county-scene.js';
-import { countiesByMention, narrowed } from './place-context.js';
-import { isWhole, mentionsIn } from './place-mentions.js';
-import { isLocal, kindOfCode } from './place-offices.js';
-
-export type { PlaceHints } from './county-scene.js';
+} from './place-scene.js';
+import { countCounties, resolvePlaces } from './resolve-places.js';
+import { isWhole, findPlaceMentions } from './place-mentions.js';
+import { isLocal, findUnitKind } from './place-offices.js';
 
 /** Where a report is from; `open` where several counties of one name are left. */
-export type PlaceReading =
+export type ReportPlace =
   | {
       level: 'county';
       county: County;
@@ -48,10 +46,10 @@ export type PlaceReading =
  * these do not, the reading is open. A former name gives the unit that took its place. Reports of
  * prefectures and provinces have no county; neither has the news of national media.
  */
-export function placeOfReport(hints: PlaceHints): PlaceReading {
+export function locateReport(hints: PlaceHints): ReportPlace {
   const scene = readScene(hints);
   const claims = gatherClaims(scene);
-  let open: PlaceReading | undefined;
+  let open: ReportPlace | undefined;
   for (const claim of claims) {
     const counties = findCounties(claim, scene, claims);
     const [code] = counties;
@@ -62,32 +60,34 @@ export function placeOfReport(hints: PlaceHints): PlaceReading {
       open ??= { level: 'open', candidates: counties.flatMap((one) => countyByCode(one) ?? []) };
     }
   }
-  return open ?? unnamedCounty(scene, claims) ?? widen(claims, scene) ?? { level: 'none' };
+  return open ?? findUnnamedCounty(scene, claims) ?? widen(claims, scene) ?? { level: 'none' };
 }
 
 function gatherClaims(scene: Scene): Claim[] {
   const { hints, title, lead, national } = scene;
   const year = readYear(hints);
-  const named = titleClaim(title, lead);
+  const named = findTitleClaim(title, lead);
   if (national) return named !== undefined && hasOwnOffice(named, scene) ? [named] : [];
-  const channel = hints.channel === undefined ? undefined : channelClaim(hints.channel, year);
+  const channel = hints.channel === undefined ? undefined : findChannelClaim(hints.channel, year);
   const yields =
     channel !== undefined && named !== undefined && !sharesPlace(channel, named, scene);
-  const claims = yields ? [named] : [channel, datelineClaim(lead), named];
-  return [...claims, signatureClaim(hints.body, hints.lang, year), leadClaim(title, lead)].filter(
-    (claim) => claim !== undefined,
-  );
+  const claims = yields ? [named] : [channel, findDatelineClaim(lead), named];
+  return [
+    ...claims,
+    findSignatureClaim(hints.body, hints.lang, year),
+    findLeadClaim(title, lead),
+  ].filter((claim) => claim !== undefined);
 }
 
 /** The county a title is about has an office in the text, not only a place in the news. */
 function hasOwnOffice(claim: Claim, { kinds }: Scene): boolean {
-  return countyCodes(claim).some((code) => kinds.includes(kindOfCode(code)));
+  return listCountyCodes(claim).some((code) => kinds.includes(findUnitKind(code)));
 }
 
 /** A publisher stays the one whose report it is, if the text knows of it or says 我县. */
 function sharesPlace(channel: Claim, named: Claim, { hints, title, lead }: Scene): boolean {
-  const own = countyCodes(channel);
-  if (own.length === 0 || countyCodes(named).length === 0 || !named.mention.full) return true;
+  const own = listCountyCodes(channel);
+  if (own.length === 0 || listCountyCodes(named).length === 0 || !named.mention.full) return true;
   if (/我[县区市旗]|\b[Oo]ur (?:county|district|city)\b/u.test(hints.title + hints.body))
     return true;
   return [...title.mentions, ...lead.mentions].some(({ codes }) =>
@@ -98,13 +98,13 @@ function sharesPlace(channel: Claim, named: Claim, { hints, title, lead }: Scene
 /** The counties a claim may mean; none, if it means a prefecture or nothing the text bears out. */
 function findCounties(claim: Claim, scene: Scene, claims: readonly Claim[]): readonly string[] {
   const { kinds, context } = scene;
-  let counties = countyCodes(claim);
+  let counties = listCountyCodes(claim);
   if (!claim.mention.full) {
-    const borneOut = counties.filter((code) => kinds.includes(kindOfCode(code)));
-    const acting = counties.filter((code) => kindOfCode(code) === kinds[0]);
+    const borneOut = counties.filter((code) => kinds.includes(findUnitKind(code)));
+    const acting = counties.filter((code) => findUnitKind(code) === kinds[0]);
     const namedInText = counties.filter((code) => isNamed(code, scene));
     const whole = claim.mention.codes.some(
-      (code) => isWhole(code) && kindOfCode(code) === kinds[0] && acting.length === 0,
+      (code) => isWhole(code) && findUnitKind(code) === kinds[0] && acting.length === 0,
     );
     if (whole) return [];
     counties = [acting, borneOut, namedInText].find(({ length }) => length > 0) ?? [];
@@ -113,37 +113,37 @@ function findCounties(claim: Claim, scene: Scene, claims: readonly Claim[]): rea
     const shared = counties.filter((code) => other.mention.codes.includes(code));
     if (shared.length > 0) counties = shared;
   }
-  return narrowed(counties, context);
+  return resolvePlaces(counties, context);
 }
 
 /** The county whose 县委 or 区委 acts in the text though only the text's further course names it. */
-function unnamedCounty(scene: Scene, claims: readonly Claim[]): PlaceReading | undefined {
+function findUnnamedCounty(scene: Scene, claims: readonly Claim[]): ReportPlace | undefined {
   const { hints, kinds, national } = scene;
   const [kind] = kinds;
   if (national || kind === undefined || !isLocal(kind)) return undefined;
   const year = readYear(hints);
-  const site = hints.siteName === undefined ? undefined : channelClaim(hints.siteName, year);
+  const site = hints.siteName === undefined ? undefined : findChannelClaim(hints.siteName, year);
   const owner = site === undefined ? [] : findCounties(site, scene, claims);
   if (owner.length === 1) {
     return { level: 'county', county: countyByCode(owner[0]!)!, evidence: 'channel' };
   }
   const text = `${hints.title}\n${hints.body.slice(0, CONTEXT)}`;
-  const counts = countiesByMention(mentionsIn(text, { lang: hints.lang }));
+  const counts = countCounties(findPlaceMentions(text, { lang: hints.lang }));
   const [first, second] = [...counts]
-    .filter(([code, weight]) => weight > 1 && kindOfCode(code) === kind)
+    .filter(([code, weight]) => weight > 1 && findUnitKind(code) === kind)
     .toSorted(([, a], [, b]) => b - a);
   if (first === undefined || (second !== undefined && second[1] === first[1])) return undefined;
   return { level: 'county', county: countyByCode(first[0])!, evidence: 'lead' };
 }
 
 /** The prefecture or province whose report it is. */
-function widen(claims: readonly Claim[], scene: Scene): PlaceReading | undefined {
+function widen(claims: readonly Claim[], scene: Scene): ReportPlace | undefined {
   for (const { mention } of claims) {
     const wholes = mention.codes.filter(isWhole);
-    const acting = wholes.filter((code) => kindOfCode(code) === scene.kinds[0]);
+    const acting = wholes.filter((code) => findUnitKind(code) === scene.kinds[0]);
     // The Xian Reader is not of 西安: the text has to bear a short name out.
     const meant = acting.length > 0 || !mention.full ? acting : wholes;
-    const [code] = narrowed(meant, scene.context);
+    const [code] = resolvePlaces(meant, scene.context);
     if (code === undefined) continue;
     const province = provincesNamed(`${code.slice(0, 2)}0000`)[0]!;
     if (code.endsWith('0000')) return { level: 'province', province };

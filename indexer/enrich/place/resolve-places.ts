@@ -1,7 +1,7 @@
-import { isWhole, liesIn, mentionsIn, type Mention } from './place-mentions.js';
+import { isWhole, liesIn, findPlaceMentions, type PlaceMention } from './place-mentions.js';
 
 /** Texts around a name that may say which of several places is meant, and how much each counts. */
-export interface Context {
+export interface PlaceContext {
   texts: readonly { text: string; weight: number }[];
   lang: 'zh' | 'en';
 }
@@ -10,26 +10,32 @@ export interface Context {
  * The codes that the prefectures and provinces named in the context speak for: one, where they
  * speak for it clearly, else all.
  */
-export function narrowed(codes: readonly string[], { texts, lang }: Context): readonly string[] {
+export function resolvePlaces(
+  codes: readonly string[],
+  { texts, lang }: PlaceContext,
+): readonly string[] {
   if (codes.length < 2) return codes;
   const scores = new Map(codes.map((code) => [code, 0]));
   for (const { text, weight } of texts) {
-    for (const mention of mentionsIn(text, { lang: scriptLanguage(text, lang) })) {
+    for (const mention of findPlaceMentions(text, { lang: tellLanguage(text, lang) })) {
       for (const code of codes) {
-        scores.set(code, scores.get(code)! + weight * support(code, mention));
+        scores.set(code, scores.get(code)! + weight * rateSupport(code, mention));
       }
     }
   }
   const best = Math.max(...scores.values());
-  if (best === 0) return besideNeighbours(codes, { texts, lang });
+  if (best === 0) return resolveByNeighbours(codes, { texts, lang });
   return codes.filter((code) => scores.get(code) === best);
 }
 
 /** Where no whole is named, those that lie in the province of the other counties the context names. */
-function besideNeighbours(codes: readonly string[], { texts, lang }: Context): readonly string[] {
+function resolveByNeighbours(
+  codes: readonly string[],
+  { texts, lang }: PlaceContext,
+): readonly string[] {
   const provinces = new Set<string>();
   for (const { text } of texts) {
-    for (const mention of mentionsIn(text, { lang: scriptLanguage(text, lang) })) {
+    for (const mention of findPlaceMentions(text, { lang: tellLanguage(text, lang) })) {
       const [one] = mention.codes;
       const isSure = mention.codes.length === 1 && mention.full;
       if (one !== undefined && isSure) provinces.add(one.slice(0, 2));
@@ -40,7 +46,7 @@ function besideNeighbours(codes: readonly string[], { texts, lang }: Context): r
 }
 
 /** How much is said of each county: a full name counts twice as much as a short one. */
-export function countiesByMention(mentions: readonly Mention[]): Map<string, number> {
+export function countCounties(mentions: readonly PlaceMention[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { codes, full } of mentions) {
     const [code] = codes;
@@ -50,7 +56,7 @@ export function countiesByMention(mentions: readonly Mention[]): Map<string, num
   return counts;
 }
 
-function support(code: string, { codes }: Mention): number {
+function rateSupport(code: string, { codes }: PlaceMention): number {
   // A name of several places says little for any.
   const share = 1 / codes.length;
   if (codes.length === 1 && codes[0] === code) return 4;
@@ -60,6 +66,6 @@ function support(code: string, { codes }: Mention): number {
   }, 0);
 }
 
-function scriptLanguage(text: string, lang: 'zh' | 'en'): 'zh' | 'en' {
+function tellLanguage(text: string, lang: 'zh' | 'en'): 'zh' | 'en' {
   return lang === 'en' && /\p{Script=Han}/u.test(text) ? 'zh' : lang;
 }

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { latinName } from '../../../../indexer/enrich/people/latin-name.js';
+import { romanizeName } from '../../../../indexer/enrich/people/romanize-name.js';
 
-describe('latinName', () => {
+describe('romanizeName', () => {
   const names: [printed: string, latin: string, why: string][] = [
     ['于晓军', 'Yu Xiaojun', 'a surname and a given name'],
     ['柳青', 'Liu Qing', 'two characters'],
@@ -22,11 +22,11 @@ describe('latinName', () => {
   ];
   for (const [printed, latin, why] of names) {
     it(`writes ${why}: ${printed} is ${latin}`, () => {
-      expect(latinName(printed)).to.equal(latin);
+      expect(romanizeName(printed)).to.equal(latin);
     });
   }
 
   it('gives a Chinese and an English report the same form', () => {
-    expect(latinName('司马青')).to.equal(latinName('Sima Qing'));
+    expect(romanizeName('司马青')).to.equal(romanizeName('Sima Qing'));
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { findPeople } from '../../../indexer/enrich/people/people.js';
-import { findStatements } from '../../../indexer/enrich/statements.js';
+import { findPeople } from '../../../../indexer/enrich/people/find-people.js';
+import { findStatements } from '../../../../indexer/enrich/people/find-statements.js';
 
 function said(lang: 'zh' | 'en', ...paragraphs: string[]): string[] {
   const report = { title: '', body: paragraphs.join('\n'), lang };
