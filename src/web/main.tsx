@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import { AddressProvider } from './shell/address.js';
+import { AddressProvider } from './address/address.js';
 import { App } from './shell/app.js';
-import { LanguageProvider } from './shell/language.js';
+import { LanguageProvider } from './reader/language.js';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';

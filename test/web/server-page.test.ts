@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { PAGE_ADDRESSES } from '../../src/routes/page/server-page.js';
 import type { ListeningServer } from '../../src/server.js';
-import { VIEWS } from '../../src/web/shell/views.js';
+import { VIEWS } from '../../src/web/address/views.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';
 import { servePage } from './page-setting.js';
 

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { parse } from 'csv-parse/sync';
 import type { TrendsAnswer } from '../../src/model/api/trends.js';
-import { chartSvg } from '../../src/web/trends/chart-svg.js';
-import { buildCurves, findGaps } from '../../src/web/trends/curves.js';
+import { chartSvg } from '../../src/web/trends/chart/chart-svg.js';
+import { buildCurves, findGaps } from '../../src/web/trends/chart/curves.js';
 import { trendCsv } from '../../src/web/trends/trend-csv.js';
 
 const answer: TrendsAnswer = {

@@ -7,7 +7,7 @@ import { resolveFilter } from '../../search/verify/selection.js';
 import { readParameters, readSelection, searchParameters } from '../http/parameters.js';
 import { serverList, type ListLanguage, type ListedSearch } from './server-list.js';
 
-/** Addresses of the page's views: src/web/shell/views.ts has the same names. */
+/** Addresses of the page's views: src/web/address/views.ts has the same names. */
 export const PAGE_ADDRESSES = [
   '/',
   '/index.html',

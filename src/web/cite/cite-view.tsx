@@ -3,11 +3,11 @@ import { useAnswer } from '../api/use-answer.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { FilterChips } from '../query/filter-chips.js';
 import { apiParams, sharedParams } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
-import { useFormat } from '../shell/use-format.js';
-import { viewHref } from '../shell/views.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { ProblemNotice } from '../problems/problem-notice.js';
+import { useFormat } from '../reader/use-format.js';
+import { viewHref } from '../address/views.js';
 import { citeWords } from './words.js';
 import '../styles/cite.css';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../shell/language.js';
+import type { Words } from '../reader/language.js';
 
 interface CiteTexts {
   title: string;
@@ -38,20 +38,20 @@ export const citeWords: Words<CiteTexts> = {
   },
   en: {
     title: 'Check a citation',
-    why: 'Counts again as of the citation, and as of now.',
+    why: 'Repeats the count for the cited snapshot and for the corpus as it is now.',
     missing:
-      'The link names no snapshot (asOf), so nothing can be checked. Take it from a Cite button.',
+      'The link has no snapshot time (asOf), so the count cannot be checked. Copy a link from a Cite button.',
     query: 'Query',
     everything: 'all reports',
-    cited: 'The number cited',
-    replayed: 'Counted as of then',
-    now: 'Counted as of now',
+    cited: 'Cited number',
+    replayed: 'Count at the snapshot',
+    now: 'Count now',
     notCited: 'not given',
     state: 'Corpus as of',
     count: 'Reports',
-    agrees: 'It agrees with the number cited.',
-    differs: 'It differs from the number cited.',
-    searchThen: 'See the reports as of then',
-    searchNow: 'See the reports as of now',
+    agrees: 'It matches the cited number.',
+    differs: 'It differs from the cited number.',
+    searchThen: 'See the reports at the snapshot',
+    searchNow: 'See the reports now',
   },
 };

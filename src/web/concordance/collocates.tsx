@@ -1,11 +1,11 @@
 import type { CollocatesAnswer } from '../../model/api/words.js';
 import { useAnswer } from '../api/use-answer.js';
 import { readQuery, withQuery } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
-import { useFormat } from '../shell/use-format.js';
-import { viewHref } from '../shell/views.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { ProblemNotice } from '../problems/problem-notice.js';
+import { useFormat } from '../reader/use-format.js';
+import { viewHref } from '../address/views.js';
 import { collocatesPath } from './concordance-params.js';
 import { concordanceWords } from './words.js';
 

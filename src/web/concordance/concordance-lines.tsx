@@ -1,9 +1,9 @@
 import type { ConcordanceLine } from '../../model/api/concordance.js';
 import { useLabels } from '../query/labels.js';
 import { readQuery } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
-import { reportHref, speakerHref } from '../shell/report-href.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { reportHref, speakerHref } from '../address/report-href.js';
 import { concordanceWords } from './words.js';
 
 /** Lines with the term in one column, so that the eye runs down what stands beside it. */

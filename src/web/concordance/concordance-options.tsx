@@ -1,6 +1,6 @@
 import { readChoice, withChoice } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
 import { LINE_SORTS, WIDTHS } from './concordance-params.js';
 import { concordanceWords } from './words.js';
 

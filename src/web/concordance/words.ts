@@ -1,4 +1,4 @@
-import type { Words } from '../shell/language.js';
+import type { Words } from '../reader/language.js';
 import type { LineSort } from './concordance-params.js';
 
 interface ConcordanceTexts {
@@ -60,8 +60,8 @@ export const concordanceWords: Words<ConcordanceTexts> = {
     sorts: {
       '-date': 'Newest first',
       date: 'Oldest first',
-      left: 'By what stands left',
-      right: 'By what stands right',
+      left: 'By the words before',
+      right: 'By the words after',
       county: 'By county',
     },
     width: 'Characters on either side',
@@ -73,11 +73,11 @@ export const concordanceWords: Words<ConcordanceTexts> = {
     match: 'Term',
     right: 'Right',
     speaker: 'Speaker',
-    noQuery: 'Type a term to see every place where it stands.',
-    nothing: 'It stands nowhere.',
+    noQuery: 'Type a term to see every place where it occurs.',
+    nothing: 'No occurrences.',
     collocates: 'Collocates',
     collocatesWhy: (span) =>
-      `Words within ${span} words on either side more often than elsewhere, by log-likelihood. Choose one to search for both.`,
+      `Words that occur within ${span} words of the term more often than elsewhere, by log-likelihood. Choose one to search for both.`,
     word: 'Word',
     count: 'Count',
     likelihood: 'LL',

@@ -1,5 +1,5 @@
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import type { CoverageCell } from '../../model/api/coverage.js';
 import { coverageWords } from './words.js';
 

@@ -1,7 +1,7 @@
 import type { CoverageAnswer } from '../../model/api/coverage.js';
 import { withParam } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
 import { coverageWords } from './words.js';
 
 /** Which source, and from when to when. */

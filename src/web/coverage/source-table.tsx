@@ -1,6 +1,6 @@
 import type { CoverageAnswer } from '../../model/api/coverage.js';
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import { coverageWords } from './words.js';
 
 const COUNTS = ['expected', 'found', 'noReport', 'failed', 'gone', 'notCrawled'] as const;

@@ -1,4 +1,4 @@
-import type { Words } from '../shell/language.js';
+import type { Words } from '../reader/language.js';
 
 interface CoverageTexts {
   why: string;
@@ -61,7 +61,7 @@ export const coverageWords: Words<CoverageTexts> = {
     notAll: (shown, total) => `列出 ${shown} 行，共 ${total} 行；请缩小范围。`,
   },
   en: {
-    why: 'What was not crawled cannot be found. For each county and month: how many reports are known, and how many were collected.',
+    why: 'Reports that were not crawled cannot be found. For each county and month, this table shows how many reports are known and how many were collected.',
     source: 'Source',
     allSources: 'all',
     noSource: '(imported)',
@@ -81,12 +81,13 @@ export const coverageWords: Words<CoverageTexts> = {
     notCrawled: 'Not crawled',
     last: 'Last success',
     never: 'never',
-    nothing: 'Nothing is recorded so far. Numbers appear once reports were crawled or imported.',
+    nothing: 'Nothing has been recorded yet. Numbers appear after reports are crawled or imported.',
     grid: 'Reports collected by county and month',
-    legend: 'The cells say how many reports were collected; their colours:',
-    levels: { whole: 'all', part: 'in part', failed: 'some failed', none: 'not crawled' },
+    legend: 'Each cell shows how many reports were collected. Colours:',
+    levels: { whole: 'all', part: 'some', failed: 'some failed', none: 'not crawled' },
     cell: (found, expected) => `${found} collected of ${expected}`,
-    detail: 'The chosen cell',
-    notAll: (shown, total) => `${shown} rows of ${total} are shown; narrow the range.`,
+    detail: 'Selected cell',
+    notAll: (shown, total) =>
+      `Showing ${shown} of ${total} rows. Narrow the range to see the rest.`,
   },
 };

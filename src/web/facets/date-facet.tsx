@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Facet } from '../../model/api/facet.js';
 import { withParam } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
 import { lastDay, monthBars } from './month-bars.js';
 import { MonthHistogram } from './month-histogram.js';
 import { facetWords } from './words.js';

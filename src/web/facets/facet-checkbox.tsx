@@ -1,4 +1,4 @@
-import { useFormat } from '../shell/use-format.js';
+import { useFormat } from '../reader/use-format.js';
 
 interface FacetCheckboxProps {
   label: string;

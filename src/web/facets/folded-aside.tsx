@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useWords } from '../shell/language.js';
+import { useWords } from '../reader/language.js';
 import { facetWords } from './words.js';
 
 /** From here on there is room for the facets beside the results; layout.css says the same. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import type { Bar } from './month-bars.js';
 import { facetWords } from './words.js';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { toggled, readValues } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useLanguage, useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useAddress } from '../address/address.js';
+import { useLanguage, useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import { FacetCheckbox } from './facet-checkbox.js';
 import type { PlaceNode } from './place-nodes.js';
 import { facetWords } from './words.js';

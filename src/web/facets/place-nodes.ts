@@ -1,6 +1,6 @@
 import type { FacetValue } from '../../model/api/facet.js';
 import type { DivisionRow, Divisions } from '../query/divisions.js';
-import type { Language } from '../shell/language.js';
+import type { Language } from '../reader/language.js';
 
 /** A place that has reports, with those in it. */
 export interface PlaceNode {

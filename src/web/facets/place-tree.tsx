@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Facet } from '../../model/api/facet.js';
 import { useDivisions } from '../query/labels.js';
-import { useLanguage, useWords } from '../shell/language.js';
+import { useLanguage, useWords } from '../reader/language.js';
 import { includesText, FacetFilter } from './facet-filter.js';
 import { fitting, placeNodes } from './place-nodes.js';
 import { PlaceList } from './place-list.js';

@@ -3,7 +3,7 @@ import type { SearchAnswer } from '../../model/api/search.js';
 import { useAnswer } from '../api/use-answer.js';
 import { learnLabels } from '../query/labels.js';
 import { apiParams } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
+import { useAddress } from '../address/address.js';
 import { FacetPanel } from './facet-panel.js';
 import '../styles/facets.css';
 

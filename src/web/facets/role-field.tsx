@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { toggled, readValues } from '../query/params.js';
 import { queryWords } from '../query/words.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
 import { facetWords } from './words.js';
 
 /** Roles are matched in part (书记 is in 县委副书记), so they are typed and not chosen from a list. */

@@ -1,4 +1,4 @@
-import type { Words } from '../shell/language.js';
+import type { Words } from '../reader/language.js';
 
 interface FacetTexts {
   refine: string;
@@ -44,13 +44,13 @@ export const facetWords: Words<FacetTexts> = {
     more: (count) => `${count} more`,
     fewer: 'Fewer',
     notListed: (count) => `${count} not listed`,
-    noValue: 'None of that name',
+    noValue: 'No match',
     expand: (name) => `Open ${name}`,
     histogram: 'Reports by month',
-    histogramHelp: 'Drag to choose a span of time',
+    histogramHelp: 'Drag to select a period',
     from: 'From',
     to: 'To',
-    clear: 'Clear the time',
-    role: 'Role, as 书记, then Enter',
+    clear: 'Clear dates',
+    role: 'Role, such as 书记; press Enter',
   },
 };

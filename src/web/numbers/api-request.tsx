@@ -1,4 +1,4 @@
-import { useWords } from '../shell/language.js';
+import { useWords } from '../reader/language.js';
 import { CopiedText } from './copied-text.js';
 import { numberWords } from './words.js';
 

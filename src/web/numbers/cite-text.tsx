@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useWords, type Words } from '../shell/language.js';
-import { viewHref, type View } from '../shell/views.js';
+import { useWords, type Words } from '../reader/language.js';
+import { viewHref, type View } from '../address/views.js';
 import type { Citable, Unit } from './citable.js';
 import { bibtex, gbt7714 } from './citation.js';
 import { CopiedText } from './copied-text.js';
@@ -29,10 +29,10 @@ const citeWords: Words<CitationTexts> = {
     units: { reports: '篇数', occurrences: '次数', statements: '讲话段数' },
   },
   en: {
-    why: 'The link holds the query, the time of the snapshot and the count. It counts again as of then, and as of now.',
-    notExact: 'Mind that this number is an upper bound, not an exact count.',
+    why: 'The link contains the query, the snapshot time and the count. Open it to repeat the count for the snapshot and for now.',
+    notExact: 'Note: this number is an upper bound, not an exact count.',
     link: 'Link',
-    check: 'Check it',
+    check: 'Check',
     units: { reports: 'reports', occurrences: 'occurrences', statements: 'statements' },
   },
 };

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useWords } from '../shell/language.js';
+import { useWords } from '../reader/language.js';
 import { numberWords } from './words.js';
 
 /** Text to be taken along, with a button that copies it. */

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { askFile } from '../api/ask.js';
 import { storedKey } from '../api/key.js';
 import { readProblem, type ShownProblem } from '../api/problem.js';
-import { useWords, type Words } from '../shell/language.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
+import { useWords, type Words } from '../reader/language.js';
+import { ProblemNotice } from '../problems/problem-notice.js';
 import { fileName, saveFile } from './save-file.js';
 
 const KINDS = ['csv', 'jsonl', 'panel'] as const;
@@ -30,13 +30,13 @@ const exportWords: Words<ExportTexts> = {
     saving: '下载中…',
   },
   en: {
-    what: 'Exports every report that matches, however many there are.',
+    what: 'Exports all matching reports, with no limit.',
     kinds: {
-      csv: 'CSV, a report a line',
-      jsonl: 'JSONL, a report a line',
+      csv: 'CSV, one row per report',
+      jsonl: 'JSONL, one line per report',
       panel: 'CSV, reports and occurrences by county and month (panel data)',
     },
-    bom: 'to be opened in Excel (with a BOM)',
+    bom: 'for Excel (with a BOM)',
     save: 'Download',
     saving: 'Downloading…',
   },

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../shell/dialog.js';
-import { useWords } from '../shell/language.js';
+import { useWords } from '../reader/language.js';
 import { lazily } from '../shell/lazily.js';
 import type { Citable } from './citable.js';
 import { numberWords } from './words.js';

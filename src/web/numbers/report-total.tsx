@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Total } from '../../model/api/total.js';
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import { numberWords } from './words.js';
 
 /** A number of reports, whether it is exact, and on pointing at that what it means. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useWords } from '../shell/language.js';
+import { useWords } from '../reader/language.js';
 import { numberWords } from './words.js';
 
 interface SummaryLineProps {

@@ -1,4 +1,4 @@
-import type { Words } from '../shell/language.js';
+import type { Words } from '../reader/language.js';
 
 interface NumberTexts {
   reports: (count: string, plural: number) => string;
@@ -44,9 +44,9 @@ export const numberWords: Words<NumberTexts> = {
     atMost: (count) => `at most ${count}`,
     exact: 'exact',
     bound: 'upper bound',
-    exactWhy: 'Every one of these reports contains what you searched for, and no other does.',
+    exactWhy: 'Each of these reports matches the search, and no other report does.',
     atMostWhy:
-      'An upper bound: the index found this many candidates, and not all of their texts have been ' +
+      'An upper bound: the index found this many candidates, but not all of their texts have been ' +
       'checked. No report is missing, but some may not match. Do not cite it as an exact count.',
     searching: 'Searching…',
     tools: 'Cite and export',
@@ -55,7 +55,7 @@ export const numberWords: Words<NumberTexts> = {
     api: 'API',
     apiTitle: 'The API request behind this view',
     apiWhy:
-      'All on this page comes from the public API. In a terminal, this gives the same numbers:',
+      'Everything on this page comes from the public API. Run this in a terminal to get the same numbers:',
     copy: 'Copy',
     copied: 'Copied',
     open: 'Open',

@@ -1,4 +1,4 @@
-import type { Language } from '../shell/language.js';
+import type { Language } from '../reader/language.js';
 
 /** Code, name and name in Latin letters. */
 export type DivisionRow = [code: string, name: string, nameEn: string];

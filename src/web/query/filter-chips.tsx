@@ -1,6 +1,6 @@
-import { useAddress } from '../shell/address.js';
-import { useLanguage, useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useAddress } from '../address/address.js';
+import { useLanguage, useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import { useLabels } from './labels.js';
 import { FILTERS, toggled, readValues, withoutFilters, withParam } from './params.js';
 import { queryWords } from './words.js';

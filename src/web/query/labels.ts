@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Facet } from '../../model/api/facet.js';
 import type { ReportHead } from '../../model/api/report-head.js';
-import { useLanguage, useWords } from '../shell/language.js';
+import { useLanguage, useWords } from '../reader/language.js';
 import { loadDivisions, type Divisions } from './divisions.js';
 import { queryWords } from './words.js';
 

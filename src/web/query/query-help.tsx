@@ -1,4 +1,4 @@
-import { useWords, type Words } from '../shell/language.js';
+import { useWords, type Words } from '../reader/language.js';
 
 const QUERIES = [
   '乡村振兴 基层党建',

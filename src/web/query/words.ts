@@ -1,4 +1,4 @@
-import type { Words } from '../shell/language.js';
+import type { Words } from '../reader/language.js';
 import type { Filter } from './params.js';
 
 interface QueryTexts {

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { TextChange, VersionsAnswer } from '../../model/api/versions.js';
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import { reportWords } from './words.js';
 
 type Changed = VersionsAnswer['versions'][number]['changes'];

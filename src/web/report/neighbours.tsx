@@ -1,8 +1,8 @@
 import type { ReportAnswer } from '../../model/api/report.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
-import { reportHref } from '../shell/report-href.js';
-import { useFormat } from '../shell/use-format.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { reportHref } from '../address/report-href.js';
+import { useFormat } from '../reader/use-format.js';
 import { reportWords } from './words.js';
 
 /** The reports of the same place before and after. */

@@ -1,9 +1,9 @@
 import type { Statement } from '../../model/report.js';
 import type { ReportAnswer } from '../../model/api/report.js';
-import { HighlightedText } from '../shell/highlighted-text.js';
-import { textLanguage } from '../shell/lang-of.js';
-import { useWords } from '../shell/language.js';
-import { speakerHref } from '../shell/report-href.js';
+import { HighlightedText } from '../report-facts/highlighted-text.js';
+import { textLanguage } from '../report-facts/text-language.js';
+import { useWords } from '../reader/language.js';
+import { speakerHref } from '../address/report-href.js';
 import { matchesIn } from './report-head.js';
 import { reportWords } from './words.js';
 

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ReportAnswer } from '../../model/api/report.js';
-import { textLanguage } from '../shell/lang-of.js';
-import { useWords } from '../shell/language.js';
-import { speakerHref } from '../shell/report-href.js';
-import { useFormat } from '../shell/use-format.js';
-import { viewHref } from '../shell/views.js';
+import { textLanguage } from '../report-facts/text-language.js';
+import { useWords } from '../reader/language.js';
+import { speakerHref } from '../address/report-href.js';
+import { useFormat } from '../reader/use-format.js';
+import { viewHref } from '../address/views.js';
 import { reportWords } from './words.js';
 
 /** What is known of the report besides its text. */

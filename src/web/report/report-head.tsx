@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { ReportAnswer } from '../../model/api/report.js';
 import type { TextMatch } from '../../model/api/report-head.js';
-import { useAddress } from '../shell/address.js';
-import { HighlightedText } from '../shell/highlighted-text.js';
-import { textLanguage } from '../shell/lang-of.js';
-import { useWords } from '../shell/language.js';
-import { OutsideLink } from '../shell/outside-link.js';
-import { ReportFacts } from '../shell/report-facts.js';
-import { reportHref } from '../shell/report-href.js';
-import { useFormat } from '../shell/use-format.js';
+import { useAddress } from '../address/address.js';
+import { HighlightedText } from '../report-facts/highlighted-text.js';
+import { textLanguage } from '../report-facts/text-language.js';
+import { useWords } from '../reader/language.js';
+import { OutsideLink } from '../report-facts/outside-link.js';
+import { ReportFacts } from '../report-facts/report-facts.js';
+import { reportHref } from '../address/report-href.js';
+import { useFormat } from '../reader/use-format.js';
 import { reportWords } from './words.js';
 
 /** The title, where the report stands, and what is particular about it. */

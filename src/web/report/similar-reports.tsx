@@ -1,11 +1,11 @@
 import type { SimilarAnswer } from '../../model/api/versions.js';
 import { useAnswer } from '../api/use-answer.js';
-import { useAddress } from '../shell/address.js';
-import { textLanguage } from '../shell/lang-of.js';
-import { useLanguage, useWords } from '../shell/language.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
-import { ReportFacts } from '../shell/report-facts.js';
-import { reportHref } from '../shell/report-href.js';
+import { useAddress } from '../address/address.js';
+import { textLanguage } from '../report-facts/text-language.js';
+import { useLanguage, useWords } from '../reader/language.js';
+import { ProblemNotice } from '../problems/problem-notice.js';
+import { ReportFacts } from '../report-facts/report-facts.js';
+import { reportHref } from '../address/report-href.js';
 import { reportWords } from './words.js';
 
 /** Reprints, and reports about the same. */

@@ -1,8 +1,8 @@
 import type { VersionsAnswer } from '../../model/api/versions.js';
 import { useAnswer } from '../api/use-answer.js';
-import { useWords } from '../shell/language.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../reader/language.js';
+import { ProblemNotice } from '../problems/problem-notice.js';
+import { useFormat } from '../reader/use-format.js';
 import { Changes } from './changes.js';
 import { reportWords } from './words.js';
 

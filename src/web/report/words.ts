@@ -1,4 +1,4 @@
-import type { Words } from '../shell/language.js';
+import type { Words } from '../reader/language.js';
 
 interface ReportTexts {
   noId: string;
@@ -73,19 +73,19 @@ export const reportWords: Words<ReportTexts> = {
     print: '打印',
   },
   en: {
-    noId: 'No report is named.',
+    noId: 'The address has no report id.',
     original: 'Original page',
     published: 'Published',
-    held: 'Held on',
+    held: 'Meeting dates',
     source: 'Source',
     keywords: 'Keywords',
     characters: 'Characters',
     people: 'People',
     parts: { spoke: 'spoke', presided: 'presided', attended: 'attended' },
     notCurrent: (from) => `This is an earlier version, collected on ${from}.`,
-    gone: (time) => `Since ${time} the report is no longer on its site.`,
+    gone: (time) => `The report has been missing from its site since ${time}.`,
     reprintOf: 'This report repeats the text of an earlier one: ',
-    firstPrint: 'see that one',
+    firstPrint: 'open the earlier report',
     text: 'Text',
     matches: (count, plural) => `${count} ${plural === 1 ? 'match' : 'matches'} marked`,
     nextMatch: 'Next match',
@@ -97,13 +97,13 @@ export const reportWords: Words<ReportTexts> = {
     now: 'current',
     valid: (from, to) => `${from} to ${to}`,
     stillValid: 'now',
-    firstVersion: 'First collected.',
+    firstVersion: 'First version collected.',
     unchanged: (count) => `… ${count} paragraphs unchanged …`,
     added: 'Added',
     removed: 'Removed',
     similar: 'Similar reports',
     reprint: 'same text',
-    likeness: (percent) => `${percent} alike`,
+    likeness: (percent) => `${percent} similar`,
     none: 'None.',
     print: 'Print',
   },

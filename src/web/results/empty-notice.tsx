@@ -1,7 +1,7 @@
 import { isNarrowed, pageParams, withoutFilters } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import { searchWords } from './words.js';
 
 /** Nothing to show, and the likeliest way out of that. */

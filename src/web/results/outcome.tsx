@@ -1,9 +1,9 @@
 import type { SearchAnswer } from '../../model/api/search.js';
 import type { Progress } from '../api/use-answer.js';
 import { apiParams } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
+import { useAddress } from '../address/address.js';
 import { Pager } from '../shell/pager.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
+import { ProblemNotice } from '../problems/problem-notice.js';
 import { EmptyNotice } from './empty-notice.js';
 import { ResultItem } from './result-item.js';
 

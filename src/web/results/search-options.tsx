@@ -1,6 +1,6 @@
 import { readChoice, withChoice, withParam } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
 import { SORTS } from './search-path.js';
 import { searchWords } from './words.js';
 

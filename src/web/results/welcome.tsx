@@ -1,5 +1,5 @@
-import { useWords } from '../shell/language.js';
-import { viewHref } from '../shell/views.js';
+import { useWords } from '../reader/language.js';
+import { viewHref } from '../address/views.js';
 import { searchWords } from './words.js';
 
 const EXAMPLES = [

@@ -1,4 +1,4 @@
-import type { Words } from '../shell/language.js';
+import type { Words } from '../reader/language.js';
 
 interface SearchTexts {
   results: string;
@@ -60,29 +60,29 @@ export const searchWords: Words<SearchTexts> = {
     options: 'Options',
     collapse: 'Count reprints once',
     ranked: 'Match by relevance',
-    speakers: 'Spoke: ',
+    speakers: 'Speakers: ',
     original: 'Original',
     places: (name, count) => `${count} places are called ${name}; all of them are counted.`,
-    nothingTitle: 'No report matches',
-    nothingFiltered: 'The filters may leave nothing over. Without them there may be reports.',
+    nothingTitle: 'No reports match',
+    nothingFiltered: 'The filters may exclude every report. Try again without them.',
     nothingHints: [
-      'All terms must occur: leave one out, or put OR between them.',
-      'Terms are taken literally: try a shorter one.',
+      'All terms must occur. Remove one, or put OR between them.',
+      'Terms are matched literally. Try a shorter one.',
     ],
     removeFilters: 'Remove all filters',
-    noSuchPage: (page) => `There is no page ${page}`,
-    firstPage: 'To the first page',
+    noSuchPage: (page) => `Page ${page} does not exist`,
+    firstPage: 'Go to the first page',
     welcome:
-      'Type a word or phrase. Each number says whether it is exact, and can be cited and counted again.',
+      'Type a word or phrase. Every count says whether it is exact, and can be cited and repeated later.',
     examples: 'Examples',
     exampleNotes: {
       phrase: 'reports that contain the term',
-      either: 'one or the other, or both',
-      without: 'the first without the second',
+      either: 'either or both',
+      without: 'the first but not the second',
       near: 'both, at most 20 characters apart',
       english: 'reports in English',
     },
     thenViews:
-      'Then: Trends draws the curve, Concordance lists every sentence, Statements says who said it, Coverage what was crawled.',
+      'Then: Trends charts the counts over time, Concordance lists every occurrence in context, Statements shows who said it, and Coverage shows what was crawled.',
   },
 };

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { SearchView } from '../results/search-view.js';
-import { useAddress } from './address.js';
-import { useWords } from './language.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
 import { lazily } from './lazily.js';
 import { PageFooter } from './page-footer.js';
 import { PageHeader } from './page-header.js';
 import { useShortcuts } from './use-shortcuts.js';
-import type { View } from './views.js';
+import type { View } from '../address/views.js';
 import { shellWords } from './words.js';
 
 const views: Record<View, ComponentType> = {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useWords } from './language.js';
+import { useWords } from '../reader/language.js';
 import { shellWords } from './words.js';
 
 interface DialogProps {

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useWords } from './language.js';
+import { useWords } from '../reader/language.js';
 import { shellWords } from './words.js';
 
 /** A component whose code is fetched when it is first shown. */

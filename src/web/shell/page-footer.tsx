@@ -1,4 +1,4 @@
-import { useWords } from './language.js';
+import { useWords } from '../reader/language.js';
 import { shellWords } from './words.js';
 
 export function PageFooter() {

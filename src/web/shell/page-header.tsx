@@ -1,6 +1,6 @@
 import { SearchBox } from '../query/search-box.js';
-import { useLanguage, useWords } from './language.js';
-import { useTheme } from './use-theme.js';
+import { useLanguage, useWords } from '../reader/language.js';
+import { useTheme } from '../reader/use-theme.js';
 import { ViewTabs } from './view-tabs.js';
 import { shellWords } from './words.js';
 

@@ -1,8 +1,8 @@
 import { pageParams } from '../query/params.js';
-import { useAddress } from './address.js';
-import { useWords } from './language.js';
-import { useFormat } from './use-format.js';
-import { viewHref } from './views.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
+import { viewHref } from '../address/views.js';
 import { shellWords } from './words.js';
 
 interface PagerProps {

@@ -1,7 +1,7 @@
 import { sharedParams } from '../query/params.js';
-import { useAddress } from './address.js';
-import { useWords } from './language.js';
-import { viewHref, type View } from './views.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { viewHref, type View } from '../address/views.js';
 import { shellWords } from './words.js';
 
 const TABS: View[] = ['search', 'trends', 'concordance', 'statements', 'coverage'];

@@ -1,6 +1,6 @@
-import type { Words } from './language.js';
-import type { Theme } from './use-theme.js';
-import type { View } from './views.js';
+import type { Words } from '../reader/language.js';
+import type { Theme } from '../reader/use-theme.js';
+import type { View } from '../address/views.js';
 
 interface ShellTexts {
   tagline: string;
@@ -81,7 +81,7 @@ export const shellWords: Words<ShellTexts> = {
   },
   en: {
     tagline: 'Exact full-text search over the reports of Chinese counties',
-    skip: 'Skip to the content',
+    skip: 'Skip to content',
     otherLanguage: '中文',
     themes: { auto: 'Colours: system', light: 'Colours: light', dark: 'Colours: dark' },
     views: 'Views',
@@ -96,17 +96,18 @@ export const shellWords: Words<ShellTexts> = {
       cite: 'Check a citation',
     },
     loading: 'Loading…',
-    problem: 'That failed',
+    problem: 'Something went wrong',
     problemTitles: {},
     unreachable: 'The server cannot be reached. Check the connection and try again.',
-    unreadable: (status) => `The server gave an answer this page cannot read (status ${status}).`,
+    unreadable: (status) => `This page cannot read the server’s answer (status ${status}).`,
     parameter: 'Parameter',
     retry: 'Try again',
     fault: 'here',
     tryInstead: 'Did you mean:',
-    keyWanted: 'This server asks for an API key. It is kept in this tab alone, until it is closed.',
+    keyWanted:
+      'This server requires an API key. The key is stored in this tab only, until you close it.',
     key: 'API key',
-    useKey: 'Use the key',
+    useKey: 'Use this key',
     close: 'Close',
     pages: 'Pages',
     previous: 'Previous',
@@ -114,6 +115,6 @@ export const shellWords: Words<ShellTexts> = {
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
     opensNewTab: '(opens in a new tab)',
     api: 'API reference',
-    about: 'Xianbao 县报: every number says whether it is exact, and can be counted again.',
+    about: 'Xianbao 县报: every count says whether it is exact, and can be repeated.',
   },
 };

@@ -1,7 +1,7 @@
 import type { StatementsAnswer } from '../../model/api/statements.js';
 import { useAnswer } from '../api/use-answer.js';
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import { rolesOver, type RoleSpan } from './role-spans.js';
 import { statementWords } from './words.js';
 

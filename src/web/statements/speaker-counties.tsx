@@ -1,8 +1,8 @@
 import type { FacetValue } from '../../model/api/facet.js';
 import { useLabels } from '../query/labels.js';
-import { useLanguage, useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
-import { viewHref } from '../shell/views.js';
+import { useLanguage, useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
+import { viewHref } from '../address/views.js';
 import { statementWords } from './words.js';
 
 const MOST = 20;

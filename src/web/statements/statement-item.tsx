@@ -1,10 +1,10 @@
 import type { StatementHit } from '../../model/api/statements.js';
 import { readQuery } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { HighlightedText } from '../shell/highlighted-text.js';
-import { useWords } from '../shell/language.js';
-import { ReportFacts } from '../shell/report-facts.js';
-import { reportHref, speakerHref } from '../shell/report-href.js';
+import { useAddress } from '../address/address.js';
+import { HighlightedText } from '../report-facts/highlighted-text.js';
+import { useWords } from '../reader/language.js';
+import { ReportFacts } from '../report-facts/report-facts.js';
+import { reportHref, speakerHref } from '../address/report-href.js';
 import { statementWords } from './words.js';
 
 interface StatementItemProps {

@@ -5,7 +5,7 @@ import { NumberTools } from '../numbers/number-tools.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { FilterChips } from '../query/filter-chips.js';
 import { apiParams, readQuery, sharedParams } from '../query/params.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
+import { ProblemNotice } from '../problems/problem-notice.js';
 import { StatementTotal } from './statement-total.js';
 
 interface StatementSummaryProps {

@@ -1,7 +1,7 @@
 import type { Total } from '../../model/api/total.js';
 import { numberWords } from '../numbers/words.js';
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import { statementWords } from './words.js';
 
 export function StatementTotal({ total }: { total: Total }) {

@@ -1,4 +1,4 @@
-import type { Words } from '../shell/language.js';
+import type { Words } from '../reader/language.js';
 
 interface StatementTexts {
   statements: (count: string, plural: number) => string;
@@ -44,13 +44,13 @@ export const statementWords: Words<StatementTexts> = {
   },
   en: {
     statements: (count, plural) => `${count} ${plural === 1 ? 'statement' : 'statements'}`,
-    nothing: 'No statement matches.',
+    nothing: 'No statements match.',
     sort: 'Sort',
     sorts: { '-date': 'Newest first', date: 'Oldest first' },
     options: 'Options',
     said: ': ',
     whole: 'Report',
-    noName: 'No speaker is named.',
+    noName: 'The address has no speaker.',
     of: 'Speaker',
     roles: 'Roles',
     role: 'Role',
@@ -59,7 +59,7 @@ export const statementWords: Words<StatementTexts> = {
     count: 'Statements',
     counties: 'Counties',
     years: 'Statements by month',
-    filterQuery: 'Statements with these words alone',
-    reports: 'Search the reports in which this person speaks',
+    filterQuery: 'Only statements with these words',
+    reports: 'Search reports in which this person speaks',
   },
 };

@@ -1,12 +1,12 @@
 import type { TrendsAnswer } from '../../model/api/trends.js';
 import { fileName, saveFile } from '../numbers/save-file.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
-import { chartSvg, type DrawnChart } from './chart-svg.js';
-import type { Curves } from './curves.js';
-import { renderPng } from './png-of.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { chartSvg, type DrawnChart } from './chart/chart-svg.js';
+import type { Curves } from './chart/curves.js';
+import { renderPng } from './chart/render-png.js';
 import { trendCsv } from './trend-csv.js';
-import { useColours } from './use-colours.js';
+import { useColours } from './chart/use-colours.js';
 import { usePeriodLabel } from './use-period-label.js';
 import { trendWords } from './words.js';
 

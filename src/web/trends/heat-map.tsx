@@ -1,10 +1,10 @@
 import type { TrendsAnswer } from '../../model/api/trends.js';
 import { useLabels } from '../query/labels.js';
 import { readQuery, toggled } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
-import { viewHref } from '../shell/views.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
+import { viewHref } from '../address/views.js';
 import { Downloads } from './downloads.js';
 import { usePeriodLabel } from './use-period-label.js';
 import { trendWords } from './words.js';

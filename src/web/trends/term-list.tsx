@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { readQueries } from '../query/params.js';
-import { useAddress } from '../shell/address.js';
-import { useWords } from '../shell/language.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
 import { MAX_TERMS } from './trend-params.js';
 import { trendWords } from './words.js';
 

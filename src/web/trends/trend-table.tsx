@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { TrendsAnswer } from '../../model/api/trends.js';
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
-import type { Curves } from './curves.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
+import type { Curves } from './chart/curves.js';
 import type { CurveMeasure } from './trend-params.js';
 import { trendWords } from './words.js';
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import { useFormat } from '../shell/use-format.js';
+import { useFormat } from '../reader/use-format.js';
 
 /** A period as readers write it: `2023-01-14`, `2023-W02`, `2023-01`, `2023-Q1` or `2023`. */
 export function usePeriodLabel(): (period: string) => string {

@@ -1,4 +1,4 @@
-import type { Words } from '../shell/language.js';
+import type { Words } from '../reader/language.js';
 import type { Interval } from '../../model/time/interval.js';
 import type { CurveMeasure, CurveSplit, Show } from './trend-params.js';
 
@@ -72,11 +72,11 @@ export const trendWords: Words<TrendTexts> = {
     source: (query, snapshot) => `县报 Xianbao：${query}；快照 ${snapshot}`,
   },
   en: {
-    terms: 'Terms compared',
+    terms: 'Terms to compare',
     addTerm: 'Add a term',
     add: 'Add',
     removeTerm: (term) => `Remove ${term}`,
-    settings: 'Settings of the curve',
+    settings: 'Chart settings',
     interval: 'By',
     intervals: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
     measure: 'Count',
@@ -99,18 +99,18 @@ export const trendWords: Words<TrendTexts> = {
     all: 'all reports',
     chart: (measure) => `Curve of ${measure}`,
     chartHelp:
-      'The left and right arrow keys go through the periods; the table below has the same numbers.',
+      'Use the left and right arrow keys to move through the periods. The table below has the same numbers.',
     uncrawled: 'not crawled',
     period: 'Period',
-    table: 'The numbers by period',
+    table: 'Numbers by period',
     total: 'Total',
     more: (count) => `${count} more periods`,
     download: 'Download',
-    nothing: 'Nothing to draw: no report matches.',
+    nothing: 'Nothing to chart: no reports match.',
     heat: (term) => `Reports by county and month: ${term}`,
     county: 'County',
     heatNote: (count) =>
-      `The ${count} counties with most reports. The darker, the more; hatched where nothing was crawled.`,
+      `The ${count} counties with the most reports. Darker cells have more reports; hatched cells were not crawled.`,
     matching: 'reports',
     source: (query, snapshot) => `Xianbao 县报: ${query}; corpus as of ${snapshot}`,
   },

@@ -16,9 +16,9 @@ export function keySuite(setting: () => PageSetting, inWindow: InWindow): void {
     it('asks the reader for it and goes on', () =>
       inWindow(`${locked.url}/?q=党建`, async (page) => {
         await page.getByLabel('API key').fill('wrong');
-        await page.getByRole('button', { name: 'Use the key' }).click();
+        await page.getByRole('button', { name: 'Use this key' }).click();
         await page.getByLabel('API key').fill('open-sesame');
-        await page.getByRole('button', { name: 'Use the key' }).click();
+        await page.getByRole('button', { name: 'Use this key' }).click();
         await page.locator('mark').first().waitFor();
         await page.getByRole('link', { name: 'Trends' }).click();
         await page.locator('.chart canvas').waitFor();

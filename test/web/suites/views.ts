@@ -30,7 +30,7 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
       inWindow('/report?id=s027', async (page) => {
         await page.locator('.sayers a').first().waitFor();
         await page.getByText('same text').waitFor();
-        await page.getByText('First collected.').waitFor();
+        await page.getByText('First version collected.').waitFor();
         expect(
           await page.getByRole('link', { name: /Original page/u }).getAttribute('href'),
         ).to.match(/^https?:/u);
@@ -97,7 +97,7 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
             province: '广东省',
           },
         };
-        await page.getByText('Nothing is recorded').waitFor();
+        await page.getByText('Nothing has been recorded').waitFor();
         await page.route('**/api/v1/coverage?*', (route) =>
           route.fulfill({
             json: {
@@ -113,7 +113,7 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
         await page.getByLabel('From').blur();
         const cell = page.getByRole('button', { name: /Jan 2023: 3 collected of 5, some failed/u });
         await cell.click();
-        await page.getByLabel('The chosen cell').getByText('Huaiji').waitFor();
+        await page.getByLabel('Selected cell').getByText('Huaiji').waitFor();
       }));
 
     it('cite a number and count it again', () =>
@@ -122,9 +122,9 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
         const dialog = page.getByRole('dialog');
         await dialog.getByText('@misc').waitFor();
         expect(await dialog.getByLabel('GB/T 7714').last().textContent()).to.include('[DB/OL]');
-        await dialog.getByRole('link', { name: 'Check it' }).click();
+        await dialog.getByRole('link', { name: 'Check' }).click();
         await page.waitForURL(/cite\?.*asOf=.*count=/u);
-        await page.getByText('It agrees').waitFor();
+        await page.getByText('It matches').waitFor();
       }));
 
     it('export what matches, and name the request behind a view', () =>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { storeKey } from '../api/key.js';
-import { useWords } from './language.js';
-import { shellWords } from './words.js';
+import { useWords } from '../reader/language.js';
+import { shellWords } from '../shell/words.js';
 
 /** Asks for the key that the gateway asks for. */
 export function KeyForm() {

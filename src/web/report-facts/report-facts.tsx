@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ReportHead } from '../../model/api/report-head.js';
 import { CountyName } from './county-name.js';
-import { useFormat } from './use-format.js';
+import { useFormat } from '../reader/use-format.js';
 
 interface ReportFactsProps {
   head: Pick<ReportHead, 'date' | 'county' | 'channel'>;

@@ -1,5 +1,5 @@
 import type { ReportCounty } from '../../model/api/report-head.js';
-import { useLanguage } from './language.js';
+import { useLanguage } from '../reader/language.js';
 
 /** County names repeat, so prefecture and province always stand with them, large to small in Chinese. */
 export function CountyName({ county }: { county: ReportCounty }) {

@@ -1,9 +1,9 @@
 import type { ShownProblem } from '../api/problem.js';
 import { UNREACHABLE, UNREADABLE } from '../api/problem.js';
 import { KeyForm } from './key-form.js';
-import { useWords } from './language.js';
+import { useWords } from '../reader/language.js';
 import { QueryFault } from './query-fault.js';
-import { shellWords } from './words.js';
+import { shellWords } from '../shell/words.js';
 
 interface ProblemNoticeProps {
   problem: ShownProblem;

@@ -1,8 +1,8 @@
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../../reader/language.js';
+import { useFormat } from '../../reader/use-format.js';
 import type { Curves } from './curves.js';
 import { chooseStroke, type Colours } from './strokes.js';
-import { trendWords } from './words.js';
+import { trendWords } from '../words.js';
 
 interface LegendProps {
   curves: Curves;

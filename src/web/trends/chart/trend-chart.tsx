@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../../reader/language.js';
+import { useFormat } from '../../reader/use-format.js';
 import { chartOptions, type Pointed } from './chart-options.js';
 import type { Curves } from './curves.js';
 import { ChartTip } from './chart-tip.js';
 import { Legend } from './legend.js';
 import { useColours } from './use-colours.js';
-import { trendWords } from './words.js';
+import { trendWords } from '../words.js';
 
 interface TrendChartProps {
   curves: Curves;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useLanguage, useWords } from './language.js';
-import { shellWords } from './words.js';
+import { useLanguage, useWords } from '../reader/language.js';
+import { shellWords } from '../shell/words.js';
 
 /** A link to where a report stands. Addresses come from crawled pages: only web addresses become links. */
 export function OutsideLink({

@@ -1,9 +1,9 @@
 import type { ShownProblem } from '../api/problem.js';
 import { withQuery } from '../query/params.js';
-import { useAddress } from './address.js';
-import { useWords } from './language.js';
-import { viewHref } from './views.js';
-import { shellWords } from './words.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { viewHref } from '../address/views.js';
+import { shellWords } from '../shell/words.js';
 
 /** The query with its mistake pointed at, and the query that may have been meant. */
 export function QueryFault({ query, problem }: { query: string; problem: ShownProblem }) {

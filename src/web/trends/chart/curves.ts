@@ -1,5 +1,5 @@
-import type { TrendSeries, TrendsAnswer } from '../../model/api/trends.js';
-import type { CurveMeasure } from './trend-params.js';
+import type { TrendSeries, TrendsAnswer } from '../../../model/api/trends.js';
+import type { CurveMeasure } from '../trend-params.js';
 
 /** One line of the chart. */
 export interface Curve {

@@ -1,9 +1,9 @@
-import { useWords } from '../shell/language.js';
-import { useFormat } from '../shell/use-format.js';
+import { useWords } from '../../reader/language.js';
+import { useFormat } from '../../reader/use-format.js';
 import type { Pointed } from './chart-options.js';
 import type { Curves } from './curves.js';
 import { chooseStroke, type Colours } from './strokes.js';
-import { trendWords } from './words.js';
+import { trendWords } from '../words.js';
 
 interface ChartTipProps {
   curves: Curves;
