@@ -12,13 +12,18 @@ export interface Ended {
   stderr: string;
 }
 
+/** Fails where `dist/` is not built, as for a single test file nothing builds it. */
+export function requireBuild(): void {
+  if (!existsSync(SCRIPT)) throw new Error(`${SCRIPT} is missing; run npm run build first`);
+}
+
 /** Starts the real `xianbao` command, as it was last built, over a data directory. */
 export function startCommand(
   data: string,
   parameters: string[],
   input?: string | Buffer,
 ): { child: ChildProcess; ended: Promise<Ended> } {
-  if (!existsSync(SCRIPT)) throw new Error(`${SCRIPT} is missing; run npm run build first`);
+  requireBuild();
   const environment = { ...process.env, XIANBAO_DATA: data, LOG_LEVEL: 'info', PORT: '0' };
   const child = spawn(
     process.execPath,

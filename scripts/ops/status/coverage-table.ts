@@ -1,4 +1,4 @@
-import { aligned } from '../../cli/display-width.js';
+import { alignColumns } from '../../cli/align-columns.js';
 import type { CoverageStatus } from './gather-status.js';
 
 const MONTHS = 12;
@@ -25,7 +25,7 @@ export function coverageTable(rows: CoverageStatus[]): string[] {
   const lines = [...counties]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([county, cells]) => [county, ...months.map((month) => printCell(cells.get(month)))]);
-  return aligned([['', ...months], ...lines], ['left', ...months.map(() => 'right' as const)]);
+  return alignColumns([['', ...months], ...lines], ['left', ...months.map(() => 'right' as const)]);
 }
 
 function sum(before: Counts | undefined, row: Counts): Counts {

@@ -1,4 +1,4 @@
-import { aligned } from '../../cli/display-width.js';
+import { alignColumns } from '../../cli/align-columns.js';
 import { coverageTable, LEGEND } from './coverage-table.js';
 import type { SourceStatus, Status } from './gather-status.js';
 
@@ -9,7 +9,7 @@ export function statusText(status: Status): string {
   const { archive, runs, sources } = status;
   const table = coverageTable(status.coverage);
   return [
-    ...aligned([
+    ...alignColumns([
       ['data', status.data],
       ['engine', status.engineProblem ?? status.engine],
       ['index', indexLine(status)],
@@ -17,7 +17,7 @@ export function statusText(status: Status): string {
     ]),
     '',
     runs.length === 0 ? 'Nothing was run yet.' : 'Last runs',
-    ...aligned(runs.map((run) => [run.run, run.command, run.state, summaryLine(run.summary)])),
+    ...alignColumns(runs.map((run) => [run.run, run.command, run.state, summaryLine(run.summary)])),
     '',
     sources.length === 0 ? 'No source was crawled yet.' : 'Sources',
     ...(sources.length === 0 ? [] : sourceTable(sources)),
@@ -62,7 +62,7 @@ function sourceTable(sources: SourceStatus[]): string[] {
     days(source.usualDays),
     source.silent ? 'SILENT' : '',
   ]);
-  return aligned([head, ...rows]);
+  return alignColumns([head, ...rows]);
 }
 
 function minute(time: string | null): string {
