@@ -28,7 +28,10 @@ const PREFETCH = 8;
 /** Reports that are recorded in one transaction. */
 const GROUP_SIZE = 250;
 
-/** Reads items and indexes their reports; what holds none is told. One broken item stops no other. */
+/**
+ * Reads items and indexes their reports; reports a failure for an item without one. A broken item does not
+ * stop the others.
+ */
 export async function indexItems(
   items: AsyncIterable<RawItem>,
   client: Meilisearch,
@@ -63,7 +66,7 @@ export async function indexItems(
   return { ...loader.counts, failed };
 }
 
-/** Keeps the reports whose id the run has not seen before; of all else the failure is told. */
+/** The reports whose id the run has not seen before; `onFailure` is called for all else. */
 function takeNew(
   results: (ReadReport | NoReport)[],
   { origin }: RawItem,

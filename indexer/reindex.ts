@@ -27,7 +27,7 @@ export interface ReindexRun {
 }
 
 export interface ReindexOptions {
-  /** Swap the new index in even where it lost many reports. */
+  /** Swap the new index in even if it lost many reports. */
   force: boolean;
   read: ReadItem;
   segmenter: Segmenter;
@@ -38,12 +38,15 @@ export interface ReindexOptions {
 const NEXT: Target = { reports: `${LIVE.reports}_next`, statements: `${LIVE.statements}_next` };
 /** Versions that are read while the ones before them are being sent. */
 const PREFETCH = 8;
-/** A build that lost more than this share of the reports is not swapped in unasked. */
+/**
+ * A build that lost more than this share of the reports needs `force`. Chosen by hand: pages vanish one by
+ * one.
+ */
 const MAX_LOST = 0.05;
 
 /**
- * Builds the search index anew from the archive, beside the live one, which answers all along; checks
- * it; then swaps the two in one step and removes the old one. Killed at any moment, it leaves the old
+ * Builds the search index anew from the archive, beside the live one, which keeps answering; checks it;
+ * then swaps the two in one step and removes the old one. Killed at any moment, it leaves the old
  * index or the new one, and a next run removes what is half done.
  *
  * @throws XianbaoError `reindex_refused` where the new index is not what it should be; the live one
@@ -69,7 +72,7 @@ export async function reindex(
     await removeNext(client);
     throw new XianbaoError(
       'reindex_refused',
-      `The new index was not taken, the old one stands: ${problems.join('; ')}.`,
+      `The new index was refused and the old one kept: ${problems.join('; ')}.`,
     );
   }
   await ensureIndexes(client);
@@ -127,7 +130,7 @@ function findLoss({ reports }: ReindexRun, archive: Archive): string[] {
   const before = archive.versions.countCurrent();
   if (reports >= before * (1 - MAX_LOST)) return [];
   return [
-    `it has ${reports} reports and the ledger ${before}, more than ${MAX_LOST * 100} % are lost (take it all the same with --force)`,
+    `it has ${reports} reports and the ledger ${before}, more than ${MAX_LOST * 100} % are lost (use --force to accept it)`,
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Version } from '../archive/tables/version.js';
 
 const COPY = 'duplicate of ';
 
-/** What the ledger says of an address at which another address's report stands once more. */
+/** What the ledger says of an address that repeats another address's report. */
 export function copyReason(id: string): string {
   return COPY + id;
 }
@@ -17,7 +17,7 @@ export function copiedId(address: AddressRecord | undefined): string | undefined
   return reason.startsWith(COPY) ? reason.slice(COPY.length) : undefined;
 }
 
-/** Whether a version was read at another address than `url`, and still stands there. */
+/** Whether a version was read at another address than `url` and is still there. */
 export function standsElsewhere(version: Version, url: string, { addresses }: Archive): boolean {
   const { origin } = version;
   if (origin.kind !== 'page' || origin.url === url) return false;

@@ -29,7 +29,7 @@ export interface CrawlDependencies {
 /**
  * Crawls one source: reads what an earlier run fetched and did not come to read, walks the lists, then
  * asks for every report that is due, or with `full` for every one that is known. Each answer is in the
- * archive before it is told of.
+ * archive before its event is given.
  */
 export async function* crawlSource(
   source: Source,

@@ -20,9 +20,9 @@ export interface CrawlRun extends RecordCounts {
   failed: number;
   /** Addresses that robots.txt or the source's own limits forbid. */
   forbidden: number;
-  /** Pages on which no report stands. */
+  /** Pages without a report. */
   noReport: number;
-  /** Addresses at which a report of the same source stands once more. */
+  /** Addresses that repeat a report of the same source. */
   duplicates: number;
 }
 
@@ -31,7 +31,7 @@ export interface CrawlOptions {
   read: ReadItem;
   segmenter: Segmenter;
   onFailure: (failure: Failure) => void;
-  /** Told now and then of pages that are done, and of how many are still to be asked for. */
+  /** Called now and then with the pages done and the number still to be fetched. */
   onProgress?: (pages: number, left: number) => void;
 }
 

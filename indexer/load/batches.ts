@@ -2,10 +2,10 @@ import type { EnqueuedTask, Meilisearch } from 'meilisearch';
 import { succeeded } from '../../src/engine/tasks.js';
 import { PRIMARY_KEY } from '../../src/model/index-settings.js';
 
-/** Small enough for the indexer's memory; the engine joins what waits into larger batches. */
+/** Small enough for the indexer's memory; the engine joins waiting batches into larger ones. */
 const BATCH_BYTES = 2 << 20;
 /** Batches the engine may have waiting while the next ones are being prepared. */
-const OUTSTANDING = 64;
+const MAX_OUTSTANDING = 64;
 const NDJSON = 'application/x-ndjson';
 
 /** `merge` keeps the fields that a document leaves out; to remove one, its key is enough. */
@@ -18,14 +18,14 @@ interface Keyed {
 interface BatchesOptions<T> {
   /** What has to be sent before a batch is. */
   before?: () => Promise<void>;
-  /** Told of things once their documents are in the index. */
+  /** Called with what was added, once its documents are in the index. */
   onDone?: (things: T[]) => Promise<void>;
 }
 
 /**
  * Documents on their way to one index. What is added together goes in one batch, which the engine
  * takes whole or not at all; changes of one document reach it in the order in which they were added.
- * `T` is whatever is to be told of once its documents are in the index. To be used by one at a time.
+ * `T` is what `onDone` is given once its documents are in the index. Not for concurrent use.
  */
 export class Batches<T> {
   readonly #client: Meilisearch;
@@ -88,7 +88,7 @@ export class Batches<T> {
           ? await index.addDocumentsFromString(lines.join('\n'), NDJSON, options)
           : await index.updateDocumentsFromString(lines.join('\n'), NDJSON, options);
     this.#outstanding.push({ task, things });
-    if (this.#outstanding.length >= OUTSTANDING) await this.#settle();
+    if (this.#outstanding.length >= MAX_OUTSTANDING) await this.#settle();
   }
 
   async #settle(): Promise<void> {

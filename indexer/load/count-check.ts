@@ -5,7 +5,7 @@ import { normalForm } from '../../src/model/text/normal-form.js';
 import { occursIn } from '../../src/model/text/occurrences.js';
 import { splitParagraphs, type Report } from '../../src/model/report.js';
 
-/** Reports that terms are drawn from, one each. */
+/** Reports from which a term each is drawn. */
 const SAMPLE_SIZE = 24;
 const TERM_LENGTH = 2;
 
@@ -28,7 +28,7 @@ export class CountCheck {
     if (this.#first.length === SAMPLE_SIZE) this.#begin();
   }
 
-  /** What the engine counts otherwise, in words. */
+  /** Describes each term that the engine counts differently. */
   async findMisses(client: Meilisearch, index: string): Promise<string[]> {
     if (this.#first.length < SAMPLE_SIZE) this.#begin();
     const misses: string[] = [];

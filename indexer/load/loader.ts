@@ -19,13 +19,13 @@ import type { Failure } from '../sources/files/raw-item.js';
 export interface LoaderOptions {
   read: ReadItem;
   segmenter: Segmenter;
-  /** Told of versions that cannot be brought to the index. */
+  /** Called with versions that cannot be indexed. */
   onFailure: (failure: Failure) => void;
 }
 
 /**
  * The one way by which reports come into the archive's ledger and from there into the search index.
- * Whatever a killed run left between the two is brought there first.
+ * What a killed run left unfinished between the two is indexed first.
  */
 export class Loader {
   readonly counts: RecordCounts = { added: 0, updated: 0, unchanged: 0 };
@@ -33,7 +33,7 @@ export class Loader {
   readonly #projection: Projection;
   readonly #read: ReadItem;
   readonly #onFailure: LoaderOptions['onFailure'];
-  // Sources are crawled at the same time, and the index is to be told of things in their order.
+  // Sources are crawled at the same time, and the index must get changes in order.
   readonly #turns = new PQueue({ concurrency: 1 });
 
   private constructor(client: Meilisearch, archive: Archive, options: LoaderOptions) {

@@ -17,17 +17,17 @@ export const LIVE: Target = { reports: REPORTS_INDEX, statements: STATEMENTS_IND
 
 export interface ProjectionOptions {
   target?: Target;
-  /** Told of versions once the index has them. */
+  /** Called with versions once the index has them. */
   onLoaded?: (versions: Version[]) => void;
 }
 
-/** More than anybody says in a report. */
+/** More statements than any report has. */
 const MAX_STATEMENTS = 100_000;
 
 /**
  * Brings versions from the archive, which is the truth, into the search index, which is made from it.
  * A version counts as loaded when the engine has carried out what it was sent; what a killed run left
- * is sent again by the next one. To be used by one at a time.
+ * is sent again by the next one. Not for concurrent use.
  */
 export class Projection {
   /** Documents added, whole. */

@@ -12,8 +12,8 @@ const PAGE_SIZE = 1_000;
 type CoverageDocument = ReturnType<typeof toCoverageDocument>;
 
 /**
- * Brings what the ledger knows of each source, county and month to the index the gateway reads: what
- * changed there, and that what is no more is no more.
+ * Publishes what the ledger knows of each source, county and month to the index that the gateway reads:
+ * writes what changed there and removes what no longer exists.
  */
 export async function publishCoverage(client: Meilisearch, archive: Archive): Promise<void> {
   const before = await fetchPublished(client);

@@ -6,8 +6,8 @@ import { extractReports, type Defaults, type NoReport } from '../extract/extract
 import type { RawItem } from '../sources/files/raw-item.js';
 
 /**
- * Reads all that stands in an item: extraction, then what can be told from the text. Pure. A page
- * that brings out an error of this program is a failure like others: it must not stop a night's crawl.
+ * Reads the reports of an item: extracts them, then enriches them from their text. Pure. A page that
+ * makes this program throw is a failure like others: it must not stop a night's crawl.
  *
  * @param segmenter where the words that searches need are to be cut here, too
  */
@@ -25,7 +25,7 @@ export function readItem(
       return { report, fingerprint, fields: splitTextFields(report, segmenter) };
     });
   } catch (error) {
-    const message = `Reading it brought out an error of this program: ${(error as Error).stack}`;
+    const message = `Reading it made this program fail: ${(error as Error).stack}`;
     return [{ failure: { origin: item.origin, code: 'read_failed', message } }];
   }
 }

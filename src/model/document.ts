@@ -5,19 +5,19 @@ import { splitParagraphs, type Report } from './report.js';
 import { dayNumber } from './time/day.js';
 import { publicationInstant } from './time/instant.js';
 
-/** Changes whenever a report's document would come out otherwise, so that a re-run renews it. */
+/** Raised whenever a report's document changes its form, so that a re-run renews it. */
 export const DOCUMENT_FORMAT = 2;
 
 /** What searches read of a version's validity. Times are milliseconds since the epoch. */
 export interface Validity {
   version: number;
   validFrom: number;
-  /** `null` while the version stands. */
+  /** `null` while the version is current. */
   validTo: number | null;
   current: boolean;
 }
 
-/** What searches need of a report's text, and that its text alone tells. */
+/** What searches need that a report's text alone tells. */
 export interface TextFields {
   keywords: string[];
   /** Code points of the normal form of title and body, white space apart. */
@@ -35,9 +35,6 @@ export interface ReportDocument extends Report, Validity, TextFields {
   time: number;
   year: string;
   month: string;
-  keywords: string[];
-  /** Code points of the normal form of title and body, white space apart. */
-  characters: number;
   /** The id of the earliest report whose text this one repeats; the archive knows it. */
   reprintOf?: string | null;
   /** When the report was found to be gone. */
@@ -45,8 +42,6 @@ export interface ReportDocument extends Report, Validity, TextFields {
   /** Digests of the text, and of all the source gave. */
   textHash: string;
   hash: string;
-  words: { title: string; body: string };
-  grams: { title: Record<string, string>; body: Record<string, string> };
 }
 
 /** Cuts text into words and weighs them; jieba in the program. */
@@ -55,7 +50,7 @@ export interface Segmenter {
   keywords(text: string, most: number): string[];
 }
 
-const KEYWORDS = 12;
+const MAX_KEYWORDS = 12;
 
 /** The digests by which a re-run tells what changed. */
 export function hashReport(report: Report): { textHash: string; hash: string } {
@@ -71,7 +66,7 @@ export function splitTextFields(
 ): TextFields {
   const [title = '', ...body] = splitParagraphs(report).map(normalForm);
   return {
-    keywords: segmenter.keywords(report.body, KEYWORDS),
+    keywords: segmenter.keywords(report.body, MAX_KEYWORDS),
     characters: countCharacters([title, ...body]),
     words: {
       title: segmenter.words(report.title).join(' '),

@@ -3,7 +3,7 @@ import { gramFields } from './text/grams.js';
 import { normalForm } from './text/normal-form.js';
 import type { Statement } from './report.js';
 
-const OF_THE_REPORT = [
+const REPORT_FIELDS = [
   'url',
   'source',
   'channel',
@@ -27,14 +27,14 @@ const OF_THE_REPORT = [
   'reprintOf',
 ] as const;
 
-type OfTheReport = (typeof OF_THE_REPORT)[number];
+type ReportField = (typeof REPORT_FIELDS)[number];
 
 /** What somebody said in a report, as the engine holds it: a document of its own, valid with its report. */
 export interface StatementDocument
-  extends Pick<ReportDocument, OfTheReport & keyof ReportDocument>, Statement {
+  extends Pick<ReportDocument, ReportField & keyof ReportDocument>, Statement {
   key: string;
   reportId: string;
-  /** Place among the statements of its report, from 0. */
+  /** Position among the statements of its report, from 0. */
   order: number;
   nameLatin?: string;
   /** The speaker's names, as printed and in Latin letters. */
@@ -48,8 +48,8 @@ export interface StatementDocument
 export function toStatementDocuments(report: ReportDocument): StatementDocument[] {
   const paragraphs = report.body.split('\n');
   const shared = Object.fromEntries(
-    OF_THE_REPORT.filter((name) => report[name] !== undefined).map((name) => [name, report[name]]),
-  ) as Pick<ReportDocument, OfTheReport & keyof ReportDocument>;
+    REPORT_FIELDS.filter((name) => report[name] !== undefined).map((name) => [name, report[name]]),
+  ) as Pick<ReportDocument, ReportField & keyof ReportDocument>;
   return (report.statements ?? []).map((statement, order) => {
     const [from, to] = statement.paragraphs;
     const said = paragraphs.slice(from, to + 1);

@@ -118,7 +118,7 @@ function record(
   return { kind: 'updated', changed: { version, read, isNew: true, ended } };
 }
 
-/** Whether a report that was read elsewhere, or from a file, stands at an address now. */
+/** Whether a report that was read elsewhere, or from a file, is now at an address. */
 function isElsewhere(now: VersionOrigin, before: VersionOrigin): boolean {
   return now.kind === 'page' && (before.kind !== 'page' || before.url !== now.url);
 }

@@ -1,7 +1,10 @@
 import { splitWords } from '../../../src/model/text/split-words.js';
 import credits from './words/credits.json' with { type: 'json' };
 
-/** How many paragraphs from either end of a text may be credits, and how long such a one is at most. */
+/**
+ * How many paragraphs at either end of a text may be credits, and how many characters such a paragraph has
+ * at most. Chosen by hand on the golden pages.
+ */
 const EDGE_PARAGRAPHS = 8;
 const MAX_LENGTH = 60;
 
@@ -9,7 +12,7 @@ const ROLES = splitWords(credits.roles).join('|');
 const LABELS = splitWords(credits.labels).join('|');
 const FURNITURE = splitWords(credits.furniture).join('|');
 
-/** Paragraphs in normal form with which a page says whence a text is and who worked on it. */
+/** Paragraphs in normal form with which a page says where a text comes from and who worked on it. */
 const CREDITS = [
   new RegExp(`^[(【[]?(?:${ROLES}|${LABELS})[)】\\]]?[:/|丨]`, 'u'),
   new RegExp(`^[(【[]?(?:${FURNITURE})`, 'u'),
@@ -18,7 +21,7 @@ const CREDITS = [
 ];
 const SENTENCE = /[。!?;]/u;
 
-/** The paragraphs, in normal form, of which the credits at the beginning and the end are left out. */
+/** Joins paragraphs in normal form without the credits at the beginning and the end. */
 export function dropCredits(paragraphs: string[]): string {
   const kept = paragraphs.filter((paragraph, i) => {
     const isAtEnd = i < EDGE_PARAGRAPHS || i >= paragraphs.length - EDGE_PARAGRAPHS;

@@ -2,11 +2,12 @@ import { normalForm } from '../../../src/model/text/normal-form.js';
 import { BANDS, ROWS, SIGNATURE_BITS, type Fingerprint } from './fingerprint.js';
 import { dropCredits } from './drop-credits.js';
 
+// Chosen by hand, all three; the tests hold them against edited copies of invented texts.
 /** Texts with fewer characters are near-identical only where they are the same. */
 const MIN_CHARACTERS = 80;
 /** Atoms in a shingle. */
 const WIDTH = 4;
-/** So many shingles more a number counts: a form filled in anew differs in its numbers. */
+/** How many shingles a number counts for besides its own: a form filled in anew differs in its numbers. */
 const NUMBER_WEIGHT = 4;
 /** The upper bits of a shingle's digest tell its bin. */
 const BIN_SHIFT = 22;
@@ -17,7 +18,7 @@ const EMPTY = 0xffff_ffff;
  * densification (Shrivastava, 2017): one pass over the text, whatever the number of values.
  *
  * Shingles are four neighbouring atoms of the normal form: a Han character is an atom, and so is a run
- * of letters or digits; punctuation and white space are none, for copies change it. A number counts more
+ * of letters or digits; punctuation and white space are not, for copies change them. A number counts more
  * than a word, lines of credits at either end of the text do not count. The same body has the same
  * fingerprint on every machine.
  */
@@ -115,7 +116,7 @@ function densify(values: Uint32Array): void {
   }
 }
 
-// The bin goes into the bit: a value that stands in many bins is as many tosses of a coin.
+// The bin goes into the bit: a value that is in many bins is as many tosses of a coin.
 function sign(values: Uint32Array): Uint8Array {
   const signature = new Uint8Array(values.length / 8);
   for (let bin = 0; bin < values.length; bin += 1) {

@@ -16,9 +16,9 @@ export interface ReprintRow extends Fingerprint {
 type StoredReprint = Omit<ReprintRow, 'signature' | 'bands'> & { fingerprint: Buffer };
 
 /**
- * Of the many originals that share a band, because all fill in one form, this many are looked at: the
- * earliest. So a report costs the same however many there are. Reprints stand apart from originals,
- * so that no number of copies of a text hides its original.
+ * Of the many originals that share a band, because all fill in one form, only the earliest are looked at. So
+ * a report costs the same however many there are. Reprints stand apart from originals, so that no number of
+ * copies of a text hides its original.
  */
 const MAX_ROWS_OF_BAND = 50;
 const SIGNATURE_BYTES = 128;

@@ -43,9 +43,9 @@ export class ReprintTable {
   }
 
   /**
-   * Takes in many reports at once and returns what changed of them and of others; a new report that
-   * is an original is no change. A text met in many copies, latest first, should come in groups: noted
-   * one by one, each copy would change the original of all before it.
+   * Takes in reports, new or with another text or date, and returns what changed of them and of others; a new
+   * report that is an original is not a change. A text seen in many copies, latest first, should come in
+   * groups: noted one by one, each copy would change the original of all before it.
    */
   noteAll(notes: Iterable<FingerprintedReport>): ReprintChange[] {
     return this.#settled((agenda) => {

@@ -34,7 +34,7 @@ export interface AddressRecord {
   status: number | null;
   etag: string | null;
   lastModified: string | null;
-  /** Checks, up to the last one, that brought no other text; the first one of all counts. */
+  /** Checks in a row, up to the last one, that found the text unchanged; the very first check counts. */
   unchangedInARow: number;
   failuresInARow: number;
   lastError: string | null;
@@ -45,9 +45,9 @@ export interface AddressRecord {
   goneAt: number | null;
   /** Hash of the page it last brought. */
   page: string | null;
-  /** What reading that page gave; none where it was not read yet. */
+  /** What reading that page gave; `null` where it was not read yet. */
   extraction: 'extracted' | 'no_report' | 'failed' | null;
-  /** What there is to say of the last reading: why there is no report, say. */
+  /** A remark about the last reading, such as why there is no report. */
   reason: string | null;
 }
 

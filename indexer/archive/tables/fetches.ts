@@ -52,7 +52,7 @@ export class Fetches {
     this.#count = connection.prepare<{ count: number }>('SELECT count(*) AS count FROM fetches');
   }
 
-  /** Notes a fetch; one that brought the same as the address's last one only renews its `lastSeen`. */
+  /** Notes a fetch; one with the same answer as the address's last one only renews its `lastSeen`. */
   note(fetch: FetchRecord): void {
     this.#connection.transaction(() => {
       const last = this.#last.get({ url: fetch.url });

@@ -14,7 +14,7 @@ export class Rereadings {
 
   constructor(connection: Connection) {
     this.#connection = connection;
-    // A temporary table stands in a file of its own: memory stays flat however many there are.
+    // A temporary table is in a file of its own: memory stays flat however many there are.
     connection.guard(() =>
       connection.database.exec(
         `CREATE TEMP TABLE rereadings (id, version, was, date, county, textHash, hash,
@@ -33,8 +33,8 @@ export class Rereadings {
   }
 
   /**
-   * Gives the versions what was read of them and marks them as loaded; those of which nothing was read
-   * are not in the index, and nobody is to look for them there.
+   * Gives the versions what was read of them and marks them as loaded; those that could not
+   * be read are not in the index and are marked as unreadable.
    */
   adopt(): void {
     this.#connection.durably(() =>

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../../src/model/time/day.js';
 import { HOUR_MS } from '../../../src/model/time/instant.js';
 
-/** How long to wait between two checks of a page up to an age. */
+/** How long to wait between two checks of a page up to an age. Chosen by hand, to be polite. */
 const STEPS = [
   { age: 7 * DAY_MS, wait: DAY_MS },
   { age: 60 * DAY_MS, wait: 7 * DAY_MS },
@@ -15,9 +15,9 @@ const MAX_BACKOFF = 7 * DAY_MS;
 export interface CheckHistory {
   /** When the page was published, or else discovered. */
   since: number;
-  /** None where it was never checked. */
+  /** `null` where it was never checked. */
   lastCheckedAt: number | null;
-  /** Checks, up to the last one, that brought no other text; the first one of all counts. */
+  /** Checks in a row, up to the last one, that found the text unchanged; the very first check counts. */
   unchangedInARow: number;
   now: number;
 }
@@ -25,7 +25,7 @@ export interface CheckHistory {
 /**
  * When a page is to be checked again. News is corrected in its first days and seldom later: daily in
  * the first week, weekly in the first two months, monthly in the first year, then twice a year. A page
- * whose last check brought another text is looked at one step sooner. One never checked is due now.
+ * whose last check found another text is checked one step sooner. One never checked is due now.
  * A check in the future (the clock was set back since) counts as one just made.
  */
 export function nextDue({ since, lastCheckedAt, unchangedInARow, now }: CheckHistory): number {

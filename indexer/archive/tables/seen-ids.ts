@@ -6,7 +6,7 @@ export class SeenIds {
   readonly #find;
 
   constructor(connection: Connection) {
-    // A temporary table stands in a file of its own: memory stays flat, and nothing waits for the disk.
+    // A temporary table is in a file of its own: memory stays flat, and nothing waits for the disk.
     connection.guard(() =>
       connection.database.exec(
         `PRAGMA temp.cache_size = -16000;

@@ -9,7 +9,7 @@ import {
   type VersionRow,
 } from './version.js';
 
-/** What a version may get without its text becoming another. */
+/** What may change of a version while its text stays the same. */
 export type Amendment = Pick<NewVersion, 'hash' | 'origin' | 'date' | 'county'>;
 
 interface VersionCounts {
@@ -116,7 +116,7 @@ export class Versions {
 
   /**
    * Adds a report's next version and ends the one that was current. It is never valid from before
-   * the last one's time, wherever the clock stands.
+   * the last one's time, whatever the clock says.
    */
   add(version: NewVersion): Version {
     return this.#connection.transaction(() => {
@@ -140,7 +140,10 @@ export class Versions {
     });
   }
 
-  /** Gives a version that keeps its text another hash, origin, date or county. False where there is none. */
+  /**
+   * Gives a version that keeps its text another hash, origin, date or county. Returns false where there is
+   * none.
+   */
   amend(id: string, version: number, { hash, origin, date, county }: Amendment): boolean {
     const columns = { id, version, hash, date, county, ...originColumns(origin) };
     return this.#amend.run(columns) === 1;
@@ -151,12 +154,15 @@ export class Versions {
     this.#move.run({ id, version, ...originColumns(origin) });
   }
 
-  /** Ends a report's current version; `goneAt` where its page is gone. False where there is none. */
+  /** Ends a report's current version; `goneAt` where its page is gone. Returns false where there is none. */
   end(id: string, at: number, goneAt: number | null = null): boolean {
     return this.#end.run({ id, at, goneAt }) === 1;
   }
 
-  /** What the search index does not have as it is here, in order. What is marked meanwhile may be. */
+  /**
+   * The versions that the search index does not have as they are here, in order. They may be marked
+   * meanwhile.
+   */
   *pending(): Generator<Version> {
     const rows = walk((last?: VersionRow) => this.#nextPending.all({ after: last?.seq ?? 0 }));
     for (const row of rows) yield readVersion(row);
@@ -173,7 +179,7 @@ export class Versions {
     });
   }
 
-  /** Notes that this program finds no such report in its page: until a rebuild, none is looked for. */
+  /** Notes that this program finds no such report in its page: it is not looked for again until a rebuild. */
   markUnreadable({ id, version }: Pick<Version, 'id' | 'version'>): void {
     this.#markUnreadable.run({ id, version });
   }

@@ -18,7 +18,7 @@ export class Walks {
     );
   }
 
-  /** Whether the last walk was whole. From now on, until `finish`, none is. */
+  /** Whether the last walk was whole. From now until `finish` the walk counts as incomplete. */
   begin(source: string): boolean {
     const wasWhole = this.#isWhole.get({ source }) !== undefined;
     this.#note.run({ source, whole: 0 });

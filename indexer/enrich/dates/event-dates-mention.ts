@@ -2,9 +2,9 @@
 export interface TimeMention {
   start: number;
   end: number;
-  /** Days in order; none for a time that names no day or none that has been. */
+  /** Days in order; empty for a time that names no day, or only a day to come. */
   days: readonly string[];
-  /** `same`: the day named before (当天); `vague`: no day (近日, recently). */
+  /** `same`: the day named before (当天); `vague`: names no day (近日, recently). */
   kind: 'day' | 'same' | 'vague';
 }
 
@@ -26,6 +26,6 @@ export interface DateRules {
   notCited: RegExp;
   /** Stands behind a date that is not the meeting's. */
   notBefore: RegExp;
-  /** A paragraph that is no text of the report: a caption, a line of its release. */
+  /** A paragraph that does not belong to the report's text: a caption, a line about its release. */
   notText: RegExp;
 }

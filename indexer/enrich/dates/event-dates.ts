@@ -12,32 +12,34 @@ export interface DatedReport {
   date: string;
 }
 
-/** A meeting's day is told in the first paragraphs, in what a short text can hold. */
+// All of these were chosen by hand on the labelled pages (npm run quality).
+/** A meeting's day is told in the first paragraphs. */
 const LEAD_PARAGRAPHS = 2;
 /** A shorter one is a line above the text: a subtitle, who wrote it. */
-const SHORTEST_PARAGRAPH = 30;
+const MIN_PARAGRAPH = 30;
 /** A date within so many characters of its sentence's beginning opens it. */
 const OPENING = 4;
-const MOST_PARAGRAPHS = 12;
-const LONGEST_PARAGRAPH = 2_000;
+/** Paragraphs of a body that are read, and characters of each. */
+const MAX_PARAGRAPHS = 12;
+const MAX_PARAGRAPH = 2_000;
 
 /**
  * The days on which the report says its meeting was held, in order: YYYY-MM-DD, each day of a
- * range. Days before the publication only; what a date leaves out follows from it. Deadlines,
- * dates of documents, of earlier events and in quotations do not count; 近日 gives none.
+ * range. Only days up to the publication; what a date leaves out follows from it. Deadlines,
+ * dates of documents, of earlier events and in quotations do not count; 近日 (recently) names no day.
  */
 export function findEventDates(report: DatedReport): string[] {
   const rules = report.lang === 'zh' ? chineseDates : englishDates;
   const paragraphs = report.body
-    .split('\n', MOST_PARAGRAPHS)
-    .map((paragraph) => paragraph.trim().slice(0, LONGEST_PARAGRAPH))
+    .split('\n', MAX_PARAGRAPHS)
+    .map((paragraph) => paragraph.trim().slice(0, MAX_PARAGRAPH))
     .filter((paragraph) => paragraph !== '' && !rules.notText.test(paragraph));
   const days = daysIn(paragraphs, rules, report.date);
   if (days !== undefined) return [...days].toSorted();
   return [...(daysIn([report.title], rules, report.date) ?? [])].toSorted();
 }
 
-/** Nothing where no time was told at all; no days where it was told vaguely. */
+/** `undefined` where no time is told at all; an empty set where it is told vaguely. */
 function daysIn(
   paragraphs: readonly string[],
   rules: DateRules,
@@ -59,7 +61,7 @@ function daysIn(
         if (told && follows(days, meant)) for (const day of meant) days.add(day);
       }
     }
-    if (paragraph.length >= SHORTEST_PARAGRAPH) number += 1;
+    if (paragraph.length >= MIN_PARAGRAPH) number += 1;
   }
   return days.size > 0 ? days : undefined;
 }

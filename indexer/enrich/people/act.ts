@@ -7,7 +7,7 @@ export interface Act {
   part: Person['part'];
   /** The word of the text that says so: 强调, stressed. */
   verb: string;
-  /** Where it stands, counted over the paragraphs of the body from 0. */
+  /** The paragraph of the body, counted from 0. */
   paragraph: number;
   /** Where in the paragraph the person is named: orders the people by first mention. */
   offset: number;
@@ -15,7 +15,7 @@ export interface Act {
   content?: true;
   /** Said on another occasion: another person's words cite it. */
   quoted?: true;
-  /** The paragraph ends with the verb, so that what is said stands in the paragraphs after it. */
+  /** The paragraph ends with the verb, so that what is said is in the paragraphs after it. */
   introduces?: true;
   /** The act goes on to the end of the body, as a work report does. */
   toTheEnd?: true;

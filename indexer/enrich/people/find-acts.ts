@@ -3,10 +3,13 @@ import type { ActFindings } from './act.js';
 import { findActsEn } from './en/acts-en.js';
 import { findActsZh } from './zh/acts-zh.js';
 
-/** The part of a giant text that is read: nobody is introduced after it. */
+/**
+ * Characters of a body that are read: nobody is introduced after them. Chosen by hand: a whole work report
+ * has about 10,000.
+ */
 const MAX_READ = 100_000;
 
-/** The part of a paragraph that is read: nobody writes longer ones but tables and lost line feeds. */
+/** Characters of a paragraph that are read: longer ones are tables, or have lost their line feeds. */
 const MAX_PARAGRAPH = 20_000;
 
 /** What the persons of a report do, by its text. */

@@ -2,17 +2,17 @@ import type { Person, Report, Statement } from '../../../src/model/report.js';
 import type { Act, ActFindings } from './act.js';
 import { findActs } from './find-acts.js';
 
-/** A numbered point: what goes on with the statement before it. */
+/** A numbered point: it continues the statement before it. */
 const NEXT_POINT =
   /^\s*(?:[一二三四五六七八九十]+(?:是|要|、)|第[一二三四五六七八九十]+[，、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、)]|首先|其次|再次|最后|同时[，要]|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Finally|Lastly|Last|In addition|At the same time)(?:ly)?\b|\(\d+\))/u;
-/** What nobody in particular says, or who was there: not part of a statement. */
-const TELLS_ON =
+/** What nobody in particular says, or a line about who was there: not part of a statement. */
+const NARRATION =
   /^\s*(?:会议|大会|与会|会前|会后|当天|The (?:meeting|conference)\b)|(?:参加|出席|列席|陪同)(?:了)?[^，。]{0,12}。?\s*$|\b(?:attended|took part in|participated in) the [\w -]{1,40}\.?\s*$/u;
 
 /**
- * Who says what, by paragraphs of the body counted from 0. A statement covers the paragraph with its verb
- * and the numbered points that follow; where the paragraph ends with the verb (stressed that), what is
- * said follows up to the next paragraph in which the report tells on. Only what `people` holds speaks. The
+ * Who says what, by paragraphs of the body counted from 0. A statement covers the paragraph with its verb and
+ * the numbered points that follow; where the paragraph ends with the verb (stressed that), what is said
+ * follows up to the next paragraph in which the report itself goes on. Only what `people` holds speaks. The
  * last argument is what `findActs` makes of the report, where that is known.
  */
 export function findStatements(
@@ -36,7 +36,7 @@ export function findStatements(
       paragraphs: [act.paragraph, last],
     });
   }
-  return [...statements.values()].sort((one, other) => one.paragraphs[0] - other.paragraphs[0]);
+  return [...statements.values()].toSorted((one, other) => one.paragraphs[0] - other.paragraphs[0]);
 }
 
 function findLastParagraph(
@@ -44,14 +44,14 @@ function findLastParagraph(
   paragraphs: readonly string[],
   acting: ReadonlySet<number>,
 ): number {
-  const goesOn = (index: number) => {
+  const continues = (index: number) => {
     const text = paragraphs[index]!;
     if (act.toTheEnd) return true;
     if (acting.has(index)) return false;
-    return text.trim() === '' || (act.introduces ? !TELLS_ON.test(text) : NEXT_POINT.test(text));
+    return text.trim() === '' || (act.introduces ? !NARRATION.test(text) : NEXT_POINT.test(text));
   };
   let last = act.paragraph;
-  for (let index = last + 1; index < paragraphs.length && goesOn(index); index += 1) {
+  for (let index = last + 1; index < paragraphs.length && continues(index); index += 1) {
     if (paragraphs[index]!.trim() !== '') last = index;
   }
   return last;

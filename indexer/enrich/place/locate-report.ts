@@ -37,8 +37,8 @@ export type ReportPlace =
   | { level: 'none' };
 
 /**
- * Whose report it is: the county whose office met or spoke, not one a guest came from, that was
- * named in passing or that owns the site. The publisher, the dateline (and the signature), the
+ * Whose report it is: the county whose office met or spoke, not one that a guest came from,
+ * that was named in passing or that owns the site. The publisher, the dateline (and the signature), the
  * title and the lead are believed in this order; but a publisher whom the text does not know yields
  * to a place that the text says acts.
  *

@@ -24,6 +24,10 @@ const DATELINE_ZH =
 const DATELINE_EN =
   /^(?:[A-Z][A-Za-z'’.]+,? ){1,5}(?:[A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([^)]{2,30}\) ?)?(?:--|[—–])/u;
 const SIGNED_BY = /^[^（(]{1,24}(?:委员会|政府|[局委办部厅院会室社]|中心|指挥部|领导小组)$/u;
+/**
+ * Lines at the end of a body that may be its signature, and how long such a line is at most. Chosen by hand
+ * on the labelled reports.
+ */
 const SIGNATURE_LINES = 4;
 const MAX_SIGNATURE = 40;
 

@@ -32,7 +32,7 @@ interface FoundPlace {
   places: readonly NamedPlace[];
 }
 
-/** What may follow a one-character name where it is none: 易县域 in 贸易县域. */
+/** What follows what only looks like a one-character name: 易县域 in 贸易县域. */
 const NOT_AFTER_ONE = /^[域级城乡直]/u;
 /** What may stand before a one-character name, if it is Han. */
 const BEFORE_ONE = /[^\p{Script=Han}]|[在到于赴从由与和及至是对来向入省市州盟区：]/u;
@@ -48,8 +48,12 @@ const GUESTS =
 const CUT_SHORT: Readonly<Record<string, string>> = { 市: '场', 区: '域块间别', 州: '际' };
 /** Named by their kind alone; without a whole before them they are common nouns. */
 const NOUNS = new Set(['城区', '郊区', '矿区', '新城区', '老城区', '东区', '西区']);
-/** For so long after a reform people still use a former name. */
+/** How many years after a reform people still use a former name. Chosen by hand on the labelled reports. */
 const YEARS_REMEMBERED = 1;
+/**
+ * Characters after a name in which guests are looked for, and between two names that belong together. Chosen
+ * by hand on the labelled reports.
+ */
 const MAX_GUESTS = 30;
 const MAX_GAP = 5;
 const ENGLISH_GAP = /^(?:,|,? (?:of|in))? $/u;

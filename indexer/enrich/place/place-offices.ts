@@ -12,7 +12,7 @@ export type UnitKind = '县' | '区' | '市' | '旗' | '州' | '盟' | '省' | '
 export interface Office {
   at: number;
   kind: UnitKind;
-  /** It acts here; otherwise its wishes are cited: 按照市委部署. */
+  /** It acts here; otherwise what it asks for is cited: 按照市委部署. */
   acts: boolean;
 }
 

@@ -56,6 +56,10 @@ export function countCounties(mentions: readonly PlaceMention[]): Map<string, nu
   return counts;
 }
 
+/**
+ * How strongly a mention speaks for a code: itself, then its prefecture, then its province. The order
+ * matters, not the numbers, which were chosen by hand.
+ */
 function rateSupport(code: string, { codes }: PlaceMention): number {
   // A name of several places says little for any.
   const share = 1 / codes.length;

@@ -6,6 +6,7 @@ const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“□(])/gu;
 const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|No|St|Co|Ltd|vs|Gen|Sen)|\b[A-Z])\.\s+$/u;
 const QUOTATION = /[“"]([^”"]{2,1500})[”"]/gu;
 const BRACKETS = /\([^)]{0,200}\)|\[[^\]]{0,200}\]/gu;
+/** A quotation that is no longer than this is a term and stays. Chosen by hand on the labelled reports. */
 const MAX_TERM = 40;
 const JOINT = /^\s*(?:[,;]|[,;]?\s*(?:and|as well as)|&)?\s*$/u;
 const LEAD =

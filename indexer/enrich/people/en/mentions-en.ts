@@ -30,6 +30,8 @@ const TITLE_BETWEEN_COMMAS = /^, (?:the |an? )?([a-z][^,;.]{3,90}), [a-z]+(?:ed|
 const ACTS = /^ (?:[a-z]+ly |also |then )?(?:[a-z]+ed|went|came|led|gave|made|spoke|took|met)\b/u;
 /** Behind Yi An or Li He, whose second word is a common one. */
 const CLEARLY_NAMED = /^, (?:the |an? )?[a-z]|^ (?:said|presided|chaired|stressed|reported)\b/u;
+// Chosen by hand on the labelled reports: letters of a name of one word, characters of a title, and words
+// of a title before its head.
 const MIN_SINGLE = 3;
 const MAX_TITLE = 140;
 const ROLE_WORDS_BEFORE_HEAD = 8;
@@ -41,7 +43,9 @@ const JOINED = /^\s*(?:,|,? and|&)?\s*$/u;
 const BEFORE_TITLE =
   /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|for|attended|presided|were|was|are|is|but|where|led|under)\b)\s*/u;
 
-/** The persons named in a sentence, in order; `known` maps full names and surnames to the name printed first. */
+/**
+ * The persons named in a sentence, in order; `known` maps full names and surnames to the name printed first.
+ */
 export function findMentionsEn(sentence: string, known: Map<string, string>): MentionEn[] {
   const mentions: MentionEn[] = [];
   for (const { 0: printed, index } of sentence.matchAll(NAME)) {

@@ -2,20 +2,20 @@ import { splitWords } from '../../../../src/model/text/split-words.js';
 import boundaries from './words/name-boundaries.json' with { type: 'json' };
 import titles from './words/titles.json' with { type: 'json' };
 
-/** Words a title ends in. What stands before them belongs to it too: 县水利局 + 局长. */
+/** Words a title ends in. What comes before them belongs to it too: 县水利局 + 局长. */
 export const TITLE_HEADS = splitWords(titles.heads);
 
 /** Titles that follow a name: 习近平总书记, 王某某常委, 张某同志. */
 export const POST_TITLES = splitWords(titles.afterNames);
 
-/** Polite words after a name that are no title. */
+/** Polite words after a name that are not titles. */
 export const COURTESIES = splitWords(titles.courtesies);
 
 /** Those whose titles let them inspect and visit, not merely come. */
 export const OFFICIAL =
   /(?:书记|主席|总统|总理|首相|国王|王储|亲王|元首|议长|委员长?|常委|大臣|外长|防长|国务卿|特使|大使|总干事|秘书长|部长|司长|局长|厅长|处长|司令员?|政委|[省市州盟县区旗镇乡]长|专员|主任|理事长|董事长|组长|团长|会长|行政长官|政务长官|检察长|院长|埃米尔|苏丹|主持工作|同志|领导|总裁|总?经理|工程师|成员|调研员)$/u;
 
-/** What follows a name and is no part of it: two characters and more. */
+/** What follows a name and does not belong to it: two characters and more. */
 export const AFTER_NAMES = splitWords(boundaries.afterNames);
 
 /** The same, one character: believed only where nothing longer fits. */

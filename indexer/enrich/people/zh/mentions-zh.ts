@@ -7,7 +7,7 @@ import { findRoleBefore } from './role-zh.js';
 /** A place where a known person is named. */
 export interface PersonMention {
   name: string;
-  /** The title before the name, its own or that of the list it stands in. */
+  /** The title before the name, its own or that of the list it is in. */
   role: string | null;
   /** The title after the name: 总书记. */
   post: string | null;
@@ -45,9 +45,9 @@ const LEADER = '习近平';
 const KIN = /^的?(?:夫人|丈夫|妻子|女儿|儿子|母亲|父亲|之子|之女)$/u;
 const KIN_WORD = /夫人|丈夫|妻子|女儿|儿子/gu;
 const MAX_CHINESE = 3;
-/** Further back no title begins. */
+/** How far back a title may begin. Chosen by hand on the labelled reports. */
 const MAX_CLAUSE = 80;
-/** Words for all in a list, no titles. */
+/** Words for everybody in a list rather than titles. */
 const WHOLE_LIST = /^(?:党和国家|各国|各成员国|[省市州]?)领导人$/u;
 const BORNE_BY_ONE = /总书记|国家主席/u;
 const LIST_LONG_ENOUGH = 2;

@@ -27,6 +27,7 @@ const AFTER = new RegExp(
 const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
 const foreign = new Set(FOREIGN_CHARACTERS);
 const afterOne = new Set(AFTER_ONE);
+/** Characters of a name in Chinese, and of one part of a foreign name. */
 const MAX_CHINESE = 3;
 const MAX_FOREIGN = 10;
 const OFFICE = /(?:长|书记|主任|主席)$/u;
@@ -35,6 +36,9 @@ const TWO_AND_COMMA = /^[^期候间刻代常机而则任就说在]、/u;
 const ORDINAL = /^[一二三四五六]世/u;
 /** Names of ethnic groups written without a dot, and others without a known surname. */
 const MAX_OTHER = 4;
+/**
+ * Characters after a title that are cut into words to find a name. Chosen by hand on the labelled reports.
+ */
 const MAX_WINDOW = 24;
 /** What a title goes on with when it is part of a longer word: 委员会, 代表团. */
 const LONGER_WORD =
@@ -48,7 +52,10 @@ const NEVER_LAST = new Set(
 
 const NEVER_WITHIN = /[这那们个些么哪什怎吗呢吧]/u;
 
-/** How sure a name ends at a place: at a sign or the text's end, before a word, before a character, not at all. */
+/**
+ * How sure a name ends at a place: at a sign or the text's end, before a word, before a character, not at
+ * all.
+ */
 function rateEnding(text: string, at: number): number {
   if (at >= text.length || !HAN.test(text[at]!)) return text[at] === '·' ? 0 : 3;
   if (AFTER.test(text.slice(at, at + 4))) return 2;
@@ -144,7 +151,7 @@ function isRefused(name: string): boolean {
 }
 
 /**
- * The length of a name that stands right after a title, or 0: a Chinese one, a foreign one, or, since
+ * The length of a name right after a title, or 0: a Chinese one, a foreign one, or, since
  * the title vouches for it, up to four characters without a known surname. In a list (`listed`) the next
  * title may stand there as well, so less is believed.
  */

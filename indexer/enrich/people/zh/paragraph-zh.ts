@@ -27,6 +27,10 @@ const BOOK_TITLE = /《[^》]{0,200}》/gu;
 const BRACKETS =
   /（[^）]{0,100}）|\([^)]{0,100}\)|【[^】]{0,100}】|［[^］]{0,20}］|\[[^\]]{0,20}\]/gu;
 const QUOTATION = /“([^”]{0,2000})”/gu;
+/**
+ * A quotation that is no longer than this, and has no punctuation, is a term and stays. Chosen by hand on the
+ * labelled reports.
+ */
 const MAX_TERM = 16;
 
 export function maskParagraph(printed: string): MaskedParagraph {

@@ -5,6 +5,7 @@ import { BEFORE_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 const HEAD_AT_END = new RegExp(`(?:${joinAlternatives(TITLE_HEADS)})$`, 'u');
 /** Alone before a name it is the verb: 代表某某欢迎来宾. */
 const SPEAKS_FOR = '代表';
+/** Characters before a name in which its title is looked for. Chosen by hand on the labelled reports. */
 const MAX_ROLE = 60;
 const TIME =
   /^.*?(?:\d+|[一二三四五六七八九十]+)(?:年|月|日|号|时|分|岁)(?:(?:今天|昨天|□+|上午|下午|中午|清晨|凌晨|早晨|傍晚|晚上|晚间|夜间|当天|当日|当晚|晚|早|夜|在京|以来|起|前|后))*/u;
@@ -20,7 +21,10 @@ const NAMED_ORGANISATION =
   /(?:世卫|世贸|卫生|贸易|合作|粮农|气象|民航|海事|劳工|产权|旅游|移民|刑警|标准化|解放|抵抗|公约|输出国|国际|党|慈善|社会|公益)$/u;
 const LISTED = /(?:各成员国|各国|多国|两国)/u;
 
-/** Where the title that ends at `end` begins, and the title; none where the text before is no title. */
+/**
+ * The title that ends at `end` and where it begins; `undefined` where the text before does not end in a
+ * title.
+ */
 export function findRoleBefore(
   text: string,
   plain: string,

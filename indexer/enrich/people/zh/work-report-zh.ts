@@ -4,7 +4,10 @@ import type { MaskedParagraph } from './paragraph-zh.js';
 
 const DELIVERS =
   /我(?:受[^，。]{2,30}委托|(?:谨)?代表[^，。]{2,30})[，,]?[^。]{0,40}(?:报告|汇报)/u;
-/** The opening of a report stands near its head; its deliverer before it. */
+/**
+ * The opening of a report is near its head, and its deliverer is named before it. Chosen by hand on the
+ * labelled reports.
+ */
 const OPENING_PARAGRAPHS = 40;
 const HEAD_OF_GOVERNMENT = /[省市州盟县区旗镇乡]长$|院长$|检察长$|主任$|主席$|书记$/u;
 
