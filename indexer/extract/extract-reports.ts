@@ -3,7 +3,7 @@ import { decodeText, detectCharsets } from '../sources/markup/charset.js';
 import type { Failure, RawItem } from '../sources/files/raw-item.js';
 import { completeReport, dropMissing, type Refuse } from './complete-report.js';
 import type { NoReportReason, PageFields, Select } from './fields/page-fields.js';
-import { readText } from './kinds/read-text.js';
+import { parseText } from './kinds/parse-text.js';
 import { parsePage } from './parse-page.js';
 
 /** What is said of all items that do not say it themselves, and how their pages are read. */
@@ -61,7 +61,7 @@ function extractRow(row: Record<string, unknown>, given: object, refuse: Refuse)
 function extractText(item: Extract<RawItem, { bytes: Buffer }>, given: object, refuse: Refuse) {
   let fields: PageFields;
   try {
-    fields = readText(decodeText(item.bytes, detectCharsets(item.bytes)));
+    fields = parseText(decodeText(item.bytes, detectCharsets(item.bytes)));
   } catch (error) {
     return refuse('not_text', (error as Error).message);
   }

@@ -1,4 +1,4 @@
-import { failureAt, type Failure } from './failure.js';
+import { failureAt, type FetchFailure } from './failure.js';
 import type { Failed, FetchOutcome } from './outcome.js';
 import type { Reply } from './requester.js';
 
@@ -19,7 +19,7 @@ export function conditions({ etag, lastModified }: FetchRequest): Record<string,
   };
 }
 
-/** What an answer that is no redirect means for the request. */
+/** What an answer other than a redirect means for the request. */
 export function conclude(request: FetchRequest, url: URL, reply: Answered): FetchOutcome {
   const { answer, at: fetchedAt, ms } = reply;
   const { status, headers, bytes } = answer;
@@ -27,7 +27,7 @@ export function conclude(request: FetchRequest, url: URL, reply: Answered): Fetc
   if (status === 404 || status === 410) return { kind: 'gone', requested, status, fetchedAt };
   if (status === 304) return unchanged(request, url, reply);
   const page = { kind: 'page' as const, url: url.href, requested, status, headers, bytes };
-  return { ...page, ...described(headers), fetchedAt, ms };
+  return { ...page, ...readValidators(headers), fetchedAt, ms };
 }
 
 function unchanged(request: FetchRequest, url: URL, { answer, at }: Answered): FetchOutcome {
@@ -35,7 +35,9 @@ function unchanged(request: FetchRequest, url: URL, { answer, at }: Answered): F
     const what = 'it answered 304 to a request without conditions';
     return failed(request, failureAt(url, 'unexpected_status', what, 'retry', 304), at);
   }
-  const { etag = request.etag, lastModified = request.lastModified } = described(answer.headers);
+  const { etag = request.etag, lastModified = request.lastModified } = readValidators(
+    answer.headers,
+  );
   return {
     kind: 'unchanged',
     requested: request.url,
@@ -45,7 +47,7 @@ function unchanged(request: FetchRequest, url: URL, { answer, at }: Answered): F
   };
 }
 
-function described(headers: Record<string, string>) {
+function readValidators(headers: Record<string, string>) {
   const {
     'content-type': contentType,
     etag,
@@ -58,7 +60,7 @@ function described(headers: Record<string, string>) {
   };
 }
 
-export function failed(request: FetchRequest, failure: Failure, fetchedAt: number): Failed {
+export function failed(request: FetchRequest, failure: FetchFailure, fetchedAt: number): Failed {
   const { code, status, message, next } = failure;
   const told = { code, ...(status !== undefined && { status }), message, next };
   return { kind: 'failed', requested: request.url, ...told, fetchedAt };

@@ -2,7 +2,7 @@ import type { FetchFailureCode, NextStep } from './outcome.js';
 import type { Trouble } from './trouble.js';
 
 /** A fetch that brought nothing, for good in this run. */
-export interface Failure {
+export interface FetchFailure {
   code: FetchFailureCode;
   status?: number;
   /** A clause that says what happened. */
@@ -19,7 +19,7 @@ export function failureAt(
   detail: string,
   next: NextStep,
   status?: number,
-): Failure {
+): FetchFailure {
   const message = `${url.href} was not fetched: ${detail}. ${WHAT_NEXT[next](url)}`;
   return { code, ...(status !== undefined && { status }), detail, message, next };
 }
@@ -29,7 +29,7 @@ export function toFailure(
   url: URL,
   trouble: Trouble,
   { tries, patient, down }: { tries: number; patient: boolean; down: boolean },
-): Failure {
+): FetchFailure {
   const { code, status, detail } = trouble;
   // An answer, be it 503, is told as what it is; the host's next address learns that it is down.
   const next = down && status === undefined && trouble.next === 'retry' ? 'abort' : trouble.next;
@@ -43,7 +43,7 @@ export function toFailure(
 }
 
 /** What is told of an address that was not asked for, because its host is down. */
-export function hostDown(url: URL, why: string): Failure {
+export function hostDown(url: URL, why: string): FetchFailure {
   const message = `${url.href} was not asked for: its host is down, ${why}. ${WHAT_NEXT.abort(url)}`;
   return { code: 'host_down', detail: why, message, next: 'abort' };
 }

@@ -16,10 +16,10 @@ export interface FetchLimits {
   retries: number;
   /** The first pause between tries, which doubles with each, up to the longest. */
   backoffMs: number;
-  longestBackoffMs: number;
+  maxBackoffMs: number;
   /** The longest `Retry-After` that is waited for. */
-  longestRetryAfterMs: number;
-  longestCrawlDelayMs: number;
+  maxRetryAfterMs: number;
+  maxCrawlDelayMs: number;
   /** How long a host's robots.txt holds. RFC 9309 allows a day. */
   robotsLifetimeMs: number;
   /** Connections in a row that fail, or fetches in a row given up, until a host counts as down. */
@@ -36,9 +36,9 @@ export const DEFAULT_LIMITS: FetchLimits = {
   maxRedirects: 10,
   retries: 3,
   backoffMs: 1_000,
-  longestBackoffMs: 30_000,
-  longestRetryAfterMs: 120_000,
-  longestCrawlDelayMs: 60_000,
+  maxBackoffMs: 30_000,
+  maxRetryAfterMs: 120_000,
+  maxCrawlDelayMs: 60_000,
   robotsLifetimeMs: 24 * 60 * 60 * 1000,
   failuresUntilDown: 3,
 };

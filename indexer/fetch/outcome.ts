@@ -1,8 +1,8 @@
 /** What came of asking for an address. All that a server can do ends in one of these. */
-export type FetchOutcome = Page | Unchanged | Gone | Forbidden | Failed;
+export type FetchOutcome = FetchedPage | Unchanged | Gone | Forbidden | Failed;
 
 /** The address answered with a document. */
-export interface Page {
+export interface FetchedPage {
   kind: 'page';
   /** Where the document stands, after redirects. */
   url: string;

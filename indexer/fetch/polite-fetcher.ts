@@ -60,7 +60,7 @@ export class PoliteFetcher {
     signal?: AbortSignal,
   ): Promise<FetchOutcome> {
     if (!URL.canParse(request.url)) {
-      const detail = `"${request.url}" is no address`;
+      const detail = `"${request.url}" is not an address`;
       const message = `${detail}: it was not asked for and is left out.`;
       const failure = { code: 'bad_address' as const, detail, message, next: 'skip' as const };
       return failed(request, failure, this.#clock.now());
@@ -76,7 +76,7 @@ export class PoliteFetcher {
   /** The sitemaps that the robots.txt of an address's host names; none where it cannot be read. */
   async sitemaps(url: string, policy: FetchPolicy): Promise<string[]> {
     if (!URL.canParse(url) || !isWeb(new URL(url))) return [];
-    const robots = await this.#robots.of(new URL(url), policy);
+    const robots = await this.#robots.rulesFor(new URL(url), policy);
     return robots.kind === 'rules' ? robots.rules.sitemaps : [];
   }
 
@@ -114,18 +114,18 @@ export class PoliteFetcher {
 
   /** One address: what came of it, or where it redirects to. */
   async #hop(request: FetchRequest, url: URL, policy: FetchPolicy, ending: LinkedSignal) {
-    const robots = await ending.first(() => this.#robots.of(url, policy));
+    const robots = await ending.first(() => this.#robots.rulesFor(url, policy));
     if (robots.kind === 'private') return forbiddenAddress(request.url, robots.message);
     if (robots.kind === 'unreachable') return failed(request, robots.failure, this.#clock.now());
     const { rules } = robots;
     if (!rules.allows(url)) return forbiddenByRobots(request.url, url);
-    const crawlDelayMs = Math.min(rules.crawlDelayMs ?? 0, this.#limits.longestCrawlDelayMs);
-    const wish = {
+    const crawlDelayMs = Math.min(rules.crawlDelayMs ?? 0, this.#limits.maxCrawlDelayMs);
+    const requestOptions = {
       headers: conditions(request),
       mayBePrivate: namesHost(policy.allowPrivateHosts, url),
       pauseMs: Math.max(policy.delayMs, crawlDelayMs),
     };
-    const reply = await this.#requester.request(url, wish, ending.signal);
+    const reply = await this.#requester.request(url, requestOptions, ending.signal);
     if (reply.kind === 'private') return forbiddenAddress(request.url, reply.message);
     if (reply.kind === 'failure') return failed(request, reply.failure, this.#clock.now());
     const { status, headers } = reply.answer;

@@ -1,21 +1,21 @@
 import { PrivateAddressError } from './http/address-guard.js';
 import { backoffMs } from './host/backoff.js';
 import type { Clock } from './host/clock.js';
-import { toFailure, hostDown, type Failure } from './failure.js';
+import { toFailure, hostDown, type FetchFailure } from './failure.js';
 import { HostLane } from './host/host-lane.js';
 import type { FetchLimits } from './limits.js';
 import {
   bringsDocument,
-  type Answer,
+  type HttpAnswer,
   type Transport,
-  type TransportRequest,
+  type RequestOptions,
 } from './http/transport.js';
-import { troubleOfError, troubleOfStatus, type Trouble } from './trouble.js';
+import { explainError, explainStatus, type Trouble } from './trouble.js';
 
 /** What came of one address, redirects not followed. */
 export type Reply =
-  | { kind: 'answer'; answer: Answer; at: number; ms: number }
-  | { kind: 'failure'; failure: Failure }
+  | { kind: 'answer'; answer: HttpAnswer; at: number; ms: number }
+  | { kind: 'failure'; failure: FetchFailure }
   | { kind: 'private'; message: string };
 
 /** A request that went out: its status, where it got one, and how long it took. */
@@ -45,18 +45,18 @@ export class Requester {
   /** Rejects only where the signal fires. */
   request(
     url: URL,
-    wish: TransportRequest & { pauseMs: number },
+    requestOptions: RequestOptions & { pauseMs: number },
     signal: AbortSignal,
   ): Promise<Reply> {
     const lane = this.#hostLane(url);
-    return lane.alone(() => this.#persist(lane, url, wish, signal), signal);
+    return lane.alone(() => this.#persist(lane, url, requestOptions, signal), signal);
   }
 
   /** Asks until there is an answer, or no use in asking. */
   async #persist(
     lane: HostLane,
     url: URL,
-    wish: TransportRequest & { pauseMs: number },
+    requestOptions: RequestOptions & { pauseMs: number },
     signal: AbortSignal,
   ): Promise<Reply> {
     const { clock, random, limits } = this.#options;
@@ -65,7 +65,11 @@ export class Requester {
       if (health.down !== undefined) {
         return { kind: 'failure', failure: hostDown(url, health.down) };
       }
-      const outcome = await lane.paced(() => this.#once(url, wish, signal), wish.pauseMs, signal);
+      const outcome = await lane.paced(
+        () => this.#once(url, requestOptions, signal),
+        requestOptions.pauseMs,
+        signal,
+      );
       if (outcome.kind !== 'trouble') {
         health.served();
         return outcome;
@@ -73,7 +77,7 @@ export class Requester {
       const { trouble } = outcome;
       health.failed(trouble);
       const wait = trouble.retryAfterMs ?? 0;
-      const patient = trouble.passing && wait <= limits.longestRetryAfterMs;
+      const patient = trouble.passing && wait <= limits.maxRetryAfterMs;
       const retries = health.pagesFail ? 0 : limits.retries;
       if (patient && tries <= retries && health.down === undefined) {
         await clock.sleep(Math.max(wait, backoffMs(tries, limits, random)), signal);
@@ -87,26 +91,26 @@ export class Requester {
 
   async #once(
     url: URL,
-    wish: TransportRequest,
+    requestOptions: RequestOptions,
     signal: AbortSignal,
   ): Promise<Reply | { kind: 'trouble'; trouble: Trouble }> {
     const { transport, clock, onRequest } = this.#options;
     const start = clock.now();
     const took = () => clock.now() - start;
     try {
-      const answer = await transport.get(url, wish, signal);
+      const answer = await transport.get(url, requestOptions, signal);
       const at = clock.now();
       onRequest({ url: url.href, status: answer.status, ms: took() });
       if (isConclusive(answer.status)) {
         return { kind: 'answer', answer, at, ms: took() };
       }
-      return { kind: 'trouble', trouble: troubleOfStatus(answer, at) };
+      return { kind: 'trouble', trouble: explainStatus(answer, at) };
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof PrivateAddressError) {
         return { kind: 'private', message: error.message };
       }
-      const trouble = troubleOfError(error);
+      const trouble = explainError(error);
       if (trouble === undefined) throw error;
       onRequest({ url: url.href, ms: took() });
       return { kind: 'trouble', trouble };

@@ -2,7 +2,7 @@ import { errors } from 'undici';
 import { ContentError } from './http/content-encoding.js';
 import type { FetchFailureCode } from './outcome.js';
 import { retryAfterMs } from './http/retry-after.js';
-import { BodyTimeoutError, type Answer } from './http/transport.js';
+import { BodyTimeoutError, type HttpAnswer } from './http/transport.js';
 
 /** Why a request brought no document, and what that means for the next one. */
 export interface Trouble {
@@ -42,7 +42,7 @@ const UNREADABLE =
 const OURS = new Set(['UND_ERR_INVALID_ARG', 'ERR_INVALID_ARG_TYPE', 'ERR_INVALID_ARG_VALUE']);
 
 /** What an error of the transport means; nothing where it is not the server's doing. */
-export function troubleOfError(error: unknown): Trouble | undefined {
+export function explainError(error: unknown): Trouble | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof ContentError) {
     const next = error.code === 'bad_encoding' ? 'retry' : 'skip';
@@ -71,7 +71,7 @@ const OVERLOADED = new Set([429, 502, 503, 504]);
 const PASSING_REFUSALS = new Set([403, 408, 412, 425]);
 
 /** What a status means that brings neither a document nor a redirect. */
-export function troubleOfStatus({ status, headers }: Answer, now: number): Trouble {
+export function explainStatus({ status, headers }: HttpAnswer, now: number): Trouble {
   const detail = `it answered ${status}`;
   if (status === 429 || status === 408 || status === 425 || status >= 500) {
     const code = status >= 500 ? 'server_error' : status === 429 ? 'rate_limited' : 'refused';

@@ -1,7 +1,7 @@
 import type { Element, ParentNode } from 'domhandler';
 import { classNames, isElement } from '../../sources/markup/elements.js';
 import { isChromeLine, isInfoLine, isMoreHeading, isOrnament } from '../layout/chrome-lines.js';
-import { lineSize, type Layout, type Line, type Region } from '../layout/lines.js';
+import { lineSize, type Layout, type PageLine, type Region } from '../layout/lines.js';
 import { printedTimes } from './printed-time.js';
 import { sameText, solidEndsWith } from './title.js';
 
@@ -10,8 +10,8 @@ const BODY_NAME =
   /^(?:js_content|zoom|fontzoom|artcontent|art_content|ucap-content|trs_editor|trs_autoadd|articlecontent|article[-_](?:content|body|con|text)|articlebody|content_area|cnt_bd|post-body|entry-content|news[-_]?(?:content|text|con|body)|artibody|endtext|mainbody|view|v_news_content|vsb_content.*|bt-content|pages_content|rm_txt_con|text_area|detail[-_]?(?:content|con|text)|xl_content|content_main|xxgk_content|con_text|neirong|wenzhang|zhengwen|info_content|arc_body|textbody|main-aticle|article)$/u;
 /** Elements of encyclopedias, whose text is mostly links. */
 const CERTAIN = /^(?:mw-content-text)$/u;
-/** How many lines of title, source and the like may stand before a text. */
-const HEAD = 8;
+/** How many lines of title, source and the like may stand before a text. Chosen by hand on the golden pages. */
+const MAX_HEAD_LINES = 8;
 const HEAD_LABEL = /来\s{0,4}源|发布|浏览|点击|阅读|字[号体]|Source|Updated|Published|Font size/iu;
 
 /** The region of a page in which the report's text stands; nothing where no text speaks for any. */
@@ -30,7 +30,7 @@ export function bodyRegion({ regions, lines }: Layout): Region | undefined {
   if (best === undefined || best.weight <= 0) return undefined;
   const whole = best.to === best.from + 1 ? withSiblings(best, lines) : best;
   const named = regions
-    .filter((region) => region.weight > best.weight * leastShare(region.element))
+    .filter((region) => region.weight > best.weight * minShare(region.element))
     .toSorted((a, b) => b.weight - a.weight)[0];
   return named ?? whole;
 }
@@ -39,15 +39,15 @@ export function bodyRegion({ regions, lines }: Layout): Region | undefined {
  * A region of one line with the lines of its element's siblings: in a short text what stands beside
  * may weigh more than the other paragraphs do.
  */
-function withSiblings(region: Region, lines: Line[]): Region {
+function withSiblings(region: Region, lines: PageLine[]): Region {
   const family = lineFamily(lines[region.from]!.block);
   if (family === undefined) return region;
-  const isKin = (line: Line | undefined) =>
+  const isKin = (line: PageLine | undefined) =>
     line !== undefined && line.linked === 0 && lineFamily(line.block) === family;
   let { from, to } = region;
   while (isKin(lines[to])) to += 1;
   while (lines[to - 1]!.weight < 0) to -= 1;
-  const isText = (line: Line) => line.weight >= 0 && !line.heading;
+  const isText = (line: PageLine) => line.weight >= 0 && !line.heading;
   while (isKin(lines[from - 1]) && isText(lines[from - 1]!)) from -= 1;
   return { ...region, from, to };
 }
@@ -65,8 +65,11 @@ function isAround(outer: Region, inner: Region): boolean {
   return !isPage && outer.from <= inner.from && outer.to >= inner.to;
 }
 
-/** How much of the page's text an element needs that is called a report's text, most by its id. */
-function leastShare(element: Region['element']): number {
+/**
+ * The share of the best region's weight that an element needs to be preferred to it because of its name; an id is
+ * more telling than a class. Chosen by hand on the golden pages.
+ */
+function minShare(element: Region['element']): number {
   if (!isElement(element) || !isCalledBody(element)) return Infinity;
   return BODY_NAME.test(element.attribs.id?.toLowerCase() ?? '') ? 0.5 : 0.7;
 }
@@ -84,14 +87,14 @@ export function findRegion({ regions }: Layout, element: Element): Region | unde
 }
 
 /** The paragraphs of a report among the lines of its region: without what stands around a text. */
-export function joinParagraphs(lines: Line[], title: string | undefined): string[] {
+export function joinParagraphs(lines: PageLine[], title: string | undefined): string[] {
   const own = cutBeforeMore(lines.filter((line) => !line.chrome));
   return withoutHead(own, title)
     .filter((line) => !isDropped(line))
     .map((line) => line.text);
 }
 
-function cutBeforeMore(lines: Line[]): Line[] {
+function cutBeforeMore(lines: PageLine[]): PageLine[] {
   const lastText = lines.findLastIndex(({ text, linked }) => linked === 0 && lineSize(text) >= 40);
   const at = lines.findIndex(
     ({ text }, index) => isMoreHeading(text) && (index > lastText || /声明|申明/u.test(text)),
@@ -99,7 +102,7 @@ function cutBeforeMore(lines: Line[]): Line[] {
   return at < 0 ? lines : lines.slice(0, at);
 }
 
-function isDropped(line: Line): boolean {
+function isDropped(line: PageLine): boolean {
   const { text, linked } = line;
   if (isChromeLine(text) || isMoreHeading(text) || isOrnament(text)) return true;
   const isLink = linked > 0 && linked >= text.replace(/\s/gu, '').length * 0.9;
@@ -109,12 +112,12 @@ function isDropped(line: Line): boolean {
 }
 
 /** Without the title, its line of source and time, and the like before the first paragraph. */
-function withoutHead(lines: Line[], title: string | undefined): Line[] {
+function withoutHead(lines: PageLine[], title: string | undefined): PageLine[] {
   let from = 0;
-  for (let at = 0; at < Math.min(lines.length, HEAD); at += 1) {
+  for (let at = 0; at < Math.min(lines.length, MAX_HEAD_LINES); at += 1) {
     const { text } = lines[at]!;
     const isTitle = title !== undefined && isPart(text, lines[at + 1]?.text, title);
-    if (isTitle || isInfo(text) || (at === from && isDayOnly(text))) from = at + 1;
+    if (isTitle || isSourceLine(text) || (at === from && isDayOnly(text))) from = at + 1;
     else if (lineSize(text) > 60 || (lineSize(text) > 15 && /[。；]$/u.test(text))) break;
   }
   return lines.slice(from);
@@ -127,7 +130,7 @@ function isPart(text: string, next: string | undefined, title: string): boolean 
   return lineSize(text) > 6 && solidEndsWith(title, text);
 }
 
-function isInfo(text: string): boolean {
+function isSourceLine(text: string): boolean {
   if (text.length > 160) return false;
   const [time] = printedTimes(text);
   if (isInfoLine(text) && lineSize(text) < 60) return time !== undefined || HEAD_LABEL.test(text);

@@ -1,5 +1,5 @@
 import { oneLine } from '../../sources/markup/text.js';
-import type { Line } from '../layout/lines.js';
+import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
 
 const STOP =
@@ -15,7 +15,11 @@ const OWNER =
   /(?:主办(?:单位)?|版权所有|©)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版)(\p{Script=Han}{4,24})/u;
 
 /** The publisher as the page prints it: its source, else the site's name. */
-export function findChannel(facts: PageFacts, near: Line[], all: Line[]): string | undefined {
+export function findChannel(
+  facts: PageFacts,
+  near: PageLine[],
+  all: PageLine[],
+): string | undefined {
   const { metas, article } = facts;
   const sources = [metas.get('contentsource'), metas.get('source'), printedSource(near)];
   const source = sources.map(plainSource).find((name) => name !== undefined && name !== '');
@@ -36,7 +40,7 @@ export function plainSource(text: string | undefined): string | undefined {
   return /[(（]/u.test(plain) ? plain : plain.replace(/[)）]+$/u, '');
 }
 
-function printedSource(lines: Line[]): string | undefined {
+function printedSource(lines: PageLine[]): string | undefined {
   for (const [at, { pieces }] of lines.entries()) {
     if (pieces.length > 400) continue;
     const found = SOURCE.exec(pieces)?.[1]?.trim();
@@ -55,7 +59,7 @@ function siteInTitle(title: string): string | undefined {
     : undefined;
 }
 
-function ownerIn(lines: Line[]): string | undefined {
+function ownerIn(lines: PageLine[]): string | undefined {
   for (const { text } of lines.slice(-12)) {
     const owner = text.length < 300 && OWNER.exec(text)?.[1];
     if (owner) return owner;

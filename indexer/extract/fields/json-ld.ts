@@ -8,9 +8,9 @@ export interface LinkedArticle {
 }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|NewsItem|VideoObject)$/u;
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
-/** The article that a JSON-LD script describes; nothing where it describes none or is no JSON. */
+/** The article that a JSON-LD script describes; undefined where it describes none or is not JSON. */
 export function articleIn(json: string): LinkedArticle | undefined {
   let data: unknown;
   try {
@@ -19,42 +19,43 @@ export function articleIn(json: string): LinkedArticle | undefined {
   } catch {
     return undefined;
   }
-  const found = find(data, 0);
+  const found = findArticle(data, 0);
   if (found === undefined) return undefined;
   const given = {
-    title: text(found.headline) ?? text(found.name),
-    published: text(found.datePublished) ?? text(found.uploadDate),
+    title: readString(found.headline) ?? readString(found.name),
+    published: readString(found.datePublished) ?? readString(found.uploadDate),
     publisher: readName(found.publisher) ?? readName(found.sourceOrganization),
-    body: text(found.articleBody),
-    url: text(found.url) ?? readAddress(found.mainEntityOfPage),
+    body: readString(found.articleBody),
+    url: readString(found.url) ?? readAddress(found.mainEntityOfPage),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-function find(data: unknown, depth: number): Record<string, unknown> | undefined {
-  if (depth > DEEPEST || typeof data !== 'object' || data === null) return undefined;
+function findArticle(data: unknown, depth: number): Record<string, unknown> | undefined {
+  if (depth > MAX_DEPTH || typeof data !== 'object' || data === null) return undefined;
   const inside = Array.isArray(data) ? data : [data];
   for (const each of inside as Record<string, unknown>[]) {
     if (typeof each !== 'object' || each === null) continue;
     const types = [each['@type']].flat();
     if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return each;
-    const deeper = find(each['@graph'] ?? each.mainEntity, depth + 1);
+    const deeper = findArticle(each['@graph'] ?? each.mainEntity, depth + 1);
     if (deeper) return deeper;
   }
   return undefined;
 }
 
-function text(value: unknown): string | undefined {
+function readString(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 function readName(value: unknown): string | undefined {
   const one: unknown = Array.isArray(value) ? value[0] : value;
-  if (typeof one === 'object' && one !== null && 'name' in one) return text(one.name);
-  return text(one);
+  if (typeof one === 'object' && one !== null && 'name' in one) return readString(one.name);
+  return readString(one);
 }
 
 function readAddress(value: unknown): string | undefined {
-  if (typeof value === 'object' && value !== null && '@id' in value) return text(value['@id']);
-  return text(value);
+  if (typeof value === 'object' && value !== null && '@id' in value)
+    return readString(value['@id']);
+  return readString(value);
 }

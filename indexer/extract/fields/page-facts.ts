@@ -26,7 +26,7 @@ export interface PageFacts {
 }
 
 /** The most characters of a title or a declaration. */
-const LONGEST = 1_000;
+const MAX_LENGTH = 1_000;
 
 /**
  * Reads a page's head, scripts and ids in one walk.
@@ -53,16 +53,17 @@ export function pageFacts(document: Document, timezone?: string): PageFacts {
   for (const element of elementsIn(document)) {
     const { id } = element.attribs;
     if (id !== undefined && !facts.ids.has(id)) facts.ids.set(id, element);
-    note(element, facts, scripts);
+    noteElement(element, facts, scripts);
   }
   facts.script = scripts.join('\n');
   return facts;
 }
 
-function note(element: Element, facts: PageFacts, scripts: string[]): void {
+function noteElement(element: Element, facts: PageFacts, scripts: string[]): void {
   const { attribs } = element;
   if (element.name === 'meta') noteMeta(attribs, facts);
-  else if (element.name === 'title') facts.title ||= oneLine(readText(element).slice(0, LONGEST));
+  else if (element.name === 'title')
+    facts.title ||= oneLine(readText(element).slice(0, MAX_LENGTH));
   else if (element.name === 'img') facts.images += 1;
   else if (element.name === 'time') facts.time ??= attribs.datetime;
   else if (element.name === 'base') facts.base ??= attribs.href;
@@ -78,7 +79,7 @@ function note(element: Element, facts: PageFacts, scripts: string[]): void {
 
 function noteMeta(attribs: Element['attribs'], facts: PageFacts): void {
   const name = (attribs.name ?? attribs.property ?? attribs.itemprop ?? '').toLowerCase();
-  const content = oneLine((attribs.content ?? '').slice(0, LONGEST));
+  const content = oneLine((attribs.content ?? '').slice(0, MAX_LENGTH));
   if (name !== '' && content !== '' && !facts.metas.has(name)) facts.metas.set(name, content);
   if (attribs['http-equiv']?.toLowerCase() === 'refresh') facts.refresh ??= content;
 }

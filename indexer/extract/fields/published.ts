@@ -1,4 +1,4 @@
-import type { Line } from '../layout/lines.js';
+import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
 import { printedTime, printedTimes, type FoundTime, type PrintedTime } from './printed-time.js';
 
@@ -26,14 +26,14 @@ const PUBLISHED = /(?:发布|发表)(?:时间|日期)|于.{0,40}发表/u;
 const URL_DAY =
   /(?:\/|t|_)((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?:\/|_|-|\.|$)/u;
 
-/** What stands before a line this long is no signature. */
-const LONG = 40;
+/** A line this long is text: a time before it belongs to the head of the report. Chosen by hand. */
+const LONG_LINE = 40;
 
 /** The lines of a page, by where they stand to the report's text. */
 export interface Places {
-  before: Line[];
-  text: Line[];
-  after: Line[];
+  before: PageLine[];
+  text: PageLine[];
+  after: PageLine[];
 }
 
 /**
@@ -49,7 +49,9 @@ export function findPublished(
   const printed = printedNear(places, facts.timezone);
   const declared = declaredTime(facts);
   if (declared === undefined) {
-    return printed ?? timeElement(facts) ?? signed(places.text, facts.timezone) ?? inAddress(url);
+    return (
+      printed ?? timeElement(facts) ?? signedTime(places.text, facts.timezone) ?? addressTime(url)
+    );
   }
   return printed && tellsMore(printed, declared) ? printed : declared;
 }
@@ -80,17 +82,17 @@ function printedNear(
   timezone: string | undefined,
 ): PrintedTime | undefined {
   let best: { time: FoundTime; score: number } | undefined;
-  const consider = (lines: Line[], base: (at: number) => number) => {
+  const consider = (lines: PageLine[], base: (at: number) => number) => {
     lines.forEach((line, at) => {
       if (line.text.length > 300 || !/[\d０-９]{4}/u.test(line.text)) return;
-      for (const { time, score } of scored(line, timezone)) {
+      for (const { time, score } of scoreTimes(line, timezone)) {
         const total = score + base(at);
         if (total > 0 && (!best || total > best.score)) best = { time, score: total };
       }
     });
   };
   consider(before, (at) => (before.length - at <= 8 ? 2 : 0) + at / before.length / 2);
-  const first = text.findIndex(({ text: own }) => own.length >= LONG);
+  const first = text.findIndex(({ text: own }) => own.length >= LONG_LINE);
   consider(text.slice(0, 6), (at) => (at < first ? 1 : 0));
   consider(
     text.filter((line) => PUBLISHED.test(line.text)),
@@ -102,7 +104,15 @@ function printedNear(
   return publishedAt === undefined ? { date } : { date, publishedAt };
 }
 
-function scored(line: Line, timezone: string | undefined): { time: FoundTime; score: number }[] {
+/**
+ * The times of a line, each with a score of how much it looks like that of publication: what is said before it, how
+ * much else is on the line, whether it has the minute. Positions add to it. The scores were chosen by hand on the
+ * golden pages (`test/pages`) and checked by `npm run quality`.
+ */
+function scoreTimes(
+  line: PageLine,
+  timezone: string | undefined,
+): { time: FoundTime; score: number }[] {
   const plain = line.text.normalize('NFKC').replace(/\s+/gu, ' ');
   const isLink = line.linked > line.text.length * 0.75;
   return printedTimes(plain, timezone).map((time) => {
@@ -125,7 +135,7 @@ function timeElement({ time, timezone }: PageFacts): PrintedTime | undefined {
 }
 
 /** The date under a notice, on a line of its own. */
-function signed(text: Line[], timezone: string | undefined): PrintedTime | undefined {
+function signedTime(text: PageLine[], timezone: string | undefined): PrintedTime | undefined {
   for (const line of text.slice(-4).toReversed()) {
     if (line.text.length > 24) continue;
     const time = printedTime(line.text, timezone);
@@ -134,7 +144,7 @@ function signed(text: Line[], timezone: string | undefined): PrintedTime | undef
   return undefined;
 }
 
-function inAddress(url: string | undefined): PrintedTime | undefined {
+function addressTime(url: string | undefined): PrintedTime | undefined {
   const found = URL_DAY.exec(url ?? '');
   return found ? printedTime(`${found[1]}-${found[2]}-${found[3]}`) : undefined;
 }

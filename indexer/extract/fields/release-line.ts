@@ -2,7 +2,7 @@ import type { PageFields } from './page-fields.js';
 import { printedTimes } from './printed-time.js';
 
 /** The longest line that says who released a text and when. */
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 const BEFORE = /^(.{1,80}?)[\s,，]*(?:\b(?:published|posted|issued))?[\s,，]*(?:\b(?:at|on))?$/iu;
 /** What WeChat prints before the account: that the text is its own, and the author. */
 const AUTHOR = /^(?:原创\s|original\s)?(?:\p{Script=Han}{2,20}\s(?=\p{Script=Han}{2,20}$))?/iu;
@@ -15,8 +15,8 @@ const SENTENCE = /[。！？；]|\.\s|，.{8}/u;
  * `Huaiji released at 22:47 on January 14, 2023 in Guangdong`, `石城发布 2023-03-09 18:30 发表于江西`.
  * Undefined where the line says more than that. Its time is China's, wherever it is printed again.
  */
-export function releaseLine(line: string): PageFields | undefined {
-  if (line.length > LONGEST || !/\d{4}/u.test(line)) return undefined;
+export function readReleaseLine(line: string): PageFields | undefined {
+  if (line.length > MAX_LENGTH || !/\d{4}/u.test(line)) return undefined;
   const plain = line
     .normalize('NFKC')
     .replace(/\s+/gu, ' ')

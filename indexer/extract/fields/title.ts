@@ -1,6 +1,6 @@
 import { oneLine } from '../../sources/markup/text.js';
 import { isInfoLine } from '../layout/chrome-lines.js';
-import type { Line } from '../layout/lines.js';
+import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
 
 const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'headline'];
@@ -16,12 +16,12 @@ const MARK = /^(?:\[视频\]|【视频】)\s*/u;
 
 /** Whether two texts are equal but for white space. */
 export function sameText(a: string, b: string): boolean {
-  return a.length < 600 && b.length < 600 && solid(a) === solid(b);
+  return a.length < 600 && b.length < 600 && dropSpaces(a) === dropSpaces(b);
 }
 
 /** Whether a text ends with another, white space apart. */
 export function solidEndsWith(text: string, ending: string): boolean {
-  return text.length < 600 && ending.length < 600 && solid(text).endsWith(solid(ending));
+  return text.length < 600 && ending.length < 600 && dropSpaces(text).endsWith(dropSpaces(ending));
 }
 
 /**
@@ -30,28 +30,29 @@ export function solidEndsWith(text: string, ending: string): boolean {
  *
  * @param before the lines before the text, and the first of it
  */
-export function findTitle(facts: PageFacts, before: Line[]): string | undefined {
+export function findTitle(facts: PageFacts, before: PageLine[]): string | undefined {
   const declared = declaredTitle(facts);
   const whole = oneLine(facts.title);
-  const isUsable = (line: Line) =>
+  const isUsable = (line: PageLine) =>
     !line.chrome &&
     line.text.length < 600 &&
     line.linked < line.text.length / 2 &&
-    solid(line.text).length >= 4;
-  const candidates = joined(before).filter(isUsable);
+    dropSpaces(line.text).length >= 4;
+  const candidates = joinHeadings(before).filter(isUsable);
   if (declared !== undefined) return printedForm(declared, candidates);
   const site = facts.metas.get('sitename') ?? facts.metas.get('og:site_name');
   const named = candidates.filter(({ text }) => !site || !sameText(text, site));
   const first = named.filter(({ text }) => isFirstPart(whole, text));
-  const own = (lines: Line[]) => longest(lines.filter(({ text }) => !SITE_ONLY.test(text.trim())));
+  const own = (lines: PageLine[]) =>
+    longest(lines.filter(({ text }) => !SITE_ONLY.test(text.trim())));
   const last = before.filter((line) => isUsable(line) && isLastPart(whole, line.text));
   const printed = own(first) ?? own(last);
-  if (printed && solid(printed.text).length >= 6) return unmarked(oneLine(printed.text));
-  const stripped = withoutSite(whole);
+  if (printed && dropSpaces(printed.text).length >= 6) return dropMark(oneLine(printed.text));
+  const stripped = dropSiteName(whole);
   const heading = headingBefore(candidates, whole);
   const isSiteOnly = stripped === whole && SITE.test(whole);
-  if (heading && (isSiteOnly || stripped === '')) return unmarked(heading);
-  return unmarked(stripped || heading || '') || undefined;
+  if (heading && (isSiteOnly || stripped === '')) return dropMark(heading);
+  return dropMark(stripped || heading || '') || undefined;
 }
 
 /** The declared title that the page's own title bears out, else the first. */
@@ -59,31 +60,31 @@ function declaredTitle({ metas, article, title }: PageFacts): string | undefined
   const declared = DECLARED.map((name) => metas.get(name));
   const [articleTitle, ...others] = declared;
   const given = [articleTitle, article?.title, ...others].filter((each) => each !== undefined);
-  const whole = solid(title);
-  const found = given.find((each) => whole.includes(solid(each))) ?? given[0];
-  return found === undefined ? undefined : unmarked(found);
+  const whole = dropSpaces(title);
+  const found = given.find((each) => whole.includes(dropSpaces(each))) ?? given[0];
+  return found === undefined ? undefined : dropMark(found);
 }
 
 /** A declared title as its page prints it: whole where the head cut it, without the line above. */
-function printedForm(declared: string, lines: Line[]): string {
-  const wanted = solid(declared);
+function printedForm(declared: string, lines: PageLine[]): string {
+  const wanted = dropSpaces(declared);
   const cut = /(?:…|\.{3})$/u.test(declared) ? wanted.replace(/(?:…|\.{3})$/u, '') : undefined;
   for (const { text, heading } of lines) {
-    const printed = solid(text);
-    if (printed === wanted) return unmarked(oneLine(text));
+    const printed = dropSpaces(text);
+    if (printed === wanted) return dropMark(oneLine(text));
     if (cut && printed.startsWith(cut)) return oneLine(text);
     const isHead = heading && printed.length >= 6 && wanted.startsWith(printed);
     if (isHead && /^[|_｜–—-]/u.test(wanted.slice(printed.length))) return oneLine(text);
     const isTail = heading && wanted.endsWith(printed) && printed.length > wanted.length / 3;
     const above = wanted.slice(0, wanted.length - printed.length);
-    if (isTail && lines.some((line) => solid(line.text) === above)) return oneLine(text);
+    if (isTail && lines.some((line) => dropSpaces(line.text) === above)) return oneLine(text);
   }
-  return withoutSite(declared);
+  return dropSiteName(declared);
 }
 
 /** Lines with those put together that a heading breaks its title into. */
-function joined(lines: Line[]): Line[] {
-  const whole: Line[] = [];
+function joinHeadings(lines: PageLine[]): PageLine[] {
+  const whole: PageLine[] = [];
   for (const line of lines) {
     const last = whole.at(-1);
     const isNext = last && last.heading && line.heading && last.block === line.block;
@@ -94,19 +95,19 @@ function joined(lines: Line[]): Line[] {
   return whole;
 }
 
-/** Whether a page's title begins with a text, which is no piece of a site's name. */
+/** Whether a page's title begins with a text that is more than a piece of the site's name. */
 function isFirstPart(title: string, text: string): boolean {
-  if (!solid(title).startsWith(solid(text))) return false;
+  if (!dropSpaces(title).startsWith(dropSpaces(text))) return false;
   return !SITE_ONLY.test(title) || !/^[\p{L}\p{N}]/u.test(title.slice(text.length));
 }
 
 /** Whether a page's title ends in a text, behind the name of the site. */
 function isLastPart(title: string, text: string): boolean {
-  const [whole, part] = [solid(title), solid(text)];
+  const [whole, part] = [dropSpaces(title), dropSpaces(text)];
   return whole.endsWith(part) && /[-_|>»–—:]$/u.test(whole.slice(0, whole.length - part.length));
 }
 
-function headingBefore(lines: Line[], whole: string): string | undefined {
+function headingBefore(lines: PageLine[], whole: string): string | undefined {
   const found = lines.findLast((line) => line.heading && !sameText(line.text, whole));
   // What stands right over source and time is the title, however it is printed.
   const info = lines.findLastIndex(({ text }) => isInfoLine(text));
@@ -114,14 +115,14 @@ function headingBefore(lines: Line[], whole: string): string | undefined {
   return line && oneLine(line.text);
 }
 
-function longest(lines: Line[]): Line | undefined {
-  let best: Line | undefined;
+function longest(lines: PageLine[]): PageLine | undefined {
+  let best: PageLine | undefined;
   for (const line of lines) if (!best || line.text.length > best.text.length) best = line;
   return best;
 }
 
 /** A page's title without the names of column and site that stand behind it. */
-function withoutSite(title: string): string {
+function dropSiteName(title: string): string {
   const cuts = [...title.matchAll(SEPARATOR)];
   const last = cuts.findLastIndex(({ index }) => index > 0);
   if (last < 0) return title;
@@ -135,10 +136,10 @@ function withoutSite(title: string): string {
   return first.length >= 6 ? first : title.slice(0, cuts[last]!.index);
 }
 
-function unmarked(title: string): string {
+function dropMark(title: string): string {
   return title.replace(MARK, '').trim();
 }
 
-function solid(text: string): string {
+function dropSpaces(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }

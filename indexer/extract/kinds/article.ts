@@ -2,16 +2,16 @@ import type { Element } from 'domhandler';
 import { bodyRegion, isCalledBody, joinParagraphs, findRegion } from '../fields/body.js';
 import { findChannel, findSiteName } from '../fields/channel.js';
 import { firstPost } from '../fields/first-post.js';
-import type { Layout, Line } from '../layout/lines.js';
+import type { Layout, PageLine } from '../layout/lines.js';
 import { detectLanguage, type PageFields, type PageReading } from '../fields/page-fields.js';
 import { noReport, noReportReason } from '../no-report.js';
 import type { PageFacts } from '../fields/page-facts.js';
 import { findPublished, type Places } from '../fields/published.js';
 import { findTitle } from '../fields/title.js';
 
-/** How far before a text its source may stand, in lines, and how far its title. */
-const FAR = 60;
-const FARTHEST = 500;
+/** How many lines before a text its source may be, and its title. Chosen by hand: menus lie between. */
+const MAX_LINES_TO_SOURCE = 60;
+const MAX_LINES_TO_TITLE = 500;
 /** How the first paragraph of television's news names its maker. */
 const AGENCY = /^央视网消息\s?(?:[（(][^）)]{1,12}[）)])?\s?[:：]\s?/u;
 
@@ -27,8 +27,11 @@ export function readArticle(
   bodies?: Element[],
 ): PageReading {
   const places = timePlaces(layout, bodies);
-  const near = [...places.before.slice(-FAR), ...places.text.slice(0, 6)];
-  const title = findTitle(facts, [...places.before.slice(-FARTHEST), ...places.text.slice(0, 4)]);
+  const near = [...places.before.slice(-MAX_LINES_TO_SOURCE), ...places.text.slice(0, 6)];
+  const title = findTitle(facts, [
+    ...places.before.slice(-MAX_LINES_TO_TITLE),
+    ...places.text.slice(0, 4),
+  ]);
   let paragraphs = joinParagraphs(bodies?.length ? places.text : firstPost(places.text), title);
   const declared = facts.article?.body;
   if (paragraphs.length === 0 && declared) paragraphs = paragraphsIn(declared);
@@ -64,7 +67,7 @@ function timePlaces(layout: Layout, bodies: Element[] | undefined): Places & { i
   const [first] = named ?? [];
   const region = first ?? bodyRegion(layout);
   if (region === undefined) return { before: lines, text: [], after: [], isNamed: false };
-  const text: Line[] = first
+  const text: PageLine[] = first
     ? named!.flatMap(({ from, to }) => lines.slice(from, to))
     : lines.slice(region.from, region.to);
   const isNamed = first !== undefined || isCalledBody(region.element);

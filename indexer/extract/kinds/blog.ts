@@ -2,41 +2,42 @@ import type { Document, Element } from 'domhandler';
 import { joinParagraphs } from '../fields/body.js';
 import { classNames, elementsIn, isElement } from '../../sources/markup/elements.js';
 import { oneLine, readText } from '../../sources/markup/text.js';
-import { readLayout, lineSize, type Line } from '../layout/lines.js';
+import { readLayout, lineSize, type PageLine } from '../layout/lines.js';
 import { detectLanguage, type PageFields } from '../fields/page-fields.js';
 import type { PageFacts } from '../fields/page-facts.js';
 import { printedTime, type PrintedTime } from '../fields/printed-time.js';
-import { releaseLine } from '../fields/release-line.js';
+import { readReleaseLine } from '../fields/release-line.js';
 
 const POST = new Set(['hentry', 'post-outer', 'post', 'post-outer-container']);
 const BODY = new Set(['post-body', 'entry-content']);
 const TITLE = new Set(['post-title', 'entry-title']);
 /** Says where a text was released, in a line of its own under the time. */
 const RELEASED_IN = /^(?:发表于|发布于|posted in|published in)\s?\p{L}[\p{L} ]{1,20}$/iu;
-const LONGEST_ACCOUNT = 20;
-const LEAST_TEXT = 20;
+/** Sizes in Chinese characters' worth, chosen by hand: of an account's name, and of the shortest post. */
+const MAX_ACCOUNT_SIZE = 20;
+const MIN_TEXT = 20;
 /** The most posts of a page. */
-const MOST_POSTS = 100;
+const MAX_POSTS = 100;
 
 /**
  * Reads the posts of a blog's page: one, or those of an archive, each with its own address. A post
- * of which only the beginning is shown is none.
+ * of which only the beginning is shown does not count.
  */
 export function readBlog(document: Document, facts: PageFacts): PageFields[] {
   if (!isBlog(facts)) return [];
   const found = new Map<Element, PrintedTime | undefined>();
   let day: PrintedTime | undefined;
   for (const element of elementsIn(document)) {
-    if (found.size === MOST_POSTS) break;
+    if (found.size === MAX_POSTS) break;
     if (classNames(element).includes('date-header')) {
       day = printedTime(readText(element), facts.timezone);
     }
-    if (named(element, BODY) && !isInside(element, found)) found.set(element, day);
+    if (isCalled(element, BODY) && !isInside(element, found)) found.set(element, day);
   }
   const bodies = [...found.keys()];
   const around = bodies.map(findPost);
   const posts = bodies.map((body, at) => {
-    // What several texts stand in together is no post.
+    // An element with several texts in it is not a post.
     const post = around.filter((each) => each === around[at]).length === 1 ? around[at]! : body;
     return readPost(body, post, facts, bodies.length === 1, found.get(body));
   });
@@ -56,33 +57,34 @@ function readPost(
 ): PageFields | undefined {
   const inside = [...elementsIn(post)];
   if (inside.some((element) => classNames(element).includes('jump-link'))) return undefined;
-  const titled = inside.find((element) => named(element, TITLE));
+  const titled = inside.find((element) => isCalled(element, TITLE));
   const title = titled ? oneLine(readText(titled)) : undefined;
   const fields: PageFields = {};
   if (title) fields.title = title;
   const own = findBlogTime(inside, facts.timezone) ?? day;
   const lines = readLayout(body).lines.filter((line) => !line.chrome);
-  const { release, rest } = released(lines);
+  const { release, rest } = splitRelease(lines);
   Object.assign(fields, release ?? { ...own, channel: blogName(facts, title) });
   if (release && own?.publishedAt) fields.reposted = own.publishedAt;
   const paragraphs = joinParagraphs(rest, title);
   const text = paragraphs.join('\n');
-  if (lineSize(text) < LEAST_TEXT) return undefined;
+  if (lineSize(text) < MIN_TEXT) return undefined;
   const url = permalink(inside, titled) ?? (isAlone ? facts.canonical : undefined);
   if (url) fields.url = url;
   return { ...fields, body: text, lang: detectLanguage(text) };
 }
 
 /** The first release that the first lines name, account and time on one line or two; the lines after. */
-function released(lines: Line[]): { release?: PageFields; rest: Line[] } {
+function splitRelease(lines: PageLine[]): { release?: PageFields; rest: PageLine[] } {
   for (const [at, { text }] of lines.slice(0, 4).entries()) {
     const before = lines[at - 1]?.text ?? '';
-    const isAccount = before !== '' && lineSize(before) <= LONGEST_ACCOUNT;
-    const release = releaseLine(text) ?? (isAccount ? releaseLine(`${before} ${text}`) : undefined);
+    const isAccount = before !== '' && lineSize(before) <= MAX_ACCOUNT_SIZE;
+    const release =
+      readReleaseLine(text) ?? (isAccount ? readReleaseLine(`${before} ${text}`) : undefined);
     if (release === undefined) continue;
     const after = lines[at + 1]?.text ?? '';
     if (!RELEASED_IN.test(after)) return { release, rest: lines.slice(at + 1) };
-    const placed = releaseLine(`${release.channel} ${text} ${after}`) ?? release;
+    const placed = readReleaseLine(`${release.channel} ${text} ${after}`) ?? release;
     return { release: { ...release, ...placed }, rest: lines.slice(at + 2) };
   }
   return { rest: lines };
@@ -92,8 +94,8 @@ function released(lines: Line[]): { release?: PageFields; rest: Line[] } {
 function findPost(body: Element): Element {
   let post = body;
   for (let up = body.parent; isElement(up); up = up.parent) {
-    if (named(up, POST) || up.name === 'article') post = up;
-    if (named(up, new Set(['blog-posts', 'hfeed', 'date-posts']))) break;
+    if (isCalled(up, POST) || up.name === 'article') post = up;
+    if (isCalled(up, new Set(['blog-posts', 'hfeed', 'date-posts']))) break;
   }
   return post;
 }
@@ -131,7 +133,7 @@ function blogName(facts: PageFacts, title: string | undefined): string | undefin
   return blog?.replace(/^[\s:|»–—-]+|[\s:|«–—-]+$/gu, '') || undefined;
 }
 
-function named(element: Element, names: Set<string>): boolean {
+function isCalled(element: Element, names: Set<string>): boolean {
   return classNames(element).some((name) => names.has(name));
 }
 

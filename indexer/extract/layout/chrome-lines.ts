@@ -1,7 +1,7 @@
 /** Lines longer than this are text, whatever words they begin with. */
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 const COLON = '\\s?[:：丨|｜/]';
-/** Names and the like: what follows a credit is no sentence. */
+/** Names and the like: a credit is not followed by a sentence. */
 const NAMES = '[^。？！；?!]{0,60}$';
 const OPEN = '[\\s\\[【（(|·/＞>]{0,3}';
 const CLOSE = '[\\s\\]】）)|·/]{0,3}';
@@ -66,7 +66,7 @@ const SIMPLIFIED =
 const ANY_TRADITIONAL = new RegExp(`[${TRADITIONAL}]`, 'gu');
 
 /** Labels in traditional script as simplified ones; other characters may stay as they are. */
-function folded(line: string): string {
+function foldTraditional(line: string): string {
   return line.replace(ANY_TRADITIONAL, (each) => SIMPLIFIED[TRADITIONAL.indexOf(each)]!);
 }
 
@@ -75,23 +75,23 @@ const ORNAMENT = /^[^\p{L}\p{N}。！？；…“”"?!]+$/u;
 
 /** Whether a line is no text of a report: who edited it, what a reader may do, who runs the site. */
 export function isChromeLine(line: string): boolean {
-  return line.length <= LONGEST && ANYWHERE.test(folded(line));
+  return line.length <= MAX_LENGTH && ANYWHERE.test(foldTraditional(line));
 }
 
 /** Whether a line says nothing, not even by its marks. */
 export function isOrnament(line: string): boolean {
-  return line.length <= LONGEST && ORNAMENT.test(line);
+  return line.length <= MAX_LENGTH && ORNAMENT.test(line);
 }
 
 /** Whether a line is a heading over other reports: nothing after it belongs to this one. */
 export function isMoreHeading(line: string): boolean {
   return (
     line.length <= 40 &&
-    MORE.test(folded(line.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '')))
+    MORE.test(foldTraditional(line.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '')))
   );
 }
 
 /** Whether a line may tell source and time, as stands between title and text. */
 export function isInfoLine(line: string): boolean {
-  return line.length <= 300 && INFO.test(folded(line));
+  return line.length <= 300 && INFO.test(foldTraditional(line));
 }

@@ -4,7 +4,7 @@ import { isChromeElement, isNeverText } from './chrome-elements.js';
 import { isChromeLine, isInfoLine, isMoreHeading } from './chrome-lines.js';
 
 /** A line as a page shows it: text between two breaks. */
-export interface Line {
+export interface PageLine {
   text: string;
   /** The line with a tab between its texts, where it has several: parts that stand apart. */
   pieces: string;
@@ -14,7 +14,7 @@ export interface Line {
   href: string | undefined;
   /** Larger or bolder than the text, or called a title. */
   heading: boolean;
-  /** Stands in a part of the page that is no report by what it is called. */
+  /** Stands in a part of the page whose name says that it is not the report. */
   chrome: boolean;
   /** The block the line stands in. */
   block: Element | Document;
@@ -32,7 +32,7 @@ export interface Region {
 
 /** A page as lines, with the elements they stand in: inner elements before outer ones. */
 export interface Layout {
-  lines: Line[];
+  lines: PageLine[];
   regions: Region[];
 }
 
@@ -46,8 +46,10 @@ const TITLE_NAME =
   /(?:^|[-_])(?:title|titles|headline|biaoti|bt|tit|contit|arttitle|articletitle|newstitle|contentcapt)(?:$|[-_\d])|title$/u;
 const SENTENCE = /[。！？；：”]|[.!?;:]["”’]?(?:\s|$)/u;
 
-/** The least text for which the names of elements are doubted. */
-const LEAST_PROSE = 60;
+/** The least text for which the names of elements are doubted. Chosen by hand on the golden pages. */
+const MIN_PROSE = 60;
+/** The longest line whose pieces are kept apart: a line of source and time is shorter. */
+const MAX_PIECES_LENGTH = 400;
 const NUMBERED =
   /^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]{1,3}[条章节])\s?\D/u;
 
@@ -55,7 +57,7 @@ const NUMBERED =
 export function readLayout(root: Document | Element): Layout {
   const layout = new Layouter(isChromeElement).run(root);
   const inChrome = proseIn(layout, true);
-  if (inChrome < LEAST_PROSE || proseIn(layout, false) > LEAST_PROSE / 2) return layout;
+  if (inChrome < MIN_PROSE || proseIn(layout, false) > MIN_PROSE / 2) return layout;
   // Here the names mislead: what is called a frame of the page, or is hidden at first, is its text.
   return new Layouter(() => false).run(root);
 }
@@ -75,116 +77,125 @@ interface Surroundings {
 }
 
 class Layouter {
-  private readonly lines: Line[] = [];
-  private readonly regions: Region[] = [];
-  private parts: string[] = [];
-  private linked = 0;
-  private href: string | undefined;
-  private around: Surroundings = { link: undefined, heading: false, chrome: false, pre: false };
-  private headingSeen = false;
-  private plainSeen = false;
-  private sum = 0;
-  private block!: Element | Document;
+  readonly #isChrome: (element: Element) => boolean;
+  readonly #lines: PageLine[] = [];
+  readonly #regions: Region[] = [];
+  #parts: string[] = [];
+  #linked = 0;
+  #href: string | undefined;
+  #around: Surroundings = { link: undefined, heading: false, chrome: false, pre: false };
+  #headingSeen = false;
+  #plainSeen = false;
+  #sum = 0;
+  #block!: Element | Document;
 
-  constructor(private readonly isChrome: (element: Element) => boolean) {}
-
-  run(root: Document | Element): Layout {
-    this.lay(root, this.around);
-    this.flush();
-    return { lines: this.lines, regions: this.regions };
+  constructor(isChrome: (element: Element) => boolean) {
+    this.#isChrome = isChrome;
   }
 
-  private lay(element: Element | Document, around: Surroundings): void {
-    this.flush();
-    const outer = this.sum;
-    const { block } = this;
-    this.sum = 0;
-    this.block = element;
-    const from = this.lines.length;
-    this.inside(element, around);
-    this.flush();
-    const weight = this.sum;
-    this.sum += outer;
-    this.block = block;
-    if (this.lines.length > from) {
-      this.regions.push({ element, from, to: this.lines.length, weight });
+  run(root: Document | Element): Layout {
+    this.#lay(root, this.#around);
+    this.#flush();
+    return { lines: this.#lines, regions: this.#regions };
+  }
+
+  #lay(element: Element | Document, around: Surroundings): void {
+    this.#flush();
+    const outer = this.#sum;
+    const block = this.#block;
+    this.#sum = 0;
+    this.#block = element;
+    const from = this.#lines.length;
+    this.#inside(element, around);
+    this.#flush();
+    const weight = this.#sum;
+    this.#sum += outer;
+    this.#block = block;
+    if (this.#lines.length > from) {
+      this.#regions.push({ element, from, to: this.#lines.length, weight });
     }
   }
 
-  private inside(element: Element | Document, around: Surroundings): void {
-    const before = this.around;
-    this.around = around;
-    for (const child of element.children) this.visit(child);
-    this.around = before;
+  #inside(element: Element | Document, around: Surroundings): void {
+    const before = this.#around;
+    this.#around = around;
+    for (const child of element.children) this.#visit(child);
+    this.#around = before;
   }
 
-  private visit(node: AnyNode): void {
+  #visit(node: AnyNode): void {
     if (isText(node)) {
-      this.text(node.data);
+      this.#text(node.data);
       return;
     }
     if (!isElement(node) || isNeverText(node)) return;
     if (node.name === 'br' || node.name === 'hr') {
-      this.flush();
+      this.#flush();
       return;
     }
-    const around = this.surroundingsOf(node);
-    if (BLOCKS.has(node.name)) this.lay(node, around);
-    else this.inside(node, around);
+    const around = this.#surround(node);
+    if (BLOCKS.has(node.name)) this.#lay(node, around);
+    else this.#inside(node, around);
   }
 
-  private surroundingsOf(element: Element): Surroundings {
-    const { link, heading, chrome, pre } = this.around;
+  #surround(element: Element): Surroundings {
+    const { link, heading, chrome, pre } = this.#around;
     return {
       link: element.name === 'a' ? findLink(element, link) : link,
       heading: heading || isHeading(element),
-      chrome: chrome || this.isChrome(element),
+      chrome: chrome || this.#isChrome(element),
       pre: pre || element.name === 'pre',
     };
   }
 
-  private text(data: string): void {
-    if (this.around.pre || (data.includes('\n') && /\n[ \t]*\u3000\u3000/u.test(data))) {
-      const split = this.around.pre ? /\r?\n/u : /\r?\n(?=[ \t]*\u3000\u3000)/u;
+  #text(data: string): void {
+    if (this.#around.pre || (data.includes('\n') && /\n[ \t]*\u3000\u3000/u.test(data))) {
+      const split = this.#around.pre ? /\r?\n/u : /\r?\n(?=[ \t]*\u3000\u3000)/u;
       data.split(split).forEach((part, at) => {
-        if (at > 0) this.flush();
-        this.word(part);
+        if (at > 0) this.#flush();
+        this.#word(part);
       });
-    } else this.word(data);
+    } else this.#word(data);
   }
 
-  private word(data: string): void {
-    this.parts.push(data);
+  #word(data: string): void {
+    this.#parts.push(data);
     if (!/\S/u.test(data)) return;
-    if (this.around.link !== undefined) {
-      this.linked += data.trim().length;
-      this.href ??= this.around.link;
+    if (this.#around.link !== undefined) {
+      this.#linked += data.trim().length;
+      this.#href ??= this.#around.link;
     }
-    this.headingSeen ||= this.around.heading;
-    this.plainSeen ||= !this.around.chrome;
+    this.#headingSeen ||= this.#around.heading;
+    this.#plainSeen ||= !this.#around.chrome;
   }
 
-  private flush(): void {
-    if (this.parts.length === 0) return;
-    const text = lineText(this.parts.join('').replaceAll('\t', ' '));
+  #flush(): void {
+    if (this.#parts.length === 0) return;
+    const text = lineText(this.#parts.join('').replaceAll('\t', ' '));
     if (text !== '') {
-      const { linked, href, headingSeen: heading, plainSeen } = this;
       const pieces =
-        text.length < 400
-          ? lineText(this.parts.map((part) => part.replaceAll('\t', ' ')).join('\t'))
+        text.length < MAX_PIECES_LENGTH
+          ? lineText(this.#parts.map((part) => part.replaceAll('\t', ' ')).join('\t'))
           : text;
-      const { block } = this;
-      const chrome = !plainSeen;
-      const line: Line = { text, pieces, linked, href, heading, chrome, block, weight: 0 };
+      const line: PageLine = {
+        text,
+        pieces,
+        linked: this.#linked,
+        href: this.#href,
+        heading: this.#headingSeen,
+        chrome: !this.#plainSeen,
+        block: this.#block,
+        weight: 0,
+      };
       line.weight = lineWeight(line);
-      this.sum += line.weight;
-      this.lines.push(line);
+      this.#sum += line.weight;
+      this.#lines.push(line);
     }
-    this.parts = [];
-    this.linked = 0;
-    this.href = undefined;
-    this.headingSeen = false;
-    this.plainSeen = false;
+    this.#parts = [];
+    this.#linked = 0;
+    this.#href = undefined;
+    this.#headingSeen = false;
+    this.#plainSeen = false;
   }
 }
 
@@ -202,7 +213,7 @@ function lineText(raw: string): string {
   return text.replace(/[^\S\u3000\t]+/gu, ' ').trim();
 }
 
-/** Where an anchor leads; one without an address is a script's, if it is no mark to jump to. */
+/** Where an anchor leads; one without an address is a script's, if it is not a mark to jump to. */
 function findLink({ attribs }: Element, outer: string | undefined): string | undefined {
   const { href, name, id } = attribs;
   return href ?? (name === undefined && id === undefined ? '' : outer);
@@ -221,7 +232,12 @@ export function lineSize(text: string): number {
   return Math.ceil(size / 3);
 }
 
-function lineWeight(line: Line): number {
+/**
+ * How much a line speaks for being in a report's text, in Chinese characters' worth: a sentence as much as it is
+ * long, other lines nothing or against. The numbers were chosen by hand on the golden pages (`test/pages`) and
+ * checked by `npm run quality`.
+ */
+function lineWeight(line: PageLine): number {
   const size = lineSize(line.text);
   if (line.chrome) return -Math.min(size, 20);
   if (line.linked > line.text.length * 0.5) return -Math.min(10 + size / 2, 40);

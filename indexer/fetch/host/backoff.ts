@@ -8,6 +8,6 @@ import type { FetchLimits } from '../limits.js';
  * @param random evenly distributed from 0 to 1
  */
 export function backoffMs(failedTries: number, limits: FetchLimits, random: () => number): number {
-  const full = Math.min(limits.longestBackoffMs, limits.backoffMs * 2 ** (failedTries - 1));
+  const full = Math.min(limits.maxBackoffMs, limits.backoffMs * 2 ** (failedTries - 1));
   return full * (0.5 + random() / 2);
 }

@@ -6,7 +6,7 @@ import { LinkedSignal } from './linked-signal.js';
 import { discardBody, readBody } from './read-body.js';
 
 /** What a server answered to one request. */
-export interface Answer {
+export interface HttpAnswer {
   status: number;
   /** Names in lower case; values of a repeated header joined by `, `. */
   headers: Record<string, string>;
@@ -14,7 +14,7 @@ export interface Answer {
   bytes: Buffer;
 }
 
-export interface TransportRequest {
+export interface RequestOptions {
   headers: Record<string, string>;
   /** Whether the host may stand at a private address. */
   mayBePrivate: boolean;
@@ -62,20 +62,20 @@ export class Transport {
   }
 
   /** Rejects with whatever the network or the body brings; `troubleOfError` says what it means. */
-  async get(url: URL, wish: TransportRequest, signal: AbortSignal): Promise<Answer> {
+  async get(url: URL, requestOptions: RequestOptions, signal: AbortSignal): Promise<HttpAnswer> {
     signal.throwIfAborted();
-    if (!wish.mayBePrivate) refusePrivateLiteral(url.hostname);
+    if (!requestOptions.mayBePrivate) refusePrivateLiteral(url.hostname);
     const ending = new LinkedSignal(signal);
     let timer: NodeJS.Timeout | undefined;
     try {
       const response = await request(url, {
-        dispatcher: wish.mayBePrivate ? this.#any : this.#public,
+        dispatcher: requestOptions.mayBePrivate ? this.#any : this.#public,
         signal: ending.signal,
         headers: {
           'user-agent': this.#userAgent,
           accept: ACCEPT,
           'accept-encoding': ACCEPTED_ENCODINGS,
-          ...wish.headers,
+          ...requestOptions.headers,
         },
       });
       const { bodyTimeoutMs, maxBytes } = this.#limits;
@@ -84,7 +84,7 @@ export class Transport {
         ? bodyTimeoutMs
         : Math.min(bodyTimeoutMs, DISCARDING_MS);
       timer = setTimeout(() => ending.abort(new BodyTimeoutError(allowedMs)), allowedMs);
-      const headers = joined(response.headers);
+      const headers = joinHeaders(response.headers);
       if (!bringsDocument(status)) {
         await discardBody(response.body);
         return { status, headers, bytes: Buffer.alloc(0) };
@@ -108,7 +108,9 @@ export class Transport {
   }
 }
 
-function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+function joinHeaders(
+  headers: Record<string, string | string[] | undefined>,
+): Record<string, string> {
   const entries = Object.entries(headers).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries.map(([name, value]) => [name, [value].flat().join(', ')]));
 }

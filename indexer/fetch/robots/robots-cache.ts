@@ -1,5 +1,5 @@
 import type { Clock } from '../host/clock.js';
-import { WHAT_NEXT, type Failure } from '../failure.js';
+import { WHAT_NEXT, type FetchFailure } from '../failure.js';
 import type { FetchLimits } from '../limits.js';
 import { namesHost, type FetchPolicy } from '../policy.js';
 import { isRedirect, type Requester } from '../requester.js';
@@ -9,7 +9,7 @@ import { isWeb, redirectTarget } from '../http/web-address.js';
 /** What is known of a host's rules. Where they cannot be had, nothing may be asked of it. */
 export type Robots =
   | { kind: 'rules'; rules: RobotsRules }
-  | { kind: 'unreachable'; failure: Failure }
+  | { kind: 'unreachable'; failure: FetchFailure }
   | { kind: 'private'; message: string };
 
 /** RFC 9309, 2.3.1.2: so many redirects of a robots.txt are followed, to other hosts too. */
@@ -34,9 +34,9 @@ export class RobotsCache {
   }
 
   /** What the host of an address says. Rejects only where the cache's signal fires. */
-  of(url: URL, policy: FetchPolicy): Promise<Robots> {
+  rulesFor(url: URL, policy: FetchPolicy): Promise<Robots> {
     const { clock, limits } = this.#options;
-    // What one source may reach is no answer for another that may not.
+    // One source may reach a host that another may not.
     const key = `${url.origin} ${namesHost(policy.allowPrivateHosts, url)}`;
     const known = this.#known.get(key);
     if (known !== undefined && clock.now() < known.until) return known.robots;
@@ -49,16 +49,16 @@ export class RobotsCache {
     const { requester, agent, signal } = this.#options;
     let url = address;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-      const wish = {
+      const requestOptions = {
         headers: {},
         mayBePrivate: namesHost(policy.allowPrivateHosts, url),
         pauseMs: policy.delayMs,
       };
-      const reply = await requester.request(url, wish, signal);
+      const reply = await requester.request(url, requestOptions, signal);
       if (reply.kind === 'private') {
         return url === address ? reply : unreachable(address, reply.message, {});
       }
-      if (reply.kind === 'failure') return ofFailure(address, reply.failure);
+      if (reply.kind === 'failure') return robotsAfterFailure(address, reply.failure);
       const { status, headers, bytes } = reply.answer;
       if (!isRedirect(status)) {
         if (status >= 400) return { kind: 'rules', rules: ALLOW_ALL };
@@ -68,22 +68,22 @@ export class RobotsCache {
       if (target === undefined || !isWeb(target)) break;
       url = target;
     }
-    // A robots.txt that redirects without end is none.
+    // A robots.txt that redirects without end counts as missing.
     return { kind: 'rules', rules: ALLOW_ALL };
   }
 }
 
 /** RFC 9309, 2.3.1.3 and 2.3.1.4: a refused robots.txt allows all, one that fails nothing. */
-function ofFailure(address: URL, failure: Failure): Robots {
+function robotsAfterFailure(address: URL, failure: FetchFailure): Robots {
   const { status = 0 } = failure;
   if (status === 204) return { kind: 'rules', rules: ALLOW_ALL };
-  // Too many requests is no statement about the file.
+  // 429 says nothing about the file.
   if (status >= 400 && status < 500 && status !== 429) return { kind: 'rules', rules: ALLOW_ALL };
   if (failure.next === 'abort') return { kind: 'unreachable', failure };
   return unreachable(address, failure.detail, status > 0 ? { status } : { code: failure.code });
 }
 
-function unreachable(address: URL, detail: string, more: Partial<Failure>): Robots {
+function unreachable(address: URL, detail: string, more: Partial<FetchFailure>): Robots {
   const next = 'abort';
   const message = `${address.href} cannot be read, so nothing may be asked: ${detail}. ${WHAT_NEXT[next](address)}`;
   const failure = { code: 'robots_unreachable' as const, detail, message, next, ...more } as const;

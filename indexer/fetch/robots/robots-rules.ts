@@ -25,7 +25,7 @@ export const ALLOW_ALL: RobotsRules = {
 /**
  * Reads a robots.txt by RFC 9309. The package that matches the rules departs from it in a few points,
  * which are settled before it sees them: other records (`Sitemap`) between two `User-agent` lines do not part
- * them; a product token ends before what is no letter, `_` or `-`; percent-encoded characters
+ * them; a product token ends before anything but a letter, `_` or `-`; percent-encoded characters
  * compare as RFC 3986 wants them written, so that `/%7Ea`, `/~a` and `/中文` match what they mean.
  *
  * @param address of the robots.txt
@@ -36,9 +36,9 @@ export function readRobots(address: URL, content: Buffer, agent: string): Robots
     .subarray(0, READ_BYTES)
     .toString('utf8')
     .split(/\r\n|\r|\n/u)
-    .map(record);
+    .map(parseRecord);
   const lines = records.flatMap(([name, value]) => {
-    if (name === 'user-agent') return `user-agent: ${token(value)}`;
+    if (name === 'user-agent') return `user-agent: ${productName(value)}`;
     if (name === 'allow' || name === 'disallow') return `${name}: ${canonicalPattern(value)}`;
     return name === 'crawl-delay' ? `${name}: ${value}` : [];
   });
@@ -55,14 +55,14 @@ export function readRobots(address: URL, content: Buffer, agent: string): Robots
   };
 }
 
-function record(line: string): [name: string, value: string] {
+function parseRecord(line: string): [name: string, value: string] {
   const text = line.replace(/#.*$/u, '');
   const colon = text.indexOf(':');
   if (colon < 0) return ['', ''];
   return [text.slice(0, colon).trim().toLowerCase(), text.slice(colon + 1).trim()];
 }
 
-function token(value: string): string {
+function productName(value: string): string {
   return value.startsWith('*') ? '*' : (/^[a-z_-]+/iu.exec(value)?.[0] ?? '');
 }
 

@@ -1,7 +1,7 @@
 import { namingParameters } from './url-parameters.js';
 
-/** A longer address is no report's: the schema of reports has the same bound. */
-const LONGEST = 2000;
+/** The longest address of a report, which the schema of reports bounds likewise. */
+const MAX_LENGTH = 2000;
 const SESSION_SUFFIX = /(?:;|%3b)(?:jsessionid|phpsessid|sid)=[^/;]*/giu;
 /** ASP.NET without cookies: /(S(lit3py55t21z5v55vlm25s55))/news.aspx */
 const SESSION_SEGMENT = /\/\([A-Z]\([\w-]+\)\)(?=\/|$)/giu;
@@ -20,7 +20,7 @@ const DIRECTORY_INDEX = /\/(?:index|default)\.(?:s?html?|php|aspx?|jspx?)$/iu;
  */
 export function canonicalUrl(href: string, base?: string): string | undefined {
   let text = href.trim();
-  if (text.length > 2 * LONGEST || !URL.canParse(text, base)) return undefined;
+  if (text.length > 2 * MAX_LENGTH || !URL.canParse(text, base)) return undefined;
   let url = new URL(text, base);
   // Taking a session id away may leave a dot segment, which the next round resolves.
   do {
@@ -29,7 +29,7 @@ export function canonicalUrl(href: string, base?: string): string | undefined {
     url = new URL(url.href);
   } while (url.href !== text);
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
-  return isWeb && text.length <= LONGEST ? text : undefined;
+  return isWeb && text.length <= MAX_LENGTH ? text : undefined;
 }
 
 function cleanse(url: URL): void {
@@ -37,12 +37,14 @@ function cleanse(url: URL): void {
   url.username = '';
   url.password = '';
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/u, '');
-  url.pathname = plain(url.pathname.replaceAll(SESSION_SUFFIX, '').replaceAll(SESSION_SEGMENT, ''));
-  url.search = plain(namingParameters(url).join('&'));
+  url.pathname = normalizeEscapes(
+    url.pathname.replaceAll(SESSION_SUFFIX, '').replaceAll(SESSION_SEGMENT, ''),
+  );
+  url.search = normalizeEscapes(namingParameters(url).join('&'));
 }
 
-/** Upper-case codes, and none for characters that need none (RFC 3986, 6.2.2). */
-function plain(text: string): string {
+/** Writes codes in upper case, and characters that need no code without one (RFC 3986, 6.2.2). */
+function normalizeEscapes(text: string): string {
   return text.replaceAll(PERCENT, (code) => {
     const character = String.fromCodePoint(Number.parseInt(code.slice(1), 16));
     return UNRESERVED.test(character) ? character : code.toUpperCase();

@@ -29,11 +29,11 @@ const pattern = z.string('give a regular expression as text').transform((value, 
   }
 });
 
-/** Empty text is as good as none. */
+/** Empty text counts as left out. */
 const selector = z
   .string('give a CSS selector as text')
   .trim()
-  .refine(isSelector, 'this is no CSS selector')
+  .refine(isSelector, 'give a CSS selector such as .article p')
   .transform((value) => value || undefined)
   .optional();
 

@@ -35,7 +35,7 @@ export function parseSources(text: string, file: string): Source[] {
   refuse(
     [
       ...(read.error?.issues ?? []).flatMap((issue) => listProblems(issue, findLine)),
-      ...repeatedIds(value, findLine),
+      ...findRepeatedIds(value, findLine),
     ],
     file,
   );
@@ -70,7 +70,7 @@ function listProblems(
   });
 }
 
-function repeatedIds(value: unknown, findLine: (path: PropertyKey[]) => number): Problem[] {
+function findRepeatedIds(value: unknown, findLine: (path: PropertyKey[]) => number): Problem[] {
   const { sources } = value as { sources?: unknown };
   const first = new Map<string, number>();
   return (Array.isArray(sources) ? sources : []).flatMap((source: { id?: unknown }, index) => {
@@ -106,16 +106,16 @@ function refuse(problems: Problem[], file: string): void {
   const message = problems
     .toSorted((a, b) => a.line - b.line)
     .map(({ path, line, message: said }) =>
-      [`${file}:${line}`, ...(path.length > 0 ? [written(path)] : []), said].join(': '),
+      [`${file}:${line}`, ...(path.length > 0 ? [printPath(path)] : []), said].join(': '),
     )
     .join('\n');
   throw new XianbaoError('invalid_configuration', message, {
-    parameter: written(problems[0]!.path) || file,
+    parameter: printPath(problems[0]!.path) || file,
   });
 }
 
 /** sources[1].kind */
-function written(path: PropertyKey[]): string {
+function printPath(path: PropertyKey[]): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
     .join('')

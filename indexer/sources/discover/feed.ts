@@ -10,10 +10,10 @@ import { printedDay } from '../list/printed-day.js';
 const MAX_TAG_LENGTH = 50_000;
 
 type Parsed = ReturnType<typeof parseFeed>;
-type Atom = Extract<Parsed, { format: 'atom' }>['feed'];
-type AtomLink = NonNullable<Atom['links']>[number];
+type AtomFeed = Extract<Parsed, { format: 'atom' }>['feed'];
+type AtomLink = NonNullable<AtomFeed['links']>[number];
 
-interface Entry {
+interface FeedEntry {
   href: string | undefined;
   title?: string | undefined;
   /** As printed; the parser promises no type. */
@@ -23,13 +23,13 @@ interface Entry {
 }
 
 interface Feed {
-  entries: Entry[];
+  entries: FeedEntry[];
   next: (string | undefined)[];
 }
 
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, Atom and JSON feeds. Of a broken one come the entries that can be made
- * out; what is no feed has none. Entities a document declares are not expanded.
+ * out; anything but a feed has none. Entities a document declares are not expanded.
  *
  * @param contentType of the HTTP answer, for its charset
  */
@@ -55,12 +55,12 @@ export function readFeed(bytes: Buffer, url: string, contentType?: string): List
 
 function parseFeedText(text: string, url: string): Feed {
   if (isTooDeep(text)) return { entries: [], next: [] };
-  if (hasEndlessTag(text)) return salvaged(text);
+  if (hasEndlessTag(text)) return salvage(text);
   let parsed: Parsed;
   try {
     parsed = parseFeed(text);
   } catch {
-    return salvaged(text);
+    return salvage(text);
   }
   switch (parsed.format) {
     case 'atom':
@@ -108,7 +108,7 @@ function hasEndlessTag(text: string): boolean {
   return false;
 }
 
-function atomFeed(feed: Atom, url: string): Feed {
+function atomFeed(feed: AtomFeed, url: string): Feed {
   const entries = (feed.entries ?? []).map((entry) => ({
     href: alternate(entry.links ?? []),
     title: typeof entry.title === 'string' ? entry.title : entry.title?.value,
@@ -132,7 +132,7 @@ function nextPage(links: Partial<AtomLink>[] = []): (string | undefined)[] {
 }
 
 /** Blogger pages by `start-index`, and says how many entries there are. */
-function bloggerNext(feed: Atom, url: string): string[] {
+function bloggerNext(feed: AtomFeed, url: string): string[] {
   const { totalResults = 0, startIndex = 1, itemsPerPage = 0 } = feed.opensearch ?? {};
   const from = startIndex + itemsPerPage;
   if (itemsPerPage < 1 || from > totalResults) return [];
@@ -143,7 +143,7 @@ function bloggerNext(feed: Atom, url: string): string[] {
 }
 
 /** What a lenient parser makes out of a document that is cut off or not well-formed. */
-function salvaged(text: string): Feed {
+function salvage(text: string): Feed {
   const feed = salvageFeed(text);
   const entries = (feed?.items ?? []).map(({ link, title, pubDate }) => ({
     href: link,

@@ -13,7 +13,7 @@ const MAX_BYTES = 64 << 20;
 const MAX_ENTRIES = 50_000;
 const GZIP = [0x1f, 0x8b];
 
-type Entry = Record<string, string>;
+type SitemapEntry = Record<string, string>;
 
 /**
  * Reads a sitemap, an index of sitemaps, or a plain list of addresses, gzipped or not. Reports are
@@ -22,8 +22,8 @@ type Entry = Record<string, string>;
  * What cannot be read has no links.
  */
 export function readSitemap(bytes: Buffer, url: string, article?: RegExp): Listing {
-  const text = unzipped(bytes);
-  const { urls, sitemaps } = text.startsWith('<') ? readEntries(text) : plainList(text);
+  const text = unzip(bytes);
+  const { urls, sitemaps } = text.startsWith('<') ? readEntries(text) : readPlainList(text);
   const links = new Map<string, ListedLink>();
   for (const entry of urls) {
     const page = canonicalUrl(entry.loc ?? '', url);
@@ -42,7 +42,7 @@ export function readSitemap(bytes: Buffer, url: string, article?: RegExp): Listi
   return { links: [...links.values()], next: [...new Set(further)] };
 }
 
-function unzipped(bytes: Buffer): string {
+function unzip(bytes: Buffer): string {
   if (!GZIP.every((byte, index) => bytes[index] === byte)) return decodeMarkup(bytes).trim();
   try {
     return decodeMarkup(gunzipSync(bytes, { maxOutputLength: MAX_BYTES })).trim();
@@ -53,12 +53,12 @@ function unzipped(bytes: Buffer): string {
 }
 
 /** The `url` and `sitemap` elements. Those of extensions (`image:loc`) stand deeper and are left out. */
-function readEntries(text: string): { urls: Entry[]; sitemaps: Entry[] } {
-  const urls: Entry[] = [];
-  const sitemaps: Entry[] = [];
+function readEntries(text: string): { urls: SitemapEntry[]; sitemaps: SitemapEntry[] } {
+  const urls: SitemapEntry[] = [];
+  const sitemaps: SitemapEntry[] = [];
   if (isTooDeep(text)) return { urls, sitemaps };
   const path: string[] = [];
-  let entry: Entry | undefined;
+  let entry: SitemapEntry | undefined;
   const parser = new Parser(
     {
       onopentag(name) {
@@ -77,7 +77,7 @@ function readEntries(text: string): { urls: Entry[]; sitemaps: Entry[] } {
         const local = localName(name);
         const list = local === 'url' ? urls : local === 'sitemap' ? sitemaps : undefined;
         if (list === undefined || entry === undefined) return;
-        if (list.length < MAX_ENTRIES) list.push(trimmed(entry));
+        if (list.length < MAX_ENTRIES) list.push(trimValues(entry));
         entry = undefined;
       },
     },
@@ -87,13 +87,13 @@ function readEntries(text: string): { urls: Entry[]; sitemaps: Entry[] } {
   return { urls, sitemaps };
 }
 
-function plainList(text: string): { urls: Entry[]; sitemaps: Entry[] } {
+function readPlainList(text: string): { urls: SitemapEntry[]; sitemaps: SitemapEntry[] } {
   const trimmedLines = text.split('\n').map((line) => line.trim());
   const lines = trimmedLines.filter((line) => /^https?:\/\/\S+$/iu.test(line));
   return { urls: lines.slice(0, MAX_ENTRIES).map((loc) => ({ loc })), sitemaps: [] };
 }
 
-function trimmed(entry: Entry): Entry {
+function trimValues(entry: SitemapEntry): SitemapEntry {
   return Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, value.trim()]));
 }
 

@@ -9,7 +9,7 @@ import { splitLines } from './lines.js';
 import type { FailureCode, Origin, RawItem } from './raw-item.js';
 
 /** The most bytes of one row or page. A character of Chinese takes three. */
-const MOST_BYTES = 8 << 20;
+const MAX_BYTES = 8 << 20;
 
 const KINDS: Record<string, 'jsonl' | 'csv' | 'page' | 'text'> = {
   '.jsonl': 'jsonl',
@@ -27,25 +27,25 @@ export async function* readItems(
   standardInput: Readable = process.stdin,
 ): AsyncGenerator<RawItem> {
   for (const path of paths) {
-    if (path === '-') yield* rows(standardInput, '-');
-    else yield* itemsAt(path, true);
+    if (path === '-') yield* readRows(standardInput, '-');
+    else yield* readPath(path, true);
   }
 }
 
-async function* itemsAt(path: string, named: boolean): AsyncGenerator<RawItem> {
+async function* readPath(path: string, named: boolean): AsyncGenerator<RawItem> {
   const origin = { file: path };
   try {
     const info = await stat(path);
     if (info.isDirectory()) {
       const entries: Dirent[] = await readdir(path, { withFileTypes: true });
       for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-        if (!entry.name.startsWith('.')) yield* itemsAt(join(path, entry.name), false);
+        if (!entry.name.startsWith('.')) yield* readPath(join(path, entry.name), false);
       }
       return;
     }
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    yield broken(
+    yield brokenItem(
       origin,
       missing ? 'file_missing' : 'file_unreadable',
       String((error as Error).message),
@@ -56,16 +56,16 @@ async function* itemsAt(path: string, named: boolean): AsyncGenerator<RawItem> {
   if (kind === undefined) {
     // In a folder other files may lie about (README.md); one that was named was meant.
     if (named)
-      yield broken(origin, 'unknown_kind', 'Use .jsonl, .csv, .html or .txt, or .gz of these.');
+      yield brokenItem(origin, 'unknown_kind', 'Use .jsonl, .csv, .html or .txt, or .gz of these.');
     return;
   }
   try {
     const bytes = readBytes(path);
-    if (kind === 'jsonl') yield* rows(bytes, path);
-    else if (kind === 'csv') yield* csvRows(bytes, path);
-    else yield* whole(bytes, origin, kind);
+    if (kind === 'jsonl') yield* readRows(bytes, path);
+    else if (kind === 'csv') yield* readCsvRows(bytes, path);
+    else yield* readWhole(bytes, origin, kind);
   } catch (error) {
-    yield broken(origin, 'file_unreadable', (error as Error).message);
+    yield brokenItem(origin, 'file_unreadable', (error as Error).message);
   }
 }
 
@@ -82,44 +82,44 @@ function readBytes(path: string): Readable {
   return file.pipe(unzipped);
 }
 
-async function* rows(bytes: Readable, file: string): AsyncGenerator<RawItem> {
-  for await (const line of splitLines(bytes, MOST_BYTES)) {
+async function* readRows(bytes: Readable, file: string): AsyncGenerator<RawItem> {
+  for await (const line of splitLines(bytes, MAX_BYTES)) {
     const origin = { file, line: line.number };
     if (line.bytes === undefined) {
-      yield broken(origin, 'too_large', `The line is longer than ${MOST_BYTES >> 20} MiB.`);
+      yield brokenItem(origin, 'too_large', `The line is longer than ${MAX_BYTES >> 20} MiB.`);
       continue;
     }
     let text: string;
     try {
       text = decodeText(line.bytes, ['utf-8']).trim();
     } catch {
-      yield broken(origin, 'not_text', 'The line is not UTF-8 text.');
+      yield brokenItem(origin, 'not_text', 'The line is not UTF-8 text.');
       continue;
     }
-    if (text !== '') yield row(text, origin);
+    if (text !== '') yield parseRow(text, origin);
   }
 }
 
-function row(text: string, origin: Origin): RawItem {
+function parseRow(text: string, origin: Origin): RawItem {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       return { kind: 'row', origin, row: value as Record<string, unknown> };
     }
-    return broken(origin, 'broken_line', 'The line is not a JSON object.');
+    return brokenItem(origin, 'broken_line', 'The line is not a JSON object.');
   } catch (error) {
-    return broken(origin, 'broken_line', `The line is not JSON: ${(error as Error).message}`);
+    return brokenItem(origin, 'broken_line', `The line is not JSON: ${(error as Error).message}`);
   }
 }
 
-async function* csvRows(bytes: Readable, file: string): AsyncGenerator<RawItem> {
-  const parser = Readable.from(decoded(bytes)).pipe(
+async function* readCsvRows(bytes: Readable, file: string): AsyncGenerator<RawItem> {
+  const parser = Readable.from(decodeChunks(bytes)).pipe(
     parseCsv({
       columns: (names: string[]) => names.map((name) => name.trim()),
       bom: true,
       info: true,
       skip_empty_lines: true,
-      max_record_size: MOST_BYTES,
+      max_record_size: MAX_BYTES,
     }),
   );
   let line = 1;
@@ -132,7 +132,11 @@ async function* csvRows(bytes: Readable, file: string): AsyncGenerator<RawItem> 
     }
   } catch (error) {
     const { message, lines } = error as Error & { lines?: number };
-    yield broken({ file, line: lines ?? line }, 'broken_line', `${message} The rest was not read.`);
+    yield brokenItem(
+      { file, line: lines ?? line },
+      'broken_line',
+      `${message} The rest was not read.`,
+    );
   }
 }
 
@@ -142,7 +146,7 @@ interface CsvRow {
 }
 
 /** Spreadsheets in China save GBK: what is not UTF-8 from its first chunk on is taken for that. */
-async function* decoded(bytes: Readable): AsyncGenerator<string> {
+async function* decodeChunks(bytes: Readable): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
     if (decoder === undefined) {
@@ -159,7 +163,7 @@ async function* decoded(bytes: Readable): AsyncGenerator<string> {
   if (decoder !== undefined) yield decoder.decode();
 }
 
-async function* whole(
+async function* readWhole(
   bytes: Readable,
   origin: Origin,
   kind: 'page' | 'text',
@@ -168,8 +172,8 @@ async function* whole(
   let length = 0;
   for await (const part of bytes as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > MOST_BYTES) {
-      yield broken(origin, 'too_large', `The file is larger than ${MOST_BYTES >> 20} MiB.`);
+    if (length > MAX_BYTES) {
+      yield brokenItem(origin, 'too_large', `The file is larger than ${MAX_BYTES >> 20} MiB.`);
       return;
     }
     parts.push(part);
@@ -177,6 +181,6 @@ async function* whole(
   yield { kind, origin, bytes: Buffer.concat(parts) };
 }
 
-function broken(origin: Origin, code: FailureCode, message: string): RawItem {
+function brokenItem(origin: Origin, code: FailureCode, message: string): RawItem {
   return { kind: 'broken', origin, code, message };
 }

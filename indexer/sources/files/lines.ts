@@ -1,5 +1,5 @@
 /** A line of a file, or the notice that it was longer than allowed and was skipped. */
-export interface Line {
+export interface FileLine {
   number: number;
   bytes: Buffer | undefined;
 }
@@ -7,25 +7,25 @@ export interface Line {
 const LINE_FEED = 0x0a;
 
 /**
- * Cuts a stream of bytes into lines. A line longer than `most` bytes is never held in memory: it
+ * Cuts a stream of bytes into lines. A line longer than `maxBytes` is never held in memory: it
  * comes out without its bytes.
  */
 export async function* splitLines(
   chunks: AsyncIterable<Buffer>,
-  most: number,
-): AsyncGenerator<Line> {
+  maxBytes: number,
+): AsyncGenerator<FileLine> {
   let parts: Buffer[] = [];
   let length = 0;
   let number = 1;
-  const take = (): Line => {
-    const bytes = length > most ? undefined : Buffer.concat(parts, length);
+  const take = (): FileLine => {
+    const bytes = length > maxBytes ? undefined : Buffer.concat(parts, length);
     parts = [];
     length = 0;
     return { number: number++, bytes };
   };
   const hold = (part: Buffer) => {
     length += part.length;
-    if (length > most) parts = [];
+    if (length > maxBytes) parts = [];
     else parts.push(part);
   };
   for await (const chunk of chunks) {

@@ -5,12 +5,14 @@ import { printedDay, printsTime } from './printed-day.js';
 import { reportAddress } from './report-address.js';
 
 /** How far above a link its list item may be: a > h3 > div > div > li. */
-const LEVELS = 6;
-const LIST_SIZE = 3;
+const MAX_LEVELS = 6;
+/** So many links alike make a list. Chosen by hand. */
+const MIN_LIST_SIZE = 3;
 const CHROME_NAMES =
   /(?:^|[\s_-])(?:nav|navi|navbar|navigation|menus?|submenu|breadcrumbs?|crumbs?|position|dqwz|footer?|foot|copyright|friend-?links?|topbar|toolbar|pager|pagination)(?:$|[\s_-])/iu;
 const CHROME_TAGS = new Set(['nav', 'footer']);
-const CHROME_LEVELS = 12;
+/** How far above a link the part of the page may be that names it navigation. */
+const MAX_CHROME_LEVELS = 12;
 const TOPMOST = new Set(['html', 'body']);
 
 /** What may be a report: a link with the text it shows. */
@@ -74,13 +76,13 @@ export class ListStructure {
   /** Whether the link is one of several whose addresses are alike, side by side. */
   isInList(candidate: Candidate): boolean {
     const item = this.#items.get(candidate);
-    return item !== undefined && (this.#lists.get(item)?.length ?? 0) >= LIST_SIZE;
+    return item !== undefined && (this.#lists.get(item)?.length ?? 0) >= MIN_LIST_SIZE;
   }
 
   /** Whether the link stands in what surrounds a page's content: menus, the path to it, the foot. */
   isChrome({ element }: Candidate): boolean {
     let node: AnyNode | null = element.parent;
-    for (let level = 0; level < CHROME_LEVELS && isElement(node); level += 1) {
+    for (let level = 0; level < MAX_CHROME_LEVELS && isElement(node); level += 1) {
       let isChrome = this.#chrome.get(node);
       if (isChrome === undefined) {
         const names = `${node.attribs.class ?? ''} ${node.attribs.id ?? ''}`;
@@ -99,7 +101,7 @@ function addressesByElement(candidates: Candidate[]): Map<AnyNode, Set<string>> 
   const addresses = new Map<AnyNode, Set<string>>();
   for (const { element, url } of candidates) {
     let node: AnyNode | null = element;
-    for (let level = 0; level <= LEVELS && isElement(node); level += 1) {
+    for (let level = 0; level <= MAX_LEVELS && isElement(node); level += 1) {
       const known = addresses.get(node);
       if (known === undefined) addresses.set(node, new Set([url]));
       else known.add(url);
@@ -111,7 +113,7 @@ function addressesByElement(candidates: Candidate[]): Map<AnyNode, Set<string>> 
 
 function findItem(link: Element, addresses: Map<AnyNode, Set<string>>): Element {
   let item = link;
-  for (let level = 0; level < LEVELS; level += 1) {
+  for (let level = 0; level < MAX_LEVELS; level += 1) {
     const { parent } = item;
     if (!isElement(parent) || TOPMOST.has(parent.name) || addresses.get(parent)?.size !== 1) break;
     item = parent;

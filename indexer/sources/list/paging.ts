@@ -27,12 +27,12 @@ const HANWEB_NEXT = /<nextgroup>[^]{0,200}?href\s*=\s*["']([^"']+)["']/iu;
 export function nextPages(markup: ListMarkup, url: string, next?: string): string[] {
   const own = canonicalUrl(url);
   const finders = next
-    ? [() => selected(markup, next)]
+    ? [() => selectedPages(markup, next)]
     : [
-        () => declared(markup),
-        () => named(markup),
-        () => scripted(markup),
-        () => numbered(markup, url),
+        () => declaredPages(markup),
+        () => namedPages(markup),
+        () => scriptedPages(markup),
+        () => numberedPages(markup, url),
       ];
   for (const find of finders) {
     const found = find()
@@ -43,7 +43,7 @@ export function nextPages(markup: ListMarkup, url: string, next?: string): strin
   return [];
 }
 
-function selected({ $ }: ListMarkup, selector: string): string[] {
+function selectedPages({ $ }: ListMarkup, selector: string): string[] {
   return $(selector)
     .toArray()
     .flatMap((element) => {
@@ -52,13 +52,13 @@ function selected({ $ }: ListMarkup, selector: string): string[] {
     });
 }
 
-function declared({ links }: ListMarkup): string[] {
+function declaredPages({ links }: ListMarkup): string[] {
   return links
     .filter(({ attribs }) => /(?:^|\s)next(?:\s|$)/iu.test(attribs.rel ?? ''))
     .flatMap(resolveHref);
 }
 
-function named(markup: ListMarkup): string[] {
+function namedPages(markup: ListMarkup): string[] {
   const links = markup.links.filter(({ name }) => name === 'a');
   const byText = links.find((link) => NEXT.test(label(link)) && isOpen(link));
   if (byText) return resolveHref(byText);
@@ -85,7 +85,7 @@ function label(link: Element): string {
   return said.replaceAll(DECORATION, '');
 }
 
-function scripted({ html, base }: ListMarkup): string[] {
+function scriptedPages({ html, base }: ListMarkup): string[] {
   const hanweb = HANWEB_NEXT.exec(html)?.[1];
   if (hanweb) return [hanweb.replaceAll('&amp;', '&')];
   const call = TRS_CALL.exec(html);
@@ -100,7 +100,7 @@ function scripted({ html, base }: ListMarkup): string[] {
 }
 
 /** The least number above the page's own among links and options that show a number. */
-function numbered({ links, base }: ListMarkup, url: string): string[] {
+function numberedPages({ links, base }: ListMarkup, url: string): string[] {
   const own = pageNumber(url, url) ?? 0;
   let best: { number: number; href: string } | undefined;
   for (const element of links) {

@@ -26,7 +26,7 @@ const COLUMN_ID =
   /^(?:(?:big|small|sub|parent|top|p)?_?(?:class|cate?|category|col|column|channel|chan|type|sort|node|menu|tree|lanmu|site|web|dept|board|catalog|special|topic|user|parent|lm)|[cptsf])_?(?:id|no|code)$/iu;
 const MANY_PAGES = /^(?:m|c|a|act|action|do|op|method)$/iu;
 
-/** Whether an address names a file that is no page: a document, picture, film or program. */
+/** Whether an address names a file other than a page: a document, picture, film or program. */
 export function isFile(url: string): boolean {
   const { pathname } = new URL(url);
   return FILE.test(pathname) || DOWNLOAD.test(pathname);
@@ -34,7 +34,7 @@ export function isFile(url: string): boolean {
 
 /**
  * How much a canonical address by itself looks like a report's, from -3 (a home page, column, file) over
- * 0 (nothing known) to 3 (an address as content systems give to articles).
+ * 0 (nothing known) to 3 (an address as content systems give to articles). The grades were chosen by hand.
  */
 export function reportAddress(url: string): number {
   const { host, pathname, search, searchParams } = new URL(url);

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 
-/** None of the charsets a Chinese page is written in fits the bytes. */
+/** The bytes fit none of the charsets that Chinese pages are written in. */
 export class TextDecodingError extends Error {
   constructor() {
-    super('The bytes are no text in UTF-8, GB18030 or Big5.');
+    super('The bytes are not text in UTF-8, GB18030 or Big5.');
     this.name = 'TextDecodingError';
   }
 }
@@ -17,8 +17,11 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/u;
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\ufeff]/gu;
 // oxlint-disable-next-line no-control-regex
 const BROKEN = /[\u0000-\u0008\u000e-\u001f\ufeff\ufffd]/u;
-/** Above this share of broken characters a page is no text, or not in this charset. */
-const MOST_BROKEN = 0.02;
+/**
+ * Above this share of broken characters a page is not text, or not in this charset. Chosen by hand on broken
+ * pages of portals.
+ */
+const MAX_BROKEN_SHARE = 0.02;
 const FAMILIES: Record<string, string> = {
   'utf-8': 'utf-8',
   utf8: 'utf-8',
@@ -38,9 +41,9 @@ const FAMILIES: Record<string, string> = {
 
 /** The charsets to try for a text: UTF-8 first, as other bytes hardly ever pass for it. */
 export function detectCharsets(text: Buffer): string[] {
-  const declared = declaredIn(text);
+  const declared = declaredCharset(text);
   return [
-    ...byOrderMark(text),
+    ...orderMarkCharsets(text),
     'utf-8',
     ...(declared === 'big5' ? ['big5'] : []),
     'gb18030',
@@ -77,15 +80,15 @@ export function decodePage(bytes: Buffer, contentType?: string): string {
   for (const charset of pageCharsets(bytes, contentType)) {
     const text = new TextDecoder(charset).decode(bytes);
     if (!BROKEN.test(text)) return text;
-    if (brokenShare(text) <= MOST_BROKEN) return text.replace(CONTROLS, '');
+    if (brokenShare(text) <= MAX_BROKEN_SHARE) return text.replace(CONTROLS, '');
   }
   throw new TextDecodingError();
 }
 
 function pageCharsets(bytes: Buffer, contentType: string | undefined): string[] {
-  const marked = byOrderMark(bytes);
+  const marked = orderMarkCharsets(bytes);
   if (marked.length > 0) return marked;
-  const declared = [charsetFamily(DECLARED.exec(contentType ?? '')?.[1]), declaredIn(bytes)];
+  const declared = [charsetFamily(DECLARED.exec(contentType ?? '')?.[1]), declaredCharset(bytes)];
   const given = declared.filter((charset) => charset !== undefined);
   if (isUtf8(bytes) && (given.length === 0 || given.includes('utf-8') || hasThreeByteRun(bytes))) {
     return ['utf-8'];
@@ -95,13 +98,13 @@ function pageCharsets(bytes: Buffer, contentType: string | undefined): string[] 
   return [...new Set([...given, ...(isNearlyUtf8(bytes) ? ['utf-8'] : []), ...guessed, 'utf-8'])];
 }
 
-function byOrderMark(bytes: Buffer): string[] {
+function orderMarkCharsets(bytes: Buffer): string[] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
   return [];
 }
 
-function declaredIn(bytes: Buffer): string | undefined {
+function declaredCharset(bytes: Buffer): string | undefined {
   return charsetFamily(DECLARED.exec(bytes.subarray(0, HEAD_BYTES).toString('latin1'))?.[1]);
 }
 

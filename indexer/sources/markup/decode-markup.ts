@@ -1,7 +1,7 @@
 import { decodePage, TextDecodingError } from './charset.js';
 
 /**
- * The text of a list page, feed or sitemap; none where the bytes are no text, which names no report.
+ * The text of a list page, feed or sitemap; empty where the bytes are not text.
  *
  * @param contentType of the HTTP answer
  */

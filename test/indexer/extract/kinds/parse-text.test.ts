@@ -2,14 +2,14 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { readText } from '../../../../indexer/extract/kinds/read-text.js';
-import { releaseLine } from '../../../../indexer/extract/fields/release-line.js';
+import { parseText } from '../../../../indexer/extract/kinds/parse-text.js';
+import { readReleaseLine } from '../../../../indexer/extract/fields/release-line.js';
 import { ROOT } from '../../../../scripts/cli/root.js';
 
 describe('a text', () => {
   it('of a collector gives title, release and body', () => {
     const text = readFileSync(join(ROOT, 'samples', 'huaiji-standing-committee.txt'), 'utf8');
-    const fields = readText(text);
+    const fields = parseText(text);
     expect(fields.title).to.match(/^The Standing Committee of Huaiji County .* to the doorstep$/u);
     expect(fields).to.include({
       channel: 'Huaiji released',
@@ -21,7 +21,7 @@ describe('a text', () => {
   });
 
   it('of one line has a title only', () => {
-    expect(readText('标题')).to.deep.equal({ title: '标题' });
+    expect(parseText('标题')).to.deep.equal({ title: '标题' });
   });
 });
 
@@ -48,7 +48,7 @@ describe('a line of release', () => {
     ],
   ] as const) {
     it(`names who released a text, when and where: ${line}`, () => {
-      expect(releaseLine(line)).to.deep.equal({
+      expect(readReleaseLine(line)).to.deep.equal({
         channel,
         date: publishedAt.slice(0, 10),
         publishedAt: `${publishedAt}:00+08:00`,
@@ -63,7 +63,7 @@ describe('a line of release', () => {
     '截至2023年5月6日21时，全县转移群众八百人。',
   ]) {
     it(`is not a sentence of the text: ${line}`, () => {
-      expect(releaseLine(line)).to.equal(undefined);
+      expect(readReleaseLine(line)).to.equal(undefined);
     });
   }
 });
