@@ -4,6 +4,7 @@ import type { Meilisearch } from 'meilisearch';
 import type { Logger } from 'pino';
 import { readGeneration } from './engine/reports-index.js';
 import { COVERAGE_INDEX, STATEMENTS_INDEX } from './model/index-settings.js';
+import { checkEncoding } from './routes/http/address-encoding.js';
 import { requireKey } from './routes/http/api-keys.js';
 import { countingRoutes } from './routes/counting/counting-routes.js';
 import { coverageRoute } from './routes/reports/coverage.js';
@@ -63,6 +64,7 @@ export function createApp({ client, log, apiKeys = [], page }: AppDependencies):
     strictTransportSecurity: false,
   });
   app.use(metrics.watch);
+  app.use(checkEncoding);
   app.get('/healthz', healthRoute);
   app.get('/readyz', readyRoute(client));
   app.get('/metrics', metrics.answer);

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerUnreadable } from './routes/http/address-encoding.js';
 
 export interface ListeningServer {
   url: string;
@@ -15,6 +16,7 @@ const MAX_HEADER_BYTES = 64 * 1024;
 /** Listens; port 0 is any free one. Rejects where the port is taken. */
 export async function listen(app: Express, port: number, host: string): Promise<ListeningServer> {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
+  answerUnreadable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

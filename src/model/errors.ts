@@ -5,7 +5,7 @@
 export const ERRORS = {
   invalid_parameter: { status: 400, title: 'A parameter is not valid' },
   invalid_query: { status: 400, title: 'The query cannot be read' },
-  query_too_complex: { status: 400, title: 'The query has too many alternatives' },
+  query_too_complex: { status: 400, title: 'The query is too complex' },
   invalid_body: { status: 400, title: 'The body cannot be read' },
   unauthorized: { status: 401, title: 'A key is needed' },
   report_not_found: { status: 404, title: 'There is no such report' },

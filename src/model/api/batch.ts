@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citationSchema } from './citation.js';
+import { citationSchema, warningsSchema } from './citation.js';
 import { problemSchema } from './problem.js';
 import { totalSchema } from './total.js';
 
@@ -15,6 +15,7 @@ const resultSchema = z.union([
       .meta({
         description: 'Those that have any',
       }),
+    warnings: warningsSchema,
     citation: citationSchema,
   }),
   z.object({ q: z.string(), error: problemSchema }),

@@ -12,7 +12,11 @@ export const citationSchema = z
   .meta({ id: 'Citation' });
 
 /** A remark on how a request was understood. */
-const warningSchema = z.object({ code: z.string(), message: z.string() });
+const warningSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  suggestion: z.string().optional().meta({ description: 'A query that may have been meant' }),
+});
 
 export const warningsSchema = z
   .array(warningSchema)

@@ -16,11 +16,24 @@ export const hitSchema = reportHeadSchema
   })
   .meta({ id: 'Hit' });
 
+const zeroSchema = z
+  .object({
+    reports: z.int().meta({ description: 'How many reports the filters leave to look through' }),
+    from: z.string().nullable().meta({ description: 'The first day of those, YYYY-MM-DD' }),
+    to: z.string().nullable().meta({ description: 'The last one' }),
+    terms: z
+      .array(z.object({ query: z.string(), total: totalSchema }))
+      .meta({ description: 'How many of those each part of the query matches by itself' }),
+  })
+  .nullable()
+  .meta({ description: 'Where nothing matches: what was looked through; else null' });
+
 export const searchAnswerSchema = z
   .object({
     query: z.string().meta({ description: 'The query in its stable form' }),
     total: totalSchema,
     hits: z.array(hitSchema),
+    zero: zeroSchema,
     facets: z.record(z.string(), facetSchema),
     places: placesSchema,
     warnings: warningsSchema,

@@ -8,7 +8,7 @@ import { resolveFilter } from '../../search/verify/selection.js';
 import { FORMATS, tableText } from '../../search/export/table-text.js';
 import { tallied } from '../../search/analysis/tally.js';
 import type { BatchAnswer, BatchResult } from '../../model/api/batch.js';
-import { buildCitation } from './citation.js';
+import { buildCitation, listWarnings } from './citation.js';
 import { filterParameters, match, q, readParameters, readSelection } from '../http/parameters.js';
 import { foreseen, toProblem } from '../http/problems.js';
 import { streamText } from '../http/stream-text.js';
@@ -101,7 +101,7 @@ async function counted(
 ): Promise<BatchResult> {
   const asked = Date.now();
   const parameters = readParameters(singleParameters, `?${batchAddress({ ...common, ...own })}`);
-  const { selection } = readSelection(parameters);
+  const { selection, places } = readSelection(parameters);
   const { compiled } = selection;
   const [found] = await tallied(reports, {
     compiled,
@@ -122,6 +122,7 @@ async function counted(
     ...(interval && {
       periods: tallies.map(([period, each]) => ({ period, reports: each.reports })),
     }),
+    warnings: listWarnings(places, [selection.compiled]),
     citation: buildCitation({
       path: '/api/v1/search',
       selection,

@@ -1,7 +1,10 @@
 import { FILTER_NAMES } from '../../model/filter-names.js';
 import type { Exactness } from '../../search/verify/exact-search.js';
 import type { Selection } from '../../search/verify/selection.js';
-import type { Citation } from '../../model/api/citation.js';
+import type { Citation, Warning } from '../../model/api/citation.js';
+import { XianbaoError } from '../../model/errors.js';
+import { compileQuery, type CompiledQuery } from '../../search/plan/compile-query.js';
+import { warnOfHabits } from '../../search/query/warnings/warn-of-habits.js';
 
 /** What was counted, and how to count it again. */
 export interface Cited extends Pick<Exactness, 'relation'> {
@@ -41,10 +44,28 @@ export function buildCitation(cited: Cited): Citation {
   return { query, snapshot, count, relation, url: `${path}?${parameters.toString()}` };
 }
 
-/** What the reader of an answer should know of how its parameters were taken. */
-export function listWarnings(places: { name: string; codes: string[] }[]) {
-  return places.map(({ name, codes }) => ({
+/**
+ * What the reader of an answer should know of how its parameters were taken: names that several places bear, and
+ * what of its queries other search engines would take for more than text. A ranked search takes all for words.
+ */
+export function listWarnings(
+  places: { name: string; codes: string[] }[],
+  queries: Pick<CompiledQuery, 'typed' | 'match'>[],
+): Warning[] {
+  const ambiguous = places.map(({ name, codes }) => ({
     code: 'ambiguous_place',
     message: `${codes.length} counties are called ${name}: ${codes.join(', ')}. All of them are counted.`,
   }));
+  const exact = queries.filter(({ match }) => match === 'exact');
+  return [...ambiguous, ...exact.flatMap(({ typed }) => warnOfHabits(typed, isQuery))];
+}
+
+function isQuery(text: string): boolean {
+  try {
+    compileQuery(text, 'exact');
+    return true;
+  } catch (error) {
+    if (error instanceof XianbaoError) return false;
+    throw error;
+  }
 }

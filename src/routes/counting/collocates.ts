@@ -74,6 +74,6 @@ async function toAnswer(
       asked,
       besides: { span: String(span), measure, minCount: String(minCount) },
     }),
-    warnings: listWarnings(places),
+    warnings: listWarnings(places, [selection.compiled]),
   };
 }

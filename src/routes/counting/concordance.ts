@@ -65,7 +65,7 @@ async function toAnswer(
       relation,
       asked,
     }),
-    warnings: listWarnings(places),
+    warnings: listWarnings(places, [selection.compiled]),
   };
 }
 

@@ -62,7 +62,7 @@ export function keynessRoute(
       const { reports: count } = found.target;
       const path = '/api/v1/search';
       const citation = buildCitation({ path, selection: target, query, count, relation, asked });
-      return { ...found, citation, warnings: listWarnings(places) };
+      return { ...found, citation, warnings: listWarnings(places, [target.compiled]) };
     });
     response.json({ ...answer, tookMs: tookMs(began) } satisfies KeynessAnswer);
   };

@@ -53,8 +53,9 @@ async function toAnswer(
   const asked = Date.now();
   const { filters, places } = readFilters(given);
   const { interval, measures, split } = given;
+  const queries = (given.q ?? ['']).map((typed) => compileQuery(typed, given.match));
   const found = await trends.trends({
-    queries: (given.q ?? ['']).map((typed) => compileQuery(typed, given.match)),
+    queries,
     filters,
     interval,
     measures,
@@ -72,7 +73,14 @@ async function toAnswer(
     };
   });
   const { from, to, crawled } = found;
-  return { interval, from, to, series, crawled, warnings: listWarnings(places) };
+  return {
+    interval,
+    from,
+    to,
+    series,
+    crawled,
+    warnings: listWarnings(places, queries),
+  };
 }
 
 function cite(

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import {
-  countiesNamed,
-  countyByCode,
-  prefecturesNamed,
-  provincesNamed,
-} from '../../model/place/counties.js';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
 import { compileQuery, type Match } from '../../search/plan/compile-query.js';
 import type { Filters } from '../../search/plan/filters.js';
 import type { Scope } from '../../search/plan/scope.js';
+import { findPlaces, type PlaceLevel } from '../../search/query/find-places.js';
+import { bothForms } from '../../search/query/simplified-form.js';
 import type { Selection } from '../../search/verify/selection.js';
 
 export const FACET_NAMES = Object.keys(FACET_FIELDS) as [FacetName, ...FacetName[]];
@@ -157,36 +153,40 @@ export interface ReadFilters {
   places: { name: string; codes: string[] }[];
 }
 
-/** @throws XianbaoError `invalid_parameter` for a place that does not exist, a day that is none */
+/**
+ * Names in traditional characters stand for their simplified form too.
+ *
+ * @throws XianbaoError `invalid_parameter` for a place or a day that does not exist, or a last day before
+ *   the first
+ */
 export function readFilters(given: FilterParameters): ReadFilters {
-  const { county, prefecture, province, from, to, ...rest } = given;
-  const places = county?.map((name) => ({ name, codes: countyCodes(name) })) ?? [];
+  const { county, prefecture, province, speaker, channel, from, to, ...rest } = given;
+  const places = county?.map((name) => ({ name, codes: placesNamed('county', name) })) ?? [];
   const filters: Filters & Scope = { ...rest };
   if (county) filters.county = places.flatMap(({ codes }) => codes);
-  if (prefecture) filters.prefecture = named('prefecture', prefecture, prefecturesNamed);
-  if (province) filters.province = named('province', province, provincesNamed);
+  if (prefecture)
+    filters.prefecture = prefecture.flatMap((name) => placesNamed('prefecture', name));
+  if (province) filters.province = province.flatMap((name) => placesNamed('province', name));
+  if (speaker) filters.speaker = speaker.flatMap(bothForms);
+  if (channel) filters.channel = channel.flatMap(bothForms);
   if (from !== undefined) filters.from = boundaryDay('from', from, '-01-01', () => '-01');
   if (to !== undefined) filters.to = boundaryDay('to', to, '-12-31', lastDay);
+  checkOrder(filters);
   return { filters, places: places.filter(({ codes }) => codes.length > 1) };
 }
 
-function countyCodes(name: string): string[] {
-  const exact = countyByCode(name);
-  const found = exact ? [exact] : countiesNamed(name);
-  if (found.length > 0) return found.map(({ code }) => code);
-  throw new XianbaoError('invalid_parameter', `county: no county is called ${name}`, {
-    parameter: 'county',
+function placesNamed(level: PlaceLevel, name: string): string[] {
+  const found = findPlaces(level, name);
+  if (found.length > 0) return found;
+  throw new XianbaoError('invalid_parameter', `${level}: no ${level} is called ${name}`, {
+    parameter: level,
   });
 }
 
-function named(parameter: string, values: string[], find: (name: string) => string[]): string[] {
-  return values.flatMap((value) => {
-    const found = find(value);
-    if (found.length > 0) return found;
-    throw new XianbaoError('invalid_parameter', `${parameter}: none is called ${value}`, {
-      parameter,
-    });
-  });
+function checkOrder({ from, to }: Filters): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  const message = `from: ${from} is after to, ${to}; write the earlier day as from.`;
+  throw new XianbaoError('invalid_parameter', message, { parameter: 'from' });
 }
 
 function boundaryDay(

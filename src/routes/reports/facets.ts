@@ -60,7 +60,7 @@ async function facet(
     total: values.length,
     reports: { value: total, relation, ...(reason && { reason }) },
     places,
-    warnings: listWarnings(places),
+    warnings: listWarnings(places, [selection.compiled]),
     citation: buildCitation({
       path: `/api/v1/facets/${name}`,
       selection,

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import { explainZero } from '../../search/verify/explain-zero.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import { cutSnippets } from '../../search/text/snippets.js';
@@ -46,9 +47,10 @@ async function search(
   const { selection, places } = readSelection(given);
   const { compiled } = selection;
   const { page, limit } = given;
+  const filter = await resolveFilter(reports, selection);
   const result = await reports.search({
     compiled,
-    filter: await resolveFilter(reports, selection),
+    filter,
     facets: given.facets.map((name) => FACET_FIELDS[name]),
     sort: engineSort(given.sort, given.match),
     offset: (page - 1) * limit,
@@ -64,9 +66,10 @@ async function search(
       ...reportHead(hit),
       snippets: cutSnippets(hit, compiled.sought),
     })),
+    zero: total === 0 ? await explainZero(reports, compiled, filter) : null,
     facets: presentFacets(given.facets, result.facets),
     places,
-    warnings: listWarnings(places),
+    warnings: listWarnings(places, [selection.compiled]),
     citation: buildCitation({
       path: '/api/v1/search',
       selection,

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { markText } from '../../search/text/highlights.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import { bothForms } from '../../search/query/simplified-form.js';
 import { scopedFilter } from '../../search/plan/scope.js';
 import { compileQuery } from '../../search/plan/compile-query.js';
 import type { StoredStatement } from '../../search/verify/statement-documents.js';
@@ -76,7 +77,7 @@ async function search(
   const compiled = compileQuery(given.q ?? '', 'exact');
   const result = await statements.search({
     compiled,
-    roles,
+    roles: roles.flatMap(bothForms),
     filter: scopedFilter(filters),
     facets: [...FACETS],
     sort: [`time:${order}`, 'reportId:asc', 'order:asc'],
@@ -100,7 +101,7 @@ async function search(
       role: presentFacet('role', facets.role),
       month: presentFacet('month', facets.month),
     },
-    warnings: listWarnings(places),
+    warnings: listWarnings(places, [compiled]),
     page,
     limit,
     citation: {

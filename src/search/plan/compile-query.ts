@@ -1,13 +1,20 @@
+import { XianbaoError } from '../../model/errors.js';
 import { WORD_FIELDS } from '../../model/index-settings.js';
 import { toConjuncts, type Conjunct } from './conjuncts.js';
-import type { Expression } from '../query/expression.js';
+import { checkEngineTokens } from './engine-tokens.js';
+import { assertedLeaves, type Expression } from '../query/expression.js';
 import { normalized } from '../query/normalize-query.js';
 import { checkLength, parseQuery } from '../query/parse-query.js';
 import { EVERYTHING, planConjuncts, REPORT_FIELDS, type Plan } from './plan.js';
-import { printed } from '../query/print-query.js';
+import { printed, quotedWhereNeeded } from '../query/print-query.js';
 import { tooManyAlternatives } from '../query/query-problem.js';
+import { bothForms } from '../query/simplified-form.js';
 import { withSimplified } from '../query/simplify-query.js';
 import { splitWords } from '../query/query-words.js';
+
+/** Of what is found exactly among what is found by words: behind every score that words may have. */
+const EXACT_WEIGHT = 1e-6;
+const DOUBLE_MARKS = /["“”＂「」]/gu;
 
 export type Match = 'exact' | 'relevance';
 
@@ -50,30 +57,48 @@ function compileExact(typed: string): CompiledQuery {
   const expression = normalized(withSimplified(parsed));
   const conjuncts = toConjuncts(expression);
   if (conjuncts === undefined) throw tooManyAlternatives();
-  return {
-    match: 'exact',
-    typed,
-    query: printed(expression),
-    expression,
-    conjuncts,
-    plan: planConjuncts(conjuncts, REPORT_FIELDS),
-    sought: expression,
-  };
+  const plan = planConjuncts(conjuncts, REPORT_FIELDS);
+  for (const { q } of plan.queries) checkEngineTokens(q);
+  const query = printed(expression);
+  return { match: 'exact', typed, query, expression, conjuncts, plan, sought: expression };
 }
 
+/**
+ * The words, and whatever the query finds exactly: jieba cuts 农民合作社 into words of which 民 is none, and signs are no
+ * words. What is found by words ranks first.
+ */
 function compileRanked(typed: string): CompiledQuery {
-  const words = splitWords(typed);
-  const query = words.join(' ');
-  const terms = words.map((term): Expression => ({ kind: 'term', term }));
+  const forms = bothForms(typed).map(splitWords);
+  const texts = [...new Set(forms.map((words) => words.join(' ')))].filter((text) => text !== '');
+  const ranked = texts.map((q) => ({ q, filter: '', attributes: WORD_FIELDS }));
+  const exact = compileExactOrByParts(typed);
+  const found = exact.plan.queries.map((query) => ({ ...query, weight: EXACT_WEIGHT }));
+  const queries = exact.expression === undefined ? found : [...ranked, ...found];
+  for (const { q } of queries) checkEngineTokens(q);
+  const words = forms.flat().map((term): Expression => ({ kind: 'term', term }));
+  const operands = [...words, ...(exact.sought === undefined ? [] : [exact.sought])];
   return {
     match: 'relevance',
     typed,
-    query,
+    query: texts.length > 0 ? texts.join(' OR ') : exact.query,
     expression: undefined,
     conjuncts: undefined,
-    plan: { queries: [{ q: query, filter: '', attributes: WORD_FIELDS }], inexact: new Map() },
-    sought: terms.length === 0 ? undefined : { kind: 'or', operands: terms },
+    plan: { queries, inexact: new Map() },
+    sought: operands.length === 0 ? undefined : normalized({ kind: 'or', operands }),
   };
+}
+
+/** The query as exact searches take it; where they refuse it, or it only excludes, its parts between blanks. */
+function compileExactOrByParts(typed: string): CompiledQuery {
+  try {
+    const compiled = compileExact(typed);
+    const { expression } = compiled;
+    if (expression === undefined || !assertedLeaves(expression).next().done) return compiled;
+  } catch (error) {
+    if (!(error instanceof XianbaoError)) throw error;
+  }
+  const parts = typed.replaceAll(DOUBLE_MARKS, ' ').split(/\s+/u).filter(Boolean);
+  return compileExact(parts.map(quotedWhereNeeded).join(' '));
 }
 
 /** The query that every report matches. */

@@ -67,8 +67,9 @@ function isUnfilled(error: unknown): boolean {
 async function answerTo<Hit>(
   client: Meilisearch,
   asked: SearchParams[],
-  { facets = [], offset = 0, limit = 0, index: indexUid = REPORTS_INDEX }: EngineRequest,
+  request: EngineRequest,
 ): Promise<EngineAnswer<Hit>> {
+  const { facets = [], offset = 0, limit = 0, index: indexUid = REPORTS_INDEX } = request;
   const [first] = asked;
   if (asked.length === 1) {
     const one = await client.index(indexUid).search(null, { ...first, facets, offset, limit });
@@ -81,7 +82,10 @@ async function answerTo<Hit>(
   }
   const many = await client.multiSearch({
     federation: { offset, limit, facetsByIndex: { [indexUid]: facets } },
-    queries: asked.map((each) => ({ indexUid, ...each })),
+    queries: asked.map((each, i) => {
+      const weight = request.queries?.[i]?.weight;
+      return { indexUid, ...each, ...(weight !== undefined && { federationOptions: { weight } }) };
+    }),
   });
   return {
     total: many.estimatedTotalHits ?? 0,

@@ -19,6 +19,8 @@ export interface EngineQuery {
   /** What narrows this alternative; empty where nothing does. */
   filter: string;
   attributes: string[];
+  /** What its scores are multiplied by where alternatives are ranked together; 1 where it is missing. */
+  weight?: number;
 }
 
 /** How a query is put to the engine: the answer is the union of the engine's queries. */

@@ -4,13 +4,11 @@ import { normalForm } from '../../model/text/normal-form.js';
 import type { Expression, Term } from './expression.js';
 import { readCondition } from './query-conditions.js';
 import { MOST_ALTERNATIVES, problem, tooManyAlternatives } from './query-problem.js';
-import { tokenize, type Token } from './query-tokens.js';
+import { tokenize, type TextToken, type Token } from './query-tokens.js';
 
 /** Bytes of UTF-8. */
 export const LONGEST_QUERY = 10_000;
 const DEEPEST = 100;
-
-type TextToken = Extract<Token, { kind: 'text' }>;
 
 /**
  * Reads a query as docs/query-language.md describes it. One without any term is `undefined`: every
@@ -20,7 +18,32 @@ type TextToken = Extract<Token, { kind: 'text' }>;
  */
 export function parseQuery(query: string): Expression | undefined {
   checkLength(query);
-  return new Reader(query).readAll();
+  try {
+    return new Reader(query).readAll();
+  } catch (error) {
+    throw error instanceof XianbaoError ? withReadableSuggestion(error) : error;
+  }
+}
+
+/** So many faults of a suggestion are mended one after another. */
+const MAX_FAULTS = 20;
+
+/** The error with a suggestion that is a query itself, or with none. */
+function withReadableSuggestion(error: XianbaoError): XianbaoError {
+  const { code, message, parameter = 'q', position = 0 } = error;
+  let { suggestion } = error;
+  for (let faults = 0; suggestion !== undefined && faults < MAX_FAULTS; faults += 1) {
+    try {
+      new Reader(suggestion).readAll();
+      if (suggestion === error.suggestion) return error;
+      return new XianbaoError(code, message, { parameter, position, suggestion, cause: error });
+    } catch (fault) {
+      if (!(fault instanceof XianbaoError)) throw fault;
+      suggestion = fault.suggestion;
+    }
+  }
+  if (error.suggestion === undefined) return error;
+  return new XianbaoError(code, message, { parameter, position, cause: error });
 }
 
 /** @throws XianbaoError `invalid_query` for a query longer than `LONGEST_QUERY` */
@@ -133,13 +156,12 @@ class Reader {
     const term = normalForm(text.toWellFormed().replace(/[\r\n]+/gu, ' '));
     if (term === '') {
       if (field === undefined) return undefined;
-      throw problem('title: needs a value.', at, this.#query.slice(0, at));
+      throw problem('title: needs a value.', at, this.#replaced(token, ''));
     }
     const last = [...term].at(-1)!;
     if (prefix && (!isWord(last) || isHan(last))) {
-      const star = this.#query.slice(at).search(/[*＊]/u) + at;
-      const suggestion = this.#query.slice(0, star) + this.#query.slice(star + 1);
-      throw problem('A star goes on a Latin word; Chinese needs none.', at, suggestion);
+      const withoutStar = this.#query.slice(0, token.end - 1) + this.#query.slice(token.end);
+      throw problem('A star goes on a Latin word; Chinese needs none.', at, withoutStar);
     }
     return {
       kind: 'term',
@@ -176,8 +198,7 @@ class Reader {
   }
 
   #replaced(token: Token, by: string): string {
-    const end = token.kind === 'text' ? token.at : token.end;
-    return this.#query.slice(0, token.at) + by + this.#query.slice(end);
+    return this.#query.slice(0, token.at) + by + this.#query.slice(token.end);
   }
 }
 

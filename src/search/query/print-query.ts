@@ -1,4 +1,5 @@
 import type { Expression, Leaf, Term } from './expression.js';
+import { endOfQuotation } from './quotation-marks.js';
 
 /**
  * A query in its stable form, by which it can be cited: `甲 乙`, `甲 OR 乙`, `-甲`, terms in normal
@@ -46,8 +47,12 @@ function printedTerm({ term, prefix, title }: Term): string {
   return `${title ? 'title:' : ''}${quotedWhereNeeded(term)}${prefix ? '*' : ''}`;
 }
 
-/** Full-width marks quote what holds plain ones: no normal form holds a full-width mark. */
+/**
+ * A text as a query has it: quoted where it is more than letters and digits. Full-width marks quote what
+ * plain ones cannot: no normal form holds a full-width mark.
+ */
 export function quotedWhereNeeded(text: string): string {
   if (/^[\p{L}\p{N}]+$/u.test(text) && !/^(?:and|or|not|near)$/iu.test(text)) return text;
-  return text.includes('"') ? `＂${text}＂` : `"${text}"`;
+  const plain = `"${text}"`;
+  return endOfQuotation(plain, 0) === plain.length - 1 ? plain : `＂${text}＂`;
 }

@@ -1,15 +1,13 @@
 import type { FilterName } from '../../model/filter-names.js';
-import {
-  countiesNamed,
-  countyByCode,
-  prefecturesNamed,
-  provincesNamed,
-} from '../../model/place/counties.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import { dayRange } from './day-range.js';
 import type { Expression } from './expression.js';
+import { findPlaces } from './find-places.js';
 import { problem } from './query-problem.js';
-import type { Token } from './query-tokens.js';
+import { quotedWhereNeeded } from './print-query.js';
+import type { TextToken } from './query-tokens.js';
+import { splitList } from './warnings/term-list.js';
+import { suggestDays } from './suggest-days.js';
 
 /** As long as a value may be; no county, name or channel is longer. */
 const LONGEST_VALUE = 200;
@@ -20,14 +18,17 @@ const LONGEST_VALUE = 200;
  *
  * @throws XianbaoError `invalid_query` where there is no such place, day or language
  */
-export function readCondition(query: string, token: Extract<Token, { kind: 'text' }>): Expression {
+export function readCondition(query: string, token: TextToken): Expression {
   const { field, text, at, prefix } = token;
   const value = text.toWellFormed().normalize('NFKC').trim();
-  const asText = () => quotedIn(query, token);
-  if (prefix) throw problem(`${field}: takes no star.`, at, query.replace(/[*＊]/u, ''));
+  const asText = () => replaced(query, token, quotedWhereNeeded(text));
+  if (prefix) {
+    const withoutStar = query.slice(0, token.end - 1) + query.slice(token.end);
+    throw problem(`${field}: takes no star.`, at, withoutStar);
+  }
   if (value === '' || value.length > LONGEST_VALUE) {
     const message = `${field}: needs a value of 1 to ${LONGEST_VALUE} characters.`;
-    throw problem(message, at, query.slice(0, at).trim());
+    throw problem(message, at, replaced(query, token, ''));
   }
   switch (field) {
     case 'role':
@@ -37,8 +38,9 @@ export function readCondition(query: string, token: Extract<Token, { kind: 'text
       if (range !== undefined) return { kind: 'date', ...range };
       const message =
         'date: takes a day, month or year, or two joined by .. with the earlier first.';
-      const start = query.slice(0, at);
-      throw problem(message, at, `${start}date:2023-01..2023-06`);
+      const meant = suggestDays(value);
+      const suggestion = meant === undefined ? asText() : replaced(query, token, `date:${meant}`);
+      throw problem(message, at, suggestion);
     }
     case 'lang': {
       const lang = value.toLowerCase();
@@ -48,23 +50,18 @@ export function readCondition(query: string, token: Extract<Token, { kind: 'text
     case 'county':
     case 'prefecture':
     case 'province': {
-      const found = PLACES[field](value);
+      const found = findPlaces(field, value);
       if (found.length > 0) return either(field, found);
-      throw problem(`No ${field} is called ${value}.`, at, asText());
+      const several = splitList(value);
+      const isList = several.length > 1 && several.every((name) => findPlaces(field, name).length);
+      const asList = several.map((name) => `${field}:${quotedWhereNeeded(name)}`).join(' OR ');
+      const suggestion = isList ? replaced(query, token, `(${asList})`) : asText();
+      throw problem(`No ${field} is called ${value}.`, at, suggestion);
     }
     default:
       return either(field as FilterName, [value]);
   }
 }
-
-const PLACES = {
-  county: (name: string) => {
-    const exact = countyByCode(name);
-    return (exact ? [exact] : countiesNamed(name)).map(({ code }) => code);
-  },
-  prefecture: prefecturesNamed,
-  province: provincesNamed,
-};
 
 function either(field: FilterName, values: string[]): Expression {
   const operands = [...new Set(values)].map((value): Expression => ({
@@ -75,10 +72,6 @@ function either(field: FilterName, values: string[]): Expression {
   return operands.length === 1 ? operands[0]! : { kind: 'or', operands };
 }
 
-/** The query with the value as a term of its own instead. */
-function quotedIn(query: string, { text, at }: { text: string; at: number }): string {
-  const start = query.indexOf(text, at);
-  const end = start + text.length;
-  const isQuoted = /["“”＂「]/u.test(query[start - 1] ?? '');
-  return `${query.slice(0, at)}"${text}"${query.slice(isQuoted ? end + 1 : end)}`;
+function replaced(query: string, { at, end }: TextToken, by: string): string {
+  return query.slice(0, at) + by + query.slice(end);
 }

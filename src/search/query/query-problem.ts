@@ -21,3 +21,8 @@ export function tooManyAlternatives(): XianbaoError {
   const message = `q: more than ${MOST_ALTERNATIVES} alternatives when multiplied out; ask in parts.`;
   return new XianbaoError('query_too_complex', message, { parameter: 'q' });
 }
+
+export function tooManyTokens(count: number, most: number): XianbaoError {
+  const message = `q: one alternative takes ${count} tokens of the engine, which reads ${most}; quote a shorter stretch, about ${Math.floor(most / 2)} characters in all, or ask in parts.`;
+  return new XianbaoError('query_too_complex', message, { parameter: 'q' });
+}

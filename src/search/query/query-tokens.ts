@@ -1,18 +1,20 @@
 import { FILTER_NAMES } from '../../model/filter-names.js';
 import { problem } from './query-problem.js';
+import { endOfQuotation, opensQuotation, pairedMark } from './quotation-marks.js';
 
 export type Token =
   /** A text to search for; `field` where one was named before it, `prefix` where a star ends it. */
-  | { kind: 'text'; text: string; at: number; field?: string; prefix?: true }
+  | { kind: 'text'; text: string; at: number; end: number; field?: string; prefix?: true }
   | { kind: 'near'; within: number; at: number; end: number }
   | { kind: 'open' | 'close' | 'minus' | 'or' | 'and'; at: number; end: number };
 
-const FIELDS = ['title', 'role', ...FILTER_NAMES, 'date'];
+export type TextToken = Extract<Token, { kind: 'text' }>;
+
+export const FIELDS = ['title', 'role', ...FILTER_NAMES, 'date'];
 
 /** The furthest that NEAR reaches, in code points. */
 export const FURTHEST = 1_000;
 
-const QUOTES: Record<string, string> = { '"': '"', '“': '”', '”': '”', '＂': '＂', '「': '」' };
 const OPENING = /[(（]/u;
 const CLOSING = /[)）]/u;
 const MINUS = /[-－−]/u;
@@ -46,31 +48,24 @@ export function* tokenize(query: string): Generator<Token> {
       yield { kind: 'minus', ...sign };
       at += 1;
     } else {
-      const { token, end } = character in QUOTES ? quote(query, at) : word(query, at);
+      const token = opensQuotation(character) ? quote(query, at) : word(query, at);
       yield token;
-      at = end;
+      at = token.end;
     }
   }
 }
 
-interface Read {
-  token: Token;
-  end: number;
-}
-
-function quote(query: string, at: number): Read {
-  const close = query.indexOf(QUOTES[query[at]!]!, at + 1);
+function quote(query: string, at: number): TextToken {
+  const close = endOfQuotation(query, at);
   if (close < 0) {
-    throw problem('A quotation mark is not closed.', at, `${query}${QUOTES[query[at]!]!}`);
+    throw problem('A quotation mark is not closed.', at, query + pairedMark(query[at]!));
   }
   const hasStar = STAR.test(query[close + 1] ?? '');
-  const token: Token = { kind: 'text', text: query.slice(at + 1, close), at };
-  return hasStar
-    ? { token: { ...token, prefix: true }, end: close + 2 }
-    : { token, end: close + 1 };
+  const token: TextToken = { kind: 'text', text: query.slice(at + 1, close), at, end: close + 1 };
+  return hasStar ? { ...token, prefix: true, end: close + 2 } : token;
 }
 
-function word(query: string, at: number): Read {
+function word(query: string, at: number): Token {
   const field = FIELD.exec(query.slice(at, at + 40));
   if (field !== null) {
     const name = field[1]!.toLowerCase();
@@ -79,30 +74,44 @@ function word(query: string, at: number): Read {
     if (/[^\s/]/u.test(query[start] ?? '')) throw unknownField(query, at, name);
   }
   const end = endOfWord(query, at);
-  const text = query.slice(at, end);
-  return { token: operator(text, query, at, end) ?? starred(text, query, at), end };
+  return operator(query, at, end) ?? starred(query, at, end);
 }
 
-function fieldValue(query: string, at: number, field: string, start: number): Read {
+function fieldValue(query: string, at: number, field: string, start: number): Token {
   const first = query[start] ?? ' ';
   if (/\s/u.test(first) || BAR.test(first) || CLOSING.test(first) || OPENING.test(first)) {
     const name = query.slice(at, start);
-    const rest = query.slice(start).replace(/^[\s(（]+/u, '');
-    const example = rest === '' ? `${name}${EXAMPLES[field] ?? '…'}` : `${name}${rest}`;
-    throw problem(`${name} needs a value right behind it.`, at, query.slice(0, at) + example);
+    throw problem(`${name} needs a value right behind it.`, at, withValue(query, at, start, field));
   }
-  const end = first in QUOTES ? start : endOfWord(query, start);
-  const read: Read =
-    end === start
-      ? quote(query, start)
-      : { token: starred(query.slice(start, end), query, start), end };
-  return { token: { ...read.token, field, at } as Token, end: read.end };
+  const value = opensQuotation(first)
+    ? quote(query, start)
+    : starred(query, start, endOfWord(query, start));
+  return { ...value, field, at };
+}
+
+/** The query with what may have been meant as the field's value right behind it. */
+function withValue(query: string, at: number, start: number, field: string): string {
+  const name = query.slice(at, start);
+  const rest = query.slice(start);
+  const group = /^\s*[(（]([^()（）]*)[)）]/u.exec(rest);
+  if (group !== null && group[1]!.trim() !== '') {
+    const each = group[1]!.replace(
+      /(^|[\s|｜])(?!(?:AND|OR|NOT)(?=\s|$))(-?)(?=[^\s|｜-])/gu,
+      `$1$2${name}`,
+    );
+    return `${query.slice(0, at)}(${each})${rest.slice(group[0].length)}`;
+  }
+  const value = rest.trimStart();
+  // Nothing follows that could be the value: an example, or the query without the field.
+  if (value === '') return query.slice(0, at) + name + (EXAMPLES[field] ?? '');
+  if (BAR.test(value[0]!) || CLOSING.test(value[0]!)) return query.slice(0, at) + value;
+  return query.slice(0, at) + name + value;
 }
 
 const EXAMPLES: Record<string, string> = { date: '2023-01..2023-06', lang: 'zh', county: '441224' };
 
-function operator(text: string, query: string, at: number, end: number): Token | undefined {
-  const plain = text.normalize('NFKC');
+function operator(query: string, at: number, end: number): Token | undefined {
+  const plain = query.slice(at, end).normalize('NFKC');
   if (plain === 'OR') return { kind: 'or', at, end };
   if (plain === 'AND') return { kind: 'and', at, end };
   if (plain === 'NOT') return { kind: 'minus', at, end };
@@ -115,19 +124,18 @@ function operator(text: string, query: string, at: number, end: number): Token |
 }
 
 /** A star behind a letter or digit lets the word go on; one that stands alone is a text. */
-function starred(text: string, query: string, at: number): Token {
+function starred(query: string, at: number, end: number): TextToken {
+  const text = query.slice(at, end);
   const stem = text.slice(0, -1);
-  if (!STAR.test(text.at(-1)!) || stem === '') return { kind: 'text', text, at };
+  if (!STAR.test(text.at(-1)!) || stem === '') return { kind: 'text', text, at, end };
   if (STAR.test(stem.at(-1)!)) {
-    const end = at + text.length;
-    const suggestion = `${query.slice(0, at)}"${text}"${query.slice(end)}`;
     throw problem(
       'One star stands for the rest of a word; quote stars that are text.',
       at,
-      suggestion,
+      `${query.slice(0, at)}"${text}"${query.slice(end)}`,
     );
   }
-  return { kind: 'text', text: stem, at, prefix: true };
+  return { kind: 'text', text: stem, at, end, prefix: true };
 }
 
 function unknownField(query: string, at: number, name: string) {
@@ -145,7 +153,7 @@ function endOfWord(query: string, start: number): number {
   for (let at = start; at < query.length; at += 1) {
     const character = query[at]!;
     if (/\s/u.test(character) || BAR.test(character)) return at;
-    if (at > start && character in QUOTES) return at;
+    if (at > start && opensQuotation(character)) return at;
     if (OPENING.test(character)) depth += 1;
     if (CLOSING.test(character) && --depth < 0) return at;
   }

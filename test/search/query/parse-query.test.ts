@@ -213,12 +213,24 @@ describe('parseQuery', () => {
     ['titel:甲', 0, '"titel:甲"'],
     ['甲 title: 乙', 2, '甲 title:乙'],
     ['date:', 0, 'date:2023-01..2023-06'],
-    ['date:2023-02-30', 0, 'date:2023-01..2023-06'],
+    ['date:2023-02-30', 0, 'date:2023-02'],
     ['date:2023-06..2023-01', 0, 'date:2023-01..2023-06'],
-    ['county:火星县', 0, '"火星县"'],
+    ['county:火星县', 0, '火星县'],
     ['county:"火星 县" 甲', 0, '"火星 县" 甲'],
-    ['lang:de', 0, '"de"'],
+    ['lang:de', 0, 'de'],
     ['speaker:黎*', 0, 'speaker:黎'],
+    ['a* 党*', 3, 'a* 党'],
+    ['"a*党"* 乙', 0, '"a*党" 乙'],
+    ['甲 date:2023-1-5 -乙', 2, '甲 date:2023-01-05 -乙'],
+    ['甲 date:soon -乙', 2, '甲 soon -乙'],
+    ['title:"" 甲', 0, '甲'],
+    ['speaker:"" 甲 lang:zh', 0, '甲 lang:zh'],
+    ['title:(甲 OR -乙) 丙', 0, '(title:甲 OR -title:乙) 丙'],
+    ['(title:) 甲', 1, '() 甲'],
+    ['county:怀集县、广宁县 甲', 0, '(county:怀集县 OR county:广宁县) 甲'],
+    ['((甲 -乙', 1, '((甲 -乙))'],
+    ['甲)) 乙', 1, '甲 乙'],
+    ['甲 (乙 title:) date:2023-1', 5, '甲 (乙 ) date:2023-01'],
   ];
   for (const [text, position, suggestion] of faults) {
     it(`says what is wrong with ${text}, where, and what may be meant`, () => {
@@ -226,6 +238,34 @@ describe('parseQuery', () => {
       if (suggestion !== undefined) expect(() => compileQuery(suggestion, 'exact')).not.to.throw();
     });
   }
+
+  it('suggests only what is a query itself', () => {
+    const piece = fc.constantFrom(
+      '甲',
+      '"',
+      '“',
+      '(',
+      ')',
+      ' ',
+      ' OR ',
+      '-',
+      '*',
+      'title:',
+      'date:',
+      '2023-1',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: piece, maxLength: 12 }), (text) => {
+        try {
+          parseQuery(text);
+        } catch (error) {
+          const { suggestion } = error as XianbaoError;
+          if (suggestion !== undefined) expect(() => parseQuery(suggestion), text).not.to.throw();
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
 
   it('refuses a query without end', () => {
     expect(faultOf('党'.repeat(3_334)).code).to.equal('invalid_query');

@@ -38,6 +38,7 @@ function largeSearch(query: string): SearchAnswer {
     total: { value: 90_000, relation: 'exact' },
     hits: [],
     places: [],
+    zero: null,
     warnings: [],
     citation: citation(query, 'search'),
     facets: {

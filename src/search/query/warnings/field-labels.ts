@@ -1,0 +1,22 @@
+/** What people call the fields of a query in Chinese. Chosen by hand after the search forms of CNKI and of portals. */
+export const FIELD_BY_LABEL: Partial<Record<string, string>> = {
+  标题: 'title',
+  標題: 'title',
+  题目: 'title',
+  题名: 'title',
+  篇名: 'title',
+  发言人: 'speaker',
+  讲话人: 'speaker',
+  职务: 'role',
+  县: 'county',
+  县区: 'county',
+  区县: 'county',
+  市: 'prefecture',
+  省: 'province',
+  省份: 'province',
+  来源: 'channel',
+  公众号: 'channel',
+  发布: 'channel',
+  日期: 'date',
+  时间: 'date',
+};

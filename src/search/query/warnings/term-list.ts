@@ -1,0 +1,60 @@
+import { quotedWhereNeeded } from '../print-query.js';
+import { tokenize } from '../query-tokens.js';
+
+/** Signs that people write between terms, and that are text to the query language. */
+const SEPARATORS = /\s*[、，,；;／/][、，,；;／/\s]*/gu;
+export const SEPARATOR_AT_END = /[、，,；;／/]$/u;
+export const SEPARATOR_AT_START = /^[、，,；;／/]/u;
+
+const HAN = /\p{Script=Han}/u;
+const DIGIT = /\p{N}/u;
+const WORD = /[\p{L}\p{N}]/u;
+const QUOTED = /^(?:‘(?<curly>[^‘’]+)’|『(?<corner>[^『』]+)』|'(?<straight>[^']+)')$/u;
+
+/** The terms of a list such as `甲、乙`; a single one where the text is no list. */
+export function splitList(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, 0: sign } of text.matchAll(SEPARATORS)) {
+    if (!separates(sign, text.slice(0, index), text.slice(index + sign.length))) continue;
+    parts.push(text.slice(from, index));
+    from = index + sign.length;
+  }
+  const terms = [...parts, text.slice(from)].map((part) => part.trim());
+  const given = terms.filter((term) => term !== '');
+  return given.every((term) => WORD.test(term)) ? given : [text];
+}
+
+/** `1,000`, `5、6`, `km/h` and `AT&T, Inc` are no lists. */
+function separates(sign: string, before: string, after: string): boolean {
+  const left = [...before].at(-1) ?? '';
+  const right = [...after][0] ?? '';
+  if (DIGIT.test(left) && DIGIT.test(right)) return false;
+  if (/[、，；]|\s/u.test(sign)) return true;
+  const sides = [left, right].filter((side) => side !== '');
+  return /[/／]/u.test(sign) ? sides.every(isHan) : sides.some(isHan);
+}
+
+function isHan(character: string): boolean {
+  return HAN.test(character);
+}
+
+/** A text as one term of a query: as it is where it is read so, else between quotation marks. */
+export function asTerm(text: string): string {
+  const quoted = unquoted(text);
+  if (quoted !== undefined) return `"${quoted}"`;
+  try {
+    const [token, ...others] = tokenize(text);
+    const isTerm = token?.kind === 'text' && token.field === undefined && token.end === text.length;
+    if (isTerm && others.length === 0) return text;
+  } catch {
+    // A sign in it is at fault, which marks take away.
+  }
+  return quotedWhereNeeded(text);
+}
+
+/** What stands between quotation marks that are none here. */
+export function unquoted(text: string): string | undefined {
+  const { curly, corner, straight } = QUOTED.exec(text)?.groups ?? {};
+  return curly ?? corner ?? straight;
+}
