@@ -204,7 +204,7 @@ describe('the gateway', () => {
       await expectExact({ from: '2023', to: '2023' }, ({ report }) =>
         report.date.startsWith('2023'),
       );
-      await expectExact({ from: to, to: from }, within(to, from));
+      await expectExact({ from, to: from }, within(from, from));
     });
 
     it('narrow by speaker, channel, language, prefecture and province', async () => {
