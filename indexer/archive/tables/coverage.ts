@@ -1,26 +1,14 @@
+import type { CoverageCounts } from '../../../src/model/coverage-counts.js';
 import { chinaDay } from '../../../src/model/time/instant.js';
 import type { Connection } from '../connection.js';
 
-/** What is known of a source's reports of one county and month, and what became of it. */
-export interface MonthCoverage {
+/** A source's reports of one county and month. */
+export interface MonthCoverage extends CoverageCounts {
   /** `null` for reports imported without one. */
   source: string | null;
   county: string | null;
   /** YYYY-MM of the report's date; else of its list's, else of its discovery. */
   month: string;
-  /** Addresses known, and reports imported from files. Without a fetch or failure: not crawled. */
-  discovered: number;
-  /** Of these, how many ever came. */
-  fetched: number;
-  extracted: number;
-  /** Crawled, and no report on the page. */
-  noReport: number;
-  /** Never came for all trying, or could not be read. */
-  failed: number;
-  /** Gone since; counted in the others too. */
-  gone: number;
-  /** Milliseconds since the epoch. */
-  lastSuccess: number | null;
 }
 
 /** How a source is doing. Times are milliseconds since the epoch, days YYYY-MM-DD. */

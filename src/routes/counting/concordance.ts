@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { CONCORDANCE_SORTS, type ConcordanceSearch } from '../../search/analysis/concordance.js';
-import type { Line } from '../../search/analysis/concordance-lines.js';
+import type { ConcordanceLine } from '../../search/analysis/concordance-lines.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ConcordanceAnswer } from '../../model/api/concordance.js';
 import { buildCitation, listWarnings } from './citation.js';
@@ -69,7 +69,7 @@ async function toAnswer(
   };
 }
 
-function presented({ report, ...line }: Line): ConcordanceAnswer['lines'][number] {
+function presented({ report, ...line }: ConcordanceLine): ConcordanceAnswer['lines'][number] {
   const { id, title, url, date, channel } = report;
   return {
     reportId: id,

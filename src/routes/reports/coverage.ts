@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
+import type { CoverageCounts } from '../../model/coverage-counts.js';
 import { countyByCode } from '../../model/place/counties.js';
 import {
   coverageRows,
-  type CoverageCounts,
   type CoverageFilters,
   type CoverageRow,
 } from '../../search/analysis/coverage-search.js';

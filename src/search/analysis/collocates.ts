@@ -8,7 +8,7 @@ import { normalParagraphs } from '../text/normal-paragraphs.js';
 import { findOccurrences, type Occurrence } from '../text/find-occurrences.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, withoutQuery, type Selection } from '../verify/selection.js';
-import { tokensIn, type Lexicons, type Token } from './word-counts.js';
+import { tokensIn, type Lexicons, type WordToken } from './word-counts.js';
 
 export interface CollocateRequest {
   selection: Selection;
@@ -105,7 +105,7 @@ export function wordsNear(
   return { occurrences: all.length, words };
 }
 
-function nearIn(tokens: Token[], places: Occurrence[], span: number): string[] {
+function nearIn(tokens: WordToken[], places: Occurrence[], span: number): string[] {
   const near = new Set<number>();
   const inside = new Set<number>();
   for (const { at, length } of places) {
@@ -118,7 +118,7 @@ function nearIn(tokens: Token[], places: Occurrence[], span: number): string[] {
   return [...near].filter((i) => !inside.has(i)).map((i) => tokens[i]!.word);
 }
 
-function firstEndingAfter(tokens: Token[], at: number): number {
+function firstEndingAfter(tokens: WordToken[], at: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;

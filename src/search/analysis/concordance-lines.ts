@@ -5,7 +5,7 @@ import { quickNormalForm } from '../text/normal-paragraphs.js';
 import { findOccurrences, type Occurrence } from '../text/find-occurrences.js';
 
 /** An occurrence in its text. */
-export interface Line {
+export interface ConcordanceLine {
   report: StoredReport;
   field: 'title' | 'body';
   /** Counted from 0 within the field. */
@@ -32,7 +32,7 @@ export function concordanceLines(
   report: StoredReport,
   expression: Expression,
   width: number,
-): Line[] {
+): ConcordanceLine[] {
   const paragraphs = report.body.split('\n');
   const texts = new Map<string, ReturnType<typeof contextText>>();
   return findOccurrences(report, expression).map(({ field, paragraph, at, length }) => {
@@ -73,7 +73,7 @@ function contextText(paragraph: string) {
 function findSpeaker(
   { statements = [] }: StoredReport,
   { field, paragraph }: Pick<Occurrence, 'field' | 'paragraph'>,
-): Pick<Line, 'speaker' | 'role'> {
+): Pick<ConcordanceLine, 'speaker' | 'role'> {
   if (field === 'title') return { speaker: null, role: null };
   const [said] = statements
     .filter(({ paragraphs: [from, to] }) => from <= paragraph && paragraph <= to)

@@ -3,7 +3,7 @@ import { readGeneration } from '../../engine/reports-index.js';
 import { XianbaoError } from '../../model/errors.js';
 import { breathing } from '../stream/breathing.js';
 import { GenerationCache } from '../cache/generation-cache.js';
-import { concordanceLines, TEXT_FIELDS, type Line } from './concordance-lines.js';
+import { concordanceLines, TEXT_FIELDS, type ConcordanceLine } from './concordance-lines.js';
 import { byCodePoints, reversed } from '../text/code-point-order.js';
 import { engineSearch } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
@@ -31,22 +31,22 @@ export interface Concordance extends Exactness {
   query: string;
   reports: number;
   occurrences: number;
-  lines: Line[];
+  lines: ConcordanceLine[];
 }
 
 /** Lines of a report that follow each other in the concordance. */
-interface Run {
+interface LineRun {
   key: string;
   /** The first of them among the report's own lines, from 0. */
   from: number;
   count: number;
 }
 
-interface Found {
+interface FoundRuns {
   reports: number;
   occurrences: number;
   /** The beginning of the concordance, mostly all of it. */
-  runs: Run[];
+  runs: LineRun[];
 }
 
 /** As many lines as are sorted by their contexts, for which all must be held. */
@@ -61,7 +61,10 @@ const RUN_BYTES = 64;
 export class ConcordanceSearch {
   readonly #client: Meilisearch;
   readonly #reports: ReportSearch;
-  readonly #found = new GenerationCache<Found>(MAX_BYTES, ({ runs }) => RUN_BYTES * runs.length);
+  readonly #found = new GenerationCache<FoundRuns>(
+    MAX_BYTES,
+    ({ runs }) => RUN_BYTES * runs.length,
+  );
 
   constructor(client: Meilisearch, reports: ReportSearch) {
     this.#client = client;
@@ -94,7 +97,7 @@ export class ConcordanceSearch {
     request: ConcordanceRequest,
     filter: string,
     sought: Expression,
-  ): Promise<Found> {
+  ): Promise<FoundRuns> {
     const { selection, sort, width } = request;
     const { query, match } = selection.compiled;
     const context = sort === 'left' || sort === 'right' ? width : 0;
@@ -109,10 +112,10 @@ export class ConcordanceSearch {
     filter: string,
     sought: Expression,
     only?: { offset: number; limit: number },
-  ): Promise<Found> {
+  ): Promise<FoundRuns> {
     const order = sort === '-date' ? 'newest' : 'oldest';
     const fields = [...TEXT_FIELDS, 'county'];
-    const found: Found = { reports: 0, occurrences: 0, runs: [] };
+    const found: FoundRuns = { reports: 0, occurrences: 0, runs: [] };
     const keys: string[] = [];
     const matching = this.#reports.matching({ compiled, filter, order }, fields);
     for await (const report of breathing(matching)) {
@@ -142,15 +145,15 @@ export class ConcordanceSearch {
         throw tooManyLines(sort);
       }
     }
-    if (keys.length > 0) found.runs = sortedBy(found.runs, keys);
+    if (keys.length > 0) found.runs = sortRuns(found.runs, keys);
     return found;
   }
 
   async #readLines(
-    runs: Run[],
+    runs: LineRun[],
     { width, limit, fields }: ConcordanceRequest,
     sought: Expression,
-  ): Promise<Line[]> {
+  ): Promise<ConcordanceLine[]> {
     const keys = [...new Set(runs.map(({ key }) => key))];
     if (keys.length === 0) return [];
     const { hits } = await engineSearch(this.#client, {
@@ -164,8 +167,8 @@ export class ConcordanceSearch {
 }
 
 /** The runs of some lines, cut to them. */
-function cutPage(runs: Run[], offset: number, limit: number): Run[] {
-  const page: Run[] = [];
+function cutPage(runs: LineRun[], offset: number, limit: number): LineRun[] {
+  const page: LineRun[] = [];
   let at = 0;
   for (const { key, from, count } of runs) {
     if (at >= offset + limit) break;
@@ -177,7 +180,7 @@ function cutPage(runs: Run[], offset: number, limit: number): Run[] {
   return page;
 }
 
-function sortedBy(runs: Run[], keys: string[]): Run[] {
+function sortRuns(runs: LineRun[], keys: string[]): LineRun[] {
   return runs
     .map((run, i) => ({ run, key: keys[i]! }))
     .toSorted((a, b) => byCodePoints(a.key, b.key))

@@ -1,20 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
+import type { CoverageCounts } from '../../model/coverage-counts.js';
 import { COVERAGE_INDEX } from '../../model/index-settings.js';
 import { quoted } from '../plan/filters.js';
-
-/** What is known of a source's reports of one county and month, and what became of it. */
-export interface CoverageCounts {
-  /** Addresses known, and reports imported from files. */
-  discovered: number;
-  /** Of these, how many ever came. */
-  fetched: number;
-  extracted: number;
-  noReport: number;
-  failed: number;
-  gone: number;
-  /** Milliseconds since the epoch. */
-  lastSuccess: number | null;
-}
 
 /** A row of the coverage index; places are `null` where they are not known. */
 export interface CoverageRow extends CoverageCounts {

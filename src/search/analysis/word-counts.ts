@@ -17,7 +17,7 @@ export interface WordCounts {
 }
 
 /** A word and where it stands in its paragraph, in UTF-16 units. */
-export interface Token {
+export interface WordToken {
   word: string;
   from: number;
   to: number;
@@ -26,8 +26,8 @@ export interface Token {
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** The words of a paragraph in normal form, as jieba cuts it; signs and blanks are none. */
-export function tokensIn(paragraph: string): Token[] {
-  const tokens: Token[] = [];
+export function tokensIn(paragraph: string): WordToken[] {
+  const tokens: WordToken[] = [];
   let at = 0;
   for (const word of jiebaSegmenter.words(paragraph)) {
     const from = paragraph.indexOf(word, at);

@@ -1,8 +1,7 @@
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
 import { findOccurrences } from '../text/find-occurrences.js';
-
-type Value = string | number | boolean | string[] | null;
+import type { CellValue } from './table-text.js';
 
 /** What a column is told from, beside the report. */
 export interface RowContext {
@@ -14,12 +13,12 @@ export interface RowContext {
 interface Column {
   /** Fields of the report that it needs. */
   needs: string[];
-  value: (report: StoredReport, context: RowContext) => Value;
+  value: (report: StoredReport, context: RowContext) => CellValue;
 }
 
 const stored = (name: keyof StoredReport): Column => ({
   needs: [name],
-  value: (report) => (report[name] as Value | undefined) ?? null,
+  value: (report) => (report[name] as CellValue | undefined) ?? null,
 });
 
 const list = (name: keyof StoredReport): Column => ({
@@ -103,6 +102,6 @@ export function columnValues(
   report: StoredReport,
   columns: readonly ColumnName[],
   context: RowContext,
-): Value[] {
+): CellValue[] {
   return columns.map((name) => (COLUMNS[name] as Column).value(report, context));
 }

@@ -6,13 +6,13 @@ import { comesAfter, printedCursor, type Cursor } from './export-cursor.js';
 import type { ReportOrder } from '../verify/report-order.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
-import { tableText, type Format } from './table-text.js';
+import { tableText, type TableFormat } from './table-text.js';
 
 export interface ExportRequest {
   selection: Selection;
   columns: readonly ColumnName[];
   order: ReportOrder;
-  format: Format;
+  format: TableFormat;
   bom: boolean;
   /** Where an export broke off; it goes on in the state of the corpus that it began with. */
   cursor?: Cursor | undefined;

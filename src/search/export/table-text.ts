@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 
 export const FORMATS = ['csv', 'jsonl'] as const;
-export type Format = (typeof FORMATS)[number];
+export type TableFormat = (typeof FORMATS)[number];
 
-type Value = string | number | boolean | null | string[];
+export type CellValue = string | number | boolean | null | string[];
 
 const BYTE_ORDER_MARK = '\ufeff';
 /** What joins the values of a list in one cell. */
@@ -16,13 +16,13 @@ const ROWS_AT_ONCE = 200;
  */
 export async function* tableText(
   names: readonly string[],
-  rows: AsyncIterable<Value[]>,
-  { format, bom = false }: { format: Format; bom?: boolean },
+  rows: AsyncIterable<CellValue[]>,
+  { format, bom = false }: { format: TableFormat; bom?: boolean },
 ): AsyncGenerator<string> {
-  const print = format === 'csv' ? csv : (some: Value[][]) => jsonLines(names, some);
+  const print = format === 'csv' ? csv : (some: CellValue[][]) => jsonLines(names, some);
   // The names come with the first rows, so that what fails before those has said nothing yet.
   let ready = format === 'csv' ? (bom ? BYTE_ORDER_MARK : '') + csv([[...names]]) : '';
-  let waiting: Value[][] = [];
+  let waiting: CellValue[][] = [];
   for await (const row of rows) {
     waiting.push(row);
     if (waiting.length < ROWS_AT_ONCE) continue;
@@ -33,7 +33,7 @@ export async function* tableText(
   if (ready !== '') yield ready;
 }
 
-function csv(rows: Value[][]): string {
+function csv(rows: CellValue[][]): string {
   const cells = rows.map((row) =>
     row.map((value) => (Array.isArray(value) ? value.join(JOINED) : value)),
   );
@@ -44,7 +44,7 @@ function csv(rows: Value[][]): string {
   });
 }
 
-function jsonLines(names: readonly string[], rows: Value[][]): string {
+function jsonLines(names: readonly string[], rows: CellValue[][]): string {
   const lines = rows.map((row) =>
     JSON.stringify(Object.fromEntries(names.map((name, i) => [name, row[i] ?? null]))),
   );

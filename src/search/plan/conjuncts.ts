@@ -32,19 +32,19 @@ export function toConjuncts(expression: Expression): Conjunct[] | undefined {
 }
 
 /** A conjunct by the names of its leaves, which makes it cheap to join and compare. */
-interface Part {
+interface NamedConjunct {
   must: Set<string>;
   not: Set<string>;
   filters: Set<string>;
 }
 
-type Parts = Map<string, Part>;
+type NamedConjuncts = Map<string, NamedConjunct>;
 
 function expand(
   expression: Expression,
   negated: boolean,
   leaves: Map<string, TextLeaf>,
-): Parts | undefined {
+): NamedConjuncts | undefined {
   const filter = toFilter(expression);
   if (filter !== undefined) {
     const text = negated ? `NOT (${filter})` : filter;
@@ -70,7 +70,7 @@ function combined(
   { kind, operands }: Extract<Expression, { operands: Expression[] }>,
   negated: boolean,
   leaves: Map<string, TextLeaf>,
-): Parts | undefined {
+): NamedConjuncts | undefined {
   const isProduct = (kind === 'and') !== negated;
   const filters = operands.filter((operand) => toFilter(operand) !== undefined);
   const texts = operands.filter((operand) => toFilter(operand) === undefined);
@@ -86,8 +86,8 @@ function combined(
   return result;
 }
 
-function product(left: Parts, right: Parts): Parts {
-  const result: Parts = new Map();
+function product(left: NamedConjuncts, right: NamedConjuncts): NamedConjuncts {
+  const result: NamedConjuncts = new Map();
   for (const a of left.values()) {
     for (const b of right.values()) {
       const part = {
@@ -103,17 +103,17 @@ function product(left: Parts, right: Parts): Parts {
   return result;
 }
 
-function asParts(parts: Part[]): Parts {
+function asParts(parts: NamedConjunct[]): NamedConjuncts {
   return new Map(parts.map((part) => [partName(part), part]));
 }
 
-function partName({ must, not, filters }: Part): string {
+function partName({ must, not, filters }: NamedConjunct): string {
   return JSON.stringify([must, not, filters].map((set) => [...set].toSorted()));
 }
 
 /** `甲 OR (甲 乙)` is 甲. */
-function withoutRepetition(parts: Part[]): Part[] {
-  const says = (a: Part, b: Part) =>
+function withoutRepetition(parts: NamedConjunct[]): NamedConjunct[] {
+  const says = (a: NamedConjunct, b: NamedConjunct) =>
     isWithin(a.must, b.must) && isWithin(a.not, b.not) && isWithin(a.filters, b.filters);
   return parts.filter((part) => !parts.some((other) => other !== part && says(other, part)));
 }

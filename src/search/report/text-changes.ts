@@ -11,7 +11,7 @@ const WORDS = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|[^]/gu;
 
 /** How a text came from an older one, by paragraphs and, within changed ones, by words. */
 export function changesBetween(older: string[], newer: string[]): ParagraphChange[] {
-  const changes = compared(older, newer).map(({ kind, values }) =>
+  const changes = diff(older, newer).map(({ kind, values }) =>
     values.map((text): ParagraphChange => ({ kind, text })),
   );
   let left = MAX_COMPARED;
@@ -30,7 +30,7 @@ export function changesBetween(older: string[], newer: string[]): ParagraphChang
 
 function compareWords(removed: ParagraphChange, added: ParagraphChange): void {
   const [older, newer] = [removed, added].map(({ text }) => text.match(WORDS) ?? []);
-  const words = compared(older!, newer!, MAX_WORD_STEPS).map(({ kind, values }): TextChange => ({
+  const words = diff(older!, newer!, MAX_WORD_STEPS).map(({ kind, values }): TextChange => ({
     kind,
     text: values.join(''),
   }));
@@ -42,16 +42,16 @@ function compareWords(removed: ParagraphChange, added: ParagraphChange): void {
   added.words = words.filter(({ kind }) => kind !== 'removed');
 }
 
-interface Compared {
+interface Edit {
   kind: TextChange['kind'];
   values: string[];
 }
 
 /** What was removed comes before what was added in its place. */
-function compared(older: string[], newer: string[], max = MAX_STEPS): Compared[] {
+function diff(older: string[], newer: string[], max = MAX_STEPS): Edit[] {
   const found = diffArrays(older, newer, { maxEditLength: max });
   if (found === undefined) {
-    const all: Compared[] = [
+    const all: Edit[] = [
       { kind: 'removed', values: older },
       { kind: 'added', values: newer },
     ];

@@ -24,7 +24,7 @@ const AT_ONCE = 3;
 const ORDER_FIELDS = ['key', 'date', 'publishedAt'];
 
 /** Days that follow each other, and how many reports they have; YYYYMMDD. */
-interface Window {
+interface DayWindow {
   from: number;
   to: number;
   count: number;
@@ -46,14 +46,14 @@ export async function* matchingReports(
   for await (const page of pages) yield* page;
 }
 
-type Page = () => Promise<StoredReport[]>;
+type PageReader = () => Promise<StoredReport[]>;
 
 async function* readPages(
   client: Meilisearch,
   { plan, expression }: CompiledQuery,
   { filter, order = 'oldest' }: MatchingOptions,
   fields: string[],
-): AsyncGenerator<Page> {
+): AsyncGenerator<PageReader> {
   const { queries } = plan;
   const inexact = plan.inexact.size > 0 ? expression : undefined;
   const toTell = inexact === undefined ? [] : REPORTS.fieldsToTell(inexact);
@@ -80,11 +80,11 @@ async function* readPages(
 }
 
 /** Days joined to windows of up to a page; a day that has more is a window of its own. */
-function readWindows(counts: Record<string, number>, order: ReportOrder): Window[] {
+function readWindows(counts: Record<string, number>, order: ReportOrder): DayWindow[] {
   const days = Object.entries(counts)
     .map(([day, count]) => ({ from: Number(day), to: Number(day), count }))
     .toSorted((a, b) => a.from - b.from);
-  const windows: Window[] = [];
+  const windows: DayWindow[] = [];
   for (const day of days) {
     const last = windows.at(-1);
     if (last !== undefined && last.count + day.count <= PAGE) {
