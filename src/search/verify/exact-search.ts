@@ -40,7 +40,7 @@ export async function exactSearch<Document extends { key: string }>(
     return { ...(await ask()), relation: 'exact' };
   }
   const inexact: InexactQuery = { query, expression, conjuncts, plan };
-  const { filter, facets = [], fields = [] } = request;
+  const { filter, facets = [], fields = ['key'] } = request;
   let resolved = resolver.cached(inexact, filter);
   // An alternative that the engine is sure of is a short term, which mostly has many documents.
   const isRare = plan.queries.length <= plan.inexact.size;

@@ -28,8 +28,8 @@ const READ_WITH_TOTAL = 50;
 const KEYS_FOR_ONE = 20;
 /** The most characters of filters that one request carries. */
 const MAX_FILTERS_LENGTH = 20_000_000;
-/** A key takes about 60 bytes, so this holds the verdicts on about a million documents. */
-const MAX_VERDICT_BYTES = 64 << 20;
+/** A key counts for about 100 bytes, so this holds the verdicts on about a million documents. */
+const MAX_VERDICT_BYTES = 96 << 20;
 /** Has to hold the largest filters that a request carries. */
 const MAX_QUERY_BYTES = 64 << 20;
 
