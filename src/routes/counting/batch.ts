@@ -6,7 +6,7 @@ import { INTERVALS } from '../../model/time/interval.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import { FORMATS, tableText } from '../../search/export/table-text.js';
-import { tallied } from '../../search/analysis/tally.js';
+import { tallySeries } from '../../search/analysis/tally.js';
 import type { BatchAnswer, BatchResult } from '../../model/api/batch.js';
 import { buildCitation, listWarnings } from './citation.js';
 import { filterParameters, match, q, readParameters, readSelection } from '../http/parameters.js';
@@ -103,7 +103,7 @@ async function counted(
   const parameters = readParameters(singleParameters, `?${batchAddress({ ...common, ...own })}`);
   const { selection, places } = readSelection(parameters);
   const { compiled } = selection;
-  const [found] = await tallied(reports, {
+  const [found] = await tallySeries(reports, {
     compiled,
     filter: await resolveFilter(reports, selection),
     interval: interval ?? 'year',

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
-import { exported } from '../../search/export/export.js';
+import { exportReports } from '../../search/export/export.js';
 import { COLUMN_NAMES, USUAL_COLUMNS } from '../../search/export/export-columns.js';
 import { readCursor } from '../../search/export/export-cursor.js';
 import { PANEL_COLUMNS, panelRows } from '../../search/export/panel.js';
@@ -73,7 +73,7 @@ export function exportText(
     }
     return tableText(PANEL_COLUMNS, panelRows(client, reports, selection), { format, bom });
   }
-  return exported(reports, {
+  return exportReports(reports, {
     selection,
     columns: given.fields,
     format,

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
 import { versionAt } from '../../search/report/report-versions.js';
-import { similarReports } from '../../search/report/similar-reports.js';
+import { findSimilarReports } from '../../search/report/similar-reports.js';
 import type { SimilarAnswer } from '../../model/api/versions.js';
 import { integer, readParameters } from '../http/parameters.js';
 import { HEAD_FIELDS, reportHead } from '../http/present.js';
@@ -21,7 +21,7 @@ export function similarRoute(client: Meilisearch): RequestHandler<{ id: string }
     const report = await versionAt(client, id, undefined, [
       ...(['id', 'title', 'body', 'keywords', 'reprintOf'] as const),
     ]);
-    const similar = await similarReports(client, report, limit, HEAD_FIELDS);
+    const similar = await findSimilarReports(client, report, limit, HEAD_FIELDS);
     response.json({
       id,
       similar: similar.map(({ report: each, ...rest }) => ({ ...reportHead(each), ...rest })),

@@ -1,7 +1,6 @@
 import type { CollocateMeasure } from '../../model/api/words.js';
 import { compareTexts } from '../../model/text/compare-texts.js';
 import { collocationLogLikelihood, dice } from './association.js';
-import { breathing } from '../stream/breathing.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
 import { normalParagraphs } from '../text/normal-paragraphs.js';
@@ -50,7 +49,7 @@ export async function collocates(
   const near = new Map<string, number>();
   const found = { reports: 0, occurrences: 0, window: 0 };
   const matching = reports.matching({ compiled, filter }, ['title', 'body']);
-  for await (const report of breathing(matching)) {
+  for await (const report of matching) {
     found.reports += 1;
     if (sought === undefined) continue;
     const { occurrences, words } = wordsNear(report, sought, span);

@@ -1,10 +1,9 @@
 import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { XianbaoError } from '../../model/errors.js';
-import { breathing } from '../stream/breathing.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import { concordanceLines, TEXT_FIELDS, type ConcordanceLine } from './concordance-lines.js';
-import { byCodePoints, reversed } from '../text/code-point-order.js';
+import { compareCodePoints, reverseCodePoints } from '../text/code-point-order.js';
 import { engineSearch } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
 import type { Expression } from '../query/expression.js';
@@ -118,14 +117,14 @@ export class ConcordanceSearch {
     const found: FoundRuns = { reports: 0, occurrences: 0, runs: [] };
     const keys: string[] = [];
     const matching = this.#reports.matching({ compiled, filter, order }, fields);
-    for await (const report of breathing(matching)) {
+    for await (const report of matching) {
       found.reports += 1;
       const before = found.occurrences;
       if (sort === 'left' || sort === 'right') {
         const lines = concordanceLines(report, sought, width);
         for (const [from, line] of lines.entries()) {
           found.runs.push({ key: report.key, from, count: 1 });
-          keys.push(sort === 'left' ? reversed(line.left) : line.right);
+          keys.push(sort === 'left' ? reverseCodePoints(line.left) : line.right);
         }
         found.occurrences += lines.length;
         if (found.occurrences > MAX_SORTED) throw tooManyLines(sort);
@@ -183,7 +182,7 @@ function cutPage(runs: LineRun[], offset: number, limit: number): LineRun[] {
 function sortRuns(runs: LineRun[], keys: string[]): LineRun[] {
   return runs
     .map((run, i) => ({ run, key: keys[i]! }))
-    .toSorted((a, b) => byCodePoints(a.key, b.key))
+    .toSorted((a, b) => compareCodePoints(a.key, b.key))
     .map(({ run }) => run);
 }
 

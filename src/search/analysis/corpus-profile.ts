@@ -24,7 +24,7 @@ const AT_ONCE = 200;
  * How much there is in each period, told by the engine alone: the days as a facet; the characters as
  * one for each period, whose values times their counts make the sum. `filter` is in the engine's language.
  */
-export async function corpusProfile(
+export async function profileCorpus(
   client: Meilisearch,
   filter: string,
   interval: Interval,

@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import type { CoverageCounts } from '../../model/coverage-counts.js';
 import { COVERAGE_INDEX } from '../../model/index-settings.js';
-import { quoted } from '../plan/filters.js';
+import { quote } from '../plan/filters.js';
 
 /** A row of the coverage index; places are `null` where they are not known. */
 export interface CoverageRow extends CoverageCounts {
@@ -59,10 +59,10 @@ export async function coverageRows(
 
 function coverageFilter({ from, to, ...lists }: CoverageFilters): string[] {
   const parts = Object.entries(lists).map(
-    ([field, values]) => `${field} IN [${values.map(quoted).join(', ')}]`,
+    ([field, values]) => `${field} IN [${values.map(quote).join(', ')}]`,
   );
-  if (from !== undefined) parts.push(`month >= ${quoted(from)}`);
-  if (to !== undefined) parts.push(`month <= ${quoted(to)}`);
+  if (from !== undefined) parts.push(`month >= ${quote(from)}`);
+  if (to !== undefined) parts.push(`month <= ${quote(to)}`);
   return parts;
 }
 

@@ -1,19 +1,19 @@
 import type { Meilisearch } from 'meilisearch';
 import { PLACE_FILTERS } from '../../model/filter-names.js';
 import { COVERAGE_INDEX } from '../../model/index-settings.js';
-import { quoted, type Filters } from '../plan/filters.js';
+import { quote, type Filters } from '../plan/filters.js';
 
 /**
  * The months (YYYY-MM) of which the crawl knows any report of the places asked for; `undefined` where
  * nothing was crawled at all, as with reports that came from files before there was a ledger.
  */
-export async function crawledMonths(
+export async function listCrawledMonths(
   client: Meilisearch,
   filters: Filters,
 ): Promise<Set<string> | undefined> {
   const narrowed = PLACE_FILTERS.flatMap((place) => {
     const values = filters[place];
-    return values === undefined ? [] : `${place} IN [${values.map(quoted).join(', ')}]`;
+    return values === undefined ? [] : `${place} IN [${values.map(quote).join(', ')}]`;
   });
   const coverage = client.index(COVERAGE_INDEX);
   const { estimatedTotalHits } = await coverage.search(null, { limit: 0 });

@@ -2,11 +2,10 @@ import { PLACE_FILTERS } from '../../model/filter-names.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import { compareTexts } from '../../model/text/compare-texts.js';
 import { dayFromNumber } from '../../model/time/day.js';
-import { breathing } from '../stream/breathing.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
-import { quoted } from '../plan/filters.js';
+import { quote } from '../plan/filters.js';
 import { findOccurrences } from '../text/find-occurrences.js';
 import type { Interval } from '../../model/time/interval.js';
 import { periodName } from './periods.js';
@@ -49,7 +48,7 @@ export interface TallyRequest {
  *
  * @throws XianbaoError `engine_unavailable`
  */
-export async function tallied(
+export async function tallySeries(
   reports: ReportSearch,
   request: TallyRequest,
 ): Promise<TalliedSeries[]> {
@@ -61,7 +60,7 @@ export async function tallied(
   const values = mostFrequent(Object.entries(facets[field] ?? {}), split.most);
   return Promise.all(
     values.map(async ([value]) => {
-      const filter = `${request.filter} AND ${field} = ${quoted(value)}`;
+      const filter = `${request.filter} AND ${field} = ${quote(value)}`;
       return { value, ...(await countedByFacet(reports, request, filter)) };
     }),
   );
@@ -108,7 +107,7 @@ async function readThrough(
   const fields = ['date', 'characters', ...(field ? [field] : [])];
   if (counted !== undefined) fields.push('title', 'body');
   const series = new Map<string, { total: number; periods: Map<string, Tally> }>();
-  for await (const report of breathing(reports.matching({ compiled, filter }, fields))) {
+  for await (const report of reports.matching({ compiled, filter }, fields)) {
     const occurrences = counted === undefined ? 0 : findOccurrences(report, counted).length;
     for (const value of splitValues(report, field)) {
       let one = series.get(value);

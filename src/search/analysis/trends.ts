@@ -3,16 +3,16 @@ import type { TrendPoint } from '../../model/api/trends.js';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
-import { corpusProfile, type CorpusProfile } from './corpus-profile.js';
-import { crawledMonths } from './crawled-months.js';
-import { quoted, type Filters } from '../plan/filters.js';
+import { profileCorpus, type CorpusProfile } from './corpus-profile.js';
+import { listCrawledMonths } from './crawled-months.js';
+import { quote, type Filters } from '../plan/filters.js';
 import type { AnswerCache } from '../cache/answer-cache.js';
 import type { Interval } from '../../model/time/interval.js';
 import { periodsBetween, roughCount, type Period } from './periods.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { validityFilter, type Scope } from '../plan/scope.js';
 import { resolveFilter } from '../verify/selection.js';
-import { tallied, type Measure, type Split, type TalliedSeries } from './tally.js';
+import { tallySeries, type Measure, type Split, type TalliedSeries } from './tally.js';
 
 export interface TrendRequest {
   /** One series each; with a split, one for each of the most frequent values. */
@@ -71,7 +71,7 @@ export class TrendSearch {
     const series: CountedSeries[] = [];
     for (const compiled of request.queries) {
       const filter = await resolveFilter(this.#reports, { compiled, filters });
-      const found = await tallied(this.#reports, { ...request, compiled, filter });
+      const found = await tallySeries(this.#reports, { ...request, compiled, filter });
       for (const { periods: tallies, ...one } of found) {
         const narrowed =
           split && one.value !== undefined && ` AND ${splitFilter(split.by, one.value)}`;
@@ -96,7 +96,7 @@ export class TrendSearch {
   ): Promise<CorpusProfile> {
     const withCharacters = measures.some((measure) => measure !== 'reports');
     return this.#cache.get(JSON.stringify(['profile', filter, interval, withCharacters]), () =>
-      corpusProfile(this.#client, filter, interval, withCharacters),
+      profileCorpus(this.#client, filter, interval, withCharacters),
     );
   }
 
@@ -106,7 +106,7 @@ export class TrendSearch {
     whole: CorpusProfile,
     interval: Interval,
   ): Promise<(period: Period) => boolean> {
-    const months = await crawledMonths(this.#client, filters);
+    const months = await listCrawledMonths(this.#client, filters);
     const { first, last } = whole;
     const range =
       months === undefined && first !== undefined && last !== undefined
@@ -128,7 +128,7 @@ function periodsIn(from: string, to: string, interval: Interval, lines: number):
 }
 
 function splitFilter(by: Split, value: string): string {
-  return `${FACET_FIELDS[by]} = ${quoted(value)}`;
+  return `${FACET_FIELDS[by]} = ${quote(value)}`;
 }
 
 function toPoint(

@@ -1,7 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { jiebaSegmenter } from '../../model/text/segmenter.js';
-import { breathing } from '../stream/breathing.js';
 import { byteSize } from '../cache/byte-size.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
@@ -45,7 +44,7 @@ export async function wordCounts(
 ): Promise<WordCounts> {
   const counts = new Map<string, number>();
   const found = { reports: 0, tokens: 0, counts };
-  for await (const report of breathing(reports.matching(asked, ['title', 'body']))) {
+  for await (const report of reports.matching(asked, ['title', 'body'])) {
     found.reports += 1;
     for (const paragraph of normalParagraphs(report)) {
       for (const { word } of tokensIn(paragraph)) {

@@ -1,5 +1,4 @@
 import { dayNumber } from '../../model/time/day.js';
-import { breathing } from '../stream/breathing.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import { fieldsOfColumns, columnValues, type ColumnName } from './export-columns.js';
 import { comesAfter, printedCursor, type Cursor } from './export-cursor.js';
@@ -16,7 +15,7 @@ export interface ExportRequest {
   bom: boolean;
   /** Where an export broke off; it goes on in the state of the corpus that it began with. */
   cursor?: Cursor | undefined;
-  /** Milliseconds since the epoch: the state that is exported, where nothing names another. */
+  /** Milliseconds since the epoch: the state that is exportReports, where nothing names another. */
   now: number;
 }
 
@@ -27,7 +26,10 @@ export interface ExportRequest {
  *
  * @throws XianbaoError `engine_unavailable`
  */
-export function exported(reports: ReportSearch, request: ExportRequest): AsyncGenerator<string> {
+export function exportReports(
+  reports: ReportSearch,
+  request: ExportRequest,
+): AsyncGenerator<string> {
   const { columns, format, bom } = request;
   return tableText(columns, toRows(reports, request), { format, bom });
 }
@@ -45,7 +47,7 @@ async function* toRows(
     cursor: (report: StoredReport) => printedCursor(snapshot, report),
   };
   const matching = reports.matching({ compiled, filter, order }, fieldsOfColumns(columns));
-  for await (const report of breathing(matching)) {
+  for await (const report of matching) {
     if (cursor !== undefined && !comesAfter(cursor, report, order)) continue;
     yield columnValues(report, columns, context);
   }

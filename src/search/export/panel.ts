@@ -1,14 +1,14 @@
 import type { Meilisearch } from 'meilisearch';
 import { countyByCode } from '../../model/place/counties.js';
-import { corpusProfile } from '../analysis/corpus-profile.js';
-import { crawledMonths } from '../analysis/crawled-months.js';
+import { profileCorpus } from '../analysis/corpus-profile.js';
+import { listCrawledMonths } from '../analysis/crawled-months.js';
 import { EVERY_REPORT } from '../plan/compile-query.js';
 import { engineValues } from '../plan/engine-search.js';
-import { quoted } from '../plan/filters.js';
+import { quote } from '../plan/filters.js';
 import { periodsBetween, roughCount } from '../analysis/periods.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
-import { tallied } from '../analysis/tally.js';
+import { tallySeries } from '../analysis/tally.js';
 
 export const PANEL_COLUMNS = [
   'county',
@@ -34,12 +34,12 @@ export async function* panelRows(
 ): AsyncGenerator<(string | number | null)[]> {
   const { compiled, filters } = selection;
   const everything = await resolveFilter(reports, { compiled: EVERY_REPORT, filters });
-  const { first, last } = await corpusProfile(client, everything, 'month', false);
+  const { first, last } = await profileCorpus(client, everything, 'month', false);
   const [from, to] = [filters.from ?? first, filters.to ?? last];
   if (from === undefined || to === undefined || roughCount(from, to, 'month') > MAX_MONTHS) return;
   const months = [...periodsBetween(from, to, 'month')].map(({ period }) => period);
   const filter = await resolveFilter(reports, selection);
-  const found = await tallied(reports, {
+  const found = await tallySeries(reports, {
     compiled,
     filter,
     interval: 'month',
@@ -49,10 +49,10 @@ export async function* panelRows(
   const series = new Map(found.map(({ value, periods }) => [value, periods]));
   const counties = await engineValues(client, { filter: everything }, 'county');
   for (const county of counties.toSorted()) {
-    const own = `${everything} AND county = ${quoted(county)}`;
+    const own = `${everything} AND county = ${quote(county)}`;
     const [corpus, crawled] = await Promise.all([
-      corpusProfile(client, own, 'month', false),
-      crawledMonths(client, { county: [county] }),
+      profileCorpus(client, own, 'month', false),
+      listCrawledMonths(client, { county: [county] }),
     ]);
     const name = countyByCode(county)?.name ?? county;
     for (const month of months) {

@@ -18,18 +18,18 @@ const DOUBLE_MARKS = /["“”＂「」]/gu;
 
 export type Match = 'exact' | 'relevance';
 
-/** A query read and planned, once a request: what every endpoint that counts starts from. */
+/** A query parsed and planned, once a request: what every endpoint that counts starts from. */
 export interface CompiledQuery {
   match: Match;
   /** The query as it was typed. */
   typed: string;
   /** The query in its stable form; compiled again, it gives the same. Empty for every report. */
   query: string;
-  /** What it says; `undefined` where it says nothing (every report), and for ranked searches. */
+  /** What it says; `undefined` for a blank query (every report) and for ranked searches. */
   expression: Expression | undefined;
   /** Its alternatives; `undefined` where `expression` is. */
   conjuncts: Conjunct[] | undefined;
-  /** How it is asked of the reports. */
+  /** How the engine is asked for the reports. */
   plan: Plan;
   /** What to highlight and to count occurrences of: `expression`, or for a ranked search any of its words. */
   sought: Expression | undefined;

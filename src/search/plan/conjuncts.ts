@@ -3,7 +3,7 @@ import { conditionFilter } from './filters.js';
 import { printedLeaf } from '../query/print-query.js';
 import { MOST_ALTERNATIVES } from '../query/query-problem.js';
 
-/** What is looked for in texts; the other leaves are filters of the engine. */
+/** Leaves that only texts can answer; the engine's filters answer the others. */
 export type TextLeaf = Term | Near | Role;
 
 /** One alternative of a query: leaves that must hold, leaves none of which may, and filters. */
@@ -16,8 +16,8 @@ export interface Conjunct {
 
 /**
  * The disjunctive normal form: a report matches where one of the conjuncts does. None contradicts
- * itself or says what another one says already. What only filters say stays one filter, however
- * many values it names. `undefined` where there are more than `MOST_ALTERNATIVES`.
+ * itself or is implied by another. Conditions that filters answer stay one filter, however many values
+ * they name. `undefined` where there are more than `MOST_ALTERNATIVES`.
  */
 export function toConjuncts(expression: Expression): Conjunct[] | undefined {
   const leaves = new Map<string, TextLeaf>();
@@ -31,7 +31,7 @@ export function toConjuncts(expression: Expression): Conjunct[] | undefined {
   }));
 }
 
-/** A conjunct by the names of its leaves, which makes it cheap to join and compare. */
+/** A conjunct by the stable forms of its leaves, which makes it cheap to join and compare. */
 interface NamedConjunct {
   must: Set<string>;
   not: Set<string>;
@@ -122,7 +122,7 @@ function isWithin(part: Set<string>, whole: Set<string>): boolean {
   return part.size <= whole.size && [...part].every((each) => whole.has(each));
 }
 
-/** An expression as a filter of the engine; `undefined` where it looks for a text. */
+/** An expression as a filter of the engine; `undefined` where only texts can answer it. */
 function toFilter(expression: Expression): string | undefined {
   switch (expression.kind) {
     case 'not': {

@@ -8,15 +8,15 @@ import { EVERYTHING, type EngineQuery } from './plan.js';
 export interface EngineRequest {
   /** Every document where they are missing. */
   queries?: EngineQuery[];
-  /** What narrows all of them, in the engine's language. */
+  /** In the engine's filter language; applies to all queries. */
   filter: string;
   /** Fields to count values of. */
   facets?: string[];
   sort?: string[];
   offset?: number;
-  /** No hits where it is missing: totals and facets are whole without any. */
+  /** Without it there are no hits; totals and facets are complete all the same. */
   limit?: number;
-  /** What hits come with: their key, unless more is asked for. */
+  /** Fields of the hits; only the key where they are missing. */
   fields?: string[];
   /** The reports' index, unless another is named. */
   index?: string;
@@ -32,7 +32,7 @@ export interface EngineAnswer<Hit> {
 
 export type StoredReport = Omit<ReportDocument, 'grams' | 'words'>;
 
-/** Asks the engine once: one query by a search, several by a federated one. */
+/** Asks the engine once: a search for one query, a federated search for several. */
 export async function engineSearch<Hit = StoredReport>(
   client: Meilisearch,
   request: EngineRequest,
@@ -58,7 +58,7 @@ export async function engineSearch<Hit = StoredReport>(
 
 const NOTHING = { total: 0, hits: [], facets: {}, engineMs: 0 };
 
-/** An index that never had a document does not know the fields that are searched: it has no hits. */
+/** An index that never had a document rejects the fields to search: it has no hits. */
 function isUnfilled(error: unknown): boolean {
   const code = error instanceof EngineRejection ? error.engineCode : undefined;
   return code === 'invalid_search_attributes_to_search_on';
@@ -100,12 +100,12 @@ export async function engineTotal(client: Meilisearch, request: EngineRequest): 
   return (await engineSearch(client, request)).total;
 }
 
-/** The keys of all documents of a union, in no order. The engine counts them far faster than it hits. */
+/** The keys of all documents of a union, unordered. As a facet they come far faster than as hits. */
 export async function engineKeys(client: Meilisearch, request: EngineRequest): Promise<string[]> {
   return engineValues(client, request, 'key');
 }
 
-/** The values that a field has in the documents of a union, in no order. */
+/** The values that a field has in the documents of a union, unordered. */
 export async function engineValues(
   client: Meilisearch,
   request: EngineRequest,

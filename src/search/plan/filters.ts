@@ -3,20 +3,19 @@ import { FACET_FIELDS } from '../../model/index-settings.js';
 import { dayNumber } from '../../model/time/day.js';
 import type { Condition } from '../query/expression.js';
 
-/** What narrows a search; several values of one filter are alternatives. Days as YYYY-MM-DD. */
+/** Conditions that all apply; several values of one filter are alternatives. Days as YYYY-MM-DD, both included. */
 export interface Filters extends Partial<Record<FilterName, string[]>> {
   from?: string;
   to?: string;
 }
 
-/** The filters in the engine's language, of the versions that stand now. */
+/** The filters in the engine's language, for the current versions. */
 export function engineFilter(filters: Filters): string {
   return ['current = true', ...filterParts(filters)].join(' AND ');
 }
 
 /**
- * What each filter says in the engine's language. A value cannot end its quotes: injection is shut
- * out.
+ * Each filter in the engine's language. Values are quoted, so that none can add a condition of its own.
  */
 export function filterParts(filters: Filters): string[] {
   const parts: string[] = [];
@@ -32,7 +31,7 @@ export function filterParts(filters: Filters): string[] {
 /** A condition of a query in the engine's language. */
 export function conditionFilter(condition: Condition): string {
   if (condition.kind === 'field') {
-    return `${FACET_FIELDS[condition.field]} = ${quoted(condition.value)}`;
+    return `${FACET_FIELDS[condition.field]} = ${quote(condition.value)}`;
   }
   const { from, to } = condition;
   const parts = [
@@ -42,17 +41,17 @@ export function conditionFilter(condition: Condition): string {
   return parts.flat().join(' AND ');
 }
 
-/** Documents of which a field has one of some values. */
+/** Documents that have one of some values in a field. */
 export function fieldFilter(field: string, values: string[]): string {
-  return `${field} IN [${values.map(quoted).join(', ')}]`;
+  return `${field} IN [${values.map(quote).join(', ')}]`;
 }
 
 /** Documents by their keys. */
 export function keysFilter(kind: 'IN' | 'NOT IN', keys: string[]): string {
-  return `key ${kind} [${keys.map(quoted).join(', ')}]`;
+  return `key ${kind} [${keys.map(quote).join(', ')}]`;
 }
 
 /** A value as the engine's filter language quotes it. */
-export function quoted(value: string): string {
+export function quote(value: string): string {
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

@@ -10,39 +10,39 @@ import type { Term } from '../query/expression.js';
 import { keysFilter } from './filters.js';
 import { printedLeaf } from '../query/print-query.js';
 
-/** The engine reads ten terms of a query and drops the rest in silence. */
+/** The engine reads ten terms of a query and silently drops the rest. */
 const MAX_TERMS = 10;
 
 /** One alternative as the engine takes it. */
 export interface EngineQuery {
   q: string;
-  /** What narrows this alternative; empty where nothing does. */
+  /** Applies to this alternative; may be empty. */
   filter: string;
   attributes: string[];
   /** What its scores are multiplied by where alternatives are ranked together; 1 where it is missing. */
   weight?: number;
 }
 
-/** How a query is put to the engine: the answer is the union of the engine's queries. */
+/** How a query is put to the engine: the answer is the union of these queries. */
 export interface Plan {
   queries: EngineQuery[];
   /**
-   * Leaves of which the engine finds candidates only, by their stable form. Without any, the union is
-   * the answer; with some, it may hold more, never less.
+   * Leaves that the engine finds only candidates for, by their stable form. Without any, the union is
+   * the answer; otherwise it may hold more documents, never fewer.
    */
   inexact: Map<string, TextLeaf>;
 }
 
-/** Which of the candidates that the engine gives for a leaf have it, and which do not, by their keys. */
+/** Which of a leaf's candidates satisfy it, and which do not, by their keys. */
 export interface Verdict {
   matched: string[];
   failed: string[];
 }
 
-/** What is known of a leaf: its documents by their keys, or a filter that finds exactly those. */
+/** What is known about a leaf: its documents by their keys, or a filter for exactly those. */
 export type KnownLeaf = Verdict | { filter: string };
 
-/** Where an index holds the grams of its texts, and the roles of those who speak in them. */
+/** The fields of an index that hold the grams of its texts, and roles. */
 export interface IndexedFields {
   grams: string[];
   /** The grams of titles; without them, every document is a candidate for a title. */
@@ -70,7 +70,7 @@ export const EVERYTHING: Plan = {
 
 const NOTHING_KNOWN: ReadonlyMap<string, KnownLeaf> = new Map();
 
-/** Plans a query of an index; leaves of which something is known become filters. */
+/** Plans a query of an index; known leaves become filters. */
 export function planConjuncts(
   conjuncts: Conjunct[],
   fields: IndexedFields,
@@ -108,7 +108,7 @@ class QueryBuilder {
     this.#known = known;
     const texts = [...must, ...not].filter(({ kind }) => kind !== 'role');
     this.#inTitle = fields.titleGrams !== undefined && texts.length > 0 && texts.every(isTitleTerm);
-    // Long terms are the rare ones, which leave the fewest candidates; of negated ones, short terms are.
+    // Long terms are rare and leave the fewest candidates; of negated terms, short ones do.
     for (const leaf of must.toSorted((a, b) => atomCount(b) - atomCount(a))) this.#require(leaf);
     for (const leaf of not.toSorted((a, b) => atomCount(a) - atomCount(b))) this.#exclude(leaf);
   }
@@ -156,7 +156,7 @@ class QueryBuilder {
     else this.inexact.push(leaf);
   }
 
-  /** Phrases that a document with the leaf has, and whether every document with them has the leaf. */
+  /** Phrases that every document with the leaf has, and whether every document with them has the leaf. */
   #gramPhrases(leaf: TextLeaf): { phrases: string[]; exact: boolean } {
     if (leaf.kind === 'role') return { phrases: [], exact: false };
     if (leaf.kind === 'near') {
@@ -165,11 +165,11 @@ class QueryBuilder {
     }
     if (leaf.title && this.#fields.titleGrams === undefined) return { phrases: [], exact: false };
     const { phrases, exact, words } = gramPhrase(leaf);
-    // The engine tells fields apart by word; two words side by side it finds in any field.
+    // The engine knows the field of each word, but finds two adjacent words in any field.
     return { phrases, exact: exact && (!leaf.title || (this.#inTitle && words <= 1)) };
   }
 
-  /** Whether this query's phrases find the very candidates that a verdict speaks of. */
+  /** Whether this query's phrases find the same candidates as those that a verdict was read from. */
   #findsCandidates(leaf: TextLeaf): boolean {
     return leaf.kind !== 'role' && (!isTitleTerm(leaf) || this.#inTitle);
   }
@@ -179,7 +179,7 @@ function isTitleTerm(leaf: TextLeaf): boolean {
   return leaf.kind === 'term' && leaf.title === true;
 }
 
-/** Of a word's beginning, the engine can only find the words that stand before it. */
+/** For the beginning of a word, the engine can only find the words before it. */
 function gramPhrase({ term, prefix }: Term): { phrases: string[]; exact: boolean; words: number } {
   const known = prefix ? withoutLastWord(term) : term;
   const { words, exact } = termPhrase(known);

@@ -1,8 +1,8 @@
 import { filterParts, type Filters } from './filters.js';
 
-/** Which versions of the reports are asked for, and whether reprints are. */
+/** Which versions of the reports count, and whether reprints do. */
 export interface Scope {
-  /** Milliseconds since the epoch; without it, the versions that stand now. */
+  /** Milliseconds since the epoch; without it, the current versions. */
   asOf?: number | undefined;
   /** A text counts once: where it was printed first. */
   reprints?: 'collapse' | undefined;
@@ -15,7 +15,7 @@ export function scopedFilter(filters: Filters & Scope): string {
   return [validityFilter(asOf), ...filterParts(filters), ...once].join(' AND ');
 }
 
-/** The versions that stood at a time, or that stand now. */
+/** The versions that were current at a time, or that are now. */
 export function validityFilter(asOf?: number): string {
   if (asOf === undefined) return 'current = true';
   return `validFrom <= ${asOf} AND (validTo IS NULL OR validTo > ${asOf})`;

@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { publicationInstant } from '../../model/time/instant.js';
 import { engineSearch, type StoredReport } from '../plan/engine-search.js';
-import { quoted } from '../plan/filters.js';
+import { quote } from '../plan/filters.js';
 import { validityFilter } from '../plan/scope.js';
 
 export type Neighbour = Pick<StoredReport, 'id' | 'title' | 'date'>;
@@ -25,9 +25,9 @@ export async function findNeighbours(
   // The index has it in seconds since the epoch.
   const time = Math.floor(publicationInstant(report) / 1000);
   const nearest = async (operator: '<' | '>', order: 'asc' | 'desc') => {
-    const beyond = `(time ${operator} ${time} OR (time = ${time} AND id ${operator} ${quoted(id)}))`;
+    const beyond = `(time ${operator} ${time} OR (time = ${time} AND id ${operator} ${quote(id)}))`;
     const { hits } = await engineSearch<Neighbour>(client, {
-      filter: `${validityFilter(asOf)} AND ${field} = ${quoted(value)} AND ${beyond}`,
+      filter: `${validityFilter(asOf)} AND ${field} = ${quote(value)} AND ${beyond}`,
       sort: [`time:${order}`, `id:${order}`],
       limit: 1,
       fields: ['id', 'title', 'date'],

@@ -2,7 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
 import { XianbaoError } from '../../model/errors.js';
 import type { StoredReport } from '../plan/engine-search.js';
-import { quoted } from '../plan/filters.js';
+import { quote } from '../plan/filters.js';
 
 const MAX_VERSIONS = 1_000;
 
@@ -16,7 +16,7 @@ export async function listVersions(
   fields: (keyof StoredReport)[],
 ): Promise<StoredReport[]> {
   const { results } = await client.index<StoredReport>(REPORTS_INDEX).getDocuments({
-    filter: `id = ${quoted(id)}`,
+    filter: `id = ${quote(id)}`,
     fields: [...new Set<keyof StoredReport>(['id', 'version', ...fields])],
     limit: MAX_VERSIONS,
   });
@@ -40,7 +40,7 @@ export async function versionAt(
   const head = heads.findLast(({ validFrom }) => asOf === undefined || validFrom <= asOf);
   if (head === undefined) throw reportNotFound(id);
   const { results } = await client.index<StoredReport>(REPORTS_INDEX).getDocuments({
-    filter: `key = ${quoted(head.key)}`,
+    filter: `key = ${quote(head.key)}`,
     fields: [...new Set<keyof StoredReport>(['key', ...fields])],
     limit: MAX_VERSIONS,
   });

@@ -4,7 +4,7 @@ import { normalForm } from '../../model/text/normal-form.js';
 import { compareTexts } from '../../model/text/compare-texts.js';
 import { splitParagraphs } from '../../model/report.js';
 import { engineSearch, type StoredReport } from '../plan/engine-search.js';
-import { fieldFilter, quoted } from '../plan/filters.js';
+import { fieldFilter, quote } from '../plan/filters.js';
 import { validityFilter } from '../plan/scope.js';
 
 export interface SimilarReport {
@@ -30,7 +30,7 @@ const MAX_COMPARED = 100_000;
  *
  * @param fields what the reports come with, beside what comparing takes
  */
-export async function similarReports(
+export async function findSimilarReports(
   client: Meilisearch,
   report: StoredReport,
   limit: number,
@@ -58,7 +58,7 @@ async function findReprints(
   limit: number,
   fields: string[],
 ): Promise<StoredReport[]> {
-  const original = quoted(reprintOf ?? id);
+  const original = quote(reprintOf ?? id);
   const { hits } = await engineSearch(client, {
     filter: `${validityFilter()} AND (id = ${original} OR reprintOf = ${original})`,
     sort: ['time:asc', 'id:asc'],
@@ -84,7 +84,7 @@ async function alikeReports(
     limit: most,
     attributesToRetrieve: ['id', 'keywords'],
   });
-  const named = keywords.map((one) => `${validityFilter()} AND keywords = ${quoted(one)}`);
+  const named = keywords.map((one) => `${validityFilter()} AND keywords = ${quote(one)}`);
   const { results } = await client.multiSearch<MultiSearchParams, StoredReport>({
     queries: [...named.map((one) => bearing(one, MAX_OF_KEYWORD)), bearing(validityFilter(), 0)],
   });

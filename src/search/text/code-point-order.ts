@@ -2,7 +2,7 @@ const SURROGATES = 0xd800;
 const BEHIND_SURROGATES = 0xe000;
 
 /** Compares texts by their code points, which for pairs of surrogates is not how JavaScript does. */
-export function byCodePoints(a: string, b: string): number {
+export function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i += 1) {
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];
@@ -12,7 +12,7 @@ export function byCodePoints(a: string, b: string): number {
 }
 
 /** The text from its last code point to its first. */
-export function reversed(text: string): string {
+export function reverseCodePoints(text: string): string {
   return [...text].reverse().join('');
 }
 

@@ -4,20 +4,20 @@ import type { Expression } from '../query/expression.js';
 import { BUDGET, type InexactQuery, type QueryResolver } from './query-resolver.js';
 import type { SearchedDocuments } from './searched-documents.js';
 
-/** How a number relates to the one that reading every document would give. */
+/** How a number compares with the one that reading every document would give. */
 export interface Exactness {
   relation: 'exact' | 'atMost';
   /** Why it is not exact. */
   reason?: string;
 }
 
-/** What is asked about the documents that match. */
+/** Which part of the matching documents is wanted, and which facets. */
 export type PageRequest = Omit<EngineRequest, 'queries' | 'index'>;
 
-/** So few candidates are read with the answer itself: one look, and so one state of the index. */
+/** Up to so many candidates are read with the answer itself: in one request, and so in one state of the index. */
 const READ_AT_ONCE = 100;
 
-/** An index that is being written to may change between two looks; then look again. */
+/** An index that is being written to may change between two requests; then both are made again. */
 export const MAX_TRIES = 4;
 
 /**
@@ -42,7 +42,7 @@ export async function exactSearch<Document extends { key: string }>(
   const inexact: InexactQuery = { query, expression, conjuncts, plan };
   const { filter, facets = [], fields = ['key'] } = request;
   let resolved = resolver.cached(inexact, filter);
-  // An alternative that the engine is sure of is a short term, which mostly has many documents.
+  // An alternative that the engine answers exactly is a short term, which mostly has many documents.
   const isRare = plan.queries.length <= plan.inexact.size;
   if (resolved === undefined && isRare && facets.every((field) => documents.shown.has(field))) {
     const candidates = await engineSearch<Document>(client, {
@@ -51,7 +51,7 @@ export async function exactSearch<Document extends { key: string }>(
       filter,
       sort: request.sort ?? [],
       limit: READ_AT_ONCE,
-      fields: [...new Set([...fields, ...facets, ...documents.fieldsToTell(expression)])],
+      fields: [...new Set([...fields, ...facets, ...documents.fieldsToRead(expression)])],
     });
     if (candidates.total <= READ_AT_ONCE)
       return readAll(documents, candidates, expression, request);
@@ -63,7 +63,7 @@ export async function exactSearch<Document extends { key: string }>(
       return { ...(await ask()), relation: 'atMost', reason };
     }
     const answer = await ask(resolved.queries);
-    // Generations only grow: the same one after the answer as before it was the one in between.
+    // A generation never comes back: the same one before and after the answer held in between.
     if ((await resolver.generation()) === resolved.generation) {
       return { ...answer, relation: 'exact' };
     }
@@ -72,13 +72,13 @@ export async function exactSearch<Document extends { key: string }>(
   return { ...(await ask()), ...BEING_WRITTEN };
 }
 
-/** What is said of a number where writes came between all looks at the index. */
+/** Of a number that every attempt read from an index which changed meanwhile. */
 export const BEING_WRITTEN = {
   relation: 'atMost',
   reason: 'The index is being written to; ask again for an exact number.',
 } as const satisfies Exactness;
 
-/** The answer that candidates, all of them, give once their texts are read. */
+/** The answer, read from the texts of all candidates. */
 function readAll<Document extends { key: string }>(
   documents: SearchedDocuments<Document>,
   candidates: EngineAnswer<Document>,

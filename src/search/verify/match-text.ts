@@ -3,7 +3,7 @@ import { normalForm } from '../../model/text/normal-form.js';
 import { occursIn, placesNear } from '../../model/text/occurrences.js';
 import { satisfies, type Expression, type Leaf, type Term } from '../query/expression.js';
 
-/** What a query may speak of in a document. */
+/** What a query can ask about a document. */
 export interface MatchedText {
   title: string;
   /** The texts in whose paragraphs terms are looked for. */
@@ -27,7 +27,7 @@ function holds(text: MatchedText, leaf: Leaf, paragraphs: () => string[]): boole
   switch (leaf.kind) {
     case 'term': {
       if (leaf.title) return occursIn(normalForm(text.title), leaf.term, leaf.prefix);
-      if (standsAsPrinted(text, leaf)) return true;
+      if (holdsAsPrinted(text, leaf)) return true;
       return paragraphs().some((paragraph) => occursIn(paragraph, leaf.term, leaf.prefix));
     }
     case 'near': {
@@ -39,7 +39,7 @@ function holds(text: MatchedText, leaf: Leaf, paragraphs: () => string[]): boole
     case 'role':
       return text.roles.some((role) => normalForm(role).includes(leaf.role));
     case 'field':
-      return text.values(leaf.field).some((value) => folded(value) === folded(leaf.value));
+      return text.values(leaf.field).some((value) => foldValue(value) === foldValue(leaf.value));
     case 'date':
       return (leaf.from ?? text.date) <= text.date && text.date <= (leaf.to ?? text.date);
   }
@@ -48,15 +48,16 @@ function holds(text: MatchedText, leaf: Leaf, paragraphs: () => string[]): boole
 const HAN_AT_BOTH_ENDS = /^[\u4e00-\u9fff](?:[^\n]*[\u4e00-\u9fff])?$/u;
 
 /**
- * Whether a text holds a term just as it is asked for. Between two Han characters, nothing around a
- * term can change its normal form or touch it, so no normal form is needed, which takes longest.
+ * Whether a text holds a term just as it was typed. Where a term begins and ends with a Han character,
+ * nothing around it can change its normal form or touch it, so the normal form, which takes longest, is
+ * not needed.
  */
-function standsAsPrinted({ texts }: MatchedText, { term, prefix }: Term): boolean {
+function holdsAsPrinted({ texts }: MatchedText, { term, prefix }: Term): boolean {
   if (prefix || !HAN_AT_BOTH_ENDS.test(term)) return false;
   return texts.some((text) => text.includes(term));
 }
 
-/** As the engine's filters compare values. */
-function folded(value: string): string {
+/** A value as the engine's filters compare it. */
+function foldValue(value: string): string {
   return value.trim().normalize('NFKD').toLowerCase();
 }

@@ -12,18 +12,17 @@ import { REPORTS } from './report-documents.js';
 import { comparePlaces, toPlace, type ReportOrder } from './report-order.js';
 
 export interface MatchingOptions {
-  /** What narrows the reports, in the engine's language. */
+  /** In the engine's filter language. */
   filter: string;
-  /** The oldest first, or the newest. */
   order?: ReportOrder;
 }
 
-/** The most reports that are asked for at a time, and how many pages are read before they are asked for. */
+/** Reports in one request, and how many requests are made ahead of the reader. */
 const PAGE = 1_000;
 const AT_ONCE = 3;
 const ORDER_FIELDS = ['key', 'date', 'publishedAt'];
 
-/** Days that follow each other, and how many reports they have; YYYYMMDD. */
+/** Consecutive days as numbers (20230114), both included, and how many reports they have. */
 interface DayWindow {
   from: number;
   to: number;
@@ -31,8 +30,8 @@ interface DayWindow {
 }
 
 /**
- * All reports that match, by windows of days: the engine reaches each with a filter, where paging by
- * offset would start anew each time and take the square of the time.
+ * All reports that match, by windows of days: the engine reaches each by a filter, where paging by
+ * offset would start from the first hit each time and take quadratic time.
  */
 export async function* matchingReports(
   client: Meilisearch,
@@ -56,7 +55,7 @@ async function* readPages(
 ): AsyncGenerator<PageReader> {
   const { queries } = plan;
   const inexact = plan.inexact.size > 0 ? expression : undefined;
-  const toTell = inexact === undefined ? [] : REPORTS.fieldsToTell(inexact);
+  const toTell = inexact === undefined ? [] : REPORTS.fieldsToRead(inexact);
   const wanted = [...new Set([...fields, ...ORDER_FIELDS, ...toTell])];
   const verified = async (asked: Promise<{ hits: StoredReport[] }>) => {
     const { hits } = await asked;
@@ -79,7 +78,7 @@ async function* readPages(
   }
 }
 
-/** Days joined to windows of up to a page; a day that has more is a window of its own. */
+/** Days joined to windows of up to a page; a day with more reports is a window of its own. */
 function readWindows(counts: Record<string, number>, order: ReportOrder): DayWindow[] {
   const days = Object.entries(counts)
     .map(([day, count]) => ({ from: Number(day), to: Number(day), count }))

@@ -22,9 +22,9 @@ import type { SearchedDocuments } from './searched-documents.js';
 /** The most documents that are read for one query: the engine gives about 20,000 a second. */
 export const BUDGET = 50_000;
 const SLICE = 1_000;
-/** So few candidates of a leaf are read at once with their number. */
+/** Up to so many candidates of a leaf are read in the request that counts them. */
 const READ_WITH_TOTAL = 50;
-/** Where the engine is sure, only keys are fetched: so many for the cost of reading one document. */
+/** Where the engine's answer is exact, only keys are fetched: so many for the cost of reading one document. */
 const KEYS_FOR_ONE = 20;
 /** The most characters of filters that one request carries. */
 const MAX_FILTERS_LENGTH = 20_000_000;
@@ -48,7 +48,7 @@ export interface ResolvedQuery {
   generation: string;
 }
 
-/** A leaf that has to be read for: what that costs, in documents, and how it is done. */
+/** A leaf whose documents are not known yet: how many would have to be read, and the way to read them. */
 interface Unread {
   leaf: TextLeaf;
   cost: number;
@@ -56,14 +56,15 @@ interface Unread {
 }
 
 /**
- * Reads the texts of the documents that the engine gives where it finds candidates only.
+ * Turns a query that the engine cannot answer exactly into one that it can, by reading the texts of the
+ * candidates that it finds.
  *
  * There are two ways: to read the candidates of the whole query, or those of each inexact leaf, which
  * then is a list of keys like any other filter. The one that reads less is taken: a negated phrase leaves
  * nearly every document a candidate of the query, but few have the phrase.
  *
- * What was found holds for one state of the index. It is cached: the next page of the same search, and
- * its facets, are not read for again.
+ * The result is valid for one state of the index. It is cached: the next page of the same search, and
+ * its facets, need no more reading.
  */
 export class QueryResolver<Document extends { key: string }> {
   readonly documents: SearchedDocuments<Document>;
@@ -84,7 +85,7 @@ export class QueryResolver<Document extends { key: string }> {
     return readGeneration(this.client, this.documents.index);
   }
 
-  /** What was found for the same query before. Whoever uses it reads the generation afterwards. */
+  /** What the same query was last resolved to. Whoever uses it reads the generation afterwards. */
   cached({ query }: InexactQuery, filter: string): ResolvedQuery | undefined {
     const entry = this.#resolved.latest(cacheKey(filter, query));
     const queries = entry?.value.queries;
@@ -92,8 +93,8 @@ export class QueryResolver<Document extends { key: string }> {
   }
 
   /**
-   * The queries whose union is the answer; `undefined` where that takes more than the budget. Who
-   * asks for what is being looked up waits for that.
+   * The queries whose union is the answer; `undefined` where that takes more than the budget. The same
+   * query asked for twice at once is resolved once.
    */
   async resolve(asked: InexactQuery, filter: string): Promise<ResolvedQuery | undefined> {
     const generation = await this.generation();
@@ -126,7 +127,7 @@ export class QueryResolver<Document extends { key: string }> {
     return planConjuncts(conjuncts, fields, new Map(known)).queries;
   }
 
-  /** What it takes to read for a leaf; what is known of it already, or told by a few, costs nothing. */
+  /** What it takes to know a leaf's documents: nothing where they are cached, or few enough to be read here. */
   async #unread(leaf: TextLeaf, filter: string, generation: string): Promise<Unread> {
     const { index, fields, isRoleExact } = this.documents;
     const key = cacheKey(filter, printedLeaf(leaf));
@@ -154,7 +155,7 @@ export class QueryResolver<Document extends { key: string }> {
     const { total, hits } = await engineSearch<Document>(this.client, {
       ...candidates,
       limit: isExact ? 0 : READ_WITH_TOTAL,
-      fields: this.#fieldsToTell(leaf),
+      fields: this.#fieldsToRead(leaf),
     });
     if (!isExact && total <= hits.length) return isKnown(remember(this.#verdictOn(hits, leaf)));
     const read = async () => {
@@ -189,7 +190,7 @@ export class QueryResolver<Document extends { key: string }> {
         index: this.documents.index,
         filter: keysFilter('IN', keys.slice(from, from + SLICE)),
         limit: SLICE,
-        fields: this.#fieldsToTell(expression),
+        fields: this.#fieldsToRead(expression),
       });
       const { matched, failed } = this.#verdictOn(hits, expression);
       verdict.matched.push(...matched);
@@ -198,8 +199,8 @@ export class QueryResolver<Document extends { key: string }> {
     return verdict;
   }
 
-  #fieldsToTell(expression: Expression): string[] {
-    return ['key', ...this.documents.fieldsToTell(expression)];
+  #fieldsToRead(expression: Expression): string[] {
+    return ['key', ...this.documents.fieldsToRead(expression)];
   }
 
   #verdictOn(hits: Document[], expression: Expression): Verdict {

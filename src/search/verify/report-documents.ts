@@ -5,15 +5,14 @@ import { listLeaves, type Leaf } from '../query/expression.js';
 import { matchesText } from './match-text.js';
 import type { SearchedDocuments } from './searched-documents.js';
 
-/** The reports. They have to come with at least the fields that `fieldsToTell` names. */
 export const REPORTS: SearchedDocuments<StoredReport> = {
   index: REPORTS_INDEX,
   name: 'reports',
   fields: REPORT_FIELDS,
-  // The engine finds the roles of those who did not speak, too.
+  // The field has the roles of those who did not speak, too.
   isRoleExact: false,
   shown: new Set(INDEX_SETTINGS.displayedAttributes),
-  fieldsToTell: (expression) => [...new Set([...listLeaves(expression)].flatMap(leafFields))],
+  fieldsToRead: (expression) => [...new Set([...listLeaves(expression)].flatMap(leafFields))],
   matches: (report: Partial<StoredReport>, expression) => {
     const { title = '', body = '', people, date = '' } = report;
     const spoke = (people ?? []).filter(({ part }) => part === 'spoke');

@@ -4,7 +4,7 @@ import { publicationInstant } from '../../model/time/instant.js';
 /** The oldest first, or the newest. */
 export type ReportOrder = 'oldest' | 'newest';
 
-/** Where a report stands in the order of time. */
+/** What the order of reports is told by. */
 export interface ReportPlace {
   date: string;
   /** Of publication, in milliseconds since the epoch. */

@@ -5,6 +5,7 @@ import { exactSearch, type Exactness, type PageRequest } from './exact-search.js
 import { matchingReports, type MatchingOptions } from './matching-reports.js';
 import { QueryResolver } from './query-resolver.js';
 import { REPORTS } from './report-documents.js';
+import { withPauses } from './with-pauses.js';
 
 export interface SearchRequest extends PageRequest {
   compiled: CompiledQuery;
@@ -14,7 +15,7 @@ export type SearchResult = EngineAnswer<StoredReport> & Exactness;
 
 const RANKED = 'A ranked search takes words in any place and near words; use match=exact to count.';
 
-/** Answers searches. One stands behind every endpoint that counts. */
+/** Answers searches for reports. All endpoints share one, and so its caches. */
 export class ReportSearch {
   readonly #client: Meilisearch;
   readonly #resolver: QueryResolver<StoredReport>;
@@ -34,10 +35,10 @@ export class ReportSearch {
 
   /**
    * All reports that match, one after another, exact whatever their number: candidates are read as
-   * they pass. Sorted by day, then by time of publication, then by key. They come with at least the
-   * fields named.
+   * they are given. Sorted by day, then by time of publication, then by key, with at least the fields
+   * named. Other requests get their turn between them, however long the caller works on each.
    *
-   * A report that is written while they pass comes in its old state or its new one.
+   * A report that is written meanwhile comes in its old state or its new one.
    *
    * @throws XianbaoError `engine_unavailable`
    */
@@ -45,11 +46,11 @@ export class ReportSearch {
     { compiled, ...options }: { compiled: CompiledQuery } & MatchingOptions,
     fields: string[],
   ): AsyncIterable<StoredReport> {
-    return matchingReports(this.#client, compiled, options, fields);
+    return withPauses(matchingReports(this.#client, compiled, options, fields));
   }
 }
 
-/** How exact a query is where all that matches is read: only a ranked query is less than exact. */
+/** How exact a count is that reads every match: only that of a ranked search is less than exact. */
 export function readExactness({ match }: CompiledQuery): Exactness {
   return match === 'exact' ? { relation: 'exact' } : { relation: 'atMost', reason: RANKED };
 }

@@ -9,7 +9,7 @@ const ORIGINALS = 'reprintOf IS NULL OR reprintOf NOT EXISTS';
  * else the earliest reprint that does, so that a text which only a reprint brings within the filters
  * still counts.
  */
-export async function countedOnce(
+export async function oncePerText(
   reports: ReportSearch,
   compiled: CompiledQuery,
   filter: string,

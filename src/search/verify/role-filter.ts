@@ -3,7 +3,7 @@ import { normalForm } from '../../model/text/normal-form.js';
 import { engineValues } from '../plan/engine-search.js';
 import { fieldFilter } from '../plan/filters.js';
 
-/** In bytes of UTF-8: of a longer value, the engine's filters have only the beginning. */
+/** In bytes of UTF-8: the engine's filters hold only the beginning of a longer value. */
 const MAX_VALUE_BYTES = 468;
 
 /**

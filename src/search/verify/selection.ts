@@ -2,7 +2,7 @@ import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import type { Filters } from '../plan/filters.js';
 import { scopedFilter, type Scope } from '../plan/scope.js';
 import type { ReportSearch } from './report-search.js';
-import { countedOnce } from './reprints.js';
+import { oncePerText } from './reprints.js';
 
 /** Which reports a question is about. */
 export interface Selection {
@@ -11,8 +11,8 @@ export interface Selection {
 }
 
 /**
- * The filters of a selection in the engine's language; where a text is to count once, its reprints
- * among what the query matches are left out already.
+ * The filters of a selection in the engine's language. Where a text counts once, its reprints among the
+ * reports that match are left out.
  *
  * @throws XianbaoError `engine_unavailable`
  */
@@ -21,7 +21,7 @@ export async function resolveFilter(reports: ReportSearch, selection: Selection)
   const { reprints, ...rest } = filters;
   const filter = scopedFilter(rest);
   if (reprints === undefined) return filter;
-  return `${filter} AND ${await countedOnce(reports, compiled, filter)}`;
+  return `${filter} AND ${await oncePerText(reports, compiled, filter)}`;
 }
 
 /** Every report that the selection's filters leave. */

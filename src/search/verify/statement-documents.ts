@@ -17,7 +17,7 @@ export const STATEMENTS: SearchedDocuments<StoredStatement> = {
   fields: STATEMENT_FIELDS,
   isRoleExact: true,
   shown: new Set(STATEMENT_SETTINGS.displayedAttributes),
-  fieldsToTell: (expression) => [...new Set([...listLeaves(expression)].map(leafField))],
+  fieldsToRead: (expression) => [...new Set([...listLeaves(expression)].map(leafField))],
   matches: (statement: Partial<StoredStatement>, expression) => {
     const { title = '', text = '', role, date = '' } = statement;
     return matchesText(

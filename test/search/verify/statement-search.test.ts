@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
+import type { PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
+import { holds, plainForm } from '../../../scripts/dev/oracle/brute-force.js';
+import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import { compileQuery } from '../../../src/search/plan/compile-query.js';
@@ -7,7 +10,6 @@ import { engineFilter } from '../../../src/search/plan/filters.js';
 import type { StoredStatement } from '../../../src/search/verify/statement-documents.js';
 import { StatementSearch } from '../../../src/search/verify/statement-search.js';
 import { drawQuery } from '../../support/boolean-queries.js';
-import { holds, plainForm, seeded, type PlainReport } from '../../support/brute-force.js';
 import { temporaryGateway, type Gateway } from '../../support/gateway.js';
 
 const QUERIES = 120;
@@ -44,7 +46,7 @@ describe('StatementSearch', () => {
 
   it(`answers ${QUERIES} random queries as reading every statement does`, async function () {
     this.timeout(120_000);
-    const random = seeded(20_230_116);
+    const random = seededRandom(20_230_116);
     const one = <T>(list: T[]) => list[Math.floor(random() * list.length)]!;
     const plain = new Map(stored.map((each) => [each.key, asPlain(each)]));
     const roles = stored.flatMap(({ role }) => role ?? []);
