@@ -88,6 +88,8 @@ const alsoForbidden: Case[] = [
   ['src/engine/environment.ts', `import { env } from 'node:process';`],
   ['indexer/fetch/environment.ts', `import { config } from 'dotenv';`],
   ['scripts/testing.ts', `import { a } from '../test/support/thing.js';`],
+  ['scripts/dev/oracle/search.ts', `import { a } from '../../../src/model/thing.js';`],
+  ['scripts/dev/oracle/reader.ts', `import { a } from '../corpus/thing.js';`],
 ];
 
 const alsoAllowed: Case[] = [
