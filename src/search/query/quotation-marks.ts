@@ -3,7 +3,6 @@ const PAIRS: Record<string, string> = { '"': '"', '“': '”', '”': '”', '�
 
 /** Double marks, of which any may close another where the paired one is missing: people mix them. */
 const DOUBLE = /["“”＂]/u;
-const STRAIGHT = /["＂]/u;
 
 export function opensQuotation(character: string): boolean {
   return Object.hasOwn(PAIRS, character);
@@ -27,23 +26,17 @@ export function endOfQuotation(query: string, start: number): number {
   return end >= 0 || opening === '「' ? end : firstDouble(query, start + 1);
 }
 
-/** The first mark that closes the quotation and no pair within it. */
+/** The paired mark, or before it another that ends a word and closes no pair within the quotation. */
 function endAmongPairs(query: string, start: number): number {
-  const isStraight = query[start] === '"';
+  const paired = pairedMark(query[start]!);
   let inner = 0;
   for (let at = start + 1; at < query.length; at += 1) {
     const mark = query[at]!;
+    if (mark === paired) return at;
     if (!DOUBLE.test(mark)) continue;
-    if (STRAIGHT.test(mark) === isStraight && mark !== '“') return at;
-    if (isStraight) {
-      if (mark === '“') inner += 1;
-      else if (inner > 0) inner -= 1;
-      else if (endsWord(query, at)) return at;
-    } else if (mark !== '“') {
-      if (beginsWord(query, at)) inner = 1;
-      else if (inner > 0) inner = 0;
-      else if (endsWord(query, at)) return at;
-    }
+    if (mark === '“' || (mark !== '”' && beginsWord(query, at))) inner += 1;
+    else if (inner > 0) inner -= 1;
+    else if (endsWord(query, at)) return at;
   }
   return -1;
 }
