@@ -41,7 +41,7 @@ export async function* crawlSource(
     const { url, page } = address;
     const { finalUrl, headers } = archive.fetches.last(url)!;
     const kept = { page: page!, bytes: archive.pages.read(page!), finalUrl, headers };
-    yield pageEvent(source, url, kept, archive);
+    yield toPageEvent(source, url, kept, archive);
   }
   yield* walkLists(source, dependencies, full);
   const addresses = full
@@ -75,7 +75,7 @@ async function* walkLists(
     // What was discovered in the future was so before the clock was set back.
     return discoveredAt < began || discoveredAt > now();
   };
-  const findSitemaps = (url: string) => fetcher.sitemaps(url, fetchPolicy(source));
+  const findSitemaps = (url: string) => fetcher.sitemaps(url, makeFetchPolicy(source));
   const options = { known, full: full || !wasWhole, findSitemaps };
   for await (const link of discover(source, read, options)) {
     const { url, title, date } = link;
@@ -140,7 +140,7 @@ function fetchAddress(
     ...(isKept && etag !== null && { etag }),
     ...(isKept && lastModified !== null && { lastModified }),
   };
-  return fetcher.fetch({ url, ...conditions }, fetchPolicy(source));
+  return fetcher.fetch({ url, ...conditions }, makeFetchPolicy(source));
 }
 
 /** Writes an outcome into the archive and the ledger, whole or not at all, and says what it means. */
@@ -162,7 +162,7 @@ function keepOutcome(
       return { page: kept, isNew: changed || address.goneAt !== null };
     });
     if (!isNew) return { kind: 'unchanged', url };
-    return pageEvent(source, url, { page, bytes, finalUrl, headers }, archive);
+    return toPageEvent(source, url, { page, bytes, finalUrl, headers }, archive);
   }
   if (outcome.kind === 'unchanged') {
     const { etag, lastModified, fetchedAt: at } = outcome;
@@ -189,7 +189,7 @@ interface KeptPage {
   headers: Record<string, string>;
 }
 
-function pageEvent(
+function toPageEvent(
   source: Source,
   url: string,
   { page, bytes, finalUrl, headers }: KeptPage,
@@ -210,7 +210,7 @@ function pageEvent(
 }
 
 /** A source may reach the hosts it names itself, wherever they stand. */
-export function fetchPolicy(source: Source): FetchPolicy {
+export function makeFetchPolicy(source: Source): FetchPolicy {
   const named = source.start.map((address) => new URL(address).host);
   return {
     delayMs: source.delayMs,

@@ -30,7 +30,7 @@ export const englishDates: DateRules = {
       .split(
         /(?<=[.!?;])(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Mr|Ms|Mrs|Dr|St)\.) /u,
       ),
-  times: timesIn,
+  times: findTimes,
   told: (sentence) => sentence,
   act: /\b(?:held|hold|holds|conven\w*|presid\w*|chair\w*|attend\w*|meeting|conference|visit\w*|inspect\w*|survey\w*|tour\w*|launch\w*|open\w*|clos\w*|took place|organi[sz]\w*|train\w*|studied|study|research\w*|gather\w*|kick\w*|began|sign\w*|met|led|deploy\w*|symposium|ceremony|session|forum|investigat\w*|mobili[sz]\w*|heard|listened|went|condolence\w*|check\w*|supervis\w*|guid\w*|speech|drill|rehears\w*|host\w*|start\w*|call\w*|arriv\w*)\b/iu,
   held: /\b(?:held|convened|opened|closed|continued|concluded|took place|resumed)\b/iu,
@@ -45,7 +45,7 @@ export const englishDates: DateRules = {
     /^(?:Photo|Source|Editor|Picture|Released|Published|Posted)\b|\[Photo|\(Photo|\bPhoto by\b|^.{1,60} released? at \d/iu,
 };
 
-function timesIn(sentence: string, published: string): TimeMention[] {
+function findTimes(sentence: string, published: string): TimeMention[] {
   const found: TimeMention[] = [];
   const add = (
     pattern: string,
@@ -62,23 +62,25 @@ function timesIn(sentence: string, published: string): TimeMention[] {
   };
   const day = (printed: PrintedDay) => lastSuchDay(printed, published);
   add(MONTH_FIRST, ([month, first, year, link, month2, last, year2]) => {
-    const from = printedDay(year ?? year2, month, first!);
+    const from = toPrintedDay(year ?? year2, month, first!);
     if (last === undefined) return [day(from)];
-    return spanned(day(from), day(printedDay(year2 ?? year, month2 ?? month, last)), link!);
+    return listSpan(day(from), day(toPrintedDay(year2 ?? year, month2 ?? month, last)), link!);
   });
   add(DAY_FIRST, ([first, link, last, month, year]) => {
-    const from = day(printedDay(year, month, first!));
-    return last === undefined ? [from] : spanned(from, day(printedDay(year, month, last)), link!);
+    const from = day(toPrintedDay(year, month, first!));
+    return last === undefined
+      ? [from]
+      : listSpan(from, day(toPrintedDay(year, month, last)), link!);
   });
   add(ISO, ([year, month, date]) => [
     day({ year: Number(year), month: Number(month), day: Number(date) }),
   ]);
   add(ALONE, ([first, link, last]) => {
     const from = day({ day: Number(first) });
-    return last === undefined ? [from] : spanned(from, day({ day: Number(last) }), link!);
+    return last === undefined ? [from] : listSpan(from, day({ day: Number(last) }), link!);
   });
-  const today = dispatched(sentence, published);
-  add(RELATIVE, ([word, week, weekday]) => [relativeDay(word, week, weekday, today)]);
+  const today = findDispatch(sentence, published);
+  add(RELATIVE, ([word, week, weekday]) => [resolveRelativeDay(word, week, weekday, today)]);
   for (const { index, 0: text } of sentence.matchAll(
     /\b(?:the same day|that (?:day|evening|afternoon|night))\b/giu,
   )) {
@@ -93,13 +95,17 @@ function timesIn(sentence: string, published: string): TimeMention[] {
 }
 
 /** HUAIJI, Jan. 14 -- …: what is yesterday in the text is the day before that. */
-function dispatched(sentence: string, published: string): string {
+function findDispatch(sentence: string, published: string): string {
   const found = DATELINE.exec(sentence);
   if (found === null) return published;
-  return lastSuchDay(printedDay(undefined, found[1], found[2]!), published) ?? published;
+  return lastSuchDay(toPrintedDay(undefined, found[1], found[2]!), published) ?? published;
 }
 
-function printedDay(year: string | undefined, month: string | undefined, day: string): PrintedDay {
+function toPrintedDay(
+  year: string | undefined,
+  month: string | undefined,
+  day: string,
+): PrintedDay {
   return {
     ...(year !== undefined && { year: Number(year) }),
     ...(month !== undefined && { month: monthNumber(month) }),
@@ -108,12 +114,12 @@ function printedDay(year: string | undefined, month: string | undefined, day: st
 }
 
 /** Both days of a pair, every day of a range; none of one that lasts beyond the publication. */
-function spanned(from: string | undefined, to: string | undefined, link: string) {
+function listSpan(from: string | undefined, to: string | undefined, link: string) {
   if (/and|,/u.test(link)) return [from, to];
   return from === undefined || to === undefined ? [] : everyDay(from, to);
 }
 
-function relativeDay(
+function resolveRelativeDay(
   word: string | undefined,
   week: string | undefined,
   weekday: string | undefined,

@@ -27,8 +27,8 @@ const DIGITS = '〇一二三四五六七八九';
 
 /** Dates as Chinese reports print them. */
 export const chineseDates: DateRules = {
-  sentences: (paragraph) => outsideQuotes(paragraph.normalize('NFKC')).split(/(?<=[。！？；!?;])/u),
-  times: timesIn,
+  sentences: (paragraph) => maskQuotes(paragraph.normalize('NFKC')).split(/(?<=[。！？；!?;])/u),
+  times: findTimes,
   told: (sentence, { start, end }) =>
     MINUTES.test(sentence.slice(0, start)) ? sentence : sentence.slice(end),
   act: /召开|举行|举办|主持|会议|大会|座谈|调研|走访|慰问|督导|督查|检查|视察|考察|调度|部署|研究|听取|传达|宣讲|培训|开班|开幕|闭幕|结业|出席|参加|列席|会见|会谈|签约|签署|推进|启动|开展|带队|率队|带领|深入|来到|前往|抵达|赴|揭牌|动员|仪式|巡察|巡河|巡查|演练|观摩|接访|约谈|协商|视频|开讲|授课|讲话|参观|活动|审议|讨论|签订|挂牌|授牌|剪彩|奠基|开工|竣工|表彰|宣誓|选举|连线|坐镇|指挥|拜访|看望|接待|下访|指导|验收|宣布|颁发|捐赠|交流|竞赛|庆祝|集中|植树|召集|对接|洽谈|推介|观看|祭扫|颁奖|述职|评议|点评|会商|研判|暗访|夜查|实地|[到赴][^,。]{1,16}(?:镇|乡|村|街道|社区|企业|公司|园区|工地|一线|现场|学校|医院)/u,
@@ -45,101 +45,105 @@ export const chineseDates: DateRules = {
 };
 
 /** Quotations keep their length and lose their words: their dates are not the meeting's. */
-function outsideQuotes(text: string): string {
+function maskQuotes(text: string): string {
   return text.replace(/《[^》]*》|“[^”]*”|〔[^〕]*〕|\[[^\]]*\]/gu, (quote) =>
     '＃'.repeat(quote.length),
   );
 }
 
-function timesIn(sentence: string, published: string): TimeMention[] {
-  const { base, from } = dispatched(sentence, published);
+function findTimes(sentence: string, published: string): TimeMention[] {
+  const { base, from } = findDispatch(sentence, published);
   const mentions: TimeMention[] = [];
   DATE.lastIndex = 0;
   for (let match = DATE.exec(sentence); match !== null; match = DATE.exec(sentence)) {
-    const mention = dateAt(sentence, match, published);
+    const mention = readDate(sentence, match, published);
     DATE.lastIndex = mention.end;
     mentions.push(mention);
   }
   for (const { index, 0: text, 1: year, 2: month, 3: day } of sentence.matchAll(ISO)) {
     const printed = { year: Number(year), month: Number(month), day: Number(day) };
-    mentions.push(readTime(index, text, 'day', [lastSuchDay(printed, published)]));
+    mentions.push(toMention(index, text, 'day', [lastSuchDay(printed, published)]));
   }
   for (const { index, 0: text, 1: week, 2: weekday } of sentence.matchAll(RELATIVE)) {
-    const day = relativeDay(text, week, weekday, index >= from ? base : published);
-    mentions.push(readTime(index, text, 'day', [day]));
+    const day = resolveRelativeDay(text, week, weekday, index >= from ? base : published);
+    mentions.push(toMention(index, text, 'day', [day]));
   }
   for (const { index, 0: text } of sentence.matchAll(SAME))
-    mentions.push(readTime(index, text, 'same'));
+    mentions.push(toMention(index, text, 'same'));
   for (const { index, 0: text } of sentence.matchAll(VAGUE))
-    mentions.push(readTime(index, text, 'vague'));
+    mentions.push(toMention(index, text, 'vague'));
   return mentions.toSorted((a, b) => a.start - b.start);
 }
 
-function readTime(
+function toMention(
   start: number,
   text: string,
   kind: TimeMention['kind'],
   days: readonly (string | undefined)[] = [],
 ): TimeMention {
-  return { start, end: start + text.length, kind, days: present(days) };
+  return { start, end: start + text.length, kind, days: dropUndefined(days) };
 }
 
 /** 本报1月13日讯: what is 今天 in the text is that day. */
-function dispatched(sentence: string, published: string): { base: string; from: number } {
+function findDispatch(sentence: string, published: string): { base: string; from: number } {
   const found = /(?:(\d{1,2})月)(\d{1,2})日[讯电]/u.exec(sentence);
   if (found === null) return { base: published, from: 0 };
   const day = lastSuchDay({ month: Number(found[1]), day: Number(found[2]) }, published);
   return { base: day ?? published, from: found.index };
 }
 
-function dateAt(sentence: string, match: RegExpExecArray, published: string): TimeMention {
+function readDate(sentence: string, match: RegExpExecArray, published: string): TimeMention {
   const [text, year, relativeYear, month, relativeMonth, day] = match;
-  let printed = printedDay(
-    year === undefined ? yearFrom(relativeYear, published) : yearIn(year),
-    month === undefined ? monthFrom(relativeMonth, published) : numberIn(month),
-    numberIn(day!),
+  let printed = toPrintedDay(
+    year === undefined ? resolveYear(relativeYear, published) : parseYear(year),
+    month === undefined ? resolveMonth(relativeMonth, published) : parseNumber(month),
+    parseNumber(day!),
   );
-  let days = present([lastSuchDay(printed, published)]);
+  let days = dropUndefined([lastSuchDay(printed, published)]);
   let end = match.index + text.length;
   for (;;) {
     const next = NEXT.exec(sentence.slice(end));
     if (next === null) return { start: match.index, end, kind: 'day', days };
     const [following, link, nextYear, nextMonth, nextDay] = next;
     end += following.length;
-    const laterMonth = nextMonth === undefined ? printed.month : numberIn(nextMonth);
+    const laterMonth = nextMonth === undefined ? printed.month : parseNumber(nextMonth);
     const laterYear = nextYear === undefined ? printed.year : Number(nextYear);
-    printed = printedDay(laterYear, laterMonth, numberIn(nextDay!));
+    printed = toPrintedDay(laterYear, laterMonth, parseNumber(nextDay!));
     const later = lastSuchDay(printed, published);
-    if (/^[、和及与]$/u.test(link!)) days.push(...present([later]));
-    else days = [...days.slice(0, -1), ...span(days.at(-1), later)];
+    if (/^[、和及与]$/u.test(link!)) days.push(...dropUndefined([later]));
+    else days = [...days.slice(0, -1), ...listSpan(days.at(-1), later)];
   }
 }
 
 /** Every day of a range; none of one that lasts beyond the publication: it is announced, not held. */
-function span(from: string | undefined, to: string | undefined): string[] {
+function listSpan(from: string | undefined, to: string | undefined): string[] {
   return from === undefined || to === undefined ? [] : everyDay(from, to);
 }
 
-function printedDay(year: number | undefined, month: number | undefined, day: number): PrintedDay {
+function toPrintedDay(
+  year: number | undefined,
+  month: number | undefined,
+  day: number,
+): PrintedDay {
   return { ...(year !== undefined && { year }), ...(month !== undefined && { month }), day };
 }
 
-function present(days: readonly (string | undefined)[]): string[] {
+function dropUndefined(days: readonly (string | undefined)[]): string[] {
   return days.filter((day) => day !== undefined);
 }
 
-function yearFrom(word: string | undefined, published: string): number | undefined {
+function resolveYear(word: string | undefined, published: string): number | undefined {
   const back = ['今年', '去年', '前年'].indexOf(word ?? '');
   return back === -1 ? undefined : Number(published.slice(0, 4)) - back;
 }
 
-function monthFrom(word: string | undefined, published: string): number | undefined {
+function resolveMonth(word: string | undefined, published: string): number | undefined {
   if (word === undefined) return undefined;
   const month = Number(published.slice(5, 7));
   return word === '上月' ? ((month + 10) % 12) + 1 : month;
 }
 
-function relativeDay(
+function resolveRelativeDay(
   text: string,
   week: string | undefined,
   weekday: string | undefined,
@@ -156,14 +160,14 @@ function relativeDay(
 }
 
 /** 13, 十三 and 二十三. */
-function numberIn(text: string): number {
+function parseNumber(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text);
   const [tens, ones = ''] = text.includes('十') ? text.split('十') : ['0', text];
   const ten = tens === '' ? 1 : DIGITS.indexOf(tens!);
   return Math.max(ten, 0) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
 }
 
-function yearIn(text: string): number {
+function parseYear(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text);
   return Number([...text.replace(/[零○]/gu, '〇')].map((digit) => DIGITS.indexOf(digit)).join(''));
 }

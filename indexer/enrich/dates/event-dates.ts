@@ -34,13 +34,13 @@ export function findEventDates(report: DatedReport): string[] {
     .split('\n', MAX_PARAGRAPHS)
     .map((paragraph) => paragraph.trim().slice(0, MAX_PARAGRAPH))
     .filter((paragraph) => paragraph !== '' && !rules.notText.test(paragraph));
-  const days = daysIn(paragraphs, rules, report.date);
+  const days = findDays(paragraphs, rules, report.date);
   if (days !== undefined) return [...days].toSorted();
-  return [...(daysIn([report.title], rules, report.date) ?? [])].toSorted();
+  return [...(findDays([report.title], rules, report.date) ?? [])].toSorted();
 }
 
 /** `undefined` where no time is told at all; an empty set where it is told vaguely. */
-function daysIn(
+function findDays(
   paragraphs: readonly string[],
   rules: DateRules,
   published: string,
@@ -51,14 +51,14 @@ function daysIn(
   for (const paragraph of paragraphs) {
     for (const sentence of rules.sentences(paragraph)) {
       for (const time of rules.times(sentence, published)) {
-        const tells = time.kind === 'same' || isMeetings(time, sentence, rules);
+        const tells = time.kind === 'same' || isMeetingDay(time, sentence, rules);
         const inLead = number < LEAD_PARAGRAPHS && (days.size === 0 || time.start <= OPENING);
         const asked = inLead ? rules.act : rules.held;
         const told = tells && asked.test(rules.told(sentence, time));
         if (time.kind === 'vague' && days.size === 0 && told) return days;
         const meant = time.kind === 'same' ? anchor : time.days;
         if (time.kind === 'day') anchor = time.days;
-        if (told && follows(days, meant)) for (const day of meant) days.add(day);
+        if (told && isNotEarlier(days, meant)) for (const day of meant) days.add(day);
       }
     }
     if (paragraph.length >= MIN_PARAGRAPH) number += 1;
@@ -66,7 +66,7 @@ function daysIn(
   return days.size > 0 ? days : undefined;
 }
 
-function isMeetings({ start, end }: TimeMention, sentence: string, rules: DateRules): boolean {
+function isMeetingDay({ start, end }: TimeMention, sentence: string, rules: DateRules): boolean {
   const before = sentence.slice(0, start);
   const after = sentence.slice(end);
   if (rules.notAfter.test(before) || rules.notBefore.test(after)) return false;
@@ -74,7 +74,7 @@ function isMeetings({ start, end }: TimeMention, sentence: string, rules: DateRu
 }
 
 /** A day before those known is that of an earlier event. */
-function follows(days: ReadonlySet<string>, more: readonly string[]): boolean {
+function isNotEarlier(days: ReadonlySet<string>, more: readonly string[]): boolean {
   const [first] = more;
   if (first === undefined) return false;
   return days.size === 0 || first >= [...days].toSorted()[0]!;

@@ -26,7 +26,7 @@ import { isWhole, findPlaceMentions } from './place-mentions.js';
 import { isLocal, findUnitKind } from './place-offices.js';
 
 /** Where a report is from; `open` where several counties of one name are left. */
-export type ReportPlace =
+export type ReportLocation =
   | {
       level: 'county';
       county: County;
@@ -46,10 +46,10 @@ export type ReportPlace =
  * these do not, the reading is open. A former name gives the unit that took its place. Reports of
  * prefectures and provinces have no county; neither has the news of national media.
  */
-export function locateReport(hints: PlaceHints): ReportPlace {
+export function locateReport(hints: PlaceHints): ReportLocation {
   const scene = readScene(hints);
   const claims = gatherClaims(scene);
-  let open: ReportPlace | undefined;
+  let open: ReportLocation | undefined;
   for (const claim of claims) {
     const counties = findCounties(claim, scene, claims);
     const [code] = counties;
@@ -117,7 +117,7 @@ function findCounties(claim: Claim, scene: Scene, claims: readonly Claim[]): rea
 }
 
 /** The county whose 县委 or 区委 acts in the text though only the text's further course names it. */
-function findUnnamedCounty(scene: Scene, claims: readonly Claim[]): ReportPlace | undefined {
+function findUnnamedCounty(scene: Scene, claims: readonly Claim[]): ReportLocation | undefined {
   const { hints, kinds, national } = scene;
   const [kind] = kinds;
   if (national || kind === undefined || !isLocal(kind)) return undefined;
@@ -137,7 +137,7 @@ function findUnnamedCounty(scene: Scene, claims: readonly Claim[]): ReportPlace 
 }
 
 /** The prefecture or province whose report it is. */
-function widen(claims: readonly Claim[], scene: Scene): ReportPlace | undefined {
+function widen(claims: readonly Claim[], scene: Scene): ReportLocation | undefined {
   for (const { mention } of claims) {
     const wholes = mention.codes.filter(isWhole);
     const acting = wholes.filter((code) => findUnitKind(code) === scene.kinds[0]);

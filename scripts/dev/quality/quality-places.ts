@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { locateReport, type ReportPlace } from '../../../indexer/enrich/place/locate-report.js';
+import { locateReport, type ReportLocation } from '../../../indexer/enrich/place/locate-report.js';
 import { findEventDates } from '../../../indexer/enrich/dates/event-dates.js';
 import { sharedDataPath } from '../corpus/shared-data.js';
 
@@ -61,7 +61,7 @@ export function scoreEventDates(reports: readonly LabelledReport[]): Score {
   return { value: read + wanted === 0 ? 1 : (2 * hits) / (read + wanted), misses };
 }
 
-function countyCode(reading: ReportPlace): string | null {
+function countyCode(reading: ReportLocation): string | null {
   return reading.level === 'county' ? reading.county.code : null;
 }
 

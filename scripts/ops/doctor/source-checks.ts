@@ -1,4 +1,4 @@
-import { fetchPolicy } from '../../../indexer/crawl/crawl-source.js';
+import { makeFetchPolicy } from '../../../indexer/crawl/crawl-source.js';
 import type { FetchOutcome } from '../../../indexer/fetch/outcome.js';
 import type { PoliteFetcher } from '../../../indexer/fetch/polite-fetcher.js';
 import { readItem } from '../../../indexer/read/read-item.js';
@@ -39,7 +39,7 @@ async function* listChecks(
   const name = `${source.id} list`;
   const checks: Check[] = [];
   const read = async (url: string): Promise<ReadPage | undefined> => {
-    const outcome = await fetcher.fetch({ url }, fetchPolicy(source));
+    const outcome = await fetcher.fetch({ url }, makeFetchPolicy(source));
     if (outcome.kind === 'page') {
       const { bytes, contentType } = outcome;
       return { bytes, url: canonicalUrl(outcome.url) ?? url, ...(contentType && { contentType }) };
@@ -69,7 +69,7 @@ async function sampleCheck(source: Source, links: Discovered[], fetcher: Fetcher
   const name = `${source.id} report`;
   const reasons: string[] = [];
   for (const { url } of links) {
-    const outcome = await fetcher.fetch({ url }, fetchPolicy(source));
+    const outcome = await fetcher.fetch({ url }, makeFetchPolicy(source));
     if (outcome.kind !== 'page') {
       reasons.push(unreached(outcome)[0]);
       continue;

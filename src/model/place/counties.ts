@@ -25,7 +25,7 @@ export interface County {
   provinceEn: string;
 }
 
-type Row = [code: string, name: string, nameEn: string];
+type DivisionRow = [code: string, name: string, nameEn: string];
 type FormerRow = [code: string, name: string, nameEn: string, successor: string, year: string];
 
 /** A unit with the names it bears or bore. */
@@ -38,10 +38,10 @@ export interface Division {
   until?: number;
 }
 
-interface Divisions {
-  provinces: Row[];
-  prefectures: Row[];
-  counties: Row[];
+interface DivisionsFile {
+  provinces: DivisionRow[];
+  prefectures: DivisionRow[];
+  counties: DivisionRow[];
   former: FormerRow[];
   otherNames: [code: string, name: string][];
 }
@@ -50,8 +50,8 @@ interface Divisions {
 type Names = Map<string, Set<string>>;
 
 interface Tables {
-  provinces: Map<string, Row>;
-  prefectures: Map<string, Row>;
+  provinces: Map<string, DivisionRow>;
+  prefectures: Map<string, DivisionRow>;
   counties: Map<string, County>;
   successors: Map<string, string>;
   provinceNames: Names;
@@ -68,11 +68,11 @@ const longestName = 120;
 let built: Tables | undefined;
 
 function tables(): Tables {
-  built ??= build(divisions as Divisions);
+  built ??= buildLookup(divisions as DivisionsFile);
   return built;
 }
 
-function byCode(rows: Row[]): Map<string, Row> {
+function byCode(rows: DivisionRow[]): Map<string, DivisionRow> {
   return new Map(rows.map((row) => [row[0], row]));
 }
 
@@ -85,7 +85,7 @@ function add(names: Names, forms: string[], code: string): void {
   }
 }
 
-function listNames(rows: Row[], otherNames: Divisions['otherNames']): Names {
+function listDivisionNames(rows: DivisionRow[], otherNames: DivisionsFile['otherNames']): Names {
   const names: Names = new Map();
   for (const [code, name, nameEn] of rows) {
     add(names, [...chineseForms(name), ...latinForms(nameEn, name)], code);
@@ -98,7 +98,7 @@ function listNames(rows: Row[], otherNames: Divisions['otherNames']): Names {
   return names;
 }
 
-function build(data: Divisions): Tables {
+function buildLookup(data: DivisionsFile): Tables {
   const provinces = byCode(data.provinces);
   const prefectures = byCode(data.prefectures);
   const counties = new Map<string, County>();
@@ -116,8 +116,8 @@ function build(data: Divisions): Tables {
       provinceEn: province[2],
     });
   }
-  const countyNames = listNames(data.counties, data.otherNames);
-  const wholes = listNames([...data.provinces, ...data.prefectures], data.otherNames);
+  const countyNames = listDivisionNames(data.counties, data.otherNames);
+  const wholes = listDivisionNames([...data.provinces, ...data.prefectures], data.otherNames);
   const successors = new Map<string, string>();
   const formerNames: Names = new Map();
   for (const [code, name, nameEn, successor] of data.former) {
@@ -137,8 +137,8 @@ function build(data: Divisions): Tables {
     successors,
     countyNames,
     formerNames,
-    provinceNames: listNames(data.provinces, data.otherNames),
-    prefectureNames: listNames(data.prefectures, data.otherNames),
+    provinceNames: listDivisionNames(data.provinces, data.otherNames),
+    prefectureNames: listDivisionNames(data.prefectures, data.otherNames),
     wholes,
   };
 }
@@ -207,7 +207,7 @@ export function countiesNamed(name: string): County[] {
 
 /** Every province, prefecture and county, then former and other names of them. */
 export function divisionNames(): Division[] {
-  const { provinces, prefectures, counties, former, otherNames } = divisions as Divisions;
+  const { provinces, prefectures, counties, former, otherNames } = divisions as DivisionsFile;
   const units = [...provinces, ...prefectures, ...counties].map(([code, name, nameEn]) => ({
     code,
     name,

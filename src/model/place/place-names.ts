@@ -64,7 +64,7 @@ export const ethnicGroups: ReadonlyMap<string, string> = new Map([
   ['鄂伦春', 'Oroqen'],
 ]);
 
-interface Kind {
+interface UnitEnding {
   /** The first is the one official English names use. */
   en: readonly string[];
   pinyin: readonly string[];
@@ -73,7 +73,7 @@ interface Kind {
 }
 
 /** Kinds of units by the ending of their Chinese name. */
-export const kinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+export const kinds: ReadonlyMap<string, UnitEnding> = new Map<string, UnitEnding>([
   ['特别行政区', { en: ['Special Administrative Region'], pinyin: [] }],
   ['自治区', { en: ['Autonomous Region'], pinyin: ['Zizhiqu'] }],
   [

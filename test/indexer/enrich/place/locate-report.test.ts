@@ -1,12 +1,15 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { locateReport, type ReportPlace } from '../../../../indexer/enrich/place/locate-report.js';
+import {
+  locateReport,
+  type ReportLocation,
+} from '../../../../indexer/enrich/place/locate-report.js';
 import type { PlaceHints } from '../../../../indexer/enrich/place/place-scene.js';
 
 type Case = [what: string, hints: Partial<PlaceHints>, wanted: string];
 
 /** 441224 title, 肇庆市, 广东省, open 110105 220104, or none. */
-function shown(reading: ReportPlace): string {
+function shown(reading: ReportLocation): string {
   switch (reading.level) {
     case 'county':
       return `${reading.county.code} ${reading.evidence}`;
