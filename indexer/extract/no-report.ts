@@ -1,3 +1,4 @@
+import words from './words/no-report.json' with { type: 'json' };
 import { isInfoLine } from './layout/chrome-lines.js';
 import { lineSize, type PageLine } from './layout/lines.js';
 import type { NoReportReason } from './fields/page-fields.js';
@@ -18,16 +19,11 @@ const MESSAGES: Record<NoReportReason, string> = {
   too_large: 'The page is larger than any report.',
 };
 
-const DELETED =
-  /(?:内容|文章|信息|页面|新闻|稿件|链接)[^。]{0,8}(?:已被|已经被|已|被)(?:发布者|作者|管理员|原作者)?(?:自行)?(?:删除|撤回|撤销|下线|下架|撤稿|移除|屏蔽|过期)|(?:内容|文章|信息)(?:因|涉嫌).{0,16}(?:无法查看|删除|下架|屏蔽)|(?:内容|链接)已(?:过期|失效)|[此该](?:内容|文章|帐号|账号|公众号).{0,20}(?:无法查看|已(?:自主)?注销|被(?:屏蔽|封禁|冻结|停用))|该公众号已(?:迁移|注销)|(?:article|post|content|page|story) (?:has been|was) (?:deleted|removed|withdrawn)/iu;
-const BLOCKED =
-  /环境异常|完成验证后(?:即可)?继续访问|访问(?:过于)?频繁|请输入验证码|安全验证|人机验证|访问(?:被|已被)?(?:拒绝|拦截|限制)|拒绝访问|没有(?:访问|查看|浏览)?权限|无权(?:访问|查看)|IP.{0,12}(?:禁止|限制|封)|Access Denied|403 Forbidden|Forbidden|verify (?:that )?you are (?:a )?human|请在微信客户端打开|enable JavaScript to/iu;
-const NOT_FOUND =
-  /^\W{0,6}404(?:\D|$)|404\s?(?:not found|错误|页面|出错|提示)|(?:错误|Error).{0,4}404|(?:页面|网页|内容|文章|信息|文件|资源|地址|网址|栏目|您访问的.{0,10})[^。]{0,10}(?:不存在|找不到|未找到|没有找到|无法找到|走丢|丢失|失效|无法访问|已迁移)|(?:找不到|无法找到|没有找到|未找到)[^。]{0,12}(?:页面|网页|内容|文章|信息|资源|记录)|参数错误|not found|no longer (?:exists|available)|does(?: not|n't) exist|(?:系统|服务器|程序)(?:出错|错误|繁忙|内部错误)|出错了|系统维护|Internal Server Error|Bad Gateway|Service Unavailable/imu;
-const LOGIN =
-  /(?:用户|会员|管理员|系统|统一|账号|密码|请先?|请您|扫码)\s?登\s?[录陆]|身份认证|登录(?:平台|系统|后|页|界面)|忘记密码|Sign in|Log ?in/iu;
-const FETCH_FILE =
-  /点击|下载|查看|附件|详见|全文|原文|打开|如下|PDF|预览|download|attach|click|view/iu;
+const DELETED = new RegExp(words.deleted.join('|'), 'iu');
+const BLOCKED = new RegExp(words.blocked.join('|'), 'iu');
+const NOT_FOUND = new RegExp(words.notFound.join('|'), 'imu');
+const LOGIN = new RegExp(words.login.join('|'), 'iu');
+const FETCH_FILE = new RegExp(words.fetchFile.join('|'), 'iu');
 const FILE_ADDRESS =
   /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|pptx?)(?:$|[?#])|pdfjs|viewer\.html\?file/iu;
 const SCRIPT_REDIRECT =

@@ -4,10 +4,10 @@ import { isChromeLine, isInfoLine, isMoreHeading, isOrnament } from '../layout/c
 import { lineSize, type Layout, type PageLine, type Region } from '../layout/lines.js';
 import { printedTimes } from './printed-time.js';
 import { sameText, solidEndsWith } from './title.js';
+import words from './words/body-names.json' with { type: 'json' };
 
 /** What the elements are called that hold a report on the systems Chinese sites run. */
-const BODY_NAME =
-  /^(?:js_content|zoom|fontzoom|artcontent|art_content|ucap-content|trs_editor|trs_autoadd|articlecontent|article[-_](?:content|body|con|text)|articlebody|content_area|cnt_bd|post-body|entry-content|news[-_]?(?:content|text|con|body)|artibody|endtext|mainbody|view|v_news_content|vsb_content.*|bt-content|pages_content|rm_txt_con|text_area|detail[-_]?(?:content|con|text)|xl_content|content_main|xxgk_content|con_text|neirong|wenzhang|zhengwen|info_content|arc_body|textbody|main-aticle|article)$/u;
+const BODY_NAME = new RegExp(`^(?:${words.bodyNames.join('|')})$`, 'u');
 /** Elements of encyclopedias, whose text is mostly links. */
 const CERTAIN = /^(?:mw-content-text)$/u;
 /** How many lines of title, source and the like may stand before a text. Chosen by hand on the golden pages. */

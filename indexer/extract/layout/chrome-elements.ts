@@ -1,32 +1,12 @@
 import type { Element } from 'domhandler';
 import { LRUCache } from 'lru-cache';
 import { classNames } from '../../sources/markup/elements.js';
+import words from './words/chrome-elements.json' with { type: 'json' };
 
-const NEVER_TEXT = new Set(
-  'script style noscript template textarea select option button iframe object embed svg math head title audio video canvas map input mp-style-type'.split(
-    ' ',
-  ),
-);
-const CHROME_TAGS = new Set(['nav', 'footer', 'aside', 'menu', 'dialog']);
-const CHROME_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary']);
-const CHROME_NAMES = new RegExp(
-  `^(?:${[
-    '(?:js_)?(?:foot(?:er)?|bottom|copyright)(?:[-_]?(?:box|nav|wrap|con|main|links?|area))?',
-    '(?:top|main|sub|site|global|head(?:er)?)?[-_]?(?:nav|menu|navbar|navigation)(?:[-_]?(?:bar|box|wrap|list))?',
-    '(?:top)?(?:search|login|sidebar|breadcrumbs?|crumbs?|topbar|toolbar)(?:[-_]?(?:box|bar|form|wrap))?',
-    '(?:bd)?(?:sns)?share(?:[-_]?(?:box|bar|to|list|btn|con))?|bdsharebuttonbox|jiathis.*|bshare.*',
-    'sharedaddy|sd-(?:block|like|sharing).*|jp-relatedposts|addtoany.*|post-share-buttons|yarpp.*',
-    '(?:comments?|reply|pinglun|liuyan)(?:[-_]?(?:box|list|area|form|wrap|s))?',
-    '(?:related?|relate|xg|xgxx|xgwz|xgyd|xgwd|xglj|xgnews|recommend(?:ed)?|tuijian|hot(?:news|list)?|rank(?:ing)?)(?:[-_]?(?:news|posts?|box|list|links?|articles?|info|read|docs?))?',
-    '(?:prev|pre)[-_]?next|page[-_]?(?:nav|turn)|pagination|pager|pages?bar|sxt|sxp|syp|turnpage',
-    'qr(?:[-_]?code)?(?:[-_]?(?:box|img|pc[-_]?outer))?|erweima|ewm|saoyisao|sys',
-    'ads?|advert(?:isement)?|adbox|guanggao|friend[-_]?links?|yqlj|links',
-    'position|location|weizhi|dqwz|path|crumb[-_]?nav|place',
-    '(?:font[-_]?size|zihao|print|dayin|zoom(?:er)?[-_]?bar|tools?|article[-_]?tools?|con[-_]?tools?)',
-    'editor|zrbj|bianji|article[-_]?editor|wx_profile_card|rich_media_area_extra|reward_area|rich_media_tool(?:_area)?|qr_code_pc',
-  ].join('|')})$`,
-  'u',
-);
+const NEVER_TEXT = new Set(words.neverText);
+const CHROME_TAGS = new Set(words.chromeTags);
+const CHROME_ROLES = new Set(words.chromeRoles);
+const CHROME_NAMES = new RegExp(`^(?:${words.chromeNames.join('|')})$`, 'u');
 const HIDDEN = /display\s{0,4}:\s{0,4}none/iu;
 
 /** Elements whose text is never read: scripts, forms' controls, players. */

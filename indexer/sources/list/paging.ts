@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
+import { decodeXML } from 'entities';
 import { pageNumber } from './address-pages.js';
 import { canonicalUrl } from '../address/canonical-url.js';
 import { isElement } from '../markup/elements.js';
@@ -87,7 +88,7 @@ function label(link: Element): string {
 
 function scriptedPages({ html, base }: ListMarkup): string[] {
   const hanweb = HANWEB_NEXT.exec(html)?.[1];
-  if (hanweb) return [hanweb.replaceAll('&amp;', '&')];
+  if (hanweb) return [decodeXML(hanweb)];
   const call = TRS_CALL.exec(html);
   const leaf = /([^/]*)$/u.exec(new URL(base).pathname)?.[1] ?? '';
   const [, plainName = 'index', extension = 'html'] = /^(.+?)(?:_\d+)?\.(\w+)$/u.exec(leaf) ?? [];
