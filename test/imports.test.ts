@@ -194,7 +194,7 @@ function gather(cases: Case[]): { texts: Map<string, string>; places: string[] }
 }
 
 /** The part of the project that a file belongs to: src/web, indexer/load, indexer itself. */
-function partOf(path: string): string {
+function findPart(path: string): string {
   return path.split(sep).slice(0, -1).slice(0, 2).join('/');
 }
 
@@ -281,10 +281,10 @@ describe('the lint rules', () => {
   it('are not dodged by a dynamic import, which they cannot see: it stays in its part', () => {
     for (const top of ['src', 'indexer']) {
       for (const path of sourcesIn(join(root, top))) {
-        const from = partOf(relative(root, path));
+        const from = findPart(relative(root, path));
         const text = readFileSync(path, 'utf8');
         for (const [, target = ''] of text.matchAll(/\bimport\(\s*['"`](\.\.?\/[^'"`]*)/gu)) {
-          expect(partOf(relative(root, join(dirname(path), target))), path).to.equal(from);
+          expect(findPart(relative(root, join(dirname(path), target))), path).to.equal(from);
         }
       }
     }

@@ -6,8 +6,8 @@ import { XianbaoError } from '../../src/model/errors.js';
 /** For everything: name, connection, answer. */
 const TIMEOUT_MS = 10_000;
 /** A source is silent when it brought nothing for so many times its usual pause, and this many days. */
-const TIMES = 3;
-const LEAST_DAYS = 7;
+const USUAL_PAUSES = 3;
+const MIN_SILENT_DAYS = 7;
 
 interface Told {
   run: string;
@@ -66,7 +66,7 @@ export function isSilent({
   usualDays,
 }: Pick<SourceCoverage, 'silentDays' | 'usualDays'>): boolean {
   if (silentDays === null || usualDays === null) return false;
-  return silentDays > Math.max(LEAST_DAYS, TIMES * usualDays);
+  return silentDays > Math.max(MIN_SILENT_DAYS, USUAL_PAUSES * usualDays);
 }
 
 async function post(webhook: string, content: object): Promise<void> {

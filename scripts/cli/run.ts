@@ -12,8 +12,8 @@ import { segmenterWith } from '../../src/model/text/segmenter.js';
 import { parseWordList } from '../../src/model/text/word-list.js';
 import { progressLine, type ProgressLine } from './progress-line.js';
 
-/** Failures told in the run's JSON; the file of the run has all of them. */
-const TOLD = 100;
+/** Failures listed in the run's JSON; the run's file has all of them. */
+const MAX_TOLD = 100;
 /** Reading pages keeps one core busy, fetching and loading the other. */
 const READERS = 1;
 
@@ -38,8 +38,8 @@ export interface RunSummary {
 }
 
 /**
- * Does a run over a data directory's archive and engine. Every failure is told on standard error as it
- * occurs and kept in the run's file; the archive remembers the run and what came of it.
+ * Does a run over a data directory's archive and engine. Every failure is written to standard error as it
+ * occurs and to the run's file; the archive remembers the run and what came of it.
  */
 export async function performRun<T extends Record<string, unknown>>(
   config: Config,
@@ -51,17 +51,17 @@ export async function performRun<T extends Record<string, unknown>>(
   const id = new Date(began).toISOString().replace(/[:.]/gu, '-');
   mkdirSync(join(config.data, 'runs'), { recursive: true });
   const failuresFile = join(config.data, 'runs', `${id}.failures.jsonl`);
-  const kept = createWriteStream(failuresFile);
+  const file = createWriteStream(failuresFile);
   // What it was is thrown where the run ends; until then the run goes on.
-  const written = finished(kept);
+  const written = finished(file);
   written.catch(() => {});
   const failures: Failure[] = [];
   const progress = progressLine(verb);
   const onFailure = (failure: Failure) => {
     progress.clear();
     console.error(`${formatOrigin(failure.origin)}: ${failure.message} [${failure.code}]`);
-    kept.write(`${JSON.stringify(failure)}\n`);
-    if (failures.length < TOLD) failures.push(failure);
+    file.write(`${JSON.stringify(failure)}\n`);
+    if (failures.length < MAX_TOLD) failures.push(failure);
   };
   const words = loadWords(config);
   const archive = Archive.open(config.data);
@@ -87,7 +87,7 @@ export async function performRun<T extends Record<string, unknown>>(
     progress.clear();
     await pool.close();
     archive.close();
-    kept.end();
+    file.end();
     await written;
   }
 }

@@ -62,6 +62,6 @@ function checkCounty(name: string | undefined): void {
   if (name === undefined || countyByCode(name) || countiesNamed(name).length === 1) return;
   throw new XianbaoError(
     'invalid_parameter',
-    `--county: ${name} is no county, or several; give its code`,
+    `--county: ${name} names no county, or several; give its code`,
   );
 }

@@ -4,7 +4,7 @@ import { XianbaoError } from '../model/errors.js';
 const POLL_MS = 25;
 const SLOWEST_POLL_MS = 500;
 /** A batch takes minutes at most. One that takes this long is tried again and again in vain. */
-const LONGEST_TASK_MS = 30 * 60_000;
+const MAX_TASK_MS = 30 * 60_000;
 
 /**
  * Waits until a task is done. The client's own wait resolves on failed tasks too; this one throws.
@@ -12,7 +12,7 @@ const LONGEST_TASK_MS = 30 * 60_000;
  * @throws XianbaoError `engine_task_failed`, also where it has not ended after half an hour
  */
 export async function succeeded(client: Meilisearch, enqueued: EnqueuedTask): Promise<Task> {
-  const latest = Date.now() + LONGEST_TASK_MS;
+  const latest = Date.now() + MAX_TASK_MS;
   for (let pause = POLL_MS; ; pause = Math.min(pause * 1.5, SLOWEST_POLL_MS)) {
     const task = await client.tasks.getTask(enqueued.taskUid);
     if (task.status === 'succeeded') return task;

@@ -168,7 +168,7 @@ describe('the engine', () => {
 
     it('may lie under a path of a proxy', async () => {
       const proxy = await startProxy(() => setup.engine.url(), '/meili');
-      const engine = await connect(`${addressOf(proxy)}/meili/`, masterKey);
+      const engine = await connect(`${addressAt(proxy)}/meili/`, masterKey);
       try {
         expect(await documentCount(engine.client('search'))).to.be.at.least(1);
       } finally {
@@ -183,7 +183,7 @@ describe('the engine', () => {
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       try {
-        const error = await catchRejection(connect(addressOf(server), masterKey));
+        const error = await catchRejection(connect(addressAt(server), masterKey));
         expect(error).to.include({ code: 'engine_rejected', engineStatus: 502 });
         expect(String(error)).to.include('Bad Gateway');
       } finally {
@@ -233,7 +233,7 @@ async function startProxy(target: () => string, prefix: string): Promise<Server>
   return server;
 }
 
-function addressOf(server: Server): string {
+function addressAt(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 

@@ -10,7 +10,7 @@ import { termPhrase } from '../../src/model/text/grams.js';
 import { temporaryEngine } from '../support/engine.js';
 import { documentWith } from '../support/reports.js';
 import { listOccurrences } from '../../scripts/dev/oracle/brute-force.js';
-import { pieceOf } from '../support/texts.js';
+import { cutPiece } from '../support/texts.js';
 
 const DOCUMENTS = 60;
 const TERMS = 300;
@@ -45,7 +45,7 @@ describe('the count of the engine', () => {
     await ensureIndexes(client);
     const documents = reports.map(({ title, body }, i) => documentWith(`r${i}`, title, body));
     await succeeded(client, await client.index(REPORTS_INDEX).addDocuments(documents));
-    counts = await countsOf(setup.engine.client('search'), terms);
+    counts = await countReports(setup.engine.client('search'), terms);
   });
   after(() => setup?.close());
 
@@ -89,19 +89,21 @@ describe('the count of the engine', () => {
     await succeeded(client, await client.index(REPORTS_INDEX).addDocuments([document]));
     const places = [0, 64_996, 64_997, 64_998, 64_999, 65_000, 65_001, 129_996, 129_998, 199_996];
     const pieces = places.map((at) => body.slice(at, at + 4));
-    const found = await countsOf(setup.engine.client('search'), pieces);
+    const found = await countReports(setup.engine.client('search'), pieces);
     expect(pieces.map((piece) => found.get(piece))).to.deep.equal(pieces.map(() => 1));
   });
 });
 
 function distinctTerms(paragraphs: string[], seed: number): string[] {
-  const fromText = fc.constantFrom(...paragraphs.filter(Boolean)).chain((text) => pieceOf(text, 7));
+  const fromText = fc
+    .constantFrom(...paragraphs.filter(Boolean))
+    .chain((text) => cutPiece(text, 7));
   const term = fc.oneof(rawText(1, 5).map(normalForm), fromText).filter((each) => each !== '');
   const sample = fc.sample(term, { numRuns: TERMS * 20, seed });
   return [...new Set(sample)].slice(0, TERMS);
 }
 
-async function countsOf(client: Meilisearch, terms: string[]): Promise<Map<string, number>> {
+async function countReports(client: Meilisearch, terms: string[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (let from = 0; from < terms.length; from += BATCH) {
     const batch = terms.slice(from, from + BATCH);

@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'mocha';
 import { Archive } from '../../indexer/archive/archive.js';
 import type { Check } from '../../scripts/ops/doctor/check.js';
 import { xianbao } from '../support/command.js';
-import { portal, html, sourceOf, writeSources } from './portal.js';
+import { countySite, html, countySource, writeSources } from '../support/county-site.js';
 import { deadPort } from '../support/dead-port.js';
 import { startScript } from '../support/processes.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
@@ -17,7 +17,7 @@ describe('xianbao doctor', function () {
   let data: string;
   let site: UnrulyServer;
   before(async () => {
-    site = await portal({
+    site = await countySite({
       '/empty/index.html': html('<p>暂无内容</p>'),
       '/films/index.html': html(
         '<ul><li><a href="/films/post_1.html">一部影片的名字</a></li></ul>',
@@ -43,7 +43,7 @@ describe('xianbao doctor', function () {
   };
 
   it('finds a sound installation sound and shows what it reads of a source', async () => {
-    const sources = await writeSources(data, [sourceOf(site)]);
+    const sources = await writeSources(data, [countySource(site)]);
     const { code, counts, find } = await doctor('--sources', sources);
     expect({ code, ...counts }).to.include({ code: 0, fail: 0 });
     expect(find('engine version')?.message).to.equal('Meilisearch 1.21.0');
@@ -57,7 +57,7 @@ describe('xianbao doctor', function () {
   });
 
   it('writes nothing into the ledger', async () => {
-    const sources = await writeSources(data, [sourceOf(site)]);
+    const sources = await writeSources(data, [countySource(site)]);
     Archive.open(data).close();
     await doctor('--sources', sources);
     const archive = Archive.open(data, { readonly: true });
@@ -67,14 +67,15 @@ describe('xianbao doctor', function () {
   });
 
   it('fails a source for each thing that keeps it from being crawled', async () => {
-    const source = (id: string, path: string) => sourceOf(site, { id, start: [site.url(path)] });
+    const source = (id: string, path: string) =>
+      countySource(site, { id, start: [site.url(path)] });
     const dead = `http://127.0.0.1:${await deadPort()}/index.html`;
     const sources = await writeSources(data, [
       source('forbidden', '/secret/index.html'),
       source('moved', '/none/index.html'),
       source('empty', '/empty/index.html'),
       source('films', '/films/index.html'),
-      sourceOf(site, { id: 'dead', start: [dead] }),
+      countySource(site, { id: 'dead', start: [dead] }),
     ]);
     const { code, find } = await doctor('--sources', sources);
     expect(code).to.equal(1);

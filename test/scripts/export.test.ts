@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { after, before, describe, it } from 'mocha';
 import { WARCParser } from 'warcio';
 import { xianbao } from '../support/command.js';
-import { portal, sourceOf, writeSources } from './portal.js';
+import { countySite, countySource, writeSources } from '../support/county-site.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 import type { UnrulyServer } from '../support/unruly-server.js';
 
@@ -16,8 +16,8 @@ describe('xianbao export --archive', function () {
   let site: UnrulyServer;
   before(async () => {
     data = await temporaryFolder();
-    site = await portal();
-    const sources = await writeSources(data, [sourceOf(site)]);
+    site = await countySite();
+    const sources = await writeSources(data, [countySource(site)]);
     expect((await xianbao(data, ['crawl', '--sources', sources])).code).to.equal(0);
   });
   after(async () => {

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'mocha';
 import { Archive } from '../../indexer/archive/archive.js';
 import type { Status } from '../../scripts/ops/status/gather-status.js';
 import { xianbao } from '../support/command.js';
-import { portal, html, sourceOf, writeSources } from './portal.js';
+import { countySite, html, countySource, writeSources } from '../support/county-site.js';
 import { startScript } from '../support/processes.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 import type { UnrulyServer } from '../support/unruly-server.js';
@@ -20,7 +20,7 @@ describe('xianbao status', function () {
   };
   before(async () => {
     data = await temporaryFolder();
-    site = await portal({ '/news/post_3.html': html('<p>视频</p>') });
+    site = await countySite({ '/news/post_3.html': html('<p>视频</p>') });
   });
   after(async () => {
     await site.close();
@@ -42,7 +42,7 @@ describe('xianbao status', function () {
   });
 
   it('counts what a crawl brought and names the run', async () => {
-    const sources = await writeSources(data, [sourceOf(site)]);
+    const sources = await writeSources(data, [countySource(site)]);
     const crawled = await xianbao(data, ['crawl', '--sources', sources]);
     expect(crawled.code, crawled.stderr).to.equal(0);
     const { documents, reports, archive, runs, sources: told, coverage } = await status();

@@ -46,7 +46,7 @@ export async function writeSources(folder: string, sources: object[]): Promise<s
 }
 
 /** The source of a county site, as sources.yml has it. */
-export function sourceOf(site: UnrulyServer, more: object = {}): object {
+export function countySource(site: UnrulyServer, more: object = {}): object {
   const start = [site.url('/news/index.html')];
   const known = { id: 'huaiji-gov', name: '怀集县人民政府', county: '441224', kind: 'site' };
   return { ...known, start, article: '/post_\\d+\\.html$', ...more };

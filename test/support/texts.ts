@@ -26,12 +26,12 @@ export const denseText = (maxLength: number) =>
 export const termAndText = denseText(40).chain((text) =>
   fc.record({
     text: fc.constant(text),
-    term: fc.oneof(denseText(6), pieceOf(text)).filter((term) => term !== ''),
+    term: fc.oneof(denseText(6), cutPiece(text)).filter((term) => term !== ''),
   }),
 );
 
 /** A piece cut out of a text anywhere, in normal form. */
-export function pieceOf(text: string, most = 6): fc.Arbitrary<string> {
+export function cutPiece(text: string, most = 6): fc.Arbitrary<string> {
   const characters = [...text];
   return fc
     .tuple(fc.nat({ max: characters.length }), fc.integer({ min: 1, max: most }))

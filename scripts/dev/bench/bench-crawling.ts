@@ -1,11 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEngine } from '../../../src/engine/engine.js';
 import { ROOT } from '../../cli/root.js';
 import { inTemporaryData } from '../corpus/temporary-data.js';
+import { residentMegabytes } from './process-memory.js';
 
 const PAGES = 2_000;
 const FEWER_PAGES = 500;
@@ -84,7 +85,7 @@ async function runCrawl(data: string, script: string) {
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   let megabytes = 0;
   const watch = setInterval(() => {
-    megabytes = Math.max(megabytes, peakMegabytes(child));
+    megabytes = Math.max(megabytes, residentMegabytes(child.pid, 'peak'));
   }, MEMORY_EVERY_MS);
   const [code] = (await once(child, 'close')) as [number | null];
   clearInterval(watch);
@@ -92,16 +93,6 @@ async function runCrawl(data: string, script: string) {
   if (code !== 0) throw new Error(`xianbao crawl ended with ${code}; run npm run build first`);
   const { added, updated } = JSON.parse(printed) as { added: number; updated: number };
   return { seconds, megabytes, added, updated };
-}
-
-function peakMegabytes({ pid }: ChildProcess): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024;
-  } catch {
-    // It has ended.
-    return 0;
-  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
@@ -14,6 +14,7 @@ import { jiebaSegmenter } from '../../../src/model/text/segmenter.js';
 import { ROOT } from '../../cli/root.js';
 import { inTemporaryData } from '../corpus/temporary-data.js';
 import { readReportsIn } from '../corpus/plain-reports.js';
+import { residentMegabytes } from './process-memory.js';
 
 const BATCH_BYTES = 12 << 20;
 const MEMORY_EVERY_MS = 100;
@@ -49,21 +50,12 @@ async function runIndex(paths: string[], data: string) {
   });
   let megabytes = 0;
   const watch = setInterval(() => {
-    megabytes = Math.max(megabytes, residentMegabytes(child.pid!));
+    megabytes = Math.max(megabytes, residentMegabytes(child.pid));
   }, MEMORY_EVERY_MS);
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(`xianbao index ended with ${code}; run npm run build first`);
   return { seconds: (performance.now() - began) / 1000, megabytes };
-}
-
-function residentMegabytes(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
 }
 
 async function engineAlone(paths: string[], data: string): Promise<number> {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { request } from 'undici';
 import type { PlainReport } from '../corpus/plain-reports.js';
 import { drawKeywords } from '../corpus/keywords.js';
 import { seededRandom } from '../oracle/seeded-random.js';
 import { measureTimes, type Shot, type Times } from './load-test.js';
+import { residentMegabytes } from './process-memory.js';
 
 export interface QuestionsBench {
   /** A search for one term that nobody asked for before. */
@@ -110,10 +110,4 @@ async function exportBench(gateway: string, pid?: number): Promise<QuestionsBenc
 async function json<T>({ url }: Shot): Promise<T> {
   const { body } = await request(url);
   return (await body.json()) as T;
-}
-
-function residentMegabytes(pid: number | undefined): number {
-  if (pid === undefined) return 0;
-  const [, kilobytes] = /VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes ?? 0) / 1024;
 }

@@ -3,6 +3,7 @@ import { scopedKeys } from '../../../src/engine/keys.js';
 import { termPhrase } from '../../../src/model/text/grams.js';
 import { GRAM_FIELDS, REPORTS_INDEX } from '../../../src/model/index-settings.js';
 import type { PlainReport } from '../corpus/plain-reports.js';
+import { HEAD_FIELDS } from '../../../src/routes/http/present.js';
 import { drawKeywords } from '../corpus/keywords.js';
 import { seededRandom } from '../oracle/seeded-random.js';
 import { measureThroughput, measureTimes, type Shot, type Times } from './load-test.js';
@@ -11,23 +12,6 @@ const KEYWORDS = 200;
 /** Keywords that nobody asked for before. */
 const NEW_KEYWORDS = 1000;
 const REQUESTS = 1500;
-const FIELDS = [
-  'id',
-  'title',
-  'body',
-  'url',
-  'date',
-  'publishedAt',
-  'county',
-  'countyName',
-  'countyNameEn',
-  'prefecture',
-  'province',
-  'channel',
-  'lang',
-  'speakers',
-];
-
 export interface SearchingBench {
   /** Searches asked five times over, and such as were never asked before. */
   again: Compared;
@@ -96,7 +80,7 @@ function alone(url: string, key: string, keyword: string): Shot {
       sort: ['time:desc'],
       limit: 20,
       attributesToSearchOn: GRAM_FIELDS,
-      attributesToRetrieve: FIELDS,
+      attributesToRetrieve: [...HEAD_FIELDS, 'body'],
       matchingStrategy: 'all',
       locales: ['eng'],
     }),

@@ -9,7 +9,7 @@ const pages = Number(process.argv[2] ?? 2_000);
 /** The list pages there are, whatever the number of reports. */
 const lists = Number(process.argv[3] ?? 20);
 /** Of a report's text; half of it is said by somebody. */
-const LEAST_CHARACTERS = 450;
+const MIN_CHARACTERS = 450;
 const PLACES = ['东坑', '石岭', '榄溪', '沙浦', '云田', '白鹤', '新桥', '大湾', '青竹', '龙潭'];
 const WORKS = [
   '灌溉渠道',
@@ -64,7 +64,7 @@ function reportPage(at: number): string {
   const next = seededIntegers(at + 1);
   const pick = (words: string[]) => words[next() % words.length]!;
   const paragraphs: string[] = [];
-  for (let length = 0; length < LEAST_CHARACTERS; length += paragraphs.at(-1)!.length) {
+  for (let length = 0; length < MIN_CHARACTERS; length += paragraphs.at(-1)!.length) {
     const works = Array.from({ length: 3 + (next() % 4) }, () => {
       return `${pick(PLACES)}镇${pick(WORKS)}${1 + (next() % 97)}处已完成${next() % 100}％`;
     });

@@ -31,7 +31,7 @@ interface Clause {
   negated: Term[];
 }
 
-const DEEPEST = 3;
+const MAX_DEPTH = 3;
 
 /** Random queries of all operators, from terms of the texts, each with and without filters. */
 export function booleanQuestions(
@@ -41,7 +41,7 @@ export function booleanQuestions(
 ): BooleanQuestion[] {
   const draw = new Drawer(reports, random);
   return Array.from({ length: count }, () => {
-    const { q, means, asserted } = draw.clause(DEEPEST);
+    const { q, means, asserted } = draw.clause(MAX_DEPTH);
     const { filters, passes } = draw.filters();
     return {
       q,

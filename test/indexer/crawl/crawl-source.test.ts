@@ -5,7 +5,7 @@ import { Archive } from '../../../indexer/archive/archive.js';
 import { crawlSource } from '../../../indexer/crawl/crawl-source.js';
 import { readItem } from '../../../indexer/read/read-item.js';
 import { parseSources } from '../../../indexer/sources/config/sources-file.js';
-import { countySite, sourceOf } from '../../support/county-site.js';
+import { countySite, countySource } from '../../support/county-site.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import type { UnrulyServer } from '../../support/unruly-server.js';
 import { Setting } from '../fetch/setting.js';
@@ -32,7 +32,7 @@ describe('the pages of a source', () => {
   });
 
   async function crawled(id: string, more: object) {
-    const text = JSON.stringify({ sources: [sourceOf(site, { id, ...more })] });
+    const text = JSON.stringify({ sources: [countySource(site, { id, ...more })] });
     const [source] = parseSources(text, 'sources.yml');
     const archive = Archive.open(join(folder, id));
     const fetcher = setting.fetcherWith({});

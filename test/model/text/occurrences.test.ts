@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { normalForm } from '../../../src/model/text/normal-form.js';
 import { occurrences, occursIn, places, placesNear } from '../../../src/model/text/occurrences.js';
-import { anyNormalText, denseText, pieceOf, termAndText } from '../../support/texts.js';
+import { anyNormalText, denseText, cutPiece, termAndText } from '../../support/texts.js';
 import { findSpansNear, listOccurrences } from '../../../scripts/dev/oracle/brute-force.js';
 
 const count = (text: string, term: string) =>
@@ -23,7 +23,7 @@ describe('the occurrences of a term', () => {
   });
 
   it('are those of the definition, on any text', () => {
-    const anyPair = anyNormalText.chain((text) => fc.tuple(fc.constant(text), pieceOf(text)));
+    const anyPair = anyNormalText.chain((text) => fc.tuple(fc.constant(text), cutPiece(text)));
     fc.assert(
       fc.property(anyPair, ([text, term]) => {
         expect([...occurrences(text, term)]).to.deep.equal(offsetsByHand(text, term));
@@ -100,7 +100,7 @@ describe('the places of a term', () => {
     expect(isNear('甲😀😀乙', '乙', '甲', 1)).to.equal(false);
     expect(isNear('甲乙', '甲乙', '乙', 5)).to.equal(false);
     const threeTexts = denseText(30).chain((text) => {
-      const piece = pieceOf(text, 3).map((term) => term || '甲');
+      const piece = cutPiece(text, 3).map((term) => term || '甲');
       return fc.tuple(fc.constant(text), piece, piece, fc.nat({ max: 6 }));
     });
     const nonEmpty = denseText(6).filter((term) => term !== '');

@@ -5,7 +5,7 @@ import { after, afterEach, beforeEach, describe, it } from 'mocha';
 import { isSilent, notify, notifyOnError, silentSources } from '../../../scripts/cli/notify.js';
 import { XianbaoError } from '../../../src/model/errors.js';
 import { xianbao } from '../../support/command.js';
-import { portal, sourceOf, writeSources } from '../portal.js';
+import { countySite, countySource, writeSources } from '../../support/county-site.js';
 import { deadPort } from '../../support/dead-port.js';
 import { startScript } from '../../support/processes.js';
 import { catchRejection } from '../../support/rejection.js';
@@ -85,14 +85,14 @@ describe('The webhook', function () {
   });
 
   it('hears of a crawl with failures, whose exit status stays 1', async () => {
-    const site = await portal({
+    const site = await countySite({
       '/news/post_2.html': (_request, response) => {
         response.statusCode = 403;
         response.end();
       },
     });
     try {
-      const sources = await writeSources(data, [sourceOf(site)]);
+      const sources = await writeSources(data, [countySource(site)]);
       const { code, stderr } = await xianbao(data, ['crawl', '--sources', sources]);
       expect(code, stderr).to.equal(1);
     } finally {
@@ -113,13 +113,13 @@ describe('The webhook', function () {
   it('hears of a damaged archive', async () => {
     await mkdir(join(data, 'archive'));
     await writeFile(join(data, 'archive', 'archive.sqlite'), 'no database'.repeat(500));
-    const sources = await writeSources(data, [sourceOf(receiver)]);
+    const sources = await writeSources(data, [countySource(receiver)]);
     expect((await xianbao(data, ['crawl', '--sources', sources])).code).to.equal(1);
     expect(told.map(({ error }) => error?.code)).to.deep.equal(['archive_corrupt']);
   });
 
   it('is left in peace where another run is at work', async () => {
-    const sources = await writeSources(data, [sourceOf(receiver)]);
+    const sources = await writeSources(data, [countySource(receiver)]);
     const { kill } = await startScript('hold-lock.ts', join(data, 'run.lock'));
     try {
       expect((await xianbao(data, ['crawl', '--sources', sources])).code).to.equal(75);
