@@ -28,5 +28,5 @@ export const concordanceAnswerSchema = z
   })
   .meta({ id: 'ConcordanceAnswer' });
 
-export type ConcordanceLine = z.infer<typeof lineSchema>;
+export type ContextLine = z.infer<typeof lineSchema>;
 export type ConcordanceAnswer = z.infer<typeof concordanceAnswerSchema>;

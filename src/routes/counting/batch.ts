@@ -5,29 +5,30 @@ import { XianbaoError } from '../../model/errors.js';
 import { INTERVALS } from '../../model/time/interval.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
-import { FORMATS, tableText } from '../../search/export/table-text.js';
+import { tableText } from '../../search/export/table-text.js';
 import { tallySeries } from '../../search/analysis/tally.js';
 import type { BatchAnswer, BatchResult } from '../../model/api/batch.js';
-import { buildCitation, listWarnings } from './citation.js';
+import { describeQuestion } from './citation.js';
+import { presentTotal } from '../http/present.js';
 import { filterParameters, match, q, readParameters, readSelection } from '../http/parameters.js';
-import { foreseen, toProblem } from '../http/problems.js';
+import { toXianbaoError, toProblem } from '../http/problems.js';
 import { streamText } from '../http/stream-text.js';
 import { tookMs } from '../http/took.js';
 
-/** Bytes of a batch: a thousand queries, each with filters of its own. */
-export const LARGEST_BATCH = 4 << 20;
+/** A batch may have a thousand queries, each with filters of its own. */
+export const MAX_BATCH_BYTES = 4 << 20;
 const MAX_QUERIES = 1000;
 const AT_ONCE = 4;
 
-const given = z.union([z.string(), z.array(z.string())]);
+const value = z.union([z.string(), z.array(z.string())]);
 const filters = Object.fromEntries(
-  Object.keys(filterParameters).map((name) => [name, given.optional()]),
+  Object.keys(filterParameters).map((name) => [name, value.optional()]),
 );
-const askedSchema = z.strictObject({ q: z.string(), match: z.string().optional(), ...filters });
+const querySchema = z.strictObject({ q: z.string(), match: z.string().optional(), ...filters });
 
 export const batchSchema = z.strictObject({
   queries: z
-    .array(z.union([z.string(), askedSchema]))
+    .array(z.union([z.string(), querySchema]))
     .min(1)
     .max(MAX_QUERIES),
   match: z.string().optional(),
@@ -36,7 +37,7 @@ export const batchSchema = z.strictObject({
   occurrences: z.boolean().default(false).meta({
     description: 'Count occurrences, too; every report that matches is read for that',
   }),
-  format: z.enum(['json', ...FORMATS.filter((each) => each === 'csv')]).default('json'),
+  format: z.enum(['json', 'csv']).default('json'),
 });
 const singleParameters = z.strictObject({ q, match, ...filterParameters });
 
@@ -50,9 +51,9 @@ export function batchRoute(reports: ReportSearch): RequestHandler {
     const results = await pMap(
       batch.queries,
       async (one) => {
-        // Whoever went away needs no further answer.
+        // Nobody is left to read the answer.
         if (response.destroyed) return { q: '', error: GONE };
-        return toAnswer(reports, one, batch);
+        return countOrProblem(reports, one, batch);
       },
       { concurrency: AT_ONCE },
     );
@@ -78,59 +79,48 @@ function readBatch(body: unknown): Batch {
   throw new XianbaoError('invalid_body', message, { parameter });
 }
 
-async function toAnswer(
+async function countOrProblem(
   reports: ReportSearch,
   one: Batch['queries'][number],
   batch: Batch,
 ): Promise<BatchResult> {
   const own = typeof one === 'string' ? { q: one } : one;
   try {
-    return await counted(reports, own, batch);
+    return await countQuery(reports, own, batch);
   } catch (thrown) {
-    const error = foreseen(thrown);
+    const error = toXianbaoError(thrown);
     // What is wrong with one query says nothing of the others; an engine that is away does.
     if (error.status >= 500) throw thrown;
     return { q: own.q, error: toProblem(error) };
   }
 }
 
-async function counted(
+async function countQuery(
   reports: ReportSearch,
-  own: z.infer<typeof askedSchema>,
+  own: z.infer<typeof querySchema>,
   { queries: _, interval, occurrences, format: __, ...common }: Batch,
 ): Promise<BatchResult> {
-  const asked = Date.now();
   const parameters = readParameters(singleParameters, `?${batchAddress({ ...common, ...own })}`);
-  const { selection, places } = readSelection(parameters);
-  const { compiled } = selection;
+  const question = readSelection(parameters);
+  const { selection } = question;
   const [found] = await tallySeries(reports, {
-    compiled,
+    compiled: selection.compiled,
     filter: await resolveFilter(reports, selection),
     interval: interval ?? 'year',
     measures: occurrences ? ['reports', 'occurrences'] : ['reports'],
   });
-  const { total, relation, reason, periods } = found!;
-  const { query } = compiled;
+  const { total, relation, periods } = found!;
   const tallies = [...periods].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     q: own.q,
-    query,
-    total: { value: total, relation, ...(reason && { reason }) },
+    total: presentTotal(total, found!),
     ...(occurrences && {
       occurrences: tallies.reduce((sum, [, each]) => sum + each.occurrences, 0),
     }),
     ...(interval && {
       periods: tallies.map(([period, each]) => ({ period, reports: each.reports })),
     }),
-    warnings: listWarnings(places, [selection.compiled]),
-    citation: buildCitation({
-      path: '/api/v1/search',
-      selection,
-      query,
-      count: total,
-      relation,
-      asked,
-    }),
+    ...describeQuestion(question, { path: '/api/v1/search', count: total, relation }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { FILTER_NAMES } from '../../model/filter-names.js';
 import type { Exactness } from '../../search/verify/exact-search.js';
-import type { Selection } from '../../search/verify/selection.js';
+import type { Question } from '../http/parameters.js';
 import type { Citation, Warning } from '../../model/api/citation.js';
 import { XianbaoError } from '../../model/errors.js';
 import { compileQuery, type CompiledQuery } from '../../search/plan/compile-query.js';
@@ -10,12 +10,7 @@ import { warnOfHabits } from '../../search/query/warnings/warn-of-habits.js';
 export interface Cited extends Pick<Exactness, 'relation'> {
   /** Of the endpoint that counted. */
   path: string;
-  selection: Selection;
-  /** The query in its stable form. */
-  query: string;
   count: number;
-  /** Milliseconds since the epoch: when the question was asked, where it named no time itself. */
-  asked: number;
   /** Parameters besides those of the selection that the count depends on. */
   besides?: Record<string, string>;
 }
@@ -24,9 +19,12 @@ export interface Cited extends Pick<Exactness, 'relation'> {
  * A number with what it takes to come to it again: places by their codes and full names, days in full,
  * and the moment whose state of the corpus was counted.
  */
-export function buildCitation(cited: Cited): Citation {
-  const { path, selection, query, count, relation, asked, besides = {} } = cited;
+export function buildCitation(
+  { selection, asked }: Pick<Question, 'selection' | 'asked'>,
+  { path, count, relation, besides = {} }: Cited,
+): Citation {
   const { filters, compiled } = selection;
+  const { query } = compiled;
   // What is yet to come cannot be counted again.
   const snapshot = new Date(Math.min(filters.asOf ?? asked, asked)).toISOString();
   const parameters = new URLSearchParams();
@@ -42,6 +40,16 @@ export function buildCitation(cited: Cited): Citation {
   for (const [name, value] of Object.entries(besides)) parameters.append(name, value);
   parameters.append('asOf', snapshot);
   return { query, snapshot, count, relation, url: `${path}?${parameters.toString()}` };
+}
+
+/** What every answer to a question says besides its numbers. */
+export function describeQuestion(question: Question, cited: Cited) {
+  const { compiled } = question.selection;
+  return {
+    query: compiled.query,
+    citation: buildCitation(question, cited),
+    warnings: listWarnings(question.places, [compiled]),
+  };
 }
 
 /**

@@ -28,28 +28,20 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
     const began = performance.now();
     const given = readParameters(citeParameters, request.url);
     if (given.asOf === undefined) {
-      const message = "asOf: give the citation's snapshot.";
+      const message = "asOf: give the citation's snapshot time.";
       throw new XianbaoError('invalid_parameter', message, { parameter: 'asOf' });
     }
-    const asked = Date.now();
-    const { selection } = readSelection(given);
-    const { query } = selection.compiled;
+    const question = readSelection(given);
+    const { selection, asked } = question;
     const { asOf: _, ...current } = selection.filters;
     const [then, now] = await Promise.all([
       countAt(reports, selection),
       countAt(reports, { ...selection, filters: current }),
     ]);
     const { count, relation } = then;
-    const citation = buildCitation({
-      path: '/api/v1/search',
-      selection,
-      query,
-      count,
-      relation,
-      asked,
-    });
+    const citation = buildCitation(question, { path: '/api/v1/search', count, relation });
     response.json({
-      query,
+      query: citation.query,
       url: citation.url,
       cited: given.count ?? null,
       agrees: given.count === undefined ? null : given.count === count,

@@ -6,17 +6,10 @@ import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { readExactness, type ReportSearch } from '../../search/verify/report-search.js';
 import type { Lexicons } from '../../search/analysis/word-counts.js';
 import { COLLOCATE_MEASURES, type CollocatesAnswer } from '../../model/api/words.js';
-import { buildCitation, listWarnings } from './citation.js';
-import {
-  filterParameters,
-  integer,
-  match,
-  q,
-  readParameters,
-  readSelection,
-  single,
-} from '../http/parameters.js';
-import { tookMs } from '../http/took.js';
+import { describeQuestion } from './citation.js';
+import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { presentTotal } from '../http/present.js';
+import { filterParameters, integer, match, q, readSelection, single } from '../http/parameters.js';
 
 export const collocateParameters = z.strictObject({
   q: q.meta({ description: 'The query near whose terms words are looked for' }),
@@ -34,46 +27,36 @@ export const collocateParameters = z.strictObject({
 export function collocatesRoute(
   reports: ReportSearch,
   lexicons: Lexicons,
-  kept: AnswerCache,
+  cache: AnswerCache,
 ): RequestHandler {
-  return async (request, response) => {
-    const began = performance.now();
-    const given = readParameters(collocateParameters, request.url);
-    const answer = await kept.get(request.url, () => toAnswer(reports, lexicons, given));
-    response.json({ ...answer, tookMs: tookMs(began) } satisfies CollocatesAnswer);
-  };
+  return cachedRoute(collocateParameters, cache, (given) => answer(reports, lexicons, given));
 }
 
-async function toAnswer(
+async function answer(
   reports: ReportSearch,
   lexicons: Lexicons,
   given: z.infer<typeof collocateParameters>,
-): Promise<Omit<CollocatesAnswer, 'tookMs'>> {
+): Promise<Untimed<CollocatesAnswer>> {
   if (given.q === undefined || given.q.trim() === '') {
-    throw new XianbaoError('invalid_parameter', 'q: name what to look near.', { parameter: 'q' });
+    const message = 'q: give the query whose collocates you want.';
+    throw new XianbaoError('invalid_parameter', message, { parameter: 'q' });
   }
-  const asked = Date.now();
-  const { selection, places } = readSelection(given);
+  const question = readSelection(given);
+  const { selection } = question;
   const { span, minCount, limit, measure = 'logLikelihood' } = given;
   const found = await collocates(reports, lexicons, { selection, span, measure, minCount, limit });
-  const { query, occurrences } = found;
-  const { relation, reason } = readExactness(selection.compiled);
+  const exactness = readExactness(selection.compiled);
   return {
-    query,
-    span,
-    measure,
-    reports: { value: found.reports, relation, ...(reason && { reason }) },
-    occurrences,
-    collocates: found.collocates,
-    citation: buildCitation({
+    ...describeQuestion(question, {
       path: '/api/v1/collocates',
-      selection,
-      query,
-      count: occurrences,
-      relation,
-      asked,
+      count: found.occurrences,
+      relation: exactness.relation,
       besides: { span: String(span), measure, minCount: String(minCount) },
     }),
-    warnings: listWarnings(places, [selection.compiled]),
+    span,
+    measure,
+    reports: presentTotal(found.reports, exactness),
+    occurrences: found.occurrences,
+    collocates: found.collocates,
   };
 }

@@ -1,24 +1,15 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { CONCORDANCE_SORTS, type ConcordanceSearch } from '../../search/analysis/concordance.js';
-import type { ConcordanceLine } from '../../search/analysis/concordance-lines.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ConcordanceAnswer } from '../../model/api/concordance.js';
-import { buildCitation, listWarnings } from './citation.js';
-import {
-  filterParameters,
-  integer,
-  match,
-  q,
-  readParameters,
-  readSelection,
-  single,
-} from '../http/parameters.js';
-import { presentCounty, HEAD_FIELDS } from '../http/present.js';
-import { tookMs } from '../http/took.js';
+import { describeQuestion } from './citation.js';
+import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { filterParameters, integer, match, q, readSelection, single } from '../http/parameters.js';
+import { HEAD_FIELDS, presentSource, presentTotal } from '../http/present.js';
 
 export const concordanceParameters = z.strictObject({
-  q: q.meta({ description: 'The query, whose terms are shown; denied ones are not' }),
+  q: q.meta({ description: 'The query, whose terms are shown; negated ones are not' }),
   match,
   ...filterParameters,
   width: integer(0, 500, 30).meta({ description: 'Characters of context on either side' }),
@@ -31,53 +22,29 @@ export const concordanceParameters = z.strictObject({
 });
 
 /** GET /api/v1/concordance */
-export function concordanceRoute(search: ConcordanceSearch, kept: AnswerCache): RequestHandler {
-  return async (request, response) => {
-    const began = performance.now();
-    const given = readParameters(concordanceParameters, request.url);
-    const answer = await kept.get(request.url, () => toAnswer(search, given));
-    response.json({ ...answer, tookMs: tookMs(began) } satisfies ConcordanceAnswer);
-  };
+export function concordanceRoute(search: ConcordanceSearch, cache: AnswerCache): RequestHandler {
+  return cachedRoute(concordanceParameters, cache, (given) => answer(search, given));
 }
 
-async function toAnswer(
+async function answer(
   search: ConcordanceSearch,
   given: z.infer<typeof concordanceParameters>,
-): Promise<Omit<ConcordanceAnswer, 'tookMs'>> {
-  const asked = Date.now();
+): Promise<Untimed<ConcordanceAnswer>> {
+  const question = readSelection(given);
+  const { selection } = question;
   const { page, limit, width, sort = '-date' } = given;
-  const { selection, places } = readSelection(given);
   const paging = { offset: (page - 1) * limit, limit, fields: HEAD_FIELDS };
   const found = await search.concordance({ selection, sort, width, ...paging });
-  const { query, reports, occurrences, relation, reason } = found;
+  const { reports, occurrences, relation } = found;
   return {
-    query,
-    reports: { value: reports, relation, ...(reason && { reason }) },
+    ...describeQuestion(question, { path: '/api/v1/concordance', count: occurrences, relation }),
+    reports: presentTotal(reports, found),
     occurrences,
-    lines: found.lines.map(presented),
+    lines: found.lines.map(({ report, ...line }) => ({
+      ...presentSource(report.id, report),
+      ...line,
+    })),
     page,
     limit,
-    citation: buildCitation({
-      path: '/api/v1/concordance',
-      selection,
-      query,
-      count: occurrences,
-      relation,
-      asked,
-    }),
-    warnings: listWarnings(places, [selection.compiled]),
-  };
-}
-
-function presented({ report, ...line }: ConcordanceLine): ConcordanceAnswer['lines'][number] {
-  const { id, title, url, date, channel } = report;
-  return {
-    reportId: id,
-    title,
-    url: url ?? null,
-    date,
-    county: presentCounty(report),
-    channel: channel ?? null,
-    ...line,
   };
 }

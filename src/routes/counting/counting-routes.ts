@@ -7,7 +7,7 @@ import { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { TrendSearch } from '../../search/analysis/trends.js';
 import { Lexicons } from '../../search/analysis/word-counts.js';
-import { batchRoute, LARGEST_BATCH } from './batch.js';
+import { batchRoute, MAX_BATCH_BYTES } from './batch.js';
 import { citeRoute } from './cite.js';
 import { collocatesRoute } from './collocates.js';
 import { concordanceRoute } from './concordance.js';
@@ -20,25 +20,25 @@ import { trendsRoute } from './trends.js';
 export function countingRoutes(
   client: Meilisearch,
   reports: ReportSearch,
-  kept: AnswerCache,
+  cache: AnswerCache,
 ): Router {
   const router = Router();
   // Trends also tell what was crawled, which changes with an index of its own.
-  const keptTrends = new AnswerCache(async () => {
+  const trendCache = new AnswerCache(async () => {
     const states = await Promise.all([
       readGeneration(client),
       readGeneration(client, COVERAGE_INDEX),
     ]);
     return states.join(' ');
   });
-  const trends = new TrendSearch(client, reports, keptTrends);
-  router.get('/trends', trendsRoute(trends, keptTrends));
-  router.get('/concordance', concordanceRoute(new ConcordanceSearch(client, reports), kept));
+  const trends = new TrendSearch(client, reports, trendCache);
+  router.get('/trends', trendsRoute(trends, trendCache));
+  router.get('/concordance', concordanceRoute(new ConcordanceSearch(client, reports), cache));
   const lexicons = new Lexicons(client, reports);
-  router.get('/collocates', collocatesRoute(reports, lexicons, kept));
-  router.get('/keyness', keynessRoute(reports, lexicons, kept));
+  router.get('/collocates', collocatesRoute(reports, lexicons, cache));
+  router.get('/keyness', keynessRoute(reports, lexicons, cache));
   router.get('/export', exportRoute(client, reports));
   router.get('/cite', citeRoute(reports));
-  router.post('/batch', jsonBody(LARGEST_BATCH), batchRoute(reports));
+  router.post('/batch', jsonBody(MAX_BATCH_BYTES), batchRoute(reports));
   return router;
 }

@@ -7,7 +7,7 @@ import { readExactness, type ReportSearch } from '../../search/verify/report-sea
 import type { Selection } from '../../search/verify/selection.js';
 import type { Lexicons } from '../../search/analysis/word-counts.js';
 import type { KeynessAnswer } from '../../model/api/words.js';
-import { buildCitation, listWarnings } from './citation.js';
+import { describeQuestion } from './citation.js';
 import {
   filterParameters,
   integer,
@@ -26,8 +26,10 @@ const targetParameters = selectionParameters.extend({
   direction: single(z.enum(DIRECTIONS)).meta({
     description: 'over (default): words more frequent in the target; under; both',
   }),
-  minCount: integer(1, 1_000_000, 3).meta({ description: 'Least count in both together' }),
-  limit: integer(0, 10_000, 100).meta({ description: 'Words, at most 10000' }),
+  minCount: integer(1, 1_000_000, 3).meta({
+    description: 'Minimum count in target and reference together',
+  }),
+  limit: integer(0, 10_000, 100).meta({ description: 'Words, at most 10,000' }),
 });
 
 /** As the address has them: those of the reference with a prefix. */
@@ -35,7 +37,7 @@ export const keynessParameters = targetParameters.extend(
   Object.fromEntries(
     Object.entries(selectionParameters.shape).map(([name, field]) => [
       REFERENCE + name,
-      field.meta({ description: `${name} of the reports to compare with` }),
+      field.meta({ description: `${name} of the reference reports` }),
     ]),
   ),
 );
@@ -44,40 +46,33 @@ export const keynessParameters = targetParameters.extend(
 export function keynessRoute(
   reports: ReportSearch,
   lexicons: Lexicons,
-  kept: AnswerCache,
+  cache: AnswerCache,
 ): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
-    const { own, other } = divided(request.url);
+    const { own, other } = splitParameters(request.url);
     const given = readParameters(targetParameters, `?${own.join('&')}`);
     const reference = other.length === 0 ? undefined : readReference(other);
-    const answer = await kept.get(request.url, async () => {
-      const asked = Date.now();
-      const { selection: target, places } = readSelection(given);
+    const answer = await cache.get(request.url, async () => {
+      const question = readSelection(given);
+      const target = question.selection;
       const { direction = 'over', minCount, limit } = given;
       const asking = { target, reference, direction, minCount, limit };
       const found = await keyness(reports, lexicons, asking);
-      const { query } = target.compiled;
       const { relation } = readExactness(target.compiled);
-      const { reports: count } = found.target;
-      const path = '/api/v1/search';
-      const citation = buildCitation({ path, selection: target, query, count, relation, asked });
-      return { ...found, citation, warnings: listWarnings(places, [target.compiled]) };
+      const cited = { path: '/api/v1/search', count: found.target.reports, relation };
+      const { citation, warnings } = describeQuestion(question, cited);
+      return { ...found, citation, warnings };
     });
     response.json({ ...answer, tookMs: tookMs(began) } satisfies KeynessAnswer);
   };
 }
 
 /** The parameters of the target and, their prefix taken off, those of the reference. */
-function divided(address: string): { own: string[]; other: string[] } {
-  const at = address.indexOf('?');
-  const parameters =
-    at < 0
-      ? []
-      : address
-          .slice(at + 1)
-          .split('&')
-          .filter(Boolean);
+function splitParameters(address: string): { own: string[]; other: string[] } {
+  const start = address.indexOf('?');
+  const query = start < 0 ? '' : address.slice(start + 1);
+  const parameters = query.split('&').filter(Boolean);
   return {
     own: parameters.filter((each) => !each.startsWith(REFERENCE)),
     other: parameters

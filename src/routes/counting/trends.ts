@@ -5,21 +5,12 @@ import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { INTERVALS } from '../../model/time/interval.js';
 import { compileQuery } from '../../search/plan/compile-query.js';
 import { MEASURES, SPLITS } from '../../search/analysis/tally.js';
-import type { TrendSearch, CountedSeries } from '../../search/analysis/trends.js';
+import type { TrendSearch } from '../../search/analysis/trends.js';
 import type { TrendsAnswer } from '../../model/api/trends.js';
 import { buildCitation, listWarnings } from './citation.js';
-import {
-  filterParameters,
-  integer,
-  match,
-  one,
-  readFilters,
-  readParameters,
-  single,
-} from '../http/parameters.js';
-import { tookMs } from '../http/took.js';
-
-const PATH = '/api/v1/trends';
+import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { presentTotal } from '../http/present.js';
+import { filterParameters, integer, match, one, readFilters, single } from '../http/parameters.js';
 
 export const trendParameters = z.strictObject({
   q: z.array(z.string()).max(10, 'at most ten queries').optional().meta({
@@ -37,19 +28,14 @@ export const trendParameters = z.strictObject({
 });
 
 /** GET /api/v1/trends */
-export function trendsRoute(trends: TrendSearch, kept: AnswerCache): RequestHandler {
-  return async (request, response) => {
-    const began = performance.now();
-    const given = readParameters(trendParameters, request.url);
-    const answer = await kept.get(request.url, () => toAnswer(trends, given));
-    response.json({ ...answer, tookMs: tookMs(began) } satisfies TrendsAnswer);
-  };
+export function trendsRoute(trends: TrendSearch, cache: AnswerCache): RequestHandler {
+  return cachedRoute(trendParameters, cache, (given) => answer(trends, given));
 }
 
-async function toAnswer(
+async function answer(
   trends: TrendSearch,
   given: z.infer<typeof trendParameters>,
-): Promise<Omit<TrendsAnswer, 'tookMs'>> {
+): Promise<Untimed<TrendsAnswer>> {
   const asked = Date.now();
   const { filters, places } = readFilters(given);
   const { interval, measures, split } = given;
@@ -61,45 +47,21 @@ async function toAnswer(
     measures,
     split: split && { by: split, most: given.splitLimit },
   });
-  const series = found.series.map((each) => {
-    const { compiled, value, total, relation, reason, ...rest } = each;
+  const series = found.series.map(({ compiled, value, total, relation, reason, ...rest }) => {
+    const isPart = split !== undefined && value !== undefined;
+    const selection = { compiled, filters: isPart ? { ...filters, [split]: [value] } : filters };
+    const cited = { path: '/api/v1/trends', count: total, relation, besides: { interval } };
     return {
       q: compiled.typed,
       query: compiled.query,
       ...rest,
-      ...(value !== undefined && split && { split: { value, label: labelValue(split, value) } }),
-      total: { value: total, relation, ...(reason && { reason }) },
-      citation: cite(each, asked, filters, given),
+      ...(isPart && { split: { value, label: labelValue(split, value) } }),
+      total: presentTotal(total, { relation, ...(reason !== undefined && { reason }) }),
+      citation: buildCitation({ selection, asked }, cited),
     };
   });
   const { from, to, crawled } = found;
-  return {
-    interval,
-    from,
-    to,
-    series,
-    crawled,
-    warnings: listWarnings(places, queries),
-  };
-}
-
-function cite(
-  { compiled, value, total, relation }: CountedSeries,
-  asked: number,
-  filters: ReturnType<typeof readFilters>['filters'],
-  { interval, split }: z.infer<typeof trendParameters>,
-) {
-  const narrowed = split && value !== undefined ? { ...filters, [split]: [value] } : filters;
-  const selection = { compiled, filters: narrowed };
-  return buildCitation({
-    path: PATH,
-    selection,
-    query: compiled.query,
-    count: total,
-    relation,
-    asked,
-    besides: { interval },
-  });
+  return { interval, from, to, series, crawled, warnings: listWarnings(places, queries) };
 }
 
 function labelValue(split: string, value: string): string {

@@ -132,8 +132,10 @@ export function wellEncoded(address: string): string {
 }
 
 /** Which reports are asked about; the query is compiled here, once for the request. */
-export interface ReadSelection extends Pick<ReadFilters, 'places'> {
+export interface Question extends Pick<ReadFilters, 'places'> {
   selection: Selection;
+  /** When it was asked, in milliseconds since the epoch. */
+  asked: number;
 }
 
 /**
@@ -141,10 +143,11 @@ export interface ReadSelection extends Pick<ReadFilters, 'places'> {
  */
 export function readSelection(
   given: FilterParameters & { q?: string | undefined; match: Match },
-): ReadSelection {
+): Question {
+  const asked = Date.now();
   const { q: typed = '', match: how, ...rest } = given;
   const { filters, places } = readFilters(rest);
-  return { selection: { compiled: compileQuery(typed, how), filters }, places };
+  return { selection: { compiled: compileQuery(typed, how), filters }, places, asked };
 }
 
 /** Filters for the engine, and which places a name was taken to mean. */

@@ -3,27 +3,42 @@ import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
 import type { Facet } from '../../model/api/facet.js';
 import type { ReportAnswer } from '../../model/api/report.js';
-import type { ReportCounty, ReportHead } from '../../model/api/report-head.js';
+import type { ReportCounty, ReportHead, ReportSource } from '../../model/api/report-head.js';
+import type { Total } from '../../model/api/total.js';
+import type { Exactness } from '../../search/verify/exact-search.js';
 
 /** Facet values a search answers with; the facet's own address pages through all of them. */
 const MAX_VALUES = 1000;
 
-/** What `reportHead` needs of a report. */
-export const HEAD_FIELDS = [
-  'id',
+/** What `presentSource` needs of a report, its id apart. */
+export const SOURCE_FIELDS = [
   'title',
   'url',
   'date',
-  'publishedAt',
   'county',
   'countyName',
   'countyNameEn',
   'prefecture',
   'province',
   'channel',
-  'lang',
-  'speakers',
 ];
+
+/** What `reportHead` needs of a report. */
+export const HEAD_FIELDS = ['id', ...SOURCE_FIELDS, 'publishedAt', 'lang', 'speakers'];
+
+/** A count as answers give it. */
+export function presentTotal(value: number, { relation, reason }: Exactness): Total {
+  return { value, relation, ...(reason !== undefined && { reason }) };
+}
+
+/** What an answer about a place in a report says of the report. */
+export function presentSource(
+  reportId: string,
+  report: Pick<StoredReport, 'title' | 'url' | 'date' | 'channel'> & Placed,
+): ReportSource {
+  const { title, url = null, date, channel = null } = report;
+  return { reportId, title, url, date, county: presentCounty(report), channel };
+}
 
 /** What every answer says of a report. */
 export function reportHead(report: StoredReport): ReportHead {

@@ -12,7 +12,7 @@ export const unknownAddress: RequestHandler = (request) => {
   );
 };
 
-/** Answers errors with problem documents (RFC 9457). What was not foreseen is logged, not shown. */
+/** Answers errors with problem documents (RFC 9457). Unexpected errors are logged and not shown. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, _next) => {
     if (response.headersSent) {
@@ -20,7 +20,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    const error = foreseen(thrown);
+    const error = toXianbaoError(thrown);
     if (error.status >= 500) log.error({ err: thrown, url: request.url }, error.message);
     const problem = toProblem(error);
     if (error.retryAfter !== undefined) response.set('Retry-After', String(error.retryAfter));
@@ -29,7 +29,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
 }
 
 /** The error with a stable code that stands for whatever was thrown. */
-export function foreseen(thrown: unknown): XianbaoError {
+export function toXianbaoError(thrown: unknown): XianbaoError {
   if (thrown instanceof EngineRejection && thrown.engineCode === 'index_not_found') {
     const message = 'Nothing is indexed yet; run `xianbao index` first.';
     return new XianbaoError('engine_unavailable', message, { cause: thrown, retryAfter: 10 });

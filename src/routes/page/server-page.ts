@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Request, RequestHandler } from 'express';
+import type { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
-import { resolveFilter } from '../../search/verify/selection.js';
 import { readParameters, readSelection, searchParameters } from '../http/parameters.js';
+import { findReports } from '../reports/find-reports.js';
 import { serverList, type ListLanguage, type ListedSearch } from './server-list.js';
 
 /** Addresses of the page's views: src/web/address/views.ts has the same names. */
@@ -18,23 +19,6 @@ export const PAGE_ADDRESSES = [
   '/report',
   '/coverage',
   '/cite',
-];
-
-const FIELDS = [
-  'id',
-  'title',
-  'body',
-  'url',
-  'date',
-  'publishedAt',
-  'county',
-  'countyName',
-  'countyNameEn',
-  'prefecture',
-  'province',
-  'channel',
-  'lang',
-  'speakers',
 ];
 
 /** Those whose browser runs the page's scripts wait no longer than this for a list they do not see. */
@@ -59,7 +43,7 @@ export function serverPage(reports: ReportSearch, folder: string, isOpen: boolea
       return;
     }
     const page = await readFile(join(folder, 'index.html'), 'utf8');
-    const listed = await listedSearch(reports, request, isOpen);
+    const listed = await findListed(reports, request, isOpen);
     const language: ListLanguage = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
     const list = `<noscript>${serverList(listed, language)}</noscript>`;
     // Given as a function: a text may have $& in it, which means something to replace().
@@ -70,7 +54,7 @@ export function serverPage(reports: ReportSearch, folder: string, isOpen: boolea
   };
 }
 
-async function listedSearch(
+async function findListed(
   reports: ReportSearch,
   request: Request,
   isOpen: boolean,
@@ -95,20 +79,11 @@ async function listedSearch(
 
 async function search(
   reports: ReportSearch,
-  given: ReturnType<typeof readParameters<typeof searchParameters>>,
+  given: z.infer<typeof searchParameters>,
 ): Promise<NonNullable<ListedSearch['found']>> {
   const { selection } = readSelection(given);
-  const { compiled } = selection;
-  const isRanked = given.match === 'relevance' || given.sort === 'relevance';
-  const found = await reports.search({
-    compiled,
-    filter: await resolveFilter(reports, selection),
-    sort: isRanked ? [] : [given.sort?.startsWith('-') === false ? 'time:asc' : 'time:desc'],
-    offset: (given.page - 1) * given.limit,
-    limit: given.limit,
-    fields: FIELDS,
-  });
-  return { ...found, sought: compiled.sought };
+  const found = await findReports(reports, selection, given);
+  return { ...found, sought: selection.compiled.sought };
 }
 
 async function withinPatience<Value>(work: Promise<Value>): Promise<Value | undefined> {
@@ -120,7 +95,7 @@ async function withinPatience<Value>(work: Promise<Value>): Promise<Value | unde
     return await Promise.race([work, patience]);
   } finally {
     clearTimeout(timer);
-    // What fails after the page was sent is of no interest to anybody.
+    // Nobody reads a failure after the page was sent.
     work.catch(() => undefined);
   }
 }

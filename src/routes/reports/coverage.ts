@@ -10,16 +10,9 @@ import {
 } from '../../search/analysis/coverage-search.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { CoverageAnswer } from '../../model/api/coverage.js';
-import {
-  day,
-  filterParameters,
-  integer,
-  list,
-  readFilters,
-  readParameters,
-} from '../http/parameters.js';
+import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { day, filterParameters, integer, list, readFilters } from '../http/parameters.js';
 import { presentCounty, isoTime } from '../http/present.js';
-import { tookMs } from '../http/took.js';
 
 export const coverageParameters = z.strictObject({
   county: filterParameters.county,
@@ -33,20 +26,15 @@ export const coverageParameters = z.strictObject({
 });
 
 /** GET /api/v1/coverage */
-export function coverageRoute(client: Meilisearch, kept: AnswerCache): RequestHandler {
-  return async (request, response) => {
-    const began = performance.now();
-    const given = readParameters(coverageParameters, request.url);
-    const answer = await kept.get(request.url, () => coverage(client, given));
-    response.json({ ...answer, tookMs: tookMs(began) } satisfies CoverageAnswer);
-  };
+export function coverageRoute(client: Meilisearch, cache: AnswerCache): RequestHandler {
+  return cachedRoute(coverageParameters, cache, (given) => answer(client, given));
 }
 
-async function coverage(
+async function answer(
   client: Meilisearch,
-  { source, page, limit, ...narrowing }: z.infer<typeof coverageParameters>,
-): Promise<Omit<CoverageAnswer, 'tookMs'>> {
-  const { county, prefecture, province, from, to } = readFilters(narrowing).filters;
+  { source, page, limit, ...filtering }: z.infer<typeof coverageParameters>,
+): Promise<Untimed<CoverageAnswer>> {
+  const { county, prefecture, province, from, to } = readFilters(filtering).filters;
   const filters: CoverageFilters = {
     ...(county && { county }),
     ...(prefecture && { prefecture }),

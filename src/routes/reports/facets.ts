@@ -7,42 +7,46 @@ import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import type { FacetAnswer } from '../../model/api/facet.js';
-import { buildCitation, listWarnings } from '../counting/citation.js';
+import { describeQuestion } from '../counting/citation.js';
+import type { Untimed } from '../http/cached-route.js';
 import { facetParameters, readParameters, readSelection } from '../http/parameters.js';
-import { presentValues } from '../http/present.js';
+import { presentTotal, presentValues } from '../http/present.js';
+import { tookMs } from '../http/took.js';
 
 /** GET /api/v1/facets/{name} */
 export function facetRoute(
   reports: ReportSearch,
-  kept: AnswerCache,
+  cache: AnswerCache,
 ): RequestHandler<{ name: string }> {
   return async (request, response) => {
     const began = performance.now();
     const { name } = request.params;
     if (!isFacet(name)) {
       const known = Object.keys(FACET_FIELDS).join(', ');
-      throw new XianbaoError('invalid_parameter', `name: no facet ${name}; there are ${known}`, {
-        parameter: 'name',
-      });
+      throw new XianbaoError(
+        'invalid_parameter',
+        `name: there is no facet ${name}; use one of ${known}`,
+        {
+          parameter: 'name',
+        },
+      );
     }
     const given = readParameters(facetParameters, request.url);
-    const answer = await kept.get(request.url, () => facet(reports, name, given));
-    const tookMs = Math.round((performance.now() - began) * 10) / 10;
-    response.json({ ...answer, tookMs } satisfies FacetAnswer);
+    const answer = await cache.get(request.url, () => answerFacet(reports, name, given));
+    response.json({ ...answer, tookMs: tookMs(began) } satisfies FacetAnswer);
   };
 }
 
-async function facet(
+async function answerFacet(
   reports: ReportSearch,
   name: FacetName,
   given: z.infer<typeof facetParameters>,
-): Promise<Omit<FacetAnswer, 'tookMs'>> {
-  const asked = Date.now();
-  const { selection, places } = readSelection(given);
-  const { compiled } = selection;
+): Promise<Untimed<FacetAnswer>> {
+  const question = readSelection(given);
+  const { selection, places } = question;
   const field = FACET_FIELDS[name];
   const result = await reports.search({
-    compiled,
+    compiled: selection.compiled,
     filter: await resolveFilter(reports, selection),
     facets: [field],
   });
@@ -51,24 +55,14 @@ async function facet(
     [value, label].some((text) => normalForm(text).startsWith(prefix)),
   );
   const { page, limit } = given;
-  const { query } = compiled;
-  const { total, relation, reason } = result;
+  const { total: count, relation } = result;
   return {
+    ...describeQuestion(question, { path: `/api/v1/facets/${name}`, count, relation }),
     facet: name,
-    query,
     values: values.slice((page - 1) * limit, page * limit),
     total: values.length,
-    reports: { value: total, relation, ...(reason && { reason }) },
+    reports: presentTotal(count, result),
     places,
-    warnings: listWarnings(places, [selection.compiled]),
-    citation: buildCitation({
-      path: `/api/v1/facets/${name}`,
-      selection,
-      query,
-      count: total,
-      relation,
-      asked,
-    }),
     page,
     limit,
     engineMs: result.engineMs,

@@ -4,21 +4,13 @@ import { markText } from '../../search/text/highlights.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { bothForms } from '../../search/query/simplified-form.js';
 import { scopedFilter } from '../../search/plan/scope.js';
-import { compileQuery } from '../../search/plan/compile-query.js';
 import type { StoredStatement } from '../../search/verify/statement-documents.js';
 import type { StatementSearch } from '../../search/verify/statement-search.js';
 import type { StatementsAnswer } from '../../model/api/statements.js';
-import { buildCitation, listWarnings } from '../counting/citation.js';
-import {
-  filterParameters,
-  integer,
-  list,
-  readFilters,
-  readParameters,
-  single,
-} from '../http/parameters.js';
-import { presentCounty, presentFacet } from '../http/present.js';
-import { tookMs } from '../http/took.js';
+import { describeQuestion } from '../counting/citation.js';
+import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { filterParameters, integer, list, readSelection, single } from '../http/parameters.js';
+import { presentFacet, presentSource, presentTotal, SOURCE_FIELDS } from '../http/present.js';
 
 export const statementParameters = z.strictObject({
   q: single().meta({
@@ -37,15 +29,7 @@ export const statementParameters = z.strictObject({
 const FIELDS = [
   'key',
   'reportId',
-  'title',
-  'url',
-  'date',
-  'county',
-  'countyName',
-  'countyNameEn',
-  'prefecture',
-  'province',
-  'channel',
+  ...SOURCE_FIELDS,
   'speaker',
   'nameLatin',
   'role',
@@ -57,24 +41,18 @@ const PATH = '/api/v1/statements';
 const FACETS = ['speaker', 'role', 'month'] as const;
 
 /** GET /api/v1/statements */
-export function statementsRoute(statements: StatementSearch, kept: AnswerCache): RequestHandler {
-  return async (request, response) => {
-    const began = performance.now();
-    const given = readParameters(statementParameters, request.url);
-    const answer = await kept.get(request.url, () => search(statements, given));
-    response.json({ ...answer, tookMs: tookMs(began) } satisfies StatementsAnswer);
-  };
+export function statementsRoute(statements: StatementSearch, cache: AnswerCache): RequestHandler {
+  return cachedRoute(statementParameters, cache, (given) => answer(statements, given));
 }
 
-async function search(
+async function answer(
   statements: StatementSearch,
   given: z.infer<typeof statementParameters>,
-): Promise<Omit<StatementsAnswer, 'tookMs'>> {
-  const asked = Date.now();
-  const { role: roles = [], sort, page, limit, ...narrowing } = given;
-  const { filters, places } = readFilters(narrowing);
+): Promise<Untimed<StatementsAnswer>> {
+  const { role: roles = [], sort, page, limit, ...filtering } = given;
+  const question = readSelection({ ...filtering, match: 'exact' });
+  const { compiled, filters } = question.selection;
   const order = sort === 'date' ? 'asc' : 'desc';
-  const compiled = compileQuery(given.q ?? '', 'exact');
   const result = await statements.search({
     compiled,
     roles: roles.flatMap(bothForms),
@@ -85,15 +63,13 @@ async function search(
     limit,
     fields: FIELDS,
   });
-  const { query } = compiled;
-  const { total, relation, reason, facets, engineMs } = result;
-  const selection = { compiled, filters };
-  const citation = buildCitation({ path: PATH, selection, query, count: total, relation, asked });
+  const { total: count, relation, facets, engineMs } = result;
+  const described = describeQuestion(question, { path: PATH, count, relation });
   return {
-    query,
-    total: { value: total, relation, ...(reason && { reason }) },
+    ...described,
+    total: presentTotal(count, result),
     statements: result.hits.map((hit) => ({
-      ...presented(hit),
+      ...presentStatement(hit),
       matches: markText(hit.text, compiled.sought),
     })),
     facets: {
@@ -101,31 +77,22 @@ async function search(
       role: presentFacet('role', facets.role),
       month: presentFacet('month', facets.month),
     },
-    warnings: listWarnings(places, [compiled]),
     page,
     limit,
     citation: {
-      ...citation,
-      url: citation.url + roles.map((role) => `&role=${encodeURIComponent(role)}`).join(''),
+      ...described.citation,
+      url: described.citation.url + roles.map(toParameter).join(''),
     },
     engineMs,
   };
 }
 
-function presented(statement: StoredStatement) {
-  const { reportId, title, url, date, channel, speaker, nameLatin, role } = statement;
-  return {
-    reportId,
-    title,
-    url: url ?? null,
-    date,
-    county: presentCounty(statement),
-    channel: channel ?? null,
-    speaker,
-    nameLatin: nameLatin ?? null,
-    role,
-    verb: statement.verb,
-    text: statement.text,
-    paragraphs: statement.paragraphs,
-  };
+function toParameter(role: string): string {
+  return `&role=${encodeURIComponent(role)}`;
+}
+
+function presentStatement(statement: StoredStatement) {
+  const { reportId, speaker, nameLatin = null, role, verb, text, paragraphs } = statement;
+  const source = presentSource(reportId, statement);
+  return { ...source, speaker, nameLatin, role, verb, text, paragraphs };
 }

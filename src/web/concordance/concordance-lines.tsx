@@ -1,4 +1,4 @@
-import type { ConcordanceLine } from '../../model/api/concordance.js';
+import type { ContextLine } from '../../model/api/concordance.js';
 import { useLabels } from '../query/labels.js';
 import { readQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
@@ -7,7 +7,7 @@ import { reportHref, speakerHref } from '../address/report-href.js';
 import { concordanceWords } from './words.js';
 
 /** Lines with the term in one column, so that the eye runs down what stands beside it. */
-export function ConcordanceLines({ lines }: { lines: ConcordanceLine[] }) {
+export function ConcordanceLines({ lines }: { lines: ContextLine[] }) {
   const t = useWords(concordanceWords);
   const labelValue = useLabels();
   const { params } = useAddress();

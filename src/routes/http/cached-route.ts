@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'express';
+import type { z } from 'zod';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import { readParameters } from './parameters.js';
+import { tookMs } from './took.js';
+
+/** An answer before it is known how long it took. */
+export type Untimed<Answer> = Omit<Answer, 'tookMs'>;
+
+/**
+ * Answers with JSON: reads the parameters by a schema and takes the answer from the cache, or else computes it.
+ *
+ * @throws XianbaoError `invalid_parameter`, naming the parameter, and what `answer` throws
+ */
+export function cachedRoute<Schema extends z.ZodObject, Answer extends object>(
+  schema: Schema,
+  cache: AnswerCache,
+  answer: (given: z.infer<Schema>) => Promise<Answer>,
+): RequestHandler {
+  return async (request, response) => {
+    const began = performance.now();
+    const given = readParameters(schema, request.url);
+    const found = await cache.get(request.url, () => answer(given));
+    response.json({ ...found, tookMs: tookMs(began) });
+  };
+}
