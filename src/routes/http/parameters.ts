@@ -202,7 +202,9 @@ function boundaryDay(
     given.length === 4 ? given + ofYear : given.length === 7 ? given + ofMonth(given) : given;
   const time = new Date(`${full}T00:00:00Z`);
   if (!Number.isNaN(time.getTime()) && time.toISOString().startsWith(full)) return full;
-  throw new XianbaoError('invalid_parameter', `${parameter}: ${given} is no day`, { parameter });
+  throw new XianbaoError('invalid_parameter', `${parameter}: ${given} is not a calendar day`, {
+    parameter,
+  });
 }
 
 function lastDay(month: string): string {
