@@ -1,4 +1,4 @@
-/** How often a word stands in two collections, and how many words each of them has. */
+/** How often a word occurs in two collections, and how many words each of them has. */
 export interface Frequencies {
   target: number;
   reference: number;
@@ -6,7 +6,7 @@ export interface Frequencies {
   referenceSize: number;
 }
 
-/** What stands for no occurrence in a ratio, so that none has to be divided by. */
+/** Counts for zero occurrences in a ratio, so that nothing is divided by zero. */
 const ABSENT = 0.5;
 
 /**
@@ -28,7 +28,7 @@ export function logRatio(frequencies: Frequencies): number {
   return Math.log2((target || ABSENT) / targetSize / ((reference || ABSENT) / referenceSize));
 }
 
-/** How often a word stands near another, and what it is to be measured by. All count words. */
+/** How often a word occurs near another, and what that is measured against. All are counts of words. */
 export interface Cooccurrence {
   /** The word near the other. */
   near: number;
@@ -42,7 +42,7 @@ export interface Cooccurrence {
 
 /**
  * Dunning's log-likelihood ratio over the table of four cells: this word or another, near or not.
- * Negative where the word stands near more seldom than chance has it. Dunning (1993), "Accurate
+ * Negative where the word is near less often than chance would have it. Dunning (1993), "Accurate
  * Methods for the Statistics of Surprise and Coincidence".
  */
 export function collocationLogLikelihood({
@@ -58,20 +58,20 @@ export function collocationLogLikelihood({
     term(window - near, expected(window, others)) +
     term(corpus - near, expected(outside, corpus)) +
     term(outside - corpus + near, expected(outside, others));
-  // Rounding may leave a table without any surprise a little below zero.
+  // Rounding may bring a table without any surprise a little below zero.
   const ratio = Math.max(0, 2 * sum);
   return near < expected(window, corpus) ? -ratio : ratio;
 }
 
 /**
- * Dice's coefficient of a word and the occurrences it stands near: 2 × near / (occurrences + word).
+ * Dice's coefficient of a word and the occurrences it is near: 2 × near / (occurrences + word).
  * Dice (1945), "Measures of the Amount of Ecologic Association Between Species".
  */
 export function dice(near: number, occurrences: number, corpus: number): number {
   return occurrences + corpus === 0 ? 0 : (2 * near) / (occurrences + corpus);
 }
 
-/** A cell of none adds nothing: x ln x goes to zero with x. */
+/** An empty cell adds nothing: x ln x goes to zero with x. */
 function term(observed: number, expected: number): number {
   return observed <= 0 ? 0 : observed * Math.log(observed / expected);
 }

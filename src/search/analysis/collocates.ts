@@ -14,7 +14,7 @@ export interface CollocateRequest {
   /** Words looked at on either side of an occurrence, in its paragraph. */
   span: number;
   measure: CollocateMeasure;
-  /** How often a word must stand near an occurrence to be told. */
+  /** How often a word must be near an occurrence to be in the answer. */
   minCount: number;
   limit: number;
 }
@@ -33,8 +33,8 @@ export interface Collocates {
 }
 
 /**
- * The words that stand near a query's terms more often than chance has it, the strongest first. A word
- * counts once however many occurrences it stands near; the corpus is all reports under the same filters.
+ * The words that occur near a query's terms more often than chance would have it, the strongest first. A
+ * word counts once however many occurrences it is near; the corpus is all reports under the same filters.
  *
  * @throws XianbaoError `engine_unavailable`
  */
@@ -82,7 +82,7 @@ export async function collocates(
   };
 }
 
-/** The words of a report that stand near an occurrence and are no part of one. */
+/** The words of a report that are near an occurrence and not part of one. */
 export function wordsNear(
   report: Pick<StoredReport, 'title' | 'body'>,
   expression: Expression,

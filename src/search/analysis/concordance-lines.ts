@@ -15,7 +15,7 @@ export interface ConcordanceLine {
   left: string;
   match: string;
   right: string;
-  /** Who is told to say this, and in which role. */
+  /** Who says this according to the report, and in which role. */
   speaker: string | null;
   role: string | null;
 }
@@ -25,8 +25,8 @@ export const TEXT_FIELDS = ['title', 'body'];
 
 /**
  * Every occurrence of a query's terms in a report, in the order of the text, with up to `width` code
- * points of the same paragraph on either side. Texts are shown as printed; where the parts of one cannot
- * be told from its normal form, the normal form is.
+ * points of the same paragraph on either side. Texts are shown as printed; where the normal form cannot be
+ * mapped back to a text, the normal form is shown.
  */
 export function concordanceLines(
   report: StoredReport,
@@ -58,7 +58,7 @@ export function concordanceLines(
   });
 }
 
-/** A paragraph as it is shown, and where each unit of its normal form stands in that. */
+/** A paragraph as it is shown, and the offset in that of each unit of its normal form. */
 function contextText(paragraph: string) {
   const normal = quickNormalForm(paragraph);
   const aligned = alignedForm(paragraph, normal);
@@ -69,7 +69,7 @@ function contextText(paragraph: string) {
   };
 }
 
-/** Of statements that lie within each other, the narrowest is whose words they are. */
+/** Of nested statements, the words are those of the innermost. */
 function findSpeaker(
   { statements = [] }: StoredReport,
   { field, paragraph }: Pick<Occurrence, 'field' | 'paragraph'>,

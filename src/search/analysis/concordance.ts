@@ -44,19 +44,19 @@ interface LineRun {
 interface FoundRuns {
   reports: number;
   occurrences: number;
-  /** The beginning of the concordance, mostly all of it. */
+  /** The beginning of the concordance, mostly the whole. */
   runs: LineRun[];
 }
 
-/** As many lines as are sorted by their contexts, for which all must be held. */
+/** Lines that are sorted by their contexts, for which all must be in memory. */
 export const MAX_SORTED = 100_000;
-/** Runs held for a later page; what comes after them is looked up again. */
+/** Runs cached for later pages; lines after them are looked up again. */
 const MAX_RUNS = 500_000;
 /** A run takes about 60 bytes besides its key. Holds the longest concordance, or many of usual length. */
 const MAX_BYTES = 64 << 20;
 const RUN_BYTES = 64;
 
-/** Every occurrence in its context. Where the lines stand is cached for later pages. */
+/** Every occurrence in its context. The places of the lines are cached for later pages. */
 export class ConcordanceSearch {
   readonly #client: Meilisearch;
   readonly #reports: ReportSearch;
@@ -165,7 +165,7 @@ export class ConcordanceSearch {
   }
 }
 
-/** The runs of some lines, cut to them. */
+/** The part of the runs that holds the lines of a page. */
 function cutPage(runs: LineRun[], offset: number, limit: number): LineRun[] {
   const page: LineRun[] = [];
   let at = 0;

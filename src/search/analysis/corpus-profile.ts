@@ -4,7 +4,7 @@ import type { Interval } from '../../model/time/interval.js';
 import { dayFromNumber } from '../../model/time/day.js';
 import { periodName } from './periods.js';
 
-/** What all reports of a period come to. */
+/** All reports of a period together. */
 export interface PeriodSize {
   reports: number;
   characters: number;
@@ -17,12 +17,12 @@ export interface CorpusProfile {
   last: string | undefined;
 }
 
-/** Searches that one request to the engine carries. */
+/** Searches in one request to the engine. */
 const AT_ONCE = 200;
 
 /**
- * How much there is in each period, told by the engine alone: the days as a facet; the characters as
- * one for each period, whose values times their counts make the sum. `filter` is in the engine's language.
+ * How much there is in each period, from the engine's facets alone: one of the days, and one of the
+ * characters for each period, whose values times their counts make the sum. `filter` is in the engine's language.
  */
 export async function profileCorpus(
   client: Meilisearch,

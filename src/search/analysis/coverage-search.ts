@@ -3,7 +3,7 @@ import type { CoverageCounts } from '../../model/coverage-counts.js';
 import { COVERAGE_INDEX } from '../../model/index-settings.js';
 import { quote } from '../plan/filters.js';
 
-/** A row of the coverage index; places are `null` where they are not known. */
+/** A row of the coverage index; unknown places are `null`. */
 export interface CoverageRow extends CoverageCounts {
   source: string | null;
   county: string | null;

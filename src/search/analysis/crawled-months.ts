@@ -4,8 +4,8 @@ import { COVERAGE_INDEX } from '../../model/index-settings.js';
 import { quote, type Filters } from '../plan/filters.js';
 
 /**
- * The months (YYYY-MM) of which the crawl knows any report of the places asked for; `undefined` where
- * nothing was crawled at all, as with reports that came from files before there was a ledger.
+ * The months (YYYY-MM) of which the crawl knows any report of the given places; `undefined` where
+ * nothing was crawled at all, as with reports imported from files before there was a ledger.
  */
 export async function listCrawledMonths(
   client: Meilisearch,

@@ -12,7 +12,7 @@ export interface KeynessRequest {
   target: Selection;
   /** What it is compared to; all other reports where it is missing. */
   reference: Selection | undefined;
-  /** Words more frequent in the target, or more seldom. */
+  /** Words more frequent in the target, or less frequent. */
   direction: Direction;
   /** How often a word must occur in both together. */
   minCount: number;
@@ -88,7 +88,7 @@ function everything({ filters: { asOf, reprints } }: Selection): Selection {
   return { compiled: EVERY_REPORT, filters: { asOf, reprints } };
 }
 
-/** Where reprints are left out, a text may stand for itself in one set and for another in the other. */
+/** Where reprints are left out, a text may be counted as another reprint in either set; hence no negative counts. */
 function remainder(all: WordCounts, part: WordCounts): WordCounts {
   const counts = new Map<string, number>();
   let tokens = 0;

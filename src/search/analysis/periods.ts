@@ -28,7 +28,7 @@ export interface Period {
   months: string[];
 }
 
-/** Every period between two days, both included, in order; none where the first is the later. */
+/** Every period between two days, both included, in order; nothing where `from` is the later one. */
 export function* periodsBetween(from: string, to: string, interval: Interval): Generator<Period> {
   let current: Period | undefined;
   for (let day = from; day <= to; day = nextStart(day, interval)) {
@@ -44,7 +44,7 @@ export function* periodsBetween(from: string, to: string, interval: Interval): G
   if (current !== undefined) yield current;
 }
 
-/** How many periods there are between two days, or so. Cheap, to be asked before they are made. */
+/** Roughly how many periods there are between two days; cheap enough to ask before listing them. */
 export function roughCount(from: string, to: string, interval: Interval): number {
   const days = daysBetween(from, to) + 1;
   return Math.max(0, days / { day: 1, week: 7, month: 30, quarter: 91, year: 365 }[interval]);

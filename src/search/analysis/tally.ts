@@ -25,7 +25,7 @@ export interface Tally {
   characters: number;
 }
 
-/** What was counted in each period that has any. Empty numbers are zero, or were not asked for. */
+/** The counts of each period that has reports. A measure that was not asked for is zero. */
 export interface TalliedSeries extends Exactness {
   /** The value of the field that the trend is split by. */
   value?: string;

@@ -38,7 +38,7 @@ export interface Trends {
   crawled: { period: string; crawled: boolean }[];
 }
 
-/** More points than any chart shows, and as many as an answer carries at ease. */
+/** More points than any chart shows, in an answer of a few megabytes. */
 export const MAX_POINTS = 50_000;
 
 /** Counts by periods of time. What is the same for all queries is cached. */

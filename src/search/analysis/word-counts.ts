@@ -7,7 +7,7 @@ import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import { normalParagraphs } from '../text/normal-paragraphs.js';
 import type { ReportSearch } from '../verify/report-search.js';
 
-/** How often each word stands in some reports. */
+/** How often each word occurs in some reports. */
 export interface WordCounts {
   reports: number;
   /** All words together. */
@@ -15,7 +15,7 @@ export interface WordCounts {
   counts: ReadonlyMap<string, number>;
 }
 
-/** A word and where it stands in its paragraph, in UTF-16 units. */
+/** A word and its place in its paragraph, in UTF-16 units. */
 export interface WordToken {
   word: string;
   from: number;
@@ -24,7 +24,7 @@ export interface WordToken {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** The words of a paragraph in normal form, as jieba cuts it; signs and blanks are none. */
+/** The words of a paragraph in normal form, as jieba cuts it; punctuation and blanks are not words. */
 export function tokensIn(paragraph: string): WordToken[] {
   const tokens: WordToken[] = [];
   let at = 0;

@@ -3,7 +3,7 @@ import type { Expression } from '../query/expression.js';
 import { findOccurrences } from '../text/find-occurrences.js';
 import type { CellValue } from './table-text.js';
 
-/** What a column is told from, beside the report. */
+/** What values are made from, besides the report. */
 export interface RowContext {
   /** What to count the occurrences of. */
   expression: Expression | undefined;

@@ -8,7 +8,7 @@ import {
   type ReportPlace,
 } from '../verify/report-order.js';
 
-/** After which report an export goes on, and which state of the corpus it is of. */
+/** The report after which an export goes on, and the state of the corpus that it exports. */
 export interface Cursor {
   /** Milliseconds since the epoch. */
   snapshot: number;
@@ -16,7 +16,7 @@ export interface Cursor {
   last: ReportPlace;
 }
 
-/** A cursor as text that can stand in an address. */
+/** A cursor as text that an address can carry. */
 export function printedCursor(snapshot: number, report: StoredReport): string {
   const { date, time, key } = toPlace(report);
   return Buffer.from(JSON.stringify([snapshot, date, time, key])).toString('base64url');
@@ -32,7 +32,7 @@ export function readCursor(text: string): Cursor {
       return { snapshot: snapshot as number, last: { date, time: time as number, key } };
     }
   } catch {
-    // Whatever is wrong with it, the answer is the same.
+    // Text that does not decode is answered below, as is any other that is not a cursor.
   }
   const message = 'cursor: not a cursor; take it from the last row of an export.';
   throw new XianbaoError('invalid_parameter', message, { parameter: 'cursor' });

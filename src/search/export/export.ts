@@ -13,7 +13,7 @@ export interface ExportRequest {
   order: ReportOrder;
   format: TableFormat;
   bom: boolean;
-  /** Where an export broke off; it goes on in the state of the corpus that it began with. */
+  /** Where an export was interrupted; it goes on in the state of the corpus that it began with. */
   cursor?: Cursor | undefined;
   /** Milliseconds since the epoch: the state that is exportReports, where nothing names another. */
   now: number;
@@ -21,7 +21,7 @@ export interface ExportRequest {
 
 /**
  * All reports that match as text, in pieces. An export is of one moment: what is written to the index
- * while it goes on, or before it is resumed, is not in it. Memory stays flat, and who stops reading
+ * while it goes on, or before it is resumed, is not in it. Memory stays flat, and a reader who stops
  * stops the work.
  *
  * @throws XianbaoError `engine_unavailable`

@@ -6,7 +6,7 @@ export type TableFormat = (typeof FORMATS)[number];
 export type CellValue = string | number | boolean | null | string[];
 
 const BYTE_ORDER_MARK = '\ufeff';
-/** What joins the values of a list in one cell. */
+/** Joins the values of a list in one cell. */
 const JOINED = ';';
 const ROWS_AT_ONCE = 200;
 
@@ -20,7 +20,7 @@ export async function* tableText(
   { format, bom = false }: { format: TableFormat; bom?: boolean },
 ): AsyncGenerator<string> {
   const print = format === 'csv' ? csv : (some: CellValue[][]) => jsonLines(names, some);
-  // The names come with the first rows, so that what fails before those has said nothing yet.
+  // The names come with the first rows, so that a failure before those can still be answered by a problem.
   let ready = format === 'csv' ? (bom ? BYTE_ORDER_MARK : '') + csv([[...names]]) : '';
   let waiting: CellValue[][] = [];
   for await (const row of rows) {

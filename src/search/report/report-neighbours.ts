@@ -6,7 +6,7 @@ import { validityFilter } from '../plan/scope.js';
 
 export type Neighbour = Pick<StoredReport, 'id' | 'title' | 'date'>;
 
-/** The reports before and behind one, by time and id. */
+/** The reports before and after one, by time and id. */
 export interface Neighbours {
   previous: Neighbour | null;
   next: Neighbour | null;

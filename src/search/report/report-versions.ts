@@ -7,7 +7,7 @@ import { quote } from '../plan/filters.js';
 const MAX_VERSIONS = 1_000;
 
 /**
- * The versions of a report, the oldest first, with at least the fields named. None where there is no
+ * The versions of a report, the oldest first, with at least the fields named; empty where there is no
  * such report.
  */
 export async function listVersions(
@@ -20,13 +20,13 @@ export async function listVersions(
     fields: [...new Set<keyof StoredReport>(['id', 'version', ...fields])],
     limit: MAX_VERSIONS,
   });
-  // Filters compare without case; an id is the id to the letter.
+  // The engine's filters ignore case; ids do not.
   return results.filter((found) => found.id === id).toSorted((a, b) => a.version - b.version);
 }
 
 /**
- * The version of a report that stood last, or at a time (milliseconds since the epoch); where it was
- * gone by then, the last before.
+ * The latest version of a report, or the one at a time (milliseconds since the epoch). Where the report
+ * was gone by then, the last one before.
  *
  * @throws XianbaoError `report_not_found`
  */

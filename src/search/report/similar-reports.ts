@@ -18,7 +18,7 @@ export interface SimilarReport {
   similarity: number | null;
 }
 
-/** The newest of a keyword's reports; those that share much have a rarer one in common too. */
+/** Only the newest reports of a keyword are compared; those that share much share a rarer keyword, too. */
 const MAX_OF_KEYWORD = 100;
 const RUN = 4;
 /** In characters. */
@@ -28,7 +28,7 @@ const MAX_COMPARED = 100_000;
  * The reports most like one: first those that repeat the same text, the earliest first, then those
  * that share most of its keywords.
  *
- * @param fields what the reports come with, beside what comparing takes
+ * @param fields of the reports, besides those that are compared
  */
 export async function findSimilarReports(
   client: Meilisearch,

@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
 import type { ParagraphChange, TextChange } from '../../model/api/versions.js';
 
-/** Beyond so many steps two texts have little in common, and comparing them takes long. */
+/** Texts that are more edits apart have little in common, and take long to compare. Chosen by hand. */
 const MAX_STEPS = 2_000;
 const MAX_WORD_STEPS = 400;
 /** Paragraphs of a text whose words are compared. */
 const MAX_COMPARED = 100;
-/** Letters and digits make a word; a Han character is one by itself. */
+/** A word is a run of letters and digits; a Han character is one by itself. */
 const WORDS = /(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+|[^]/gu;
 
 /** How a text came from an older one, by paragraphs and, within changed ones, by words. */
@@ -35,7 +35,7 @@ function compareWords(removed: ParagraphChange, added: ParagraphChange): void {
     text: values.join(''),
   }));
   const shared = words.filter(({ kind }) => kind === 'same').map(({ text }) => text.length);
-  // Paragraphs that share little were not made from each other.
+  // Paragraphs that share less than half are not versions of each other.
   if (2 * shared.reduce((a, b) => a + b, 0) < Math.max(removed.text.length, added.text.length))
     return;
   removed.words = words.filter(({ kind }) => kind !== 'added');

@@ -1,7 +1,7 @@
 const SURROGATES = 0xd800;
 const BEHIND_SURROGATES = 0xe000;
 
-/** Compares texts by their code points, which for pairs of surrogates is not how JavaScript does. */
+/** Compares texts by their code points, where JavaScript compares the halves of surrogate pairs. */
 export function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i += 1) {

@@ -4,12 +4,12 @@ import { quickNormalForm } from './normal-paragraphs.js';
 
 export type TextField = 'title' | 'body';
 
-/** Where a term of a query stands in a report, in UTF-16 units of the paragraph's normal form. */
+/** An occurrence of a query's term in a report, in UTF-16 units of the paragraph's normal form. */
 export interface Occurrence extends Place {
   field: TextField;
   /** Counted from 0 within the field. */
   paragraph: number;
-  /** The term as it stands there: for a word's beginning, the whole word. */
+  /** The text found: for the beginning of a word, the whole word. */
   text: string;
 }
 
@@ -17,7 +17,7 @@ export interface Occurrence extends Place {
  * The occurrences of a query's terms in a report, those of negated terms left out, in the order of
  * the text. Each term counts by itself, left to right, without overlaps; terms that overlap each
  * other (乡村 and 村振兴) both count; one that is named twice counts once. Of a pair joined by NEAR only
- * those count that stand near one of the other.
+ * those count that are near one of the other.
  */
 export function findOccurrences(
   report: { title: string; body: string },
@@ -37,7 +37,7 @@ export function findOccurrences(
   return [...occurrencesIn(report.title, 'title', 0), ...body];
 }
 
-/** The same in one paragraph in normal form, for the leaves that may be shown. */
+/** The same in one paragraph in normal form. */
 export function findPlaces(normal: string, leaves: Leaf[], field: TextField): Place[] {
   const found = new Map<string, Place>();
   for (const leaf of leaves) {

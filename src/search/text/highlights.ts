@@ -3,7 +3,7 @@ import { assertedLeaves, type Expression, type Leaf } from '../query/expression.
 import { findPlaces, type TextField } from './find-occurrences.js';
 import { quickNormalForm } from './normal-paragraphs.js';
 
-/** Where a term of a query stands in a report, in UTF-16 units of the paragraph as printed. */
+/** An occurrence of a query's term in a report, in UTF-16 units of the paragraph as printed. */
 export interface Highlight {
   field: TextField;
   /** Counted from 0 within the field. */
@@ -44,7 +44,7 @@ export function markText(text: string, expression: Expression | undefined): Mark
 
 /**
  * The same for one paragraph. Of two places that overlap, the first is marked, and the longer one of
- * those that begin together. The rare text that cannot be pointed into has no marks.
+ * those that begin together. A text whose normal form cannot be mapped back to it, which is rare, has no marks.
  */
 export function markParagraph(text: string, leaves: Leaf[], field: TextField): Mark[] {
   const normal = quickNormalForm(text);

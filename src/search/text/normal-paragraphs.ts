@@ -1,11 +1,11 @@
 import { normalForm } from '../../model/text/normal-form.js';
 
-/** What stands for a character in the normal form, where that does not depend on its neighbours. */
+/** The normal form of each character, where that does not depend on its neighbours. */
 const counterpart = new Uint16Array(0x10000);
 const known = new Uint8Array(0x10000);
 const DEPENDS = 0;
 
-/** Marks, halves of pairs, letters of Hangul and blanks join with what stands beside them; Σ looks ahead. */
+/** Marks, surrogates, Hangul letters and blanks combine with their neighbours; Σ depends on what follows. */
 const DEPENDENT = /[\p{M}\p{Cs}\u1100-\u11ffΣ\s]/u;
 
 /**

@@ -26,8 +26,8 @@ export function cutSnippets(
 }
 
 /**
- * Most paragraphs that hold a term hold it as it is asked for. They are found without their normal
- * forms, which take longer than all the rest; a report that has none of them is read in full.
+ * Most paragraphs with a term have it just as it was typed. They are found without their normal forms,
+ * which take longest; only a report without such a paragraph is read in full.
  */
 function holdsAsPrinted(paragraph: string, leaves: Leaf[]): boolean {
   return leaves.some((leaf) => {

@@ -5,17 +5,17 @@ import { AnswerCache } from '../../../src/search/cache/answer-cache.js';
 /** An index whose state is a number, and a question that is answered by that state. */
 function index() {
   const state = { generation: 1, computed: 0, reads: 0 };
-  const kept = new AnswerCache(async () => {
+  const cache = new AnswerCache(async () => {
     state.reads += 1;
     return String(state.generation);
   });
   const ask = () =>
-    kept.get('q', async () => {
+    cache.get('q', async () => {
       state.computed += 1;
       return { generation: state.generation };
     });
   /** Asks until an answer comes without work. */
-  const askUntilKept = async () => {
+  const askUntilCached = async () => {
     for (;;) {
       const before = state.computed;
       const answer = await ask();
@@ -23,27 +23,27 @@ function index() {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   };
-  return { state, kept, ask, askUntilKept };
+  return { state, cache, ask, askUntilCached };
 }
 
-describe('kept answers', () => {
+describe('Cached answers', () => {
   it('give the answer without work while the index stays as it was', async () => {
-    const { askUntilKept } = index();
-    expect(await askUntilKept()).to.deep.equal({ generation: 1 });
+    const { askUntilCached } = index();
+    expect(await askUntilCached()).to.deep.equal({ generation: 1 });
   });
 
   it('are computed anew at the first question after a write', async () => {
-    const { state, ask, askUntilKept } = index();
-    await askUntilKept();
+    const { state, ask, askUntilCached } = index();
+    await askUntilCached();
     state.generation = 2;
     expect(await ask()).to.deep.equal({ generation: 2 });
-    expect(await askUntilKept()).to.deep.equal({ generation: 2 });
+    expect(await askUntilCached()).to.deep.equal({ generation: 2 });
   });
 
   it('keep nothing that was written to while it was computed', async () => {
-    const { state, kept, askUntilKept } = index();
-    await askUntilKept();
-    const answer = await kept.get('other', async () => {
+    const { state, cache, askUntilCached } = index();
+    await askUntilCached();
+    const answer = await cache.get('other', async () => {
       const found = { generation: state.generation };
       state.generation = 2;
       return found;
@@ -52,18 +52,18 @@ describe('kept answers', () => {
     const readsBefore = state.reads;
     while (state.reads === readsBefore) await new Promise((resolve) => setTimeout(resolve, 10));
     let computed = false;
-    await kept.get('other', async () => ((computed = true), {}));
+    await cache.get('other', async () => ((computed = true), {}));
     expect(computed).to.equal(true);
   });
 
   it('pass on that the engine cannot be asked', async () => {
     let isDown = false;
-    const kept = new AnswerCache(async () => {
+    const cache = new AnswerCache(async () => {
       if (isDown) throw new Error('down');
       return '1';
     });
     let computed = 0;
-    const ask = () => kept.get('q', async () => ({ computed: (computed += 1) }));
+    const ask = () => cache.get('q', async () => ({ computed: (computed += 1) }));
     for (let before = -1; before !== computed;) {
       before = computed;
       await ask();
@@ -78,8 +78,8 @@ describe('kept answers', () => {
   });
 
   it('share one reading of the state among those who ask together', async () => {
-    const { state, ask, askUntilKept } = index();
-    await askUntilKept();
+    const { state, ask, askUntilCached } = index();
+    await askUntilCached();
     const before = state.reads;
     await Promise.all(Array.from({ length: 50 }, ask));
     expect(state.reads - before).to.be.at.most(2);
