@@ -1,10 +1,11 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
-import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
+import type { Meilisearch } from 'meilisearch';
 import type { z } from 'zod';
 import { EngineRejection } from '../../engine/http-client.js';
+import { XianbaoError } from '../../model/errors.js';
 import { INDEX_SETTINGS, REPORTS_INDEX } from '../../model/index-settings.js';
-import { validityFilter } from '../../search/plan/scope.js';
-import { wordQuery } from '../../search/query/word-query.js';
+import { planWords } from '../../search/plan/plan-words.js';
+import { searchPlanned } from './meilisearch-engine.js';
 import { formattedHit, type MeilisearchHit } from './meilisearch-format.js';
 import {
   meilisearchQuerySchema,
@@ -52,18 +53,17 @@ export function meilisearchRoutes(client: Meilisearch): Router {
 }
 
 async function answers(client: Meilisearch, queries: MeilisearchQuery[]): Promise<object[]> {
-  if (queries.length === 0) return [];
-  const read = queries.map((query) => ({ query, ...wordQuery(query.q) }));
-  const asked = read.map(({ query, q }) => engineQuery(query, q));
-  const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }, MeilisearchHit>({
-    queries: asked,
-  });
-  return results.map(({ indexUid: _, ...result }, i) => {
-    const { query, expression } = read[i]!;
+  const planned = queries.map((query) => ({
+    query,
+    plan: planWords(query.q, query.attributesToSearchOn),
+  }));
+  const results = await searchPlanned(client, planned);
+  return results.map((result, i) => {
+    const { query, plan } = planned[i]!;
     return {
       ...result,
       query: query.q,
-      hits: result.hits.map((hit) => presented(hit, query, expression)),
+      hits: result.hits.map((hit) => presented(hit, query, plan.sought)),
       ...(result.facetDistribution && {
         facetDistribution: Object.fromEntries(
           Object.entries(result.facetDistribution).map(([name, counts]) => [name, most(counts)]),
@@ -71,33 +71,6 @@ async function answers(client: Meilisearch, queries: MeilisearchQuery[]): Promis
       }),
     };
   });
-}
-
-function engineQuery(query: MeilisearchQuery, q: string): MultiSearchQuery {
-  const { page, hitsPerPage, offset, limit, distinct, rankingScoreThreshold } = query;
-  const isPaged = page !== undefined || hitsPerPage !== undefined;
-  return {
-    indexUid: REPORTS_INDEX,
-    q,
-    // Each text of a list is read by itself: none can reach beyond its own bounds.
-    filter: [validityFilter(), ...query.filter],
-    ...(query.facets.length > 0 && { facets: query.facets }),
-    sort: query.sort,
-    matchingStrategy: query.matchingStrategy,
-    attributesToSearchOn: query.attributesToSearchOn,
-    attributesToRetrieve: toFetch(query),
-    showRankingScore: query.showRankingScore,
-    locales: ['eng'],
-    ...(typeof distinct === 'string' && { distinct }),
-    ...(typeof rankingScoreThreshold === 'number' && { rankingScoreThreshold }),
-    ...(isPaged ? { page: page ?? 1, hitsPerPage: hitsPerPage ?? 20 } : { offset, limit }),
-  };
-}
-
-/** What is to be marked or cut is shown in `_formatted` though it may not be among what is retrieved. */
-function toFetch(query: MeilisearchQuery): string[] {
-  const cut = query.attributesToCrop.map((given) => given.split(':')[0]!);
-  return [...new Set([...query.attributesToRetrieve, ...query.attributesToHighlight, ...cut])];
 }
 
 function presented(
@@ -155,6 +128,7 @@ function inShape(
   thrown: unknown,
 ): Pick<MeilisearchError, 'status' | 'code' | 'message'> | undefined {
   if (thrown instanceof MeilisearchError) return thrown;
+  if (thrown instanceof XianbaoError && thrown.status === 400) return thrown;
   if (thrown instanceof EngineRejection && thrown.engineStatus === 400) {
     return { status: 400, code: thrown.engineCode, message: thrown.message };
   }

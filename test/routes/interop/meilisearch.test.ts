@@ -100,6 +100,76 @@ describe('Programs written for Meilisearch', () => {
     expect(both.hits).to.deep.equal([]);
   });
 
+  describe('over reports of one channel', () => {
+    const filter = 'channel = "试验台"';
+    const TEXTS = {
+      simplified: '乾隆年间干旱，木筏甲组🌞。',
+      traditional: '乾旱持續。',
+      neither: '闸口检修！',
+    };
+    before(async () => {
+      const rows = Object.entries(TEXTS).map(([id, body], i) => {
+        const date = `2023-06-0${i + 1}`;
+        return { id, title: `简讯${i}`, body, date, channel: '试验台' };
+      });
+      await indexRows(gateway, rows, { now: 1_700_000_002_000 });
+    });
+
+    const found: [q: string, ids: string[]][] = [
+      ['乾旱', ['simplified', 'traditional']],
+      ['持續', ['traditional']],
+      ['闸', ['neither']],
+      ['闸 检修', ['neither']],
+      ['🌞', ['simplified']],
+      ['！', ['neither']],
+      ['《》', []],
+      ['“木筏甲”', ['simplified']],
+      ['「年间干」', ['simplified']],
+      ['简讯0 －木筏', []],
+    ];
+    for (const [q, ids] of found) {
+      it(`find ${q}`, async () => {
+        const answer = await one({ q, filter, matchingStrategy: 'all', facets: ['channel'] });
+        expect(answer.hits.map(({ id }) => id).toSorted()).to.deep.equal(ids);
+        expect(answer.estimatedTotalHits).to.equal(ids.length);
+        expect(answer.facetDistribution!.channel ?? {}).to.deep.equal(
+          ids.length === 0 ? {} : { 试验台: ids.length },
+        );
+        expect(answer.hits.every((hit) => !('_federation' in hit))).to.equal(true);
+      });
+    }
+
+    it('page through what is found in both scripts, and in the order asked', async () => {
+      const traditional = { indexUid: 'reports', q: '乾旱', filter, sort: ['time:asc'] };
+      const { answer } = await many({
+        queries: [
+          { ...traditional, page: 2, hitsPerPage: 1 },
+          { ...traditional, q: '闸口' },
+          { ...traditional, offset: 1, limit: 1 },
+        ],
+      });
+      const [page, plain, offset] = answer.results;
+      expect(page).to.include({ totalHits: 2, totalPages: 2, query: '乾旱' });
+      expect(page!.hits.map(({ id }) => id)).to.deep.equal(['traditional']);
+      expect(plain!.hits.map(({ id }) => id)).to.deep.equal(['neither']);
+      expect(offset!.hits.map(({ id }) => id)).to.deep.equal(['traditional']);
+    });
+
+    it('mark both scripts', async () => {
+      const { hits } = await one({ q: '乾旱', filter, attributesToHighlight: ['body'] });
+      const marked = hits.map((hit) => (hit._formatted as { body: string }).body);
+      expect(marked.join(' ')).to.include('<em>干旱</em>').and.include('<em>乾旱</em>');
+    });
+  });
+
+  it('are told where a query is longer than the engine reads', async () => {
+    const q = 'a b '.repeat(500);
+    const { status, answer } = await post<Refusal>(`${gateway.url}/indexes/reports/search`, {
+      q,
+    });
+    expect([status, answer.code]).to.deep.equal([400, 'query_too_complex']);
+  });
+
   it('see the reports that stand now, whatever they filter by', async () => {
     const bodies = async (filter: unknown) =>
       (await one({ q: '春耕', filter, limit: 100 })).hits

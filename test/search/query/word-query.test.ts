@@ -10,6 +10,10 @@ describe('A query by words', () => {
     ['环境 -营商环境', '环境 -"营商 环境"'],
     ['Party Committee', 'party committee'],
     ['环境 -"party committee"', '环境 -"party committee"'],
+    ['“营商环境”', '"营商 环境"'],
+    ['「营商 环境」', '"营商 环境"'],
+    ['环境 －营商环境', '环境 -"营商 环境"'],
+    ['“营商环境', '"营商 环境"'],
     ['a-b', 'a b'],
     ['，。', ''],
     ['"', ''],
@@ -22,10 +26,27 @@ describe('A query by words', () => {
   }
 
   it('marks what is sought, not what must be absent', () => {
-    const { expression } = wordQuery('环境 -书记');
-    expect(JSON.stringify(expression)).to.include('环境').and.not.include('书记');
-    expect(wordQuery('-书记').expression).to.equal(undefined);
+    const { words } = wordQuery('环境 -书记');
+    expect(words).to.deep.equal(['环境']);
+    expect(wordQuery('-书记').words).to.deep.equal([]);
   });
+
+  const sought: [typed: string, exact: string | undefined][] = [
+    ['闸', '闸'],
+    ['闸 检修', '闸 检修'],
+    ['🌞', '"🌞"'],
+    ['《》 -闸口', '"《》" -闸口'],
+    ['“木筏甲” -组', '木筏甲 -组'],
+    ['闸口', undefined],
+    ['5', undefined],
+    ['-闸', undefined],
+    ['', undefined],
+  ];
+  for (const [typed, exact] of sought) {
+    it(`is ${exact === undefined ? 'found by words alone' : 'asked exactly, too'}: ${typed}`, () => {
+      expect(wordQuery(typed).exact).to.equal(exact);
+    });
+  }
 
   it('closes every quotation mark, whatever is typed', () => {
     fc.assert(
