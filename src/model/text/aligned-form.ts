@@ -1,4 +1,5 @@
-import { normalForm } from './normal-form.js';
+import { foldVariants } from './folding.js';
+import { foldCharacter, normalForm, TIDYING } from './normal-form.js';
 
 /** A normal form together with where each of its UTF-16 units comes from. */
 export interface AlignedForm {
@@ -27,13 +28,13 @@ function keepsPlaces(text: string): boolean {
 }
 
 function keepsPlace(unit: string): boolean {
-  if (/[\p{M}\p{Cs}\u1100-\u11ff]/u.test(unit)) return false;
-  const folded = unit.normalize('NFKC').toLowerCase().normalize('NFKC');
+  if (/[\p{M}\p{Cs}\u1100-\u11ff]/u.test(unit) || foldVariants(unit).length !== 1) return false;
+  const folded = foldCharacter(unit);
   return folded.length === 1 && (/\s/u.test(unit) ? unit === ' ' : !/\s/u.test(folded));
 }
 
-const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gu;
-const HAN = /\p{Script=Han}/u;
+/** A character with its marks, and with what is not seen behind it. */
+const CHARACTERS = /\P{M}[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]*|\p{M}+/gu;
 
 /**
  * The normal form of a paragraph with the way back to its text. `undefined` for the rare text whose
@@ -42,32 +43,48 @@ const HAN = /\p{Script=Han}/u;
 export function alignedForm(text: string, normal = normalForm(text)): AlignedForm | undefined {
   if (normal.length === text.length && keepsPlaces(text))
     return { normal, start: (unit) => unit, end: (unit) => unit + 1 };
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let blank: { from: number; to: number } | undefined;
-  for (const match of text.matchAll(CHARACTERS)) {
-    const folded = match[0].normalize('NFKC').toLowerCase().normalize('NFKC');
-    for (const unit of folded) {
-      const [from, to] = [match.index, match.index + match[0].length];
-      if (/\s/u.test(unit)) {
-        blank ??= { from, to };
-        continue;
-      }
-      const before = units.at(-1);
-      if (blank && before !== undefined && !HAN.test(before) && !HAN.test(unit)) {
-        units.push(' ');
-        starts.push(blank.from);
-        ends.push(blank.to);
-      }
-      blank = undefined;
-      units.push(unit);
-      for (let i = 0; i < unit.length; i += 1) {
-        starts.push(from);
-        ends.push(to);
-      }
+  let form: Alignment = { text: '', starts: [], ends: [] };
+  for (const { 0: character, index } of text.matchAll(CHARACTERS)) {
+    const folded = foldCharacter(character);
+    form.text += folded;
+    for (let i = 0; i < folded.length; i += 1) {
+      form.starts.push(index);
+      form.ends.push(index + character.length);
     }
   }
-  if (units.join('') !== normal) return undefined;
+  for (const [pattern, replacement] of TIDYING) form = replaceAligned(form, pattern, replacement);
+  if (form.text !== normal) return undefined;
+  const { starts, ends } = form;
   return { normal, start: (unit) => starts[unit] ?? 0, end: (unit) => ends[unit] ?? text.length };
+}
+
+/** A text under way to its normal form; for each of its UTF-16 units, where the printed character begins and ends. */
+interface Alignment {
+  text: string;
+  starts: number[];
+  ends: number[];
+}
+
+/** Replaces each match by one unit or nothing; the unit stands for all that was matched. */
+function replaceAligned(form: Alignment, pattern: RegExp, replacement: string): Alignment {
+  const replaced: Alignment = { text: '', starts: [], ends: [] };
+  let from = 0;
+  const copyTo = (to: number) => {
+    replaced.text += form.text.slice(from, to);
+    for (let i = from; i < to; i += 1) {
+      replaced.starts.push(form.starts[i]!);
+      replaced.ends.push(form.ends[i]!);
+    }
+  };
+  for (const { 0: match, index } of form.text.matchAll(pattern)) {
+    copyTo(index);
+    from = index + match.length;
+    if (replacement === '') continue;
+    replaced.text += replacement;
+    replaced.starts.push(form.starts[index]!);
+    replaced.ends.push(form.ends[from - 1]!);
+  }
+  if (from === 0) return form;
+  copyTo(form.text.length);
+  return replaced;
 }

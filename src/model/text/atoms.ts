@@ -1,6 +1,8 @@
+import { mayHaveNumbers, numberSeparators } from './numbers.js';
+
 /**
  * An atom is what a term can begin or end with: one Han character, one whole run of other letters
- * and digits (`5g`, `2023`, `party`), or one character of any other kind. By cutting text into
+ * and digits (`5g`, `2023`, `party`, `12.5`, `1,000`), or one character of any other kind. By cutting text into
  * atoms, "no letter or digit touches the term's ends" becomes "the term is a sequence of whole
  * atoms", which an index can answer.
  */
@@ -36,13 +38,14 @@ function characterKind(codePoint: number): number {
 /** Cuts a paragraph (or a term) in normal form into its atoms. */
 export function splitAtoms(normal: string): Atom[] {
   const atoms: Atom[] = [];
+  const joining = mayHaveNumbers(normal) ? numberSeparators(normal) : undefined;
   let spaced = false;
   let wordStart = -1;
   let at = 0;
   while (at < normal.length) {
     const codePoint = normal.codePointAt(at)!;
     const next = at + (codePoint > 0xffff ? 2 : 1);
-    const kind = characterKind(codePoint);
+    const kind = joining?.has(at) ? Kind.word : characterKind(codePoint);
     if (kind === Kind.word) {
       if (wordStart < 0) wordStart = at;
     } else {

@@ -1,4 +1,5 @@
 import { isWord } from './atoms.js';
+import { isInsideNumber } from './numbers.js';
 
 /** Where a term stands in a paragraph, in UTF-16 units of the normal form. */
 export interface Place {
@@ -91,26 +92,28 @@ function nextPlace(
   prefix: boolean,
 ): Place | undefined {
   if (term === '') return undefined;
-  const opensWithWord = isWord(term);
-  const closesWithWord = isWord(lastCharacter(term, term.length));
   for (let at = paragraph.indexOf(term, from); at >= 0; at = paragraph.indexOf(term, at + 1)) {
-    if (opensWithWord && at > 0 && isWord(lastCharacter(paragraph, at))) continue;
+    if (!isBoundary(paragraph, at)) continue;
     const end = at + term.length;
-    if (!closesWithWord) return { at, length: term.length };
-    const close = endOfWord(paragraph, end);
-    if (close === end || prefix) return { at, length: close - at };
+    if (isBoundary(paragraph, end)) return { at, length: term.length };
+    if (prefix) return { at, length: endOfWord(paragraph, end) - at };
   }
   return undefined;
+}
+
+/** Whether an atom ends and another begins at an offset. */
+function isBoundary(paragraph: string, offset: number): boolean {
+  if (offset === 0 || offset === paragraph.length) return true;
+  const left = lastCharacter(paragraph, offset);
+  const right = String.fromCodePoint(paragraph.codePointAt(offset)!);
+  if (isWord(left)) return !isWord(right) && !isInsideNumber(paragraph, offset);
+  return !isInsideNumber(paragraph, offset);
 }
 
 /** Where the run of letters and digits that goes on at an offset ends. */
 function endOfWord(paragraph: string, from: number): number {
   let at = from;
-  while (at < paragraph.length) {
-    const character = String.fromCodePoint(paragraph.codePointAt(at)!);
-    if (!isWord(character)) return at;
-    at += character.length;
-  }
+  while (!isBoundary(paragraph, at)) at += String.fromCodePoint(paragraph.codePointAt(at)!).length;
   return at;
 }
 

@@ -1,4 +1,5 @@
-import { normalForm } from '../../model/text/normal-form.js';
+import { foldVariants } from '../../model/text/folding.js';
+import { foldCharacter, normalForm } from '../../model/text/normal-form.js';
 
 /** The normal form of each character, where that does not depend on its neighbours. */
 const counterpart = new Uint16Array(0x10000);
@@ -34,8 +35,11 @@ export function quickNormalForm(text: string): string {
 
 function learn(unit: number): void {
   const character = String.fromCharCode(unit);
-  const folded = character.normalize('NFKC').toLowerCase().normalize('NFKC');
-  const isFree = folded.length === 1 && ![character, folded].some((each) => DEPENDENT.test(each));
+  const folded = foldCharacter(character);
+  const isFree =
+    folded.length === 1 &&
+    foldVariants(character).length === 1 &&
+    ![character, folded].some((each) => DEPENDENT.test(each));
   counterpart[unit] = isFree ? folded.charCodeAt(0) : DEPENDS;
   known[unit] = 1;
 }
