@@ -1,22 +1,27 @@
 import { z } from 'zod';
+import { dropUnseen, foldLabel, foldName } from './text/labels.js';
 
 /** The most characters (code points) a report may have; a longer one is a book, or a mistake. */
 export const MAX_REPORT_CHARACTERS = 1_000_000;
 
 const text = (most: number) => z.string().trim().min(1).max(most);
+/** Texts that are kept in one form, whatever way they came in. */
+const name = (most: number) => z.string().transform(foldName).pipe(text(most));
+const label = (most: number) => z.string().transform(foldLabel).pipe(text(most));
+const seen = z.string().transform(dropUnseen);
 const day = z.iso.date();
 
 export const personSchema = z.object({
-  name: text(60),
-  nameLatin: text(80).optional(),
-  role: text(200).nullish(),
+  name: name(60),
+  nameLatin: label(80).optional(),
+  role: label(200).nullish(),
   part: z.enum(['spoke', 'presided', 'attended']),
   presided: z.literal(true).optional(),
 });
 
 export const statementSchema = z.object({
-  speaker: text(60),
-  role: text(200).nullable(),
+  speaker: name(60),
+  role: label(200).nullable(),
   verb: text(20),
   /** First and last paragraph of the body, counted from 0. */
   paragraphs: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
@@ -33,11 +38,11 @@ export const reportSchema = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,64}$/u)
     .optional(),
-  channel: text(100).optional(),
+  channel: label(100).optional(),
   lang: z.enum(['zh', 'en']),
-  title: text(500),
+  title: seen.pipe(text(500)),
   /** Paragraphs joined by a line feed. */
-  body: z.string().trim().min(1),
+  body: seen.pipe(z.string().trim().min(1)),
   /** ISO 8601 with the zone as printed, or Asia/Shanghai's where none is. */
   publishedAt: z.iso.datetime({ offset: true }).optional(),
   date: day,
@@ -51,7 +56,7 @@ export const reportSchema = z.object({
   prefecture: z.string().optional(),
   province: z.string().optional(),
   people: z.array(personSchema).optional(),
-  speakers: z.array(z.string()).optional(),
+  speakers: z.array(z.string().transform(foldName)).optional(),
   statements: z.array(statementSchema).optional(),
 });
 

@@ -26,18 +26,33 @@ const EDGE = '\ufdd0';
 const SIGN = /[\p{No}\p{So}]/u;
 const IGNORABLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\ufdd0]/u;
 
-const folded = new Map<string, string>([
+/** The one form of each character that has lookalikes. */
+const lookalikes = new Map<string, string>([
   ...[...DASHES].map((dash) => [dash, '-'] as const),
   ...[...APOSTROPHES].map((apostrophe) => [apostrophe, "'"] as const),
   ...[...MIDDLE_DOTS].map((dot) => [dot, '·'] as const),
   ...[...ZEROS].map((zero) => [zero, '〇'] as const),
   ...Object.entries(radicals),
+]);
+
+const folded = new Map<string, string>([
+  ...lookalikes,
   ...CIRCLED_RUNS.flatMap(([first, value, count]) =>
     Array.from({ length: count }, (_, i) => {
       return [String.fromCodePoint(first + i), `${EDGE}${value + i}${EDGE}`] as const;
     }),
   ),
 ]);
+
+const LOOKALIKES = new RegExp(
+  `[${DASHES}${APOSTROPHES}${MIDDLE_DOTS}${ZEROS}\\u2e80-\\u2ef3]`,
+  'gu',
+);
+
+/** One form for each family of dashes, apostrophes, middle dots, circles for zero, and for radicals. */
+export function foldLookalikes(text: string): string {
+  return text.replace(LOOKALIKES, (character) => lookalikes.get(character) ?? character);
+}
 
 const VARIANT = new RegExp(
   `[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{No}\\p{So}\\ufdd0${DASHES}${APOSTROPHES}${MIDDLE_DOTS}${ZEROS}\\u2e80-\\u2ef3]`,
