@@ -5,6 +5,7 @@ import { normalForm } from '../../src/model/text/normal-form.js';
 const MIXED = [
   ...['甲', '乙', '丙', '々', '〇', '𠮷', 'a', 'b', 'Ｂ', 'É', 'e', '\u0301', 'İ', 'Σ', 'ﬁ'],
   ...['1', '２', '½', '，', '.', '-', '“', ' ', ' ', '\u3000', '\u00a0', '\t', '😀', 'か', '가'],
+  ...['①', '❶', '㎡', '²', '\u200b', '—', '’', '•', '○', '⻓'],
 ];
 
 /** Any text: of the mixed characters, or of all Unicode. */
@@ -19,7 +20,7 @@ export const anyNormalText = anyText.map(normalForm);
 /** Few characters, so that short terms occur often, and nearly occur more often still. */
 export const denseText = (maxLength: number) =>
   fc
-    .string({ unit: fc.constantFrom('甲', '乙', '丙', 'a', 'b', '1', '，', ' '), maxLength })
+    .string({ unit: fc.constantFrom('甲', '乙', '丙', 'a', 'b', '1', '0', '.', '，', ' '), maxLength })
     .map(normalForm);
 
 /** A term and a paragraph in which it has a fair chance to occur. */

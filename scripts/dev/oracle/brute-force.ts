@@ -1,3 +1,6 @@
+import { findJoints } from './joints.js';
+import { plainForm } from './plain-form.js';
+
 /**
  * The definition of a count, written from the query language's documentation as plainly as it goes. Tests
  * and measurements compare the search with it, so it shares no code with src/.
@@ -11,27 +14,15 @@ export interface PlainText {
 /** Where a term begins and ends in a paragraph, in UTF-16 units. */
 export type Span = [from: number, to: number];
 
-/** A paragraph's normal form: NFKC, lower case, white space beside Han characters gone. */
-export function plainForm(paragraph: string): string {
-  return paragraph
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
-
-/** Every place of a term at whose ends no letter or digit (Han apart) touches another; places may overlap. */
+/** Every place of a term that begins and ends where nothing is joined; places may overlap. */
 export function findSpans(paragraph: string, term: string): Span[] {
   if (term === '') return [];
+  let closed: Set<number> | undefined;
   const spans: Span[] = [];
   for (let at = paragraph.indexOf(term); at >= 0; at = paragraph.indexOf(term, at + 1)) {
-    const before = [...paragraph.slice(Math.max(0, at - 2), at)].at(-1) ?? ' ';
-    const after = [...paragraph.slice(at + term.length, at + term.length + 2)][0] ?? ' ';
-    const [first = ' ', last = ' '] = [[...term][0], [...term].at(-1)];
-    const isFree = !(isLetter(first) && isLetter(before)) && !(isLetter(last) && isLetter(after));
-    if (isFree) spans.push([at, at + term.length]);
+    closed ??= findJoints(paragraph);
+    const to = at + term.length;
+    if (!closed.has(at) && !closed.has(to)) spans.push([at, to]);
   }
   return spans;
 }
@@ -68,12 +59,17 @@ export function findSpansNear(
   );
 }
 
-/** The words (of letters and digits, Han apart) that begin with something. */
+/** The words (of letters and digits, Han apart, and whole numbers) that begin with something. */
 export function findWordsBeginning(paragraph: string, start: string): Span[] {
-  const words = paragraph.matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu);
-  return [...words]
-    .filter(([word]) => word.startsWith(start))
-    .map(({ 0: word, index }) => [index, index + word.length]);
+  const joints = findJoints(paragraph);
+  const spans: Span[] = [];
+  for (let from = 0; from < paragraph.length; from += 1) {
+    if (joints.has(from) || !paragraph.startsWith(start, from)) continue;
+    let to = from + start.length;
+    while (joints.has(to)) to += 1;
+    spans.push([from, to]);
+  }
+  return spans;
 }
 
 /** Whether a term occurs in a paragraph; both are in plain form. */
@@ -95,8 +91,4 @@ export function countOccurrences({ paragraphs }: PlainText, term: string): numbe
 /** Code points of a text, white space apart. */
 export function countCharacters({ paragraphs }: PlainText): number {
   return paragraphs.reduce((sum, each) => sum + [...each.replaceAll(' ', '')].length, 0);
-}
-
-function isLetter(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character) && !/\p{Script=Han}/u.test(character);
 }

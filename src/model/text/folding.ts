@@ -24,7 +24,7 @@ const EDGE = '\ufdd0';
 
 /** Signs made of digits or letters, such as ①, ⑵, ², ㎡ and №; fullwidth and mathematical ones are letters themselves. */
 const SIGN = /[\p{No}\p{So}]/u;
-const IGNORABLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\ufdd0]/u;
+const IGNORABLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The one form of each character that has lookalikes. */
 const lookalikes = new Map<string, string>([
@@ -55,7 +55,7 @@ export function foldLookalikes(text: string): string {
 }
 
 const VARIANT = new RegExp(
-  `[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{No}\\p{So}\\ufdd0${DASHES}${APOSTROPHES}${MIDDLE_DOTS}${ZEROS}\\u2e80-\\u2ef3]`,
+  `[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{No}\\p{So}${DASHES}${APOSTROPHES}${MIDDLE_DOTS}${ZEROS}\\u2e80-\\u2ef3]`,
   'u',
 );
 const VARIANTS = new RegExp(VARIANT.source, 'gu');

@@ -38,7 +38,7 @@ function tidy(folded: string): string {
 
 /** The form of a character, or of each in a text, before it is told apart from what stands beside it. */
 export function foldCharacter(text: string): string {
-  const folded = foldCase(foldVariants(text));
+  const folded = foldCase(foldVariants(text.replace(EDGES, '')));
   // What NFKC writes out may be a variant again: ﹘ becomes —.
   return hasVariants(folded) ? foldCase(foldVariants(folded)) : folded;
 }

@@ -1,0 +1,78 @@
+import radicals from '../../../src/model/text/radicals.json' with { type: 'json' };
+
+const SAME: [characters: string, one: string][] = [
+  ['‐‑‒–—―−─━⸺⸻︱︲﹘﹣－⁻₋', '-'],
+  ['‘’‛ʹʻʼʽ′´`＇｀', "'"],
+  ['•‧∙⋅・･˙·⸱⸳᛫ᐧ', '·'],
+  ['○◯', '〇'],
+];
+const CIRCLES: Record<string, string[]> = {
+  '❶❷❸❹❺❻❼❽❾❿': numbersFrom(1),
+  '➀➁➂➃➄➅➆➇➈➉': numbersFrom(1),
+  '➊➋➌➍➎➏➐➑➒➓': numbersFrom(1),
+  '⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾': numbersFrom(1),
+  '⓫⓬⓭⓮⓯⓰⓱⓲⓳⓴': numbersFrom(11),
+  '⓿': ['0'],
+};
+
+/** What a character is written as, and whether it is a sign that must not join what stands beside it. */
+interface Piece {
+  text: string;
+  isSign: boolean;
+}
+
+/** A paragraph's normal form, as docs/exactness.md defines it, character by character. */
+export function plainForm(paragraph: string): string {
+  const pieces = [...paragraph].filter((each) => !isUnseen(each)).map(writeOut);
+  let text = '';
+  pieces.forEach((piece, i) => {
+    const behind = pieces
+      .slice(i)
+      .map((each) => each.text)
+      .join('');
+    const isEdge = piece.isSign || pieces[i - 1]?.isSign === true;
+    text += (isEdge && wouldJoin(text, behind) ? ' ' : '') + piece.text;
+  });
+  return fold(text)
+    .replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function writeOut(character: string): Piece {
+  const circle = Object.entries(CIRCLES).find(([characters]) => characters.includes(character));
+  if (circle) {
+    const [characters, numbers] = circle;
+    return { text: numbers[[...characters].indexOf(character)]!, isSign: true };
+  }
+  const one = SAME.find(([characters]) => characters.includes(character))?.[1];
+  const radical = (radicals as Record<string, string>)[character];
+  const text = one ?? radical ?? character;
+  const written = fold(text);
+  const isSign = /[\p{No}\p{So}]/u.test(text) && written !== text && /[\p{L}\p{N}]/u.test(written);
+  return { text: isSign ? written : text, isSign };
+}
+
+function wouldJoin(before: string, behind: string): boolean {
+  const left = fold(before);
+  const right = fold(behind);
+  const isLetter = (one = '') => /[\p{L}\p{N}]/u.test(one) && !/\p{Script=Han}/u.test(one);
+  const last = [...left.replace(/\p{M}+$/u, '')].at(-1);
+  return (
+    (isLetter(last) && isLetter([...right][0])) ||
+    (/\d$/.test(left) && /^[.,]\d/.test(right)) ||
+    (/\d[.,]$/.test(left) && /^\d/.test(right))
+  );
+}
+
+function isUnseen(character: string): boolean {
+  return /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(character);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().normalize('NFKC');
+}
+
+function numbersFrom(first: number): string[] {
+  return Array.from({ length: 10 }, (_, i) => String(first + i));
+}
