@@ -23,16 +23,23 @@ export const TIDYING: readonly [pattern: RegExp, replacement: string][] = [
  * The normal form of a normal form is itself.
  */
 export function normalForm(paragraph: string): string {
+  if (!hasVariants(paragraph)) {
+    const folded = foldCase(paragraph);
+    if (!hasVariants(folded)) return NEEDS_BLANK_WORK.test(folded) ? tidyBlanks(folded) : folded;
+  }
   let form = tidy(foldCharacter(paragraph));
   // Marks may compose when what stood between them is gone.
   while (form.normalize('NFKC') !== form) form = tidy(foldCharacter(form));
   return form;
 }
 
-const NEEDS_TIDYING = /[\s\ufdd0]/u;
+const NEEDS_BLANK_WORK = /\s/u;
+
+function tidyBlanks(folded: string): string {
+  return folded.replace(BLANKS_BESIDE_HAN, '').replace(BLANKS, ' ').trim();
+}
 
 function tidy(folded: string): string {
-  if (!NEEDS_TIDYING.test(folded)) return folded;
   return TIDYING.reduce((text, [pattern, by]) => text.replace(pattern, by), folded);
 }
 
