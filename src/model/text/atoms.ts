@@ -35,10 +35,16 @@ function characterKind(codePoint: number): number {
   return kind;
 }
 
-/** Cuts a paragraph (or a term) in normal form into its atoms. */
-export function splitAtoms(normal: string): Atom[] {
+/**
+ * Cuts a paragraph (or a term) in normal form into its atoms.
+ *
+ * @param joining offsets of the points and commas that belong to a number
+ */
+export function splitAtoms(
+  normal: string,
+  joining: ReadonlySet<number> | undefined = separatorsIn(normal),
+): Atom[] {
   const atoms: Atom[] = [];
-  const joining = mayHaveNumbers(normal) ? numberSeparators(normal) : undefined;
   let spaced = false;
   let wordStart = -1;
   let at = 0;
@@ -65,6 +71,10 @@ export function splitAtoms(normal: string): Atom[] {
   }
   if (wordStart >= 0) atoms.push({ text: normal.slice(wordStart), spaced });
   return atoms;
+}
+
+function separatorsIn(normal: string): ReadonlySet<number> | undefined {
+  return mayHaveNumbers(normal) ? numberSeparators(normal) : undefined;
 }
 
 /** Whether an atom is a run of letters and digits other than Han characters. */

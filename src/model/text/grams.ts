@@ -61,7 +61,7 @@ export interface TermPhrase {
 }
 
 /**
- * The phrase that stands for a term in normal form.
+ * The phrase that stands for a term, of which one reading is given (`termReadings`).
  *
  * The engine holds a phrase for found when each two neighbours among its words stand side by side
  * somewhere in the report, and each two with one word between them at most two apart, not
@@ -70,12 +70,16 @@ export interface TermPhrase {
  * unless `b` equals `c`, when they may be neighbours (`ab bd`), or unless the middle may hold
  * a blank as well as none. More than three can come from several places.
  */
-export function termPhrase(normalTerm: string): TermPhrase {
-  const atoms = splitAtoms(normalTerm);
+export function readingPhrase(atoms: Atom[]): TermPhrase {
   if (atoms.length <= 1) return { words: atoms.map((a) => gramCode(a.text)), exact: true };
   const words: string[] = [];
   for (let i = 1; i < atoms.length; i += 1) words.push(gram(atoms[i - 1]!, atoms[i]!));
   return { words, exact: words.length < 3 || (words.length === 3 && hasFirmMiddle(atoms)) };
+}
+
+/** The phrase of a term that has one reading. */
+export function termPhrase(normalTerm: string): TermPhrase {
+  return readingPhrase(splitAtoms(normalTerm));
 }
 
 function hasFirmMiddle([, second, third]: Atom[]): boolean {

@@ -102,7 +102,7 @@ function nextPlace(
 }
 
 /** Whether an atom ends and another begins at an offset. */
-function isBoundary(paragraph: string, offset: number): boolean {
+export function isBoundary(paragraph: string, offset: number): boolean {
   if (offset === 0 || offset === paragraph.length) return true;
   const left = lastCharacter(paragraph, offset);
   const right = String.fromCodePoint(paragraph.codePointAt(offset)!);
