@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import { toDocument, type Segmenter, type Validity } from '../../src/model/document.js';
-import { versionKey } from '../../src/model/ids.js';
+import { idCode, versionKey } from '../../src/model/ids.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
 import { toStatementDocuments } from '../../src/model/statement-document.js';
 import type { ReadReport, RecordedVersion } from '../archive/ledger/record-reports.js';
@@ -67,6 +67,7 @@ export class Projection {
     const document = {
       ...toDocument(report, pickValidity(version), this.#segmenter, fields),
       reprintOf: reprintOf ?? null,
+      reprintCode: reprintOf === undefined ? null : idCode(reprintOf),
       goneAt: version.goneAt,
     };
     const statements = toStatementDocuments(document);
@@ -110,7 +111,7 @@ export class Projection {
     const { results } = await this.#client
       .index<{ key: string }>(this.#target.statements)
       .getDocuments({
-        filter: `reportId = "${version.id}"`,
+        filter: `reportCode = "${idCode(version.id)}"`,
         fields: ['key'],
         limit: MAX_STATEMENTS,
       });

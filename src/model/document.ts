@@ -1,5 +1,5 @@
 import { gramFields } from './text/grams.js';
-import { digest, versionKey } from './ids.js';
+import { digest, idCode, versionKey } from './ids.js';
 import { normalForm } from './text/normal-form.js';
 import { splitParagraphs, type Report } from './report.js';
 import { dayNumber } from './time/day.js';
@@ -29,6 +29,8 @@ export interface TextFields {
 /** One version of a report as the engine holds it. */
 export interface ReportDocument extends Report, Validity, TextFields {
   key: string;
+  /** The id's code, which the engine can compare. */
+  idCode: string;
   /** `date` as a number, 20230114, which the engine can compare. */
   day: number;
   /** Publication in seconds since the epoch, for sorting. */
@@ -37,6 +39,8 @@ export interface ReportDocument extends Report, Validity, TextFields {
   month: string;
   /** The id of the earliest report whose text this one repeats; the archive knows it. */
   reprintOf?: string | null;
+  /** The code of that id. */
+  reprintCode?: string | null;
   /** When the report was found to be gone. */
   goneAt?: number | null;
   /** Digests of the text, and of all the source gave. */
@@ -92,6 +96,7 @@ export function toDocument(
     ...validity,
     ...hashReport(report),
     key: versionKey(report.id, validity.version),
+    idCode: idCode(report.id),
     day: dayNumber(report.date),
     time: Math.floor(publicationInstant(report) / 1000),
     year: report.date.slice(0, 4),

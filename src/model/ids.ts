@@ -14,9 +14,18 @@ export function deriveId(report: {
   return digest(identity).slice(0, 24);
 }
 
-/** The engine's key of one version of a report. The version follows the last underscore. */
+/**
+ * An id in letters of one case, by which the engine can compare it: the engine's filters and orders take `a`
+ * and `A` for one. Each capital is written as a hyphen and its small letter, a hyphen as two: different ids
+ * have different codes.
+ */
+export function idCode(id: string): string {
+  return id.replace(/[A-Z-]/gu, (character) => `-${character.toLowerCase()}`);
+}
+
+/** The engine's key of one version of a report: the id's code, and the version behind the last underscore. */
 export function versionKey(id: string, version: number): string {
-  return `${id}_${version}`;
+  return `${idCode(id)}_${version}`;
 }
 
 /** A digest of any text, in the alphabet of ids. */

@@ -88,12 +88,12 @@ export const INDEX_SETTINGS = {
     'day',
   ],
   filterableAttributes: filterable(
-    ['key', 'current', 'source', 'people.role', 'reprintOf', ...Object.values(FACET_FIELDS)],
-    ['id', 'day', 'time', 'validFrom', 'validTo', 'characters'],
+    ['key', 'current', 'source', 'people.role', 'reprintCode', ...Object.values(FACET_FIELDS)],
+    ['idCode', 'day', 'time', 'validFrom', 'validTo', 'characters'],
   ),
   facetSearch: false,
-  // Reports of the same time are told apart by their ids.
-  sortableAttributes: ['time', 'id'],
+  // Reports of the same time are told apart by the codes of their ids.
+  sortableAttributes: ['time', 'idCode'],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   localizedAttributes: [{ attributePatterns: ['grams.*', 'words.*'], locales: ['eng'] }],
   typoTolerance: {
@@ -148,7 +148,7 @@ export const STATEMENT_SETTINGS = {
   filterableAttributes: filterable(
     [
       'key',
-      'reportId',
+      'reportCode',
       'speaker',
       'nameLatin',
       'role',
@@ -162,13 +162,13 @@ export const STATEMENT_SETTINGS = {
       'month',
       'source',
       'current',
-      'reprintOf',
+      'reprintCode',
       'speakers',
     ],
     ['day', 'validFrom', 'validTo'],
   ),
   facetSearch: false,
-  sortableAttributes: ['time', 'reportId', 'order'],
+  sortableAttributes: ['time', 'reportCode', 'order'],
   rankingRules: ['sort', 'words'],
   localizedAttributes: [{ attributePatterns: ['grams.*'], locales: ['eng'] }],
   typoTolerance: { enabled: false },

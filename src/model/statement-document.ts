@@ -25,6 +25,7 @@ const REPORT_FIELDS = [
   'validTo',
   'current',
   'reprintOf',
+  'reprintCode',
 ] as const;
 
 type ReportField = (typeof REPORT_FIELDS)[number];
@@ -34,6 +35,8 @@ export interface StatementDocument
   extends Pick<ReportDocument, ReportField & keyof ReportDocument>, Statement {
   key: string;
   reportId: string;
+  /** Its code, which the engine can compare. */
+  reportCode: string;
   /** Position among the statements of its report, from 0. */
   order: number;
   nameLatin?: string;
@@ -62,6 +65,7 @@ export function toStatementDocuments(report: ReportDocument): StatementDocument[
       speakers: [...new Set([statement.speaker, nameLatin ?? []].flat())],
       key: statementKey(report.key, order),
       reportId: report.id,
+      reportCode: report.idCode,
       order,
       text: said.join('\n'),
       grams: { body: Object.fromEntries(grams.map((field, i) => [String(i), field])) },
