@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<() => Command>> = {
   reindex: async () => (await import('./commands/reindex.js')).reindexCommand,
   status: async () => (await import('./commands/status.js')).statusCommand,
   doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
+  verify: async () => (await import('./commands/verify.js')).verifyCommand,
   search: async () => (await import('./commands/search.js')).searchCommand,
   export: async () => (await import('./commands/export.js')).exportCommand,
   backup: async () => (await import('./commands/backup.js')).backupCommand,
