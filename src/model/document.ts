@@ -3,7 +3,7 @@ import { digest, idCode, versionKey } from './ids.js';
 import { normalForm } from './text/normal-form.js';
 import { splitParagraphs, type Report } from './report.js';
 import { dayNumber } from './time/day.js';
-import { publicationInstant } from './time/instant.js';
+import { orderInstant } from './time/instant.js';
 
 /** Raised whenever a report's document changes its form, so that a re-run renews it. */
 export const DOCUMENT_FORMAT = 3;
@@ -33,7 +33,7 @@ export interface ReportDocument extends Report, Validity, TextFields {
   idCode: string;
   /** `date` as a number, 20230114, which the engine can compare. */
   day: number;
-  /** Publication in seconds since the epoch, for sorting. */
+  /** Publication in seconds since the epoch, within `date`: whoever sorts by it sorts by day. */
   time: number;
   year: string;
   month: string;
@@ -98,7 +98,7 @@ export function toDocument(
     key: versionKey(report.id, validity.version),
     idCode: idCode(report.id),
     day: dayNumber(report.date),
-    time: Math.floor(publicationInstant(report) / 1000),
+    time: Math.floor(orderInstant(report) / 1000),
     year: report.date.slice(0, 4),
     month: report.date.slice(0, 7),
     ...fields,

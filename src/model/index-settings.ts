@@ -76,6 +76,7 @@ export const INDEX_SETTINGS = {
     'keywords',
     'characters',
     'reprintOf',
+    'reprintCode',
     'version',
     'validFrom',
     'validTo',

@@ -45,7 +45,10 @@ function writeOut(character: string): Piece {
     const [characters, numbers] = circle;
     return { text: numbers[[...characters].indexOf(character)]!, isSign: true };
   }
-  const one = SAME.find(([characters]) => characters.includes(character))?.[1];
+  const compatible = character.normalize('NFKC');
+  const one = SAME.find(
+    ([characters]) => characters.includes(character) || characters.includes(compatible),
+  )?.[1];
   const radical = (radicals as Record<string, string>)[character];
   const text = one ?? radical ?? character;
   const written = fold(text);
@@ -70,7 +73,7 @@ function isUnseen(character: string): boolean {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().normalize('NFKC');
+  return text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
 }
 
 function numbersFrom(first: number): string[] {

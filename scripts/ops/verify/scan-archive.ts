@@ -1,10 +1,10 @@
 import { pMapIterable } from 'p-map';
 import type { Archive } from '../../../indexer/archive/archive.js';
 import type { ReadItem } from '../../../indexer/read/read-pool.js';
-import { reread } from '../../../indexer/read/reread-version.js';
+import { rereadVersion } from '../../../indexer/read/reread-version.js';
 import type { Report } from '../../../src/model/report.js';
 import type { Expression } from '../../../src/search/query/expression.js';
-import { matches } from '../../../src/search/verify/report-text.js';
+import { REPORTS } from '../../../src/search/verify/report-documents.js';
 
 /** Pages that are read while others are looked through. */
 const READ_AHEAD = 8;
@@ -13,7 +13,7 @@ const READ_AHEAD = 8;
 export async function* currentReports(archive: Archive, read: ReadItem): AsyncGenerator<Report> {
   const readings = pMapIterable(
     currentVersions(archive),
-    (version) => reread(version, archive, read),
+    (version) => rereadVersion(version, archive, read),
     {
       concurrency: READ_AHEAD,
     },
@@ -36,7 +36,7 @@ export async function countMatches(
   const counts = expressions.map(() => 0);
   for await (const report of reports) {
     expressions.forEach((expression, i) => {
-      if (expression === undefined || matches(report, expression)) counts[i]! += 1;
+      if (expression === undefined || REPORTS.matches(report, expression)) counts[i]! += 1;
     });
   }
   return counts;

@@ -32,6 +32,8 @@ const lookalikes = new Map<string, string>([
   ...[...APOSTROPHES].map((apostrophe) => [apostrophe, "'"] as const),
   ...[...MIDDLE_DOTS].map((dot) => [dot, '·'] as const),
   ...[...ZEROS].map((zero) => [zero, '〇'] as const),
+  // Lower case writes one or the other, as what follows has it.
+  ['ς', 'σ'],
   ...Object.entries(radicals),
 ]);
 
@@ -45,7 +47,7 @@ const folded = new Map<string, string>([
 ]);
 
 const LOOKALIKES = new RegExp(
-  `[${DASHES}${APOSTROPHES}${MIDDLE_DOTS}${ZEROS}\\u2e80-\\u2ef3]`,
+  `[${DASHES}${APOSTROPHES}${MIDDLE_DOTS}${ZEROS}ς\\u2e80-\\u2ef3]`,
   'gu',
 );
 
@@ -55,7 +57,7 @@ export function foldLookalikes(text: string): string {
 }
 
 const VARIANT = new RegExp(
-  `[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{No}\\p{So}${DASHES}${APOSTROPHES}${MIDDLE_DOTS}${ZEROS}\\u2e80-\\u2ef3]`,
+  `[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{No}\\p{So}${DASHES}${APOSTROPHES}${MIDDLE_DOTS}${ZEROS}ς\\u2e80-\\u2ef3]`,
   'u',
 );
 const VARIANTS = new RegExp(VARIANT.source, 'gu');

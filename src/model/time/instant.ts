@@ -1,3 +1,5 @@
+import { DAY_MS } from './day.js';
+
 export const HOUR_MS = 3_600_000;
 
 /** All of China keeps one time, and a time that is printed without a zone is China's. */
@@ -32,4 +34,13 @@ export function publicationInstant({
   date: string;
 }): number {
   return Date.parse(publishedAt ?? startOfDay(date));
+}
+
+/**
+ * The instant by which a report is sorted: that of its publication, or the nearest within its day. A day that was
+ * given apart, or printed in another zone, may not be the day of the instant; lists show the day.
+ */
+export function orderInstant(report: { publishedAt?: string; date: string }): number {
+  const first = Date.parse(startOfDay(report.date));
+  return Math.min(Math.max(publicationInstant(report), first), first + DAY_MS - 1000);
 }

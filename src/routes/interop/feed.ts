@@ -50,7 +50,7 @@ export function feedRoute(reports: ReportSearch): RequestHandler {
     const result = await reports.search({
       compiled,
       filter: await resolveFilter(reports, selection),
-      sort: ['time:desc', 'id:asc'],
+      sort: ['time:desc', 'idCode:asc'],
       fields: FIELDS,
       offset: (page - 1) * limit,
       limit,

@@ -58,7 +58,7 @@ async function answer(
     roles: roles.flatMap(bothForms),
     filter: scopedFilter(filters),
     facets: [...FACETS],
-    sort: [`time:${order}`, 'reportId:asc', 'order:asc'],
+    sort: [`time:${order}`, 'reportCode:asc', 'order:asc'],
     offset: (page - 1) * limit,
     limit,
     fields: FIELDS,

@@ -7,6 +7,7 @@ import { normalized } from '../query/normalize-query.js';
 import { checkLength, parseQuery } from '../query/parse-query.js';
 import { EVERYTHING, planConjuncts, REPORT_FIELDS, type Plan } from './plan.js';
 import { printed, quotedWhereNeeded } from '../query/print-query.js';
+import { splitReadings } from './split-readings.js';
 import { tooManyAlternatives } from '../query/query-problem.js';
 import { bothForms } from '../query/simplified-form.js';
 import { withSimplified } from '../query/simplify-query.js';
@@ -55,7 +56,7 @@ function compileExact(typed: string): CompiledQuery {
     };
   }
   const expression = normalized(withSimplified(parsed));
-  const conjuncts = toConjuncts(expression);
+  const conjuncts = toConjuncts(splitReadings(expression));
   if (conjuncts === undefined) throw tooManyAlternatives();
   const plan = planConjuncts(conjuncts, REPORT_FIELDS);
   for (const { q } of plan.queries) checkEngineTokens(q);

@@ -1,5 +1,5 @@
-import { splitAtoms } from '../../model/text/atoms.js';
-import { termPhrase } from '../../model/text/grams.js';
+import { readingPhrase } from '../../model/text/grams.js';
+import { termReadings } from '../../model/text/term-readings.js';
 import {
   GRAM_FIELDS,
   STATEMENT_GRAM_FIELDS,
@@ -9,6 +9,7 @@ import type { Conjunct, TextLeaf } from './conjuncts.js';
 import type { Term } from '../query/expression.js';
 import { keysFilter } from './filters.js';
 import { printedLeaf } from '../query/print-query.js';
+import { indexedPart } from './split-readings.js';
 
 /** The engine reads ten terms of a query and silently drops the rest. */
 const MAX_TERMS = 10;
@@ -179,16 +180,11 @@ function isTitleTerm(leaf: TextLeaf): boolean {
   return leaf.kind === 'term' && leaf.title === true;
 }
 
-/** For the beginning of a word, the engine can only find the words before it. */
-function gramPhrase({ term, prefix }: Term): { phrases: string[]; exact: boolean; words: number } {
-  const known = prefix ? withoutLastWord(term) : term;
-  const { words, exact } = termPhrase(known);
+/** Of a word's beginning, the engine can only find the words that stand before it. */
+function gramPhrase(term: Term): { phrases: string[]; exact: boolean; words: number } {
+  const { words, exact } = readingPhrase(termReadings(indexedPart(term))[term.reading ?? 0]!);
   const phrases = words.length === 0 ? [] : [`"${words.join(' ')}"`];
-  return { phrases, exact: exact && !prefix, words: words.length };
-}
-
-function withoutLastWord(term: string): string {
-  return term.slice(0, term.length - splitAtoms(term).at(-1)!.text.length).trimEnd();
+  return { phrases, exact: exact && !term.prefix, words: words.length };
 }
 
 function atomCount(leaf: TextLeaf): number {

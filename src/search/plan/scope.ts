@@ -11,7 +11,7 @@ export interface Scope {
 /** Filters and scope in the engine's language. */
 export function scopedFilter(filters: Filters & Scope): string {
   const { asOf, reprints } = filters;
-  const once = reprints === 'collapse' ? ['reprintOf IS NULL'] : [];
+  const once = reprints === 'collapse' ? ['reprintCode IS NULL'] : [];
   return [validityFilter(asOf), ...filterParts(filters), ...once].join(' AND ');
 }
 

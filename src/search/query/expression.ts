@@ -9,6 +9,8 @@ export interface Term {
   term: string;
   prefix?: true;
   title?: true;
+  /** One of the ways in which its numbers may be read (`termReadings`); all of them without. */
+  reading?: number;
 }
 
 /** Two terms in one paragraph, in either order, at most so many code points between them. */

@@ -43,8 +43,9 @@ export function printedLeaf(leaf: Leaf): string {
   }
 }
 
-function printedTerm({ term, prefix, title }: Term): string {
-  return `${title ? 'title:' : ''}${quotedWhereNeeded(term)}${prefix ? '*' : ''}`;
+function printedTerm({ term, prefix, title, reading }: Term): string {
+  const read = reading === undefined ? '' : `#${reading}`;
+  return `${title ? 'title:' : ''}${quotedWhereNeeded(term)}${prefix ? '*' : ''}${read}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
-import { publicationInstant } from '../../model/time/instant.js';
+import { orderInstant } from '../../model/time/instant.js';
+import { idCode } from '../../model/ids.js';
 import { engineSearch, type StoredReport } from '../plan/engine-search.js';
 import { quote } from '../plan/filters.js';
 import { validityFilter } from '../plan/scope.js';
@@ -23,12 +24,12 @@ export async function findNeighbours(
   const value = county ?? channel;
   if (value === undefined) return { previous: null, next: null };
   // The index has it in seconds since the epoch.
-  const time = Math.floor(publicationInstant(report) / 1000);
+  const time = Math.floor(orderInstant(report) / 1000);
   const nearest = async (operator: '<' | '>', order: 'asc' | 'desc') => {
-    const beyond = `(time ${operator} ${time} OR (time = ${time} AND id ${operator} ${quote(id)}))`;
+    const beyond = `(time ${operator} ${time} OR (time = ${time} AND idCode ${operator} ${quote(idCode(id))}))`;
     const { hits } = await engineSearch<Neighbour>(client, {
       filter: `${validityFilter(asOf)} AND ${field} = ${quote(value)} AND ${beyond}`,
-      sort: [`time:${order}`, `id:${order}`],
+      sort: [`time:${order}`, `idCode:${order}`],
       limit: 1,
       fields: ['id', 'title', 'date'],
     });

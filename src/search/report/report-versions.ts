@@ -1,5 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
+import { idCode } from '../../model/ids.js';
 import { XianbaoError } from '../../model/errors.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import { quote } from '../plan/filters.js';
@@ -16,12 +17,11 @@ export async function listVersions(
   fields: (keyof StoredReport)[],
 ): Promise<StoredReport[]> {
   const { results } = await client.index<StoredReport>(REPORTS_INDEX).getDocuments({
-    filter: `id = ${quote(id)}`,
+    filter: `idCode = ${quote(idCode(id))}`,
     fields: [...new Set<keyof StoredReport>(['id', 'version', ...fields])],
     limit: MAX_VERSIONS,
   });
-  // The engine's filters ignore case; ids do not.
-  return results.filter((found) => found.id === id).toSorted((a, b) => a.version - b.version);
+  return results.toSorted((a, b) => a.version - b.version);
 }
 
 /**

@@ -3,6 +3,7 @@ import { REPORTS_INDEX } from '../../model/index-settings.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import { compareTexts } from '../../model/text/compare-texts.js';
 import { splitParagraphs } from '../../model/report.js';
+import { idCode } from '../../model/ids.js';
 import { engineSearch, type StoredReport } from '../plan/engine-search.js';
 import { fieldFilter, quote } from '../plan/filters.js';
 import { validityFilter } from '../plan/scope.js';
@@ -58,10 +59,10 @@ async function findReprints(
   limit: number,
   fields: string[],
 ): Promise<StoredReport[]> {
-  const original = quote(reprintOf ?? id);
+  const original = quote(idCode(reprintOf ?? id));
   const { hits } = await engineSearch(client, {
-    filter: `${validityFilter()} AND (id = ${original} OR reprintOf = ${original})`,
-    sort: ['time:asc', 'id:asc'],
+    filter: `${validityFilter()} AND (idCode = ${original} OR reprintCode = ${original})`,
+    sort: ['time:asc', 'idCode:asc'],
     limit: limit + 1,
     fields,
   });
@@ -80,7 +81,7 @@ async function alikeReports(
     indexUid: REPORTS_INDEX,
     q: '',
     filter,
-    sort: ['time:desc', 'id:asc'],
+    sort: ['time:desc', 'idCode:asc'],
     limit: most,
     attributesToRetrieve: ['id', 'keywords'],
   });
@@ -102,7 +103,7 @@ async function alikeReports(
     .map(({ id }) => id);
   if (chosen.length === 0) return [];
   const whole = await engineSearch(client, {
-    filter: `${validityFilter()} AND ${fieldFilter('id', chosen)}`,
+    filter: `${validityFilter()} AND ${fieldFilter('idCode', chosen.map(idCode))}`,
     limit,
     fields,
   });

@@ -1,5 +1,5 @@
 import { compareTexts } from '../../model/text/compare-texts.js';
-import { publicationInstant } from '../../model/time/instant.js';
+import { orderInstant } from '../../model/time/instant.js';
 
 /** The oldest first, or the newest. */
 export type ReportOrder = 'oldest' | 'newest';
@@ -7,13 +7,13 @@ export type ReportOrder = 'oldest' | 'newest';
 /** What the order of reports is told by. */
 export interface ReportPlace {
   date: string;
-  /** Of publication, in milliseconds since the epoch. */
+  /** Of publication, within the day, in milliseconds since the epoch. */
   time: number;
   key: string;
 }
 
 export function toPlace(report: { key: string; date: string; publishedAt?: string }): ReportPlace {
-  return { date: report.date, time: publicationInstant(report), key: report.key };
+  return { date: report.date, time: orderInstant(report), key: report.key };
 }
 
 /** By day, then by time of publication, in either order; then by key. */

@@ -2,7 +2,10 @@ import type { CompiledQuery } from '../plan/compile-query.js';
 import { fieldFilter } from '../plan/filters.js';
 import type { ReportSearch } from './report-search.js';
 
-const ORIGINALS = 'reprintOf IS NULL OR reprintOf NOT EXISTS';
+/** Codes of ids, not ids: the engine takes two values that differ in case for one. */
+type CodeField = 'idCode' | 'reprintCode';
+
+const ORIGINALS = 'reprintCode IS NULL OR reprintCode NOT EXISTS';
 
 /**
  * A filter that leaves each text once among the reports that match: the original where it matches,
@@ -14,18 +17,18 @@ export async function oncePerText(
   compiled: CompiledQuery,
   filter: string,
 ): Promise<string> {
-  const values = (field: 'id' | 'reprintOf', narrower: string) =>
+  const values = (field: CodeField, narrower: string) =>
     facetValues(reports, compiled, field, `${filter} AND ${narrower}`);
-  const ids = await values('reprintOf', 'reprintOf IS NOT NULL');
-  if (ids.length === 0) return `(${ORIGINALS})`;
-  const present = new Set(await values('id', fieldFilter('id', ids)));
-  const missing = ids.filter((id) => !present.has(id));
+  const originals = await values('reprintCode', 'reprintCode IS NOT NULL');
+  if (originals.length === 0) return `(${ORIGINALS})`;
+  const present = new Set(await values('idCode', fieldFilter('idCode', originals)));
+  const missing = originals.filter((code) => !present.has(code));
   if (missing.length === 0) return `(${ORIGINALS})`;
   const first = new Map<string, string>();
-  const reprinted = `${filter} AND ${fieldFilter('reprintOf', missing)}`;
-  const matching = reports.matching({ compiled, filter: reprinted }, ['reprintOf']);
-  for await (const { key, reprintOf } of matching) {
-    if (reprintOf && !first.has(reprintOf)) first.set(reprintOf, key);
+  const reprinted = `${filter} AND ${fieldFilter('reprintCode', missing)}`;
+  const matching = reports.matching({ compiled, filter: reprinted }, ['reprintCode']);
+  for await (const { key, reprintCode } of matching) {
+    if (reprintCode && !first.has(reprintCode)) first.set(reprintCode, key);
   }
   return `(${ORIGINALS} OR ${fieldFilter('key', [...first.values()])})`;
 }
@@ -33,7 +36,7 @@ export async function oncePerText(
 async function facetValues(
   reports: ReportSearch,
   compiled: CompiledQuery,
-  field: 'id' | 'reprintOf',
+  field: CodeField,
   filter: string,
 ): Promise<string[]> {
   const { facets } = await reports.search({ compiled, filter, facets: [field] });

@@ -14,5 +14,5 @@ export interface SearchedDocuments<Document extends { key: string }> {
   /** The fields that `matches` reads for an expression. */
   fieldsToRead(expression: Expression): string[];
   /** Whether a document satisfies an expression: the definition of a match, read from its own text. */
-  matches(document: Document, expression: Expression): boolean;
+  matches(document: Partial<Document>, expression: Expression): boolean;
 }
