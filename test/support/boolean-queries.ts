@@ -1,4 +1,5 @@
-import { findSpansNear, holds, plainForm } from '../../scripts/dev/oracle/brute-force.js';
+import { findSpansNear, findWordsBeginning, holds } from '../../scripts/dev/oracle/brute-force.js';
+import { plainForm } from '../../scripts/dev/oracle/plain-form.js';
 import { isSimplified } from '../../scripts/dev/oracle/simplified.js';
 import type { PlainReport } from '../../scripts/dev/corpus/plain-reports.js';
 
@@ -61,10 +62,7 @@ function drawLeaf(
     { q: `title:"${term}"`, means: ({ paragraphs: [title] }) => holds(title!, term) },
     {
       q: `${word}*`,
-      means: ({ paragraphs: all }) =>
-        all.some((each) =>
-          each.split(/[^\p{L}\p{N}]|\p{Script=Han}/u).some((w) => w.startsWith(word)),
-        ),
+      means: ({ paragraphs: all }) => all.some((each) => findWordsBeginning(each, word).length > 0),
     },
     { q: `county:${county}`, means: (each) => each.report.county === county },
     { q: `channel：“${channel}”`, means: (each) => each.report.channel === channel },

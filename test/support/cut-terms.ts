@@ -1,5 +1,5 @@
 import type { PlainReport } from '../../scripts/dev/corpus/plain-reports.js';
-import { plainForm } from '../../scripts/dev/oracle/brute-force.js';
+import { plainForm } from '../../scripts/dev/oracle/plain-form.js';
 import { isSimplified } from '../../scripts/dev/oracle/simplified.js';
 import { seededRandom } from '../../scripts/dev/oracle/seeded-random.js';
 

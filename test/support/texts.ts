@@ -20,7 +20,10 @@ export const anyNormalText = anyText.map(normalForm);
 /** Few characters, so that short terms occur often, and nearly occur more often still. */
 export const denseText = (maxLength: number) =>
   fc
-    .string({ unit: fc.constantFrom('甲', '乙', '丙', 'a', 'b', '1', '0', '.', '，', ' '), maxLength })
+    .string({
+      unit: fc.constantFrom('甲', '乙', '丙', 'a', 'b', '1', '0', '.', '，', ' '),
+      maxLength,
+    })
     .map(normalForm);
 
 /** A term and a paragraph in which it has a fair chance to occur. */

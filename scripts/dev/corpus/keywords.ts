@@ -1,5 +1,5 @@
 import { jiebaSegmenter } from '../../../src/model/text/segmenter.js';
-import { plainForm } from '../oracle/brute-force.js';
+import { plainForm } from '../oracle/plain-form.js';
 import { isSimplified } from '../oracle/simplified.js';
 import type { PlainReport } from './plain-reports.js';
 

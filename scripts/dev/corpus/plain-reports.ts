@@ -1,7 +1,8 @@
 import { readItem } from '../../../indexer/read/read-item.js';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import type { Report } from '../../../src/model/report.js';
-import { plainForm, type PlainText } from '../oracle/brute-force.js';
+import { type PlainText } from '../oracle/brute-force.js';
+import { plainForm } from '../oracle/plain-form.js';
 
 /** A report, and its text as the definition of a count has it. */
 export interface PlainReport extends PlainText {

@@ -24,16 +24,17 @@ interface Piece {
 /** A paragraph's normal form, as docs/exactness.md defines it, character by character. */
 export function plainForm(paragraph: string): string {
   const pieces = [...paragraph].filter((each) => !isUnseen(each)).map(writeOut);
-  let text = '';
-  pieces.forEach((piece, i) => {
-    const behind = pieces
-      .slice(i)
-      .map((each) => each.text)
+  const written = (from: number, to: number) =>
+    pieces
+      .slice(from, to)
+      .map(({ text }) => text)
       .join('');
+  const text = pieces.map((piece, i) => {
     const isEdge = piece.isSign || pieces[i - 1]?.isSign === true;
-    text += (isEdge && wouldJoin(text, behind) ? ' ' : '') + piece.text;
+    const isJoint = isEdge && wouldJoin(written(0, i), written(i, pieces.length));
+    return (isJoint ? ' ' : '') + piece.text;
   });
-  return fold(text)
+  return fold(text.join(''))
     .replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -109,5 +109,5 @@ function writtenOut(sign: string): string {
 
 /** Edges between two letters or digits, or within what would read as one number. */
 export const NEEDED_EDGES =
-  /(?<=(?!\p{Script=Han})[\p{L}\p{N}]\p{M}*)\ufdd0+(?=(?!\p{Script=Han})[\p{L}\p{N}])|(?<=\d)\ufdd0+(?=[.,]\ufdd0*\d)|(?<=\d\ufdd0*[.,])\ufdd0+(?=\d)/gu;
+  /(?<=(?!\p{Script=Han})[\p{L}\p{N}][\p{M}\ufdd0]*)\ufdd0(?=(?!\p{Script=Han})[\p{L}\p{N}])|(?<=\d\ufdd0*)\ufdd0(?=[.,]\ufdd0*\d)|(?<=\d\ufdd0*[.,]\ufdd0*)\ufdd0(?=\d)/gu;
 export const EDGES = /\ufdd0/gu;

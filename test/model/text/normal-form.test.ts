@@ -2,9 +2,19 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { normalForm } from '../../../src/model/text/normal-form.js';
+import { plainForm } from '../../../scripts/dev/oracle/plain-form.js';
 import { anyText } from '../../support/texts.js';
 
 describe('the normal form', () => {
+  it('is that of its definition, read character by character', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(normalForm(text)).to.equal(plainForm(text));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
   it('of a normal form is itself', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import type { ConcordanceAnswer } from '../../../src/model/api/concordance.js';
 import { cutTerms } from '../../support/cut-terms.js';
-import { countOccurrences, has, plainForm } from '../../../scripts/dev/oracle/brute-force.js';
+import { countOccurrences, has } from '../../../scripts/dev/oracle/brute-force.js';
+import { plainForm } from '../../../scripts/dev/oracle/plain-form.js';
 import { readPlainReports, type PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
 import { answerAt, problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
 

@@ -8,12 +8,8 @@ import { INTERVALS } from '../../../src/model/time/interval.js';
 import { periodName } from '../../../src/search/analysis/periods.js';
 import { drawQuery } from '../../support/boolean-queries.js';
 import { cutTerms } from '../../support/cut-terms.js';
-import {
-  countCharacters,
-  countOccurrences,
-  has,
-  plainForm,
-} from '../../../scripts/dev/oracle/brute-force.js';
+import { countCharacters, countOccurrences, has } from '../../../scripts/dev/oracle/brute-force.js';
+import { plainForm } from '../../../scripts/dev/oracle/plain-form.js';
 import { readPlainReports, type PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
 import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';

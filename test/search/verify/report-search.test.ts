@@ -11,7 +11,8 @@ import { compileQuery } from '../../../src/search/plan/compile-query.js';
 import { engineFilter } from '../../../src/search/plan/filters.js';
 import { ReportSearch } from '../../../src/search/verify/report-search.js';
 import { drawQuery } from '../../support/boolean-queries.js';
-import { holds, plainForm } from '../../../scripts/dev/oracle/brute-force.js';
+import { holds } from '../../../scripts/dev/oracle/brute-force.js';
+import { plainForm } from '../../../scripts/dev/oracle/plain-form.js';
 import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';
 import type { PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
@@ -28,7 +29,9 @@ function* denseRows(): Generator<Record<string, unknown>> {
   const random = seededRandom(7);
   const one = <T>(list: T[]) => list[Math.floor(random() * list.length)]!;
   const text = (length: number) =>
-    Array.from({ length }, () => one(['甲', '乙', '丙', 'a', 'b', '1', '，', ' ', '😀'])).join('');
+    Array.from({ length }, () =>
+      one(['甲', '乙', '丙', 'a', 'b', '1', '000', '.', '，', ' ', '😀', '①', '2023']),
+    ).join('');
   for (let i = 0; i < DENSE; i += 1) {
     const date = `2021-0${1 + (i % 9)}-1${i % 7}`;
     const county = one(['441224', '320106', undefined]);
