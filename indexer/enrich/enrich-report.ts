@@ -1,4 +1,5 @@
 import type { Report } from '../../src/model/report.js';
+import { foldName } from '../../src/model/text/labels.js';
 import { locateReport } from './place/locate-report.js';
 import { findEventDates } from './dates/event-dates.js';
 import { findPeople } from './people/find-people.js';
@@ -17,11 +18,13 @@ export interface EnrichHints {
 export function enrichReport(report: Report, hints: EnrichHints = {}): Report {
   const isRead = report.people === undefined || report.statements === undefined;
   const findings = isRead ? findActs(report) : undefined;
-  const people = report.people ?? findPeople(report, findings);
+  const found = report.people ?? findPeople(report, findings);
+  const people = found.map((person) => ({ ...person, name: foldName(person.name) }));
   const spoke = people.filter(({ part }) => part === 'spoke').map(({ name }) => name);
   const eventDates = report.eventDates ?? findEventDates(report);
   const speakers = report.speakers ?? [...new Set(spoke)];
-  const statements = report.statements ?? findStatements(report, people, findings);
+  const said = report.statements ?? findStatements(report, found, findings);
+  const statements = said.map((each) => ({ ...each, speaker: foldName(each.speaker) }));
   return {
     ...report,
     ...(report.county === undefined && derivePlaceFields(report, hints)),

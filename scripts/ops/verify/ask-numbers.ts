@@ -72,7 +72,7 @@ async function askBatch(gateway: string, q: string): Promise<number> {
 
 async function countRows(gateway: string, q: string): Promise<number> {
   const parameters = new URLSearchParams({ q, format: 'jsonl', fields: 'id' });
-  const response = await fetch(`${gateway}/api/v1/export?${parameters}`);
+  const response = await fetch(`${gateway}/api/v1/export?${parameters.toString()}`);
   if (!response.ok || response.body === null) throw new Error(await response.text());
   let rows = 0;
   const lines = createInterface({ input: Readable.fromWeb(response.body as never) });
@@ -86,7 +86,7 @@ async function ask<Answer>(
   endpoint: string,
   parameters: Record<string, string>,
 ): Promise<Answer> {
-  const address = `${gateway}/api/v1/${endpoint}?${new URLSearchParams(parameters)}`;
+  const address = `${gateway}/api/v1/${endpoint}?${new URLSearchParams(parameters).toString()}`;
   return readJson<Answer>(await fetch(address));
 }
 

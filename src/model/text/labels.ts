@@ -2,7 +2,7 @@ import { foldLookalikes } from './folding.js';
 
 /** What is not seen, but for what joins and colours emoji. */
 const UNSEEN =
-  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200d\ufe0f]|(?![\u200d\ufe0f])[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)(?:\u200d|\ufe0f)|(?!\u200d|\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** The text without format characters: zero width, soft hyphens, marks of direction, variation selectors. */
 export function dropUnseen(text: string): string {

@@ -5,6 +5,7 @@ import { compileQuery, type Match } from '../../search/plan/compile-query.js';
 import type { Filters } from '../../search/plan/filters.js';
 import type { Scope } from '../../search/plan/scope.js';
 import { findPlaces, type PlaceLevel } from '../../search/query/find-places.js';
+import { foldLabel, foldName } from '../../model/text/labels.js';
 import { bothForms } from '../../search/query/simplified-form.js';
 import type { Selection } from '../../search/verify/selection.js';
 
@@ -170,8 +171,8 @@ export function readFilters(given: FilterParameters): ReadFilters {
   if (prefecture)
     filters.prefecture = prefecture.flatMap((name) => placesNamed('prefecture', name));
   if (province) filters.province = province.flatMap((name) => placesNamed('province', name));
-  if (speaker) filters.speaker = speaker.flatMap(bothForms);
-  if (channel) filters.channel = channel.flatMap(bothForms);
+  if (speaker) filters.speaker = speaker.map(foldName).flatMap(bothForms);
+  if (channel) filters.channel = channel.map(foldLabel).flatMap(bothForms);
   if (from !== undefined) filters.from = boundaryDay('from', from, '-01-01', () => '-01');
   if (to !== undefined) filters.to = boundaryDay('to', to, '-12-31', lastDay);
   checkOrder(filters);
@@ -179,7 +180,7 @@ export function readFilters(given: FilterParameters): ReadFilters {
 }
 
 function placesNamed(level: PlaceLevel, name: string): string[] {
-  const found = findPlaces(level, name);
+  const found = findPlaces(level, foldLabel(name));
   if (found.length > 0) return found;
   throw new XianbaoError('invalid_parameter', `${level}: no ${level} is called ${name}`, {
     parameter: level,

@@ -1,4 +1,5 @@
 import type { FilterName } from '../../model/filter-names.js';
+import { foldLabel, foldName } from '../../model/text/labels.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import { dayRange } from './day-range.js';
 import type { Expression } from './expression.js';
@@ -20,7 +21,7 @@ const LONGEST_VALUE = 200;
  */
 export function readCondition(query: string, token: TextToken): Expression {
   const { field, text, at, prefix } = token;
-  const value = text.toWellFormed().normalize('NFKC').trim();
+  const value = (field === 'speaker' ? foldName(text) : foldLabel(text)).normalize('NFKC');
   const asText = () => replaced(query, token, quotedWhereNeeded(text));
   if (prefix) {
     const withoutStar = query.slice(0, token.end - 1) + query.slice(token.end);
