@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
-import { holds, plainForm } from '../../../scripts/dev/oracle/brute-force.js';
+import { holds } from '../../../scripts/dev/oracle/brute-force.js';
+import { plainForm } from '../../../scripts/dev/oracle/plain-form.js';
 import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
