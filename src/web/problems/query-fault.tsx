@@ -1,14 +1,11 @@
 import type { ShownProblem } from '../api/problem.js';
-import { withQuery } from '../query/params.js';
-import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
-import { viewHref } from '../address/views.js';
 import { shellWords } from '../shell/words.js';
+import { TryInstead } from './try-instead.js';
 
 /** The query with its mistake pointed at, and the query that may have been meant. */
 export function QueryFault({ query, problem }: { query: string; problem: ShownProblem }) {
   const t = useWords(shellWords);
-  const { view, params } = useAddress();
   const at = Math.min(Math.max(problem.position ?? 0, 0), query.length);
   const { suggestion } = problem;
   return (
@@ -24,10 +21,7 @@ export function QueryFault({ query, problem }: { query: string; problem: ShownPr
       </p>
       {suggestion !== undefined && (
         <p>
-          {t.tryInstead}{' '}
-          <a href={viewHref(view, withQuery(params, suggestion))}>
-            <code lang="zh-CN">{suggestion}</code>
-          </a>
+          <TryInstead suggestion={suggestion} />
         </p>
       )}
     </>

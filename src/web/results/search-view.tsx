@@ -6,6 +6,7 @@ import { toCitable } from '../numbers/citable.js';
 import { NumberTools } from '../numbers/number-tools.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
+import { Warnings } from '../numbers/warnings.js';
 import { FilterChips } from '../query/filter-chips.js';
 import { learnLabels } from '../query/labels.js';
 import { apiParams, isNarrowed, readQuery } from '../query/params.js';
@@ -60,6 +61,7 @@ export function SearchView() {
             {t.places(name, codes.length)}
           </p>
         ))}
+        <Warnings warnings={answer?.warnings.filter(({ code }) => code !== 'ambiguous_place')} />
         {answer !== undefined && answer.hits.length > 0 && <SearchOptions />}
         <Outcome progress={progress} />
       </main>

@@ -74,6 +74,15 @@ export function searchSuite(setting: () => PageSetting, inWindow: InWindow): voi
         await page.waitForURL((url) => url.searchParams.get('q') === '会议 "营商"');
       }));
 
+    it('shows what may have been meant by the operators of other search engines', () =>
+      inWindow(`/?q=${encodeURIComponent('营商环境 or 不存在的词')}`, async (page) => {
+        const link = page.getByRole('link', { name: '营商环境 OR 不存在的词' });
+        await link.click();
+        await page.locator('mark').first().waitFor();
+        expect(await box(page).inputValue()).to.equal('营商环境 OR 不存在的词');
+        await link.waitFor({ state: 'detached' });
+      }));
+
     it('pages to the end, and helps where there is nothing', () =>
       inWindow('/?q=-没有的词', async (page) => {
         await page.getByRole('link', { name: 'Next' }).click();
