@@ -1,4 +1,5 @@
 import type { Settings } from 'meilisearch';
+import { SHOWN_REPORT_FIELDS } from './statement-document.js';
 
 /** The indexes that searches read: reports, what was said in them, and what was crawled. */
 export const REPORTS_INDEX = 'reports';
@@ -127,23 +128,7 @@ export const STATEMENT_SETTINGS = {
     'verb',
     'paragraphs',
     'text',
-    'title',
-    'url',
-    'source',
-    'channel',
-    'lang',
-    'publishedAt',
-    'date',
-    'county',
-    'countyName',
-    'countyNameEn',
-    'prefecture',
-    'province',
-    'version',
-    'validFrom',
-    'validTo',
-    'current',
-    'reprintOf',
+    ...SHOWN_REPORT_FIELDS,
     'speakers',
   ],
   filterableAttributes: filterable(

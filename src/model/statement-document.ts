@@ -3,7 +3,17 @@ import { gramFields } from './text/grams.js';
 import { normalForm } from './text/normal-form.js';
 import type { Statement } from './report.js';
 
-const REPORT_FIELDS = [
+/** Where a report's county is, as its document tells it. */
+export const PLACE_FIELDS = [
+  'county',
+  'countyName',
+  'countyNameEn',
+  'prefecture',
+  'province',
+] as const;
+
+/** What a statement shows of its report. */
+export const SHOWN_REPORT_FIELDS = [
   'url',
   'source',
   'channel',
@@ -11,20 +21,20 @@ const REPORT_FIELDS = [
   'title',
   'publishedAt',
   'date',
-  'day',
-  'time',
-  'year',
-  'month',
-  'county',
-  'countyName',
-  'countyNameEn',
-  'prefecture',
-  'province',
+  ...PLACE_FIELDS,
   'version',
   'validFrom',
   'validTo',
   'current',
   'reprintOf',
+] as const;
+
+const REPORT_FIELDS = [
+  ...SHOWN_REPORT_FIELDS,
+  'day',
+  'time',
+  'year',
+  'month',
   'reprintCode',
 ] as const;
 

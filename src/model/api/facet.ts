@@ -14,18 +14,23 @@ export const placesSchema = z
   .array(z.object({ name: z.string(), codes: z.array(countyCodeSchema) }))
   .meta({ description: 'Names in the county filter that several counties bear, and which' });
 
+/** What every page of an answer tells beside what was found. */
+export const pageShape = {
+  places: placesSchema,
+  warnings: warningsSchema,
+  citation: citationSchema,
+  page: z.int(),
+  limit: z.int(),
+  tookMs: z.number(),
+  engineMs: z.number(),
+};
+
 export const facetAnswerSchema = facetSchema
   .extend({
     facet: z.string(),
     query: z.string(),
     reports: totalSchema,
-    places: placesSchema,
-    warnings: warningsSchema,
-    citation: citationSchema,
-    page: z.int(),
-    limit: z.int(),
-    tookMs: z.number(),
-    engineMs: z.number(),
+    ...pageShape,
   })
   .meta({ id: 'FacetAnswer' });
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { citationSchema, warningsSchema } from './citation.js';
-import { facetSchema, placesSchema } from './facet.js';
+import { facetSchema, pageShape } from './facet.js';
 import { matchesSchema, reportHeadSchema } from './report-head.js';
 import { totalSchema } from './total.js';
 
@@ -35,13 +34,7 @@ export const searchAnswerSchema = z
     hits: z.array(hitSchema),
     zero: zeroSchema,
     facets: z.record(z.string(), facetSchema),
-    places: placesSchema,
-    warnings: warningsSchema,
-    citation: citationSchema,
-    page: z.int(),
-    limit: z.int(),
-    tookMs: z.number(),
-    engineMs: z.number(),
+    ...pageShape,
   })
   .meta({ id: 'SearchAnswer' });
 

@@ -1,3 +1,4 @@
+import { PLACE_FIELDS } from '../../model/statement-document.js';
 import { countyByCode } from '../../model/place/counties.js';
 import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
@@ -11,17 +12,7 @@ import type { Exactness } from '../../search/verify/exact-search.js';
 const MAX_VALUES = 1000;
 
 /** What `presentSource` needs of a report, its id apart. */
-export const SOURCE_FIELDS = [
-  'title',
-  'url',
-  'date',
-  'county',
-  'countyName',
-  'countyNameEn',
-  'prefecture',
-  'province',
-  'channel',
-];
+export const SOURCE_FIELDS = ['title', 'url', 'date', ...PLACE_FIELDS, 'channel'];
 
 /** What `reportHead` needs of a report. */
 export const HEAD_FIELDS = ['id', ...SOURCE_FIELDS, 'publishedAt', 'lang', 'speakers'];

@@ -1,7 +1,6 @@
 import type { ConcordanceAnswer } from '../../model/api/concordance.js';
 import { useAnswer } from '../api/use-answer.js';
 import { toCitable, type Citable } from '../numbers/citable.js';
-import { NumberTools } from '../numbers/number-tools.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
@@ -39,9 +38,7 @@ export function ConcordanceView() {
         <SummaryLine
           loading={loading}
           tools={
-            answer !== undefined && (
-              <NumberTools citables={listCitables(answer, asked)} exported={asked} request={path} />
-            )
+            answer && { citables: listCitables(answer, asked), exported: asked, request: path }
           }
         >
           {answer && (

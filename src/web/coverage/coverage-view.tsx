@@ -1,6 +1,5 @@
 import type { CoverageAnswer } from '../../model/api/coverage.js';
 import { useAnswer } from '../api/use-answer.js';
-import { NumberTools } from '../numbers/number-tools.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { FilterChips } from '../query/filter-chips.js';
 import { readValues } from '../query/params.js';
@@ -29,10 +28,7 @@ export function CoverageView() {
       <main id="main" tabIndex={-1} aria-label={t.grid} aria-busy={loading}>
         <div class="coverage-head">
           <p>{t.why}</p>
-          <SummaryLine
-            loading={loading}
-            tools={answer !== undefined && <NumberTools request={path} />}
-          />
+          <SummaryLine loading={loading} tools={answer && { request: path }} />
         </div>
         <FilterChips />
         <CoverageOptions sources={answer?.sources ?? []} />

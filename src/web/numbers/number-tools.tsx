@@ -9,13 +9,13 @@ const CiteText = lazily(async () => (await import('./cite-text.js')).CiteText);
 const ExportForm = lazily(async () => (await import('./export-form.js')).ExportForm);
 const ApiRequest = lazily(async () => (await import('./api-request.js')).ApiRequest);
 
-interface NumberToolsProps {
+export interface NumberToolsProps {
   /** The numbers shown, each to be cited by itself. */
-  citables?: Citable[];
+  citables?: Citable[] | undefined;
   /** Search parameters of the reports to be exported. */
-  exported?: URLSearchParams;
+  exported?: URLSearchParams | undefined;
   /** The request behind the view: `api/v1/search?q=…` */
-  request?: string;
+  request?: string | undefined;
 }
 
 type Tool = 'cite' | 'export' | 'api';

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { NumberTools, type NumberToolsProps } from './number-tools.js';
 import { useWords } from '../reader/language.js';
 import { numberWords } from './words.js';
 
@@ -6,8 +7,8 @@ interface SummaryLineProps {
   loading: boolean;
   /** The numbers, once there are any. */
   children?: ComponentChildren;
-  /** Buttons at the line's end. */
-  tools?: ComponentChildren;
+  /** What the buttons at the line's end work with, once there is an answer. */
+  tools?: NumberToolsProps | undefined;
 }
 
 /** What was counted. Always there, or changes would not be read out. */
@@ -25,7 +26,7 @@ export function SummaryLine({ loading, children, tools }: SummaryLineProps) {
           </span>
         )}
       </div>
-      {tools}
+      {tools && <NumberTools {...tools} />}
     </div>
   );
 }

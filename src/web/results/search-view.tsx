@@ -3,7 +3,6 @@ import type { SearchAnswer } from '../../model/api/search.js';
 import { useAnswer } from '../api/use-answer.js';
 import { FacetPanel } from '../facets/facet-panel.js';
 import { toCitable } from '../numbers/citable.js';
-import { NumberTools } from '../numbers/number-tools.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
@@ -45,13 +44,11 @@ export function SearchView() {
         <SummaryLine
           loading={loading}
           tools={
-            answer !== undefined && (
-              <NumberTools
-                citables={[toCitable(answer.citation, 'reports', answer.total, asked)]}
-                exported={asked}
-                request={path}
-              />
-            )
+            answer && {
+              citables: [toCitable(answer.citation, 'reports', answer.total, asked)],
+              exported: asked,
+              request: path,
+            }
           }
         >
           {answer && <ReportTotal total={answer.total} />}

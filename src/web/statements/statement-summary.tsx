@@ -1,7 +1,6 @@
 import type { StatementsAnswer } from '../../model/api/statements.js';
 import type { Progress } from '../api/use-answer.js';
 import { toCitable } from '../numbers/citable.js';
-import { NumberTools } from '../numbers/number-tools.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { FilterChips } from '../query/filter-chips.js';
 import { apiParams, readQuery, sharedParams } from '../query/params.js';
@@ -24,15 +23,13 @@ export function StatementSummary({ progress, params, path }: StatementSummaryPro
       <SummaryLine
         loading={loading}
         tools={
-          answer !== undefined && (
-            <NumberTools
-              citables={[
-                toCitable(answer.citation, 'statements', answer.total, sharedParams(params)),
-              ]}
-              exported={apiParams(params)}
-              request={path}
-            />
-          )
+          answer && {
+            citables: [
+              toCitable(answer.citation, 'statements', answer.total, sharedParams(params)),
+            ],
+            exported: apiParams(params),
+            request: path,
+          }
         }
       >
         {answer && <StatementTotal total={answer.total} />}

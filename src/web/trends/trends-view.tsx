@@ -1,7 +1,6 @@
 import type { TrendsAnswer } from '../../model/api/trends.js';
 import { useAnswer } from '../api/use-answer.js';
 import { toCitable, type Citable } from '../numbers/citable.js';
-import { NumberTools } from '../numbers/number-tools.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
@@ -39,13 +38,11 @@ export function TrendsView() {
         <SummaryLine
           loading={loading}
           tools={
-            answer !== undefined && (
-              <NumberTools
-                citables={show === 'curve' ? listCitables(answer, params) : []}
-                exported={apiParams(params)}
-                request={path}
-              />
-            )
+            answer && {
+              citables: show === 'curve' ? listCitables(answer, params) : [],
+              exported: apiParams(params),
+              request: path,
+            }
           }
         >
           {whole.length > 0 &&
