@@ -15,7 +15,7 @@ export const TERMS: (Term | Near | Role)[] = [
 
 export const CONDITIONS: Condition[] = [
   { kind: 'field', field: 'county', value: '441224' },
-  { kind: 'field', field: 'channel', value: '怀集 "发布"' },
+  { kind: 'field', field: 'channel', value: 'The "County" News' },
   { kind: 'date', from: '2023-01-01' },
   { kind: 'date', from: '2023-03-01', to: '2023-03-31' },
 ];

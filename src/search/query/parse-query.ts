@@ -25,14 +25,16 @@ export function parseQuery(query: string): Expression | undefined {
   }
 }
 
-/** So many faults of a suggestion are mended one after another. */
-const MAX_FAULTS = 20;
+/** So many faults of a suggestion are mended one after another; of a query in UTF-16 units longer than that, one. */
+const MAX_FAULTS = 10;
+const MAX_MENDED_LENGTH = 2_000;
 
 /** The error with a suggestion that is a query itself, or with none. */
 function withReadableSuggestion(error: XianbaoError): XianbaoError {
   const { code, message, parameter = 'q', position = 0 } = error;
   let { suggestion } = error;
-  for (let faults = 0; suggestion !== undefined && faults < MAX_FAULTS; faults += 1) {
+  const most = (suggestion?.length ?? 0) > MAX_MENDED_LENGTH ? 1 : MAX_FAULTS;
+  for (let faults = 0; suggestion !== undefined && faults < most; faults += 1) {
     try {
       new Reader(suggestion).readAll();
       if (suggestion === error.suggestion) return error;

@@ -2,6 +2,8 @@
 const PAIRS: Record<string, string> = { '"': '"', '“': '”', '”': '”', '＂': '＂', '「': '」' };
 
 /** Double marks, of which any may close another where the paired one is missing: people mix them. */
+const DOUBLE_MARKS = new Set(['"', '“', '”', '＂']);
+const CLOSING_MARKS = ['"', '”', '＂'];
 const DOUBLE = /["“”＂]/u;
 
 export function opensQuotation(character: string): boolean {
@@ -29,11 +31,12 @@ export function endOfQuotation(query: string, start: number): number {
 /** The paired mark, or before it another that ends a word and closes no pair within the quotation. */
 function endAmongPairs(query: string, start: number): number {
   const paired = pairedMark(query[start]!);
+  const lastClosing = Math.max(...CLOSING_MARKS.map((mark) => query.lastIndexOf(mark)));
   let inner = 0;
-  for (let at = start + 1; at < query.length; at += 1) {
+  for (let at = start + 1; at <= lastClosing; at += 1) {
     const mark = query[at]!;
     if (mark === paired) return at;
-    if (!DOUBLE.test(mark)) continue;
+    if (!DOUBLE_MARKS.has(mark)) continue;
     if (mark === '“' || (mark !== '”' && beginsWord(query, at))) inner += 1;
     else if (inner > 0) inner -= 1;
     else if (endsWord(query, at)) return at;

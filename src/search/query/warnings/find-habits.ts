@@ -25,6 +25,8 @@ const EXCLAMATION = /^[!！]/u;
 const PLUS = /^[+＋]/u;
 const LABEL = /^(?<label>\p{Script=Han}{1,4})[:：](?<value>.*)$/su;
 const OPENING_MARKS: Record<string, string> = { '‘': '’', '『': '』', "'": "'" };
+/** A phrase is no longer; an opening mark without a closing one looks no further. */
+const MAX_QUOTED_TOKENS = 50;
 /** Fields whose value is one name or term: a list of several is none. */
 const SINGLE_VALUED = new Set(['title', 'speaker', 'channel']);
 
@@ -96,7 +98,7 @@ function quotationAt(query: string, tokens: Token[], i: number): Found | undefin
   const { at } = tokens[i]!;
   const closing = OPENING_MARKS[query[at]!];
   if (closing === undefined) return undefined;
-  for (let j = i; j < tokens.length; j += 1) {
+  for (let j = i; j < Math.min(tokens.length, i + MAX_QUOTED_TOKENS); j += 1) {
     const { end } = tokens[j]!;
     if (query[end - 1] !== closing || end - 1 === at) continue;
     const text = unquoted(query.slice(at, end));
@@ -109,16 +111,10 @@ function quotationAt(query: string, tokens: Token[], i: number): Found | undefin
 
 /** Tokens that separators join: `甲、乙`, `甲， 乙`, `甲 / 乙`. */
 function listAt(query: string, tokens: Token[], i: number): Found | undefined {
-  const isPlain = (token: Token | undefined): token is TextToken =>
-    token?.kind === 'text' && token.field === undefined && !isQuoted(query, token);
-  const rawText = ({ at, end }: Token) => query.slice(at, end);
+  // A run of tokens is looked at once, from its beginning.
+  if (isJoined(query, tokens[i - 1], tokens[i])) return undefined;
   let j = i;
-  for (let next = tokens[j + 1]; isPlain(next); next = tokens[j + 1]) {
-    const isJoined =
-      SEPARATOR_AT_END.test(rawText(tokens[j]!)) || SEPARATOR_AT_START.test(rawText(next));
-    if (!isJoined) break;
-    j += 1;
-  }
+  while (isJoined(query, tokens[j], tokens[j + 1])) j += 1;
   const { at } = tokens[i]!;
   const { end } = tokens[j]!;
   const text = query.slice(at, end);
@@ -126,6 +122,19 @@ function listAt(query: string, tokens: Token[], i: number): Found | undefined {
   if (terms.length === 0 || (terms.length === 1 && terms[0] === text)) return undefined;
   const by = terms.length === 1 ? asTerm(terms[0]!) : `(${terms.map(asTerm).join(' OR ')})`;
   return { edit: { at, end, by, habit: 'list' }, tokens: j - i + 1 };
+}
+
+function isJoined(query: string, left: Token | undefined, right: Token | undefined): boolean {
+  if (!isPlain(query, left) || !isPlain(query, right)) return false;
+  return (
+    SEPARATOR_AT_END.test(query.slice(left.at, left.end)) ||
+    SEPARATOR_AT_START.test(query.slice(right.at, right.end))
+  );
+}
+
+/** A text without field or quotation marks. */
+function isPlain(query: string, token: Token | undefined): token is TextToken {
+  return token?.kind === 'text' && token.field === undefined && !isQuoted(query, token);
 }
 
 function listInField(query: string, token: TextToken, field: string): Found | undefined {

@@ -16,9 +16,10 @@ export function splitList(text: string): string[] {
   const parts: string[] = [];
   let from = 0;
   for (const { index, 0: sign } of text.matchAll(SEPARATORS)) {
-    if (!separates(sign, text.slice(0, index), text.slice(index + sign.length))) continue;
+    const end = index + sign.length;
+    if (!separates(sign, lastCharacter(text, index), firstCharacter(text, end))) continue;
     parts.push(text.slice(from, index));
-    from = index + sign.length;
+    from = end;
   }
   const terms = [...parts, text.slice(from)].map((part) => part.trim());
   const given = terms.filter((term) => term !== '');
@@ -26,13 +27,20 @@ export function splitList(text: string): string[] {
 }
 
 /** `1,000`, `5、6`, `km/h` and `AT&T, Inc` are no lists. */
-function separates(sign: string, before: string, after: string): boolean {
-  const left = [...before].at(-1) ?? '';
-  const right = [...after][0] ?? '';
+function separates(sign: string, left: string, right: string): boolean {
   if (DIGIT.test(left) && DIGIT.test(right)) return false;
   if (/[、，；]|\s/u.test(sign)) return true;
   const sides = [left, right].filter((side) => side !== '');
   return /[/／]/u.test(sign) ? sides.every(isHan) : sides.some(isHan);
+}
+
+/** The character before an offset; '' at the beginning. */
+function lastCharacter(text: string, end: number): string {
+  return [...text.slice(Math.max(0, end - 2), end)].at(-1) ?? '';
+}
+
+function firstCharacter(text: string, start: number): string {
+  return [...text.slice(start, start + 2)][0] ?? '';
 }
 
 function isHan(character: string): boolean {

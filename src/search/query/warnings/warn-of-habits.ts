@@ -9,6 +9,8 @@ export interface QueryWarning {
   suggestion: string;
 }
 
+/** In UTF-16 units: nobody types longer ones by hand, and each takes several readings of the query. */
+const MAX_WARNED_LENGTH = 2_000;
 /** Beyond that, edits are taken all or none: each that is tried by itself costs a reading of the query. */
 const MAX_TRIED_EDITS = 20;
 
@@ -28,6 +30,7 @@ const MESSAGES: Record<Habit, (typed: string) => string> = {
  * @param accepts whether a text can be asked as a query
  */
 export function warnOfHabits(query: string, accepts: (query: string) => boolean): QueryWarning[] {
+  if (query.length > MAX_WARNED_LENGTH) return [];
   const edits = acceptedEdits(query, accepts);
   if (edits.length === 0) return [];
   const suggestion = applyEdits(query, edits).trim();
