@@ -4,7 +4,7 @@ import type { AddressRecord } from '../archive/tables/address.js';
 import type { Defaults } from '../extract/extract-reports.js';
 import type { FetchOutcome } from '../fetch/outcome.js';
 import type { PoliteFetcher } from '../fetch/polite-fetcher.js';
-import type { FetchPolicy } from '../fetch/policy.js';
+import { makeFetchPolicy } from '../fetch/policy.js';
 import { knownAddress } from './copies.js';
 import { canonicalUrl } from '../sources/address/canonical-url.js';
 import { discover, type ReadPage } from '../sources/discover/discover.js';
@@ -117,7 +117,8 @@ async function readList(
     if (event.kind === 'failed') return event;
     const isStart = source.start.some((address) => canonicalUrl(address) === url);
     if (outcome.kind === 'gone' && !isStart) return undefined;
-    const message = `${url}: the list ${outcome.kind === 'gone' ? 'is gone' : 'may not be read'}; its reports are kept as they are. Check the source's start.`;
+    const why = outcome.kind === 'forbidden' ? ` ${outcome.message}` : '';
+    const message = `${url}: the list ${outcome.kind === 'gone' ? 'is gone' : 'may not be read'}; its reports are kept as they are.${why} Check the source's start.`;
     return { kind: 'failed', failure: { origin: { file: url }, code: 'list_unread', message } };
   }
   const contentType = before.headers['content-type'];
@@ -207,14 +208,4 @@ function toPageEvent(
   };
   const item: RawItem = { kind: 'page', origin: { file: url }, bytes };
   return { kind: 'page', url, page, item, defaults };
-}
-
-/** A source may reach the hosts it names itself, wherever they stand. */
-export function makeFetchPolicy(source: Source): FetchPolicy {
-  const named = source.start.map((address) => new URL(address).host);
-  return {
-    delayMs: source.delayMs,
-    allowHosts: [...named, ...source.allowHosts],
-    allowPrivateHosts: [...named, ...source.allowHosts],
-  };
 }

@@ -27,6 +27,6 @@ export function forbiddenByRobots(requested: string, url: URL): Forbidden {
 
 /** @param why a clause that names the host and its address */
 export function forbiddenAddress(requested: string, why: string): Forbidden {
-  const message = `${why}; it was not asked for. Only a source that names the host itself may reach it.`;
+  const message = `${why}; it was not asked for. Set allowPrivate: true in the source if it is meant to stand in your own network.`;
   return { kind: 'forbidden', requested, reason: 'address', message };
 }

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { FindAddresses } from './http/address-guard.js';
 import { systemClock, type Clock } from './host/clock.js';
 import { conclude, conditions, failed, type FetchRequest } from './conclude.js';
 import { failureAt } from './failure.js';
@@ -20,6 +21,8 @@ export interface PoliteFetcherOptions {
   /** Evenly distributed from 0 to 1. */
   random?: () => number;
   limits?: Partial<FetchLimits>;
+  /** How names are looked up; as the system does where it is left out. */
+  findAddresses?: FindAddresses;
   /** Told of every request that goes out, those for robots.txt, retries and redirects too. */
   onRequest?: (record: RequestRecord) => void;
 }
@@ -40,7 +43,7 @@ export class PoliteFetcher {
   constructor(options: PoliteFetcherOptions) {
     const { clock = systemClock, random = Math.random, onRequest = () => undefined } = options;
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const transport = new Transport(options.userAgent, limits);
+    const transport = new Transport(options.userAgent, limits, options.findAddresses);
     const requester = new Requester({ transport, clock, random, limits, onRequest });
     const agent = productToken(options.userAgent);
     // Every fetch under way listens, and there is no bound to how many there are.

@@ -28,6 +28,21 @@ export function refusePrivateLiteral(hostname: string): void {
   }
 }
 
+/** `localhost` and what ends in it: by RFC 6761 never a name of the public internet. */
+const LOCAL_NAME = /^(?:.+\.)?localhost$/iu;
+
+/**
+ * Whether a host is written so that anyone sees it is not of the public internet: a private IP address, or
+ * `localhost`.
+ *
+ * @param host with its port or without
+ */
+export function isPrivateLiteral(host: string): boolean {
+  if (isIP(host) === 6) return !isPublicAddress(host);
+  const address = host.replace(/:\d+$/u, '').replace(/^\[|\]$/gu, '');
+  return isIP(address) === 0 ? LOCAL_NAME.test(address) : !isPublicAddress(address);
+}
+
 /** Finds all addresses of a name, as `dns.lookup` does. */
 export type FindAddresses = (
   hostname: string,
@@ -40,13 +55,22 @@ export type FindAddresses = (
  * is given here, so a name that resolves differently a moment later leads nowhere else.
  */
 export function publicLookup(find: FindAddresses = lookup): LookupFunction {
+  return guardedLookup(find, isPublicAddress);
+}
+
+/** Looks names up for a socket that may go wherever they lead. */
+export function anyLookup(find: FindAddresses = lookup): LookupFunction {
+  return guardedLookup(find, () => true);
+}
+
+function guardedLookup(find: FindAddresses, isOpen: (address: string) => boolean): LookupFunction {
   return (hostname, options, callback) => {
     find(hostname, { ...options, all: true }, (error, found) => {
       if (error !== null) {
         callback(error, '', 0);
         return;
       }
-      const open = found.filter(({ address }) => isPublicAddress(address));
+      const open = found.filter(({ address }) => isOpen(address));
       const [first] = open;
       if (first === undefined) {
         const addresses = found.map(({ address }) => address);

@@ -1,5 +1,10 @@
 import { Agent, request } from 'undici';
-import { publicLookup, refusePrivateLiteral } from './address-guard.js';
+import {
+  anyLookup,
+  publicLookup,
+  refusePrivateLiteral,
+  type FindAddresses,
+} from './address-guard.js';
 import { ACCEPTED_ENCODINGS, decodeContent } from './content-encoding.js';
 import type { FetchLimits } from '../limits.js';
 import { LinkedSignal } from './linked-signal.js';
@@ -46,7 +51,8 @@ export class Transport {
   readonly #public: Agent;
   readonly #any: Agent;
 
-  constructor(userAgent: string, limits: FetchLimits) {
+  /** @param find how names are looked up; as the system does where it is left out */
+  constructor(userAgent: string, limits: FetchLimits, find?: FindAddresses) {
     this.#userAgent = userAgent;
     this.#limits = limits;
     const timeout = limits.connectTimeoutMs;
@@ -57,8 +63,8 @@ export class Transport {
       // The body as a whole is timed here, which no trickle outlasts.
       bodyTimeout: 0,
     };
-    this.#public = new Agent({ ...options, connect: { timeout, lookup: publicLookup() } });
-    this.#any = new Agent({ ...options, connect: { timeout } });
+    this.#public = new Agent({ ...options, connect: { timeout, lookup: publicLookup(find) } });
+    this.#any = new Agent({ ...options, connect: { timeout, lookup: anyLookup(find) } });
   }
 
   /** Rejects with whatever the network or the body brings; `troubleOfError` says what it means. */

@@ -97,6 +97,8 @@ const source = z.strictObject(
     select: select.default({}),
     /** Hosts beside those of `start` whose links may be reports of this source. */
     allowHosts: z.array(host, 'give a list of host names').default([]),
+    /** Whether the named hosts may stand at private addresses, where a name leads to one. */
+    allowPrivate: z.boolean('give true or false').default(false),
     delayMs: delayMs.exactOptional(),
     timezone: timezone.exactOptional(),
     goneAfterHours: goneAfterHours.exactOptional(),

@@ -1,5 +1,5 @@
-import { makeFetchPolicy } from '../../../indexer/crawl/crawl-source.js';
 import type { FetchOutcome } from '../../../indexer/fetch/outcome.js';
+import { makeFetchPolicy } from '../../../indexer/fetch/policy.js';
 import type { PoliteFetcher } from '../../../indexer/fetch/polite-fetcher.js';
 import { readItem } from '../../../indexer/read/read-item.js';
 import { canonicalUrl } from '../../../indexer/sources/address/canonical-url.js';
@@ -104,15 +104,18 @@ function reportCheck(name: string, report: Report, url: string): Check {
   return warn(name, message, 'set county, where all reports of the source are of one');
 }
 
+const FORBIDDEN_TODO = {
+  robots: 'ask the site for leave; xianbao does as robots.txt says',
+  foreign_host: 'add the host to allowHosts if it may be asked',
+  scheme: 'correct its address in start',
+  address: 'set allowPrivate: true if the source is meant to stand in your own network',
+};
+
 /** Why there is no page, and what to do. */
 function unreached(outcome: Exclude<FetchOutcome, Fetched>): [message: string, todo: string] {
   const url = outcome.requested;
   if (outcome.kind === 'forbidden') {
-    const todo =
-      outcome.reason === 'robots'
-        ? 'ask the site for leave; xianbao does as robots.txt says'
-        : 'add the host to allowHosts if it may be asked';
-    return [outcome.message, todo];
+    return [outcome.message, FORBIDDEN_TODO[outcome.reason]];
   }
   if (outcome.kind === 'failed') {
     return [outcome.message, 'see whether it opens in a browser on this machine'];

@@ -1,3 +1,4 @@
+import type { FindAddresses } from '../../../indexer/fetch/http/address-guard.js';
 import type { Clock } from '../../../indexer/fetch/host/clock.js';
 import type { FetchLimits } from '../../../indexer/fetch/limits.js';
 import type { FetchOutcome } from '../../../indexer/fetch/outcome.js';
@@ -42,12 +43,17 @@ export class Setting {
     return server;
   }
 
-  fetcherWith(limits: Partial<FetchLimits>, clock: Clock = this.clock): PoliteFetcher {
+  fetcherWith(
+    limits: Partial<FetchLimits>,
+    clock: Clock = this.clock,
+    findAddresses?: FindAddresses,
+  ): PoliteFetcher {
     const fetcher = new PoliteFetcher({
       userAgent: USER_AGENT,
       clock,
       random: () => 1,
       limits,
+      ...(findAddresses && { findAddresses }),
       onRequest: (record) => this.requests.push(record),
     });
     this.atEnd(() => fetcher.close());

@@ -38,6 +38,7 @@ describe('sources.yml', () => {
       goneAfterHours: 24,
       contact: 'a@b.example',
       allowHosts: [],
+      allowPrivate: false,
       maxListPages: 1000,
     });
     expect(source!.article!.test('https://gov.example/content/post_12.html')).to.equal(true);
