@@ -50,7 +50,7 @@ export function hostDown(url: URL, why: string): FetchFailure {
 
 /** A sentence for each step. */
 export const WHAT_NEXT: Record<NextStep, (url: URL) => string> = {
-  retry: () => 'The next crawl asks for it again.',
+  retry: () => 'A later crawl asks for it again.',
   skip: () => 'It is left out for as long as its address answers like this.',
   abort: ({ host }) => `Nothing more is asked of ${host} in this run; the next one tries it again.`,
 };

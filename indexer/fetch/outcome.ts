@@ -72,6 +72,7 @@ export type FetchFailureCode =
   | 'connect'
   | 'tls'
   | 'timeout'
+  | 'too_slow'
   | 'broken_off'
   | 'bad_response'
   | 'bad_encoding'

@@ -75,7 +75,7 @@ export class Requester {
         return outcome;
       }
       const { trouble } = outcome;
-      health.failed(trouble);
+      health.failed(trouble, outcome.ms);
       const wait = trouble.retryAfterMs ?? 0;
       const patient = trouble.passing && wait <= limits.maxRetryAfterMs;
       const retries = health.pagesFail ? 0 : limits.retries;
@@ -93,7 +93,7 @@ export class Requester {
     url: URL,
     requestOptions: RequestOptions,
     signal: AbortSignal,
-  ): Promise<Reply | { kind: 'trouble'; trouble: Trouble }> {
+  ): Promise<Reply | { kind: 'trouble'; trouble: Trouble; ms: number }> {
     const { transport, clock, onRequest } = this.#options;
     const start = clock.now();
     const took = () => clock.now() - start;
@@ -104,7 +104,7 @@ export class Requester {
       if (isConclusive(answer.status)) {
         return { kind: 'answer', answer, at, ms: took() };
       }
-      return { kind: 'trouble', trouble: explainStatus(answer, at) };
+      return { kind: 'trouble', trouble: explainStatus(answer, at), ms: took() };
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof PrivateAddressError) {
@@ -113,14 +113,14 @@ export class Requester {
       const trouble = explainError(error);
       if (trouble === undefined) throw error;
       onRequest({ url: url.href, ms: took() });
-      return { kind: 'trouble', trouble };
+      return { kind: 'trouble', trouble, ms: took() };
     }
   }
 
   #hostLane(url: URL): HostLane {
     let lane = this.#lanes.get(url.host);
     if (lane === undefined) {
-      lane = new HostLane(this.#options.clock, this.#options.limits.failuresUntilDown);
+      lane = new HostLane(this.#options.clock, this.#options.limits);
       this.#lanes.set(url.host, lane);
     }
     return lane;

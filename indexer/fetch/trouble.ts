@@ -2,7 +2,8 @@ import { errors } from 'undici';
 import { ContentError } from './http/content-encoding.js';
 import type { FetchFailureCode } from './outcome.js';
 import { retryAfterMs } from './http/retry-after.js';
-import { BodyTimeoutError, type HttpAnswer } from './http/transport.js';
+import { HeadTimeoutError, SlowBodyError } from './http/answer-clock.js';
+import type { HttpAnswer } from './http/transport.js';
 
 /** Why a request brought no document, and what that means for the next one. */
 export interface Trouble {
@@ -48,7 +49,11 @@ export function explainError(error: unknown): Trouble | undefined {
     const next = error.code === 'bad_encoding' ? 'retry' : 'skip';
     return { code: error.code, detail: error.message, passing: false, next, against: 'page' };
   }
-  if (error instanceof BodyTimeoutError) return passing('timeout', 'host', error.message);
+  if (error instanceof HeadTimeoutError) return passing('timeout', 'host', error.message);
+  if (error instanceof SlowBodyError) {
+    // A second try would cost as much time as the first.
+    return { ...passing('too_slow', 'host', error.message), passing: false };
+  }
   const { code } = error as NodeJS.ErrnoException;
   if (error instanceof errors.HTTPParserError || UNREADABLE.test(code ?? '')) {
     const detail = `its answer is not valid HTTP (${error.message})`;

@@ -152,7 +152,7 @@ export function afterFailure(address: AddressRecord, failure: FailedCheck): Addr
     failuresInARow,
     lastCheckedAt: at,
     lastError: code,
-    dueAt: nextTry(failuresInARow, at),
+    dueAt: nextTry(failuresInARow, at, code),
   };
 }
 

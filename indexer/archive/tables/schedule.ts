@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../../src/model/time/day.js';
+import type { FetchFailureCode } from '../../fetch/outcome.js';
 import { HOUR_MS } from '../../../src/model/time/instant.js';
 
 /** How long to wait between two checks of a page up to an age. Chosen by hand, to be polite. */
@@ -10,6 +11,8 @@ const STEPS = [
 ];
 
 const MAX_BACKOFF = 7 * DAY_MS;
+const MAX_SLOW_BACKOFF = 28 * DAY_MS;
+const SLOW: FetchFailureCode = 'too_slow';
 
 /** Times are milliseconds since the epoch. */
 export interface CheckHistory {
@@ -36,8 +39,12 @@ export function nextDue({ since, lastCheckedAt, unchangedInARow, now }: CheckHis
 }
 
 /**
- * When to try again what failed: after an hour, then each time twice as long, a week at most.
+ * When to try again what failed: after an hour, then each time twice as long, a week at most. A page that came too
+ * slowly holds its host each time it is asked for: it has to wait a day at first, and up to four weeks.
+ *
+ * @param code of the last failure
  */
-export function nextTry(failuresInARow: number, failedAt: number): number {
-  return failedAt + Math.min(HOUR_MS * 2 ** Math.max(0, failuresInARow - 1), MAX_BACKOFF);
+export function nextTry(failuresInARow: number, failedAt: number, code?: string): number {
+  const [first, max] = code === SLOW ? [DAY_MS, MAX_SLOW_BACKOFF] : [HOUR_MS, MAX_BACKOFF];
+  return failedAt + Math.min(first * 2 ** Math.max(0, failuresInARow - 1), max);
 }

@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import type { FetchLimits } from '../limits.js';
 import type { Clock } from './clock.js';
 import { HostHealth } from './host-health.js';
 
@@ -9,9 +10,9 @@ export class HostLane {
   readonly #queue = new PQueue({ concurrency: 1 });
   #lastEnd = -Infinity;
 
-  constructor(clock: Clock, failuresUntilDown: number) {
+  constructor(clock: Clock, limits: FetchLimits) {
     this.#clock = clock;
-    this.health = new HostHealth(failuresUntilDown);
+    this.health = new HostHealth(limits);
   }
 
   /** Does work while nobody else is on the lane. Rejects where the signal fires before its turn. */

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { AnswerClock } from './answer-clock.js';
 import { ContentError } from './content-encoding.js';
 
 type Body = Dispatcher.ResponseData['body'];
@@ -11,7 +12,12 @@ const DISCARDED_BYTES = 64 << 10;
  *
  * @throws ContentError `too_large` as soon as it is known to be larger than allowed
  */
-export async function readBody(body: Body, announced: number, maxBytes: number): Promise<Buffer> {
+export async function readBody(
+  body: Body,
+  announced: number,
+  maxBytes: number,
+  clock: AnswerClock,
+): Promise<Buffer> {
   const refusal = () => new ContentError('too_large', `the body is larger than ${maxBytes} bytes`);
   if (announced > maxBytes) {
     abandon(body);
@@ -21,6 +27,7 @@ export async function readBody(body: Body, announced: number, maxBytes: number):
   let length = 0;
   // Leaving the loop early closes the connection: what else it brings is not read.
   for await (const chunk of body as AsyncIterable<Buffer>) {
+    clock.came(chunk.length);
     length += chunk.length;
     if (length > maxBytes) throw refusal();
     chunks.push(chunk);

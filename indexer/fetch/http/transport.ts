@@ -5,6 +5,7 @@ import {
   refusePrivateLiteral,
   type FindAddresses,
 } from './address-guard.js';
+import { AnswerClock } from './answer-clock.js';
 import { ACCEPTED_ENCODINGS, decodeContent } from './content-encoding.js';
 import type { FetchLimits } from '../limits.js';
 import { LinkedSignal } from './linked-signal.js';
@@ -23,14 +24,6 @@ export interface RequestOptions {
   headers: Record<string, string>;
   /** Whether the host may stand at a private address. */
   mayBePrivate: boolean;
-}
-
-/** The body did not end in time. */
-export class BodyTimeoutError extends Error {
-  constructor(ms: number) {
-    super(`the body did not end within ${ms} ms`);
-    this.name = 'BodyTimeoutError';
-  }
 }
 
 const ACCEPT =
@@ -60,20 +53,21 @@ export class Transport {
       connections: 1,
       pipelining: 1,
       headersTimeout: limits.firstByteTimeoutMs,
-      // The body as a whole is timed here, which no trickle outlasts.
+      // An answer's parts are timed as wholes, which no trickle outlasts.
       bodyTimeout: 0,
     };
     this.#public = new Agent({ ...options, connect: { timeout, lookup: publicLookup(find) } });
     this.#any = new Agent({ ...options, connect: { timeout, lookup: anyLookup(find) } });
   }
 
-  /** Rejects with whatever the network or the body brings; `troubleOfError` says what it means. */
+  /** Rejects with whatever the network or the body brings; `explainError` says what it means. */
   async get(url: URL, requestOptions: RequestOptions, signal: AbortSignal): Promise<HttpAnswer> {
     signal.throwIfAborted();
     if (!requestOptions.mayBePrivate) refusePrivateLiteral(url.hostname);
     const ending = new LinkedSignal(signal);
-    let timer: NodeJS.Timeout | undefined;
+    const clock = new AnswerClock(this.#limits, (reason) => ending.abort(reason));
     try {
+      clock.startHead();
       const response = await request(url, {
         dispatcher: requestOptions.mayBePrivate ? this.#any : this.#public,
         signal: ending.signal,
@@ -86,17 +80,16 @@ export class Transport {
       });
       const { bodyTimeoutMs, maxBytes } = this.#limits;
       const status = response.statusCode;
-      const allowedMs = bringsDocument(status)
-        ? bodyTimeoutMs
-        : Math.min(bodyTimeoutMs, DISCARDING_MS);
-      timer = setTimeout(() => ending.abort(new BodyTimeoutError(allowedMs)), allowedMs);
       const headers = joinHeaders(response.headers);
       if (!bringsDocument(status)) {
+        clock.startDiscarding(Math.min(bodyTimeoutMs, DISCARDING_MS));
         await discardBody(response.body);
         return { status, headers, bytes: Buffer.alloc(0) };
       }
+      clock.startBody();
       const announced = Number(headers['content-length'] ?? 0);
-      const encoded = await readBody(response.body, announced, maxBytes);
+      const encoded = await readBody(response.body, announced, maxBytes, clock);
+      clock.stop();
       const encoding = headers['content-encoding'] ?? '';
       return { status, headers, bytes: await decodeContent(encoded, encoding, this.#limits) };
     } catch (error) {
@@ -104,7 +97,7 @@ export class Transport {
       ending.signal.throwIfAborted();
       throw error;
     } finally {
-      clearTimeout(timer);
+      clock.stop();
       ending.letGo();
     }
   }

@@ -3,11 +3,13 @@ import { after, before, describe, it } from 'mocha';
 import { join } from 'node:path';
 import { Archive } from '../../../indexer/archive/archive.js';
 import { crawlSource } from '../../../indexer/crawl/crawl-source.js';
+import { DEFAULT_LIMITS } from '../../../indexer/fetch/limits.js';
 import { readItem } from '../../../indexer/read/read-item.js';
+import { DAY_MS } from '../../../src/model/time/day.js';
 import { parseSources } from '../../../indexer/sources/config/sources-file.js';
-import { countySite, countySource } from '../../support/county-site.js';
+import { countySite, countySource, html } from '../../support/county-site.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
-import type { UnrulyServer } from '../../support/unruly-server.js';
+import { trickles, type UnrulyServer } from '../../support/unruly-server.js';
 import { Setting } from '../fetch/setting.js';
 
 describe('the pages of a source', () => {
@@ -71,5 +73,65 @@ describe('the pages of a source', () => {
   it('are found by the sitemap that robots.txt names, where the start of the source is none', async () => {
     const pages = await crawled('map', { kind: 'sitemap' });
     expect(pages.map(({ url }) => url)).to.deep.equal([site.url('/news/post_2.html')]);
+  });
+});
+
+describe('a site with a page that trickles', () => {
+  const setting = new Setting();
+  let folder: string;
+  before(async () => (folder = await temporaryFolder()));
+  after(async () => {
+    await setting.close();
+    await removeFolder(folder);
+  });
+
+  it('is read whole beside it, which is asked for once a run and ever less often', async () => {
+    const links = Array.from({ length: 8 }, (_, i) => i).map(
+      (i) =>
+        `<li><a href="/news/post_${i}.html">怀集县召开第${i}次工作会议</a> 2024-03-0${i + 1}</li>`,
+    );
+    const pages = Object.fromEntries(
+      links.map((_, i) => [`/news/post_${i}.html`, html(`<h1>会议${i}</h1>`)]),
+    );
+    const site = await countySite({
+      ...pages,
+      '/news/index.html': html(`<ul>${links.join('')}</ul>`),
+      '/news/post_4.html': trickles,
+    });
+    setting.atEnd(() => site.close());
+    const [source] = parseSources(
+      JSON.stringify({ sources: [countySource(site, { delayMs: 1_000 })] }),
+      'sources.yml',
+    );
+    const archive = Archive.open(folder);
+    const run = async () => {
+      site.visits.length = 0;
+      const fetcher = setting.fetcherWith({ rateGraceMs: 40, rateWindowMs: 40 });
+      const began = setting.clock.now();
+      const kinds: string[] = [];
+      const dependencies = { archive, fetcher, now: () => setting.clock.now() };
+      for await (const event of crawlSource(source!, dependencies, { full: false })) {
+        kinds.push(event.kind === 'failed' ? event.failure.code : event.kind);
+      }
+      const tries = site.paths.filter((path) => path === '/news/post_4.html').length;
+      return { kinds, tries, ms: setting.clock.now() - began };
+    };
+    try {
+      const first = await run();
+      expect(first.kinds.filter((kind) => kind === 'page')).to.have.length(7);
+      expect(first.kinds.filter((kind) => kind === 'fetch_failed')).to.have.length(1);
+      expect(first.tries).to.equal(1);
+      const { rateGraceMs, rateWindowMs } = DEFAULT_LIMITS;
+      expect(first.ms + rateGraceMs + rateWindowMs).to.be.below(60_000);
+      const nights: number[] = [];
+      for (let night = 1; night <= 16; night += 1) {
+        setting.clock.pass(DAY_MS);
+        if ((await run()).tries > 0) nights.push(night);
+      }
+      // A day later, then two, four, eight: each a run's pauses over the round number of days.
+      expect(nights).to.deep.equal([1, 3, 7, 15]);
+    } finally {
+      archive.close();
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { FetchLimits } from '../../../indexer/fetch/limits.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DEFAULT_LIMITS, type FetchLimits } from '../../../indexer/fetch/limits.js';
 import {
   answers,
   hangs,
@@ -36,13 +37,52 @@ describe('the limits', () => {
     });
 
     for (const [name, behaviour] of Object.entries({ stalls, trickles })) {
-      it(`end a page that ${name}`, async () => {
-        const outcome = await fetchWith({ bodyTimeoutMs: 80, retries: 0 }, behaviour);
-        const failed = as('failed', outcome);
-        expect(failed).to.include({ code: 'timeout', next: 'retry' });
+      it(`end a page that ${name}, and do not try it again`, async () => {
+        const failed = as('failed', await fetchWith({ bodyTimeoutMs: 80 }, behaviour));
+        expect(failed).to.include({ code: 'too_slow', next: 'retry' });
         expect(failed.message).to.include('80 ms');
+        expect(setting.requests).to.have.length(2);
+      });
+
+      it(`end a page that ${name} long before the time a whole one may take`, async () => {
+        const rate = { rateGraceMs: 50, rateWindowMs: 100, minBytesPerSecond: 200 };
+        const failed = as('failed', await fetchWith(rate, behaviour));
+        expect(failed).to.include({ code: 'too_slow', next: 'retry' });
+        expect(failed.message).to.match(/too slowly \(\d+ bytes in 100 ms\)/u);
+        expect(setting.requests).to.have.length(2);
       });
     }
+
+    it('let a page pass that comes in pieces, slowly and steadily', async () => {
+      const pieces: Behaviour = async (_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' });
+        for (let i = 0; i < 20; i += 1) {
+          response.write('x'.repeat(1_000));
+          await sleep(20);
+        }
+        response.end();
+      };
+      const rate = { rateGraceMs: 50, rateWindowMs: 100, minBytesPerSecond: 100 };
+      expect(as('page', await fetchWith(rate, pieces)).bytes).to.have.length(20_000);
+    });
+
+    it('end a page with which a run of default limits would be held up for 20 seconds', () => {
+      const { rateGraceMs, rateWindowMs, minBytesPerSecond } = DEFAULT_LIMITS;
+      expect(rateGraceMs + rateWindowMs).to.be.at.most(20_000);
+      expect(minBytesPerSecond).to.be.at.least(100);
+    });
+
+    it('end a host that says for ever that it is at work', async () => {
+      const processing: Behaviour = async (_request, response) => {
+        while (!response.destroyed) {
+          response.writeProcessing();
+          await sleep(20);
+        }
+      };
+      const limits = { connectTimeoutMs: 50, firstByteTimeoutMs: 100, retries: 0 };
+      const failed = as('failed', await fetchWith(limits, processing));
+      expect(failed).to.include({ code: 'timeout', next: 'retry' });
+    });
 
     it('are for one try: the next may do better', async () => {
       const outcome = await fetchWith({ firstByteTimeoutMs: 80 }, inTurn(hangs, serves('a')));

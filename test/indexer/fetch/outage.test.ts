@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import type { FetchOutcome } from '../../../indexer/fetch/outcome.js';
 import { deadPort } from '../../support/dead-port.js';
-import { answers, hangs, serves } from '../../support/unruly-server.js';
+import { answers, hangs, serves, stalls, type Behaviour } from '../../support/unruly-server.js';
 import { as, policyFor, Setting } from './setting.js';
 
 describe('a host that is down', () => {
@@ -65,6 +66,39 @@ describe('a host that is down', () => {
     }
     expect(nexts).to.deep.equal(['retry', 'retry', 'abort', 'abort']);
     expect(server.paths.filter((path) => path === '/a')).to.have.length(3);
+  });
+
+  it('sends three pages too slowly, one after the other, and is left alone', async () => {
+    const server = await setting.serve({ '/a': stalls });
+    const fetcher = setting.fetcherWith({ bodyTimeoutMs: 50 });
+    const policy = policyFor(server.url('/'));
+    const nexts: string[] = [];
+    for (let i = 0; i < 4; i += 1) {
+      nexts.push(as('failed', await fetcher.fetch({ url: server.url('/a') }, policy)).next);
+    }
+    expect(nexts).to.deep.equal(['retry', 'retry', 'abort', 'abort']);
+    expect(server.paths.filter((path) => path === '/a')).to.have.length(3);
+  });
+
+  it('may hold a run up for ten minutes in all, however well it answers in between', async () => {
+    const slowError: Behaviour = (_request, response) => {
+      setting.clock.pass(29_000);
+      response.writeHead(500).end();
+    };
+    const server = await setting.serve({ '/bad': slowError, '/good': serves('good') });
+    const began = setting.clock.now();
+    let pages = 0;
+    let last = as('page', await setting.fetch(server.url('/good'))) as FetchOutcome;
+    while (last.kind === 'page' && pages < 100) {
+      await setting.fetch(server.url('/bad'));
+      last = await setting.fetch(server.url('/good'));
+      pages += 1;
+    }
+    expect(as('failed', last)).to.include({ code: 'host_down', next: 'abort' });
+    expect(as('failed', last).message).to.include('s in all');
+    const tries = server.paths.filter((path) => path === '/bad').length;
+    expect(tries).to.equal(Math.ceil(600_000 / 29_000));
+    expect(setting.clock.now() - began).to.be.below(12 * 60_000);
   });
 
   it('is not one that fails now and then', async () => {

@@ -43,7 +43,7 @@ describe('a page in trouble', () => {
       const failed = as('failed', outcome);
       expect(failed).to.include({ status, next: 'retry' });
       expect(failed.message).to.include(`it answered ${status}, 4 times`);
-      expect(failed.message).to.include('The next crawl asks for it again');
+      expect(failed.message).to.include('A later crawl asks for it again');
       expect(tries).to.equal(4);
       expect(slept).to.deep.equal([1_000, 2_000, 4_000]);
     });

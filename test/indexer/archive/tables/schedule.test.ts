@@ -55,4 +55,11 @@ describe('The schedule of checks', () => {
     );
     expect(hours).to.deep.equal([1, 2, 4, 128, 168, 168]);
   });
+
+  it('tries what came too slowly again after one day, then two, four weeks at most', () => {
+    const days = [1, 2, 3, 5, 6, 5_000].map(
+      (failures) => (nextTry(failures, NOW, 'too_slow') - NOW) / DAY_MS,
+    );
+    expect(days).to.deep.equal([1, 2, 4, 16, 28, 28]);
+  });
 });
