@@ -12,7 +12,8 @@ import { docsRoute, docsStyleRoute } from './routes/docs/docs.js';
 import { facetRoute } from './routes/reports/facets.js';
 import { feedRoute } from './routes/interop/feed.js';
 import { healthRoute, readyRoute } from './routes/ops/health.js';
-import { meilisearchRoutes } from './routes/interop/meilisearch.js';
+import { meilisearchErrorHandler } from './routes/interop/meilisearch-error.js';
+import { MEILISEARCH_ADDRESSES, meilisearchRoutes } from './routes/interop/meilisearch.js';
 import { Metrics } from './routes/ops/metrics.js';
 import { openApiRoute } from './routes/docs/openapi.js';
 import { problemHandler, unknownAddress } from './routes/http/problems.js';
@@ -68,7 +69,7 @@ export function createApp({ client, log, apiKeys = [], page }: AppDependencies):
   app.get('/healthz', healthRoute);
   app.get('/readyz', readyRoute(client));
   app.get('/metrics', metrics.answer);
-  app.use(['/api/v1', '/feeds', '/multi-search', '/indexes'], requireKey(apiKeys));
+  app.use(['/api/v1', '/feeds', ...MEILISEARCH_ADDRESSES], requireKey(apiKeys));
   app.get('/api/v1/search', searchRoute(reports, cache));
   app.get('/api/v1/facets/:name', facetRoute(reports, cache));
   app.get('/api/v1/reports/:id', reportRoute(client));
@@ -78,7 +79,7 @@ export function createApp({ client, log, apiKeys = [], page }: AppDependencies):
   app.get('/api/v1/coverage', coverageRoute(client, coverageCache));
   app.use('/api/v1', countingRoutes(client, reports, cache));
   app.get('/feeds/search.atom', feedRoute(reports));
-  app.use(meilisearchRoutes(client));
+  app.use(meilisearchRoutes(reports));
   app.get('/openapi.json', openApiRoute());
   app.get('/docs', headers, docsRoute());
   app.get('/docs/style.css', headers, docsStyleRoute);
@@ -87,6 +88,7 @@ export function createApp({ client, log, apiKeys = [], page }: AppDependencies):
     app.use(headers, express.static(page, { index: false }));
   }
   app.use(unknownAddress);
+  app.use(MEILISEARCH_ADDRESSES, meilisearchErrorHandler(log));
   app.use(problemHandler(log));
   return app;
 }

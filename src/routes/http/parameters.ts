@@ -4,9 +4,8 @@ import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
 import { compileQuery, type Match } from '../../search/plan/compile-query.js';
 import type { Filters } from '../../search/plan/filters.js';
 import type { Scope } from '../../search/plan/scope.js';
-import { findPlaces, type PlaceLevel } from '../../search/query/find-places.js';
-import { foldLabel, foldName } from '../../model/text/labels.js';
-import { bothForms } from '../../search/query/simplified-form.js';
+import type { PlaceLevel } from '../../search/query/find-places.js';
+import { foldFilterValue } from '../../search/query/fold-filter-value.js';
 import type { Selection } from '../../search/verify/selection.js';
 
 export const FACET_NAMES = Object.keys(FACET_FIELDS) as [FacetName, ...FacetName[]];
@@ -171,8 +170,8 @@ export function readFilters(given: FilterParameters): ReadFilters {
   if (prefecture)
     filters.prefecture = prefecture.flatMap((name) => placesNamed('prefecture', name));
   if (province) filters.province = province.flatMap((name) => placesNamed('province', name));
-  if (speaker) filters.speaker = speaker.map(foldName).flatMap(bothForms);
-  if (channel) filters.channel = channel.map(foldLabel).flatMap(bothForms);
+  if (speaker) filters.speaker = speaker.flatMap((name) => foldFilterValue('speaker', name));
+  if (channel) filters.channel = channel.flatMap((name) => foldFilterValue('channel', name));
   if (from !== undefined) filters.from = boundaryDay('from', from, '-01-01', () => '-01');
   if (to !== undefined) filters.to = boundaryDay('to', to, '-12-31', lastDay);
   checkOrder(filters);
@@ -180,7 +179,7 @@ export function readFilters(given: FilterParameters): ReadFilters {
 }
 
 function placesNamed(level: PlaceLevel, name: string): string[] {
-  const found = findPlaces(level, foldLabel(name));
+  const found = foldFilterValue(level, name);
   if (found.length > 0) return found;
   throw new XianbaoError('invalid_parameter', `${level}: no ${level} is called ${name}`, {
     parameter: level,

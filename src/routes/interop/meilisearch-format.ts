@@ -1,6 +1,6 @@
 import { codePointBoundary } from '../../model/text/code-points.js';
 import type { Expression } from '../../search/query/expression.js';
-import { markText } from '../../search/text/highlights.js';
+import { markText, type Mark } from '../../search/text/highlights.js';
 import type { MeilisearchQuery } from './meilisearch-schema.js';
 
 export type MeilisearchHit = Record<string, unknown>;
@@ -24,7 +24,9 @@ export function formattedHit(
   const formatted = Object.entries(hit).map(([name, value]) => {
     const cut = cuts.get(name) ?? cuts.get('*');
     const isMarked = highlighted.includes('*') || highlighted.includes(name);
-    const format = (text: string) => formattedText(text, query, isMarked, cut, expression);
+    const field = name === 'title' ? 'title' : 'body';
+    const findMarks = (text: string) => markText(text, expression, field);
+    const format = (text: string) => formattedText(text, query, isMarked, cut, findMarks);
     return [name, mapped(value, format)] as const;
   });
   return { ...hit, _formatted: Object.fromEntries(formatted) };
@@ -54,10 +56,10 @@ function formattedText(
   { highlightPreTag, highlightPostTag, cropMarker }: MeilisearchQuery,
   isMarked: boolean,
   cut: number | undefined,
-  expression: Expression | undefined,
+  findMarks: (text: string) => Mark[],
 ): string {
   if (!isMarked && cut === undefined) return text;
-  const matches = markText(text, expression);
+  const matches = findMarks(text);
   const [from, to] = cut === undefined ? [0, text.length] : cutWindow(text, matches[0], cut);
   let result = from > 0 ? cropMarker : '';
   let at = from;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { FACET_FIELDS, REPORTS_INDEX, WORD_FIELDS } from '../../model/index-settings.js';
+import { warningsSchema } from '../../model/api/citation.js';
+import { totalSchema } from '../../model/api/total.js';
+import { FACET_FIELDS, REPORTS_INDEX } from '../../model/index-settings.js';
 
 const MAX_HITS = 1000;
 const MAX_QUERIES = 50;
@@ -14,15 +16,18 @@ const hits = z
   .min(0)
   .transform((wanted) => Math.min(wanted, MAX_HITS));
 
+/** The engine's fields that can be counted by value. */
 const FACETS = new Set<string>([...Object.values(FACET_FIELDS), 'source']);
+const facetsThere = `there are ${[...FACETS].join(', ')}`;
 
-const WORDS_OF: Record<string, string[]> = {
-  title: ['words.title'],
-  body: ['words.body'],
-  'words.title': ['words.title'],
-  'words.body': ['words.body'],
-  '*': WORD_FIELDS,
-};
+/** Where to search, by the names that programs give it. */
+const SEARCHED = {
+  title: ['title'],
+  body: ['body'],
+  'words.title': ['title'],
+  'words.body': ['body'],
+  '*': ['title', 'body'],
+} as const;
 
 /** What Meilisearch knows besides, and what changes nothing here. */
 const ignored = {
@@ -34,14 +39,18 @@ const ignored = {
   showRankingScoreDetails: z.unknown().optional(),
 };
 
-/** A search in Meilisearch's own shape, with the same defaults; unknown fields are errors there too. */
+/** A search in Meilisearch's own shape; unknown fields are errors there too. */
 export const meilisearchQuerySchema = z
   .strictObject({
     q: z
       .string()
       .max(2_000)
       .nullish()
-      .transform((q) => q ?? ''),
+      .transform((q) => q ?? '')
+      .meta({
+        description:
+          'A query as /api/v1/search takes it; what cannot be read yet is closed, or taken for terms',
+      }),
     offset: count.default(0),
     limit: hits.default(20),
     page: count.optional(),
@@ -53,18 +62,24 @@ export const meilisearchQuerySchema = z
     facets: texts
       .nullish()
       .transform((facets) => (facets?.includes('*') ? [...FACETS] : (facets ?? [])))
-      .refine((facets) => facets.every((name) => FACETS.has(name)), {
-        error: `there are ${[...FACETS].join(', ')}`,
-      }),
+      .refine((facets) => facets.every((name) => FACETS.has(name)), { error: facetsThere }),
     sort: texts.nullish().transform((sort) => sort ?? []),
-    distinct: text.nullish(),
-    matchingStrategy: z.enum(['last', 'all', 'frequency']).default('last'),
+    distinct: z
+      .null({ error: 'each report counts; filter by `reprintOf IS NULL` to count a text once' })
+      .optional(),
+    matchingStrategy: z.enum(['all', 'last', 'frequency']).default('all').meta({
+      description:
+        'all (default) counts exactly, as /api/v1/search does; last and frequency rank by words, as match=relevance',
+    }),
     attributesToSearchOn: texts
       .nullish()
-      .refine((names) => names?.every((name) => Object.hasOwn(WORDS_OF, name)) ?? true, {
-        error: `there are ${Object.keys(WORDS_OF).join(', ')}`,
+      .refine((names) => names?.every((name) => Object.hasOwn(SEARCHED, name)) ?? true, {
+        error: `there are ${Object.keys(SEARCHED).join(', ')}`,
       })
-      .transform((names) => names?.flatMap((name) => WORDS_OF[name]!) ?? WORD_FIELDS),
+      .transform((names) => {
+        const asked = names?.flatMap((name) => SEARCHED[name as keyof typeof SEARCHED]);
+        return [...new Set(asked ?? SEARCHED['*'])];
+      }),
     attributesToRetrieve: texts.nullish().transform((names) => names ?? ['*']),
     attributesToHighlight: texts.nullish().transform((names) => names ?? []),
     attributesToCrop: texts.nullish().transform((names) => names ?? []),
@@ -86,7 +101,26 @@ export const multiSearchSchema = z
   })
   .meta({ id: 'MeilisearchQueries' });
 
-export type MeilisearchQuery = z.infer<typeof meilisearchQuerySchema>;
+/** A search for a facet's values. Fields of a search besides are ignored, as Meilisearch does. */
+export const facetSearchSchema = meilisearchQuerySchema
+  .pick({ q: true, filter: true, matchingStrategy: true, attributesToSearchOn: true })
+  .extend({
+    facetName: z.string().refine((name) => FACETS.has(name), { error: facetsThere }),
+    facetQuery: text.nullish().meta({
+      description:
+        'A part of the value, or of the name or pinyin of a place, a person or a channel',
+    }),
+  })
+  .strip()
+  .meta({ id: 'MeilisearchFacetQuery' });
+
+export const facetSearchAnswerSchema = z
+  .object({
+    facetHits: z.array(z.object({ value: z.string(), count: z.int() })),
+    facetQuery: z.string().nullable(),
+    processingTimeMs: z.number(),
+  })
+  .meta({ id: 'MeilisearchFacetAnswer' });
 
 /** What comes back, as far as it is always there. */
 export const meilisearchAnswerSchema = z
@@ -102,6 +136,16 @@ export const meilisearchAnswerSchema = z
     totalHits: z.int().optional(),
     totalPages: z.int().optional(),
     facetDistribution: z.record(z.string(), z.record(z.string(), z.int())).optional(),
+    facetStats: z.object({}).optional(),
+    counted: z
+      .object({
+        query: z.string().meta({ description: 'The query in its stable form' }),
+        total: totalSchema,
+        warnings: warningsSchema,
+      })
+      .meta({
+        description: 'What was counted, and whether the number is exact; not of Meilisearch',
+      }),
   })
   .meta({ id: 'MeilisearchAnswer' });
 
@@ -114,3 +158,8 @@ export const multiSearchAnswerSchema = z
 export const meilisearchErrorSchema = z
   .object({ message: z.string(), code: z.string(), type: z.string(), link: z.string() })
   .meta({ id: 'MeilisearchError' });
+
+export type MeilisearchQuery = z.infer<typeof meilisearchQuerySchema>;
+export type MeilisearchAnswer = z.infer<typeof meilisearchAnswerSchema>;
+export type FacetSearchQuery = z.infer<typeof facetSearchSchema>;
+export type FacetSearchAnswer = z.infer<typeof facetSearchAnswerSchema>;

@@ -37,7 +37,7 @@ export async function findReports(
 }
 
 /** A ranked search is sorted by rank unless asked otherwise, an exact one by date, newest first. */
-function engineSort(sort: string | undefined, match: Match): string[] {
+export function engineSort(sort: string | undefined, match: Match): string[] {
   const order = sort ?? (match === 'relevance' ? 'relevance' : '-date');
   if (order === 'relevance') return [];
   return [order === 'date' || order === 'date:asc' ? 'time:asc' : 'time:desc'];

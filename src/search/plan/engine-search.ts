@@ -18,6 +18,10 @@ export interface EngineRequest {
   limit?: number;
   /** Fields of the hits; only the key where they are missing. */
   fields?: string[];
+  /** Whether hits come with their score as `_rankingScore`, from 0 to 1. */
+  showRankingScore?: boolean;
+  /** The least score that a hit of a ranked search has. */
+  rankingScoreThreshold?: number;
   /** The reports' index, unless another is named. */
   index?: string;
 }
@@ -38,6 +42,7 @@ export async function engineSearch<Hit = StoredReport>(
   request: EngineRequest,
 ): Promise<EngineAnswer<Hit>> {
   const { queries = EVERYTHING.queries, filter, sort = [], fields = ['key'] } = request;
+  const { showRankingScore = false, rankingScoreThreshold } = request;
   const asked = queries.map((query) => ({
     q: query.q,
     filter: [filter, query.filter].filter((each) => each !== '').join(' AND '),
@@ -46,6 +51,8 @@ export async function engineSearch<Hit = StoredReport>(
     attributesToRetrieve: fields,
     matchingStrategy: 'all' as const,
     locales: ['eng' as const],
+    ...(showRankingScore && { showRankingScore }),
+    ...(rankingScoreThreshold !== undefined && { rankingScoreThreshold }),
   }));
   if (asked.length === 0) return NOTHING;
   try {

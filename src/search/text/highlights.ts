@@ -33,13 +33,21 @@ export function findHighlights(
   return [...highlightsIn(report.title, 'title', 0), ...body];
 }
 
-/** The same for a text by itself, in UTF-16 units of all of it. */
-export function markText(text: string, expression: Expression | undefined): Mark[] {
-  const begins = [0];
-  for (const paragraph of text.split('\n')) begins.push(begins.at(-1)! + paragraph.length + 1);
-  return findHighlights({ title: '', body: text }, expression).map(
-    ({ paragraph, start, length }) => [begins[paragraph]! + start, length],
-  );
+/** The same for a text by itself, in UTF-16 units of all of it; a title shows terms sought in titles, too. */
+export function markText(
+  text: string,
+  expression: Expression | undefined,
+  field: TextField = 'body',
+): Mark[] {
+  if (expression === undefined) return [];
+  const leaves = [...assertedLeaves(expression)];
+  let begin = 0;
+  return text.split('\n').flatMap((paragraph) => {
+    const marks = markParagraph(paragraph, leaves, field);
+    const inText = marks.map(([start, length]): Mark => [begin + start, length]);
+    begin += paragraph.length + 1;
+    return inText;
+  });
 }
 
 /**

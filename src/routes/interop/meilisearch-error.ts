@@ -1,0 +1,71 @@
+import type { ErrorRequestHandler, Request } from 'express';
+import type { Logger } from 'pino';
+import { EngineRejection } from '../../engine/http-client.js';
+import { toXianbaoError } from '../http/problems.js';
+
+type ErrorType = 'invalid_request' | 'auth' | 'internal' | 'system';
+
+/** An error by the code that Meilisearch has for it. */
+export class MeilisearchError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly type: ErrorType;
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    { type = 'invalid_request', cause }: { type?: ErrorType; cause?: unknown } = {},
+  ) {
+    super(message, { cause });
+    this.name = 'MeilisearchError';
+    this.status = status;
+    this.code = code;
+    this.type = type;
+  }
+}
+
+/** Answers every error of Meilisearch's addresses in its own shape. Unexpected errors are logged and not shown. */
+export function meilisearchErrorHandler(log: Logger): ErrorRequestHandler {
+  return (thrown: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(thrown);
+      return;
+    }
+    const { status, code, type, message } = inShape(thrown, request);
+    if (status >= 500) {
+      log.error({ err: thrown, url: request.url }, message);
+      const { retryAfter } = toXianbaoError(thrown);
+      if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
+    }
+    response.status(status).json({ message, code, type, link: '/docs' });
+  };
+}
+
+function inShape(thrown: unknown, request: Request): MeilisearchError {
+  if (thrown instanceof MeilisearchError) return thrown;
+  if (thrown instanceof EngineRejection && thrown.engineStatus === 400) {
+    return new MeilisearchError(400, thrown.engineCode, thrown.message, { cause: thrown });
+  }
+  return readingError(thrown) ?? ownError(thrown, request);
+}
+
+/** What reading the body gives: too large, no JSON, an unknown charset. */
+function readingError(thrown: unknown): MeilisearchError | undefined {
+  const { type, status } = (thrown ?? {}) as { type?: unknown; status?: unknown };
+  if (typeof type !== 'string' || typeof status !== 'number' || status >= 500) return undefined;
+  const code = status === 413 ? 'payload_too_large' : 'malformed_payload';
+  const message = `The body cannot be read: ${type}.`;
+  return new MeilisearchError(status, code, message, { cause: thrown });
+}
+
+function ownError(thrown: unknown, request: Request): MeilisearchError {
+  const { status, code, message } = toXianbaoError(thrown);
+  if (code === 'unauthorized') {
+    const hasKey = [request.get('authorization'), request.get('x-api-key')].some(Boolean);
+    const name = hasKey ? 'invalid_api_key' : 'missing_authorization_header';
+    return new MeilisearchError(status, name, message, { type: 'auth', cause: thrown });
+  }
+  const type = status < 500 ? 'invalid_request' : status === 503 ? 'system' : 'internal';
+  return new MeilisearchError(status, code, message, { type, cause: thrown });
+}

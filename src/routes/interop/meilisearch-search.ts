@@ -1,0 +1,164 @@
+import { INDEX_SETTINGS } from '../../model/index-settings.js';
+import { compileQuery, type CompiledQuery } from '../../search/plan/compile-query.js';
+import { compileTyped } from '../../search/plan/compile-typed.js';
+import { validityFilter } from '../../search/plan/scope.js';
+import { mapped } from '../../search/query/expression.js';
+import { printed } from '../../search/query/print-query.js';
+import type { ReportSearch } from '../../search/verify/report-search.js';
+import { listWarnings } from '../counting/citation.js';
+import { presentTotal } from '../http/present.js';
+import { engineSort } from '../reports/find-reports.js';
+import { MeilisearchError } from './meilisearch-error.js';
+import { readMeilisearchFilter } from './meilisearch-filter.js';
+import { formattedHit, type MeilisearchHit } from './meilisearch-format.js';
+import type { MeilisearchAnswer, MeilisearchQuery } from './meilisearch-schema.js';
+
+/** As many values of a facet as the API shows with a search; a search for the facet's values finds the others. */
+const MAX_FACET_VALUES = 1_000;
+const DISPLAYED = new Set<string>(INDEX_SETTINGS.displayedAttributes);
+
+/** What a search in Meilisearch's own shape asks for, as the API's search takes it. */
+export type MeilisearchSelection = Pick<
+  MeilisearchQuery,
+  'q' | 'filter' | 'matchingStrategy' | 'attributesToSearchOn'
+>;
+
+/** Answers a search in Meilisearch's own shape by the search that every endpoint counts with. */
+export async function answerMeilisearch(
+  reports: ReportSearch,
+  query: MeilisearchQuery,
+): Promise<MeilisearchAnswer> {
+  const { compiled, filter } = readMeilisearchSelection(query);
+  const { offset, limit, page, hitsPerPage } = readWindow(query);
+  const found = await reports.search({
+    compiled,
+    filter,
+    facets: query.facets,
+    sort: query.sort.length > 0 ? query.sort : engineSort(undefined, compiled.match),
+    offset,
+    limit,
+    fields: listFields(query),
+    ...readScores(query, compiled),
+  });
+  const { total } = found;
+  return {
+    hits: found.hits.map((hit) => presentHit({ ...hit }, query, compiled)),
+    query: query.q,
+    processingTimeMs: found.engineMs,
+    ...(page === undefined
+      ? { offset, limit, estimatedTotalHits: total }
+      : { page, hitsPerPage, totalHits: total, totalPages: countPages(total, hitsPerPage) }),
+    ...(query.facets.length > 0 && {
+      facetDistribution: Object.fromEntries(
+        query.facets.map((name) => [name, mostFrequent(found.facets[name] ?? {})]),
+      ),
+      facetStats: {},
+    }),
+    counted: {
+      query: compiled.query,
+      total: presentTotal(total, found),
+      warnings: listWarnings([], [compiled]),
+    },
+  };
+}
+
+/** The query compiled, exact unless a ranking strategy is named, and the filter for the versions that are current. */
+export function readMeilisearchSelection(selection: MeilisearchSelection): {
+  compiled: CompiledQuery;
+  filter: string;
+} {
+  const { q, matchingStrategy, attributesToSearchOn } = selection;
+  const filter = [validityFilter(), ...readMeilisearchFilter(selection.filter)].join(' AND ');
+  const isWhole = attributesToSearchOn.length > 1;
+  if (matchingStrategy === 'all') {
+    const compiled = compileTyped(q);
+    return { compiled: isWhole ? compiled : withinTitle(compiled, selection), filter };
+  }
+  const compiled = compileQuery(q, 'relevance');
+  return { compiled: isWhole ? compiled : withinField(compiled, selection), filter };
+}
+
+/** An exact query of which each term has to stand in the title. */
+function withinTitle(
+  compiled: CompiledQuery,
+  { attributesToSearchOn: [field] }: MeilisearchSelection,
+): CompiledQuery {
+  if (compiled.expression === undefined) return compiled;
+  const refuse = (what: string) => {
+    const message = `attributesToSearchOn: ${what}; leave it out, or send matchingStrategy: "last".`;
+    return new MeilisearchError(400, 'invalid_search_attributes_to_search_on', message);
+  };
+  if (field !== 'title') throw refuse('exact searches look in the title, or in title and body');
+  const expression = mapped(compiled.expression, (leaf) => {
+    if (leaf.kind === 'near') throw refuse('NEAR looks in title and body');
+    return leaf.kind === 'term' ? { ...leaf, title: true } : leaf;
+  });
+  return { ...compileQuery(printed(expression), 'exact'), typed: compiled.typed };
+}
+
+/** A ranked query that looks in one of the fields that reports have twice, as words and as grams. */
+function withinField(
+  compiled: CompiledQuery,
+  { attributesToSearchOn: [field] }: MeilisearchSelection,
+): CompiledQuery {
+  if (compiled.query === '') return compiled;
+  const queries = compiled.plan.queries.flatMap((query) => {
+    const attributes = query.attributes.filter((name) => name.split('.')[1] === field);
+    return attributes.length === 0 ? [] : [{ ...query, attributes }];
+  });
+  return { ...compiled, plan: { ...compiled.plan, queries } };
+}
+
+function readWindow({ page, hitsPerPage, offset, limit }: MeilisearchQuery) {
+  if (page === undefined && hitsPerPage === undefined) return { offset, limit };
+  const [number, size] = [page ?? 1, hitsPerPage ?? 20];
+  // Pages are counted from 1; Meilisearch gives page 0 no hits.
+  const first = Math.max(number - 1, 0) * size;
+  return { offset: first, limit: number === 0 ? 0 : size, page: number, hitsPerPage: size };
+}
+
+function countPages(total: number, hitsPerPage: number): number {
+  return hitsPerPage === 0 ? 0 : Math.ceil(total / hitsPerPage);
+}
+
+/** Scores of ranked searches; what an exact one finds fits wholly. */
+function readScores(
+  { showRankingScore, rankingScoreThreshold: least }: MeilisearchQuery,
+  { match }: CompiledQuery,
+) {
+  if (match === 'exact') return {};
+  return { showRankingScore, ...(typeof least === 'number' && { rankingScoreThreshold: least }) };
+}
+
+/** What is to be marked or cut is shown in `_formatted` though it may not be among what is retrieved. */
+function listFields(query: MeilisearchQuery): string[] {
+  const cut = query.attributesToCrop.map((given) => given.split(':')[0]!);
+  return [...new Set([...query.attributesToRetrieve, ...query.attributesToHighlight, ...cut])];
+}
+
+function presentHit(
+  { _rankingScore = 1, ...hit }: MeilisearchHit,
+  query: MeilisearchQuery,
+  { sought }: CompiledQuery,
+): MeilisearchHit {
+  const { _formatted, ...rest } = formattedHit(pick(hit, listFields(query)), query, sought);
+  return {
+    ...pick(rest, query.attributesToRetrieve),
+    ...(_formatted !== undefined && { _formatted }),
+    ...(query.showRankingScore && { _rankingScore }),
+  };
+}
+
+/** The fields of a hit that are asked for, whole or by a field within them, and may be shown. */
+function pick(hit: MeilisearchHit, fields: string[]): MeilisearchHit {
+  const isAsked = (name: string) =>
+    fields.some((field) => field === '*' || field === name || field.startsWith(`${name}.`));
+  return Object.fromEntries(
+    Object.entries(hit).filter(([name]) => DISPLAYED.has(name) && isAsked(name)),
+  );
+}
+
+function mostFrequent(counts: Record<string, number>): Record<string, number> {
+  const sorted = Object.entries(counts).toSorted((a, b) => b[1] - a[1]);
+  return Object.fromEntries(sorted.slice(0, MAX_FACET_VALUES));
+}
