@@ -34,7 +34,8 @@ export async function answerMeilisearch(
     compiled,
     filter,
     facets: query.facets,
-    sort: query.sort.length > 0 ? query.sort : engineSort(undefined, compiled.match),
+    sort:
+      query.sort.length > 0 ? query.sort.map(sortedField) : engineSort(undefined, compiled.match),
     offset,
     limit,
     fields: listFields(query),
@@ -128,6 +129,11 @@ function readScores(
 ) {
   if (match === 'exact') return {};
   return { showRankingScore, ...(typeof least === 'number' && { rankingScoreThreshold: least }) };
+}
+
+/** The engine compares without case, so it sorts ids by their codes. */
+function sortedField(asked: string): string {
+  return asked.replace(/^id(?=:)/u, 'idCode');
 }
 
 /** What is to be marked or cut is shown in `_formatted` though it may not be among what is retrieved. */

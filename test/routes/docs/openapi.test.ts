@@ -32,7 +32,12 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/cite': citeParameters,
   '/feeds/search.atom': feedParameters,
 };
-const SENT_TO = ['/api/v1/batch', '/multi-search', '/indexes/reports/search'];
+const SENT_TO = [
+  '/api/v1/batch',
+  '/multi-search',
+  '/indexes/reports/search',
+  '/indexes/reports/facet-search',
+];
 
 interface Described {
   operationId: string;

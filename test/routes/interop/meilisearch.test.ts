@@ -1,9 +1,15 @@
 import { expect } from 'chai';
+import type { Express } from 'express';
 import { after, before, describe, it } from 'mocha';
 import { Meilisearch } from 'meilisearch';
+import { pino } from 'pino';
 import { readItems } from '../../../indexer/sources/files/files.js';
+import { createApp } from '../../../src/app.js';
+import { EngineTransport } from '../../../src/engine/http-client.js';
+import { listen } from '../../../src/server.js';
 import { post } from '../../support/ask.js';
 import { indexRows } from '../../support/changing-corpus.js';
+import { deadPort } from '../../support/dead-port.js';
 import { temporaryGateway, type Gateway } from '../../support/gateway.js';
 
 interface Answer {
@@ -100,76 +106,6 @@ describe('Programs written for Meilisearch', () => {
     expect(both.hits).to.deep.equal([]);
   });
 
-  describe('over reports of one channel', () => {
-    const filter = 'channel = "试验台"';
-    const TEXTS = {
-      simplified: '乾隆年间干旱，木筏甲组🌞。',
-      traditional: '乾旱持續。',
-      neither: '闸口检修！',
-    };
-    before(async () => {
-      const rows = Object.entries(TEXTS).map(([id, body], i) => {
-        const date = `2023-06-0${i + 1}`;
-        return { id, title: `简讯${i}`, body, date, channel: '试验台' };
-      });
-      await indexRows(gateway, rows, { now: 1_700_000_002_000 });
-    });
-
-    const found: [q: string, ids: string[]][] = [
-      ['乾旱', ['simplified', 'traditional']],
-      ['持續', ['traditional']],
-      ['闸', ['neither']],
-      ['闸 检修', ['neither']],
-      ['🌞', ['simplified']],
-      ['！', ['neither']],
-      ['《》', []],
-      ['“木筏甲”', ['simplified']],
-      ['「年间干」', ['simplified']],
-      ['简讯0 －木筏', []],
-    ];
-    for (const [q, ids] of found) {
-      it(`find ${q}`, async () => {
-        const answer = await one({ q, filter, matchingStrategy: 'all', facets: ['channel'] });
-        expect(answer.hits.map(({ id }) => id).toSorted()).to.deep.equal(ids);
-        expect(answer.estimatedTotalHits).to.equal(ids.length);
-        expect(answer.facetDistribution!.channel ?? {}).to.deep.equal(
-          ids.length === 0 ? {} : { 试验台: ids.length },
-        );
-        expect(answer.hits.every((hit) => !('_federation' in hit))).to.equal(true);
-      });
-    }
-
-    it('page through what is found in both scripts, and in the order asked', async () => {
-      const traditional = { indexUid: 'reports', q: '乾旱', filter, sort: ['time:asc'] };
-      const { answer } = await many({
-        queries: [
-          { ...traditional, page: 2, hitsPerPage: 1 },
-          { ...traditional, q: '闸口' },
-          { ...traditional, offset: 1, limit: 1 },
-        ],
-      });
-      const [page, plain, offset] = answer.results;
-      expect(page).to.include({ totalHits: 2, totalPages: 2, query: '乾旱' });
-      expect(page!.hits.map(({ id }) => id)).to.deep.equal(['traditional']);
-      expect(plain!.hits.map(({ id }) => id)).to.deep.equal(['neither']);
-      expect(offset!.hits.map(({ id }) => id)).to.deep.equal(['traditional']);
-    });
-
-    it('mark both scripts', async () => {
-      const { hits } = await one({ q: '乾旱', filter, attributesToHighlight: ['body'] });
-      const marked = hits.map((hit) => (hit._formatted as { body: string }).body);
-      expect(marked.join(' ')).to.include('<em>干旱</em>').and.include('<em>乾旱</em>');
-    });
-  });
-
-  it('are told where a query is longer than the engine reads', async () => {
-    const q = 'a b '.repeat(500);
-    const { status, answer } = await post<Refusal>(`${gateway.url}/indexes/reports/search`, {
-      q,
-    });
-    expect([status, answer.code]).to.deep.equal([400, 'query_too_complex']);
-  });
-
   it('see the reports that stand now, whatever they filter by', async () => {
     const bodies = async (filter: unknown) =>
       (await one({ q: '春耕', filter, limit: 100 })).hits
@@ -208,20 +144,35 @@ describe('Programs written for Meilisearch', () => {
       expect((await refused(path, {})).code).to.equal('index_not_found');
     }
     const query = (fields: object) => ({ queries: [{ indexUid: 'reports', ...fields }] });
-    for (const body of [
-      query({ nonsense: 1 }),
-      query({ limit: -1 }),
-      query({ q: 'x'.repeat(2_001) }),
-      query({ facets: ['id'] }),
-      query({ attributesToSearchOn: ['grams.body'] }),
-      { ...query({}), federation: {} },
-      { queries: Array.from({ length: 51 }, () => ({ indexUid: 'reports' })) },
-      { queries: 'reports' },
-      [],
-    ]) {
-      const { status, code } = await refused('/multi-search', body);
-      expect([status, code], JSON.stringify(body)).to.deep.equal([400, 'bad_request']);
+    const wrong: [body: unknown, code: string][] = [
+      [query({ nonsense: 1 }), 'bad_request'],
+      [query({ limit: -1 }), 'invalid_search_limit'],
+      [query({ q: 'x'.repeat(2_001) }), 'invalid_search_q'],
+      [query({ facets: ['id'] }), 'invalid_search_facets'],
+      [query({ distinct: 'county' }), 'invalid_search_distinct'],
+      [query({ attributesToSearchOn: ['grams.body'] }), 'invalid_search_attributes_to_search_on'],
+      [
+        query({ q: '党', attributesToSearchOn: ['body'] }),
+        'invalid_search_attributes_to_search_on',
+      ],
+      [query({ sort: ['body:asc'] }), 'invalid_search_sort'],
+      [query({ q: `"${'a b '.repeat(495)}"` }), 'query_too_complex'],
+      [{ ...query({}), federation: {} }, 'bad_request'],
+      [{ queries: Array.from({ length: 51 }, () => ({ indexUid: 'reports' })) }, 'bad_request'],
+      [{ queries: [{ q: '党' }] }, 'invalid_index_uid'],
+      [{ queries: 'reports' }, 'bad_request'],
+      [[], 'bad_request'],
+    ];
+    for (const [body, expected] of wrong) {
+      const { status, code, type } = await refused('/multi-search', body);
+      expect([status, code, type], JSON.stringify(body).slice(0, 100)).to.deep.equal([
+        400,
+        expected,
+        'invalid_request',
+      ]);
     }
+    const [place] = wrong[1]!;
+    expect((await refused('/multi-search', place)).message).to.include('`.queries[0].limit`');
     const filter = await refused('/multi-search', query({ filter: '") OR (current = false' }));
     expect([filter.status, filter.code]).to.deep.equal([400, 'invalid_search_filter']);
     expect((await refused('/multi-search', '{')).code).to.equal('malformed_payload');
@@ -229,6 +180,39 @@ describe('Programs written for Meilisearch', () => {
     expect([large.status, large.code]).to.deep.equal([413, 'payload_too_large']);
     const untyped = await fetch(`${gateway.url}/multi-search`, { method: 'POST', body: '{}' });
     expect(untyped.status).to.equal(415);
+  });
+
+  it('are told in the same shape that a key is needed, or that the engine is away', async () => {
+    const log = pino({ level: 'silent' });
+    const locked = createApp({ client: gateway.engine.client('search'), log, apiKeys: ['key'] });
+    const away = createApp({
+      client: new Meilisearch({
+        host: 'http://127.0.0.1',
+        httpClient: new EngineTransport(() => `http://127.0.0.1:${nobody}`).send,
+      }),
+      log,
+    });
+    const nobody = await deadPort();
+    const asked = async (app: Express, headers: Record<string, string> = {}) => {
+      const server = await listen(app, 0, '127.0.0.1');
+      const response = await fetch(`${server.url}/indexes/reports/search`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: '{}',
+      });
+      await server.close();
+      const { code, type, message } = (await response.json()) as Refusal;
+      expect(message).to.be.a('string').and.not.equal('');
+      return [response.status, code, type, response.headers.get('retry-after')];
+    };
+    expect(await asked(locked)).to.deep.equal([401, 'missing_authorization_header', 'auth', null]);
+    expect(await asked(locked, { authorization: 'Bearer other' })).to.deep.equal([
+      401,
+      'invalid_api_key',
+      'auth',
+      null,
+    ]);
+    expect(await asked(away)).to.deep.equal([503, 'engine_unavailable', 'system', '2']);
   });
 
   it('can read and search, nothing else', async () => {
