@@ -9,8 +9,6 @@ import { readMeilisearchSelection } from './meilisearch-search.js';
 /** As many as Meilisearch gives unless it is configured otherwise. */
 const MAX_FACET_HITS = 100;
 
-type Counted = [value: string, count: number];
-
 /** The values of a facet that a part of a name may mean, the most frequent first. */
 export async function answerFacetSearch(
   reports: ReportSearch,
@@ -24,7 +22,7 @@ export async function answerFacetSearch(
   );
   const isMeant = matchNames(facetNamed(facetName), facetQuery ?? '');
   const facetHits: FacetSearchAnswer['facetHits'] = [];
-  for await (const [value, count] of withPauses(eachOf(values))) {
+  for await (const [value, count] of withPauses(values)) {
     if (facetHits.length === MAX_FACET_HITS) break;
     if (isMeant(value)) facetHits.push({ value, count });
   }
@@ -35,8 +33,4 @@ export async function answerFacetSearch(
 function facetNamed(field: string): FacetName | undefined {
   const named = Object.entries(FACET_FIELDS).find(([, each]) => each === field);
   return named?.[0] as FacetName | undefined;
-}
-
-async function* eachOf(values: Counted[]): AsyncGenerator<Counted> {
-  yield* values;
 }

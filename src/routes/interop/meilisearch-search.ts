@@ -5,6 +5,7 @@ import { validityFilter } from '../../search/plan/scope.js';
 import { mapped } from '../../search/query/expression.js';
 import { printed } from '../../search/query/print-query.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
+import { withPauses } from '../../search/verify/with-pauses.js';
 import { listWarnings } from '../counting/citation.js';
 import { presentTotal } from '../http/present.js';
 import { engineSort } from '../reports/find-reports.js';
@@ -42,8 +43,11 @@ export async function answerMeilisearch(
     ...readScores(query, compiled),
   });
   const { total } = found;
+  const hits: MeilisearchHit[] = [];
+  for await (const hit of withPauses(found.hits))
+    hits.push(presentHit({ ...hit }, query, compiled));
   return {
-    hits: found.hits.map((hit) => presentHit({ ...hit }, query, compiled)),
+    hits,
     query: query.q,
     processingTimeMs: found.engineMs,
     ...(page === undefined

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 const WORK_MS = 15;
 
 /** The same items, with a pause for other requests whenever the consumer has worked on them for a while. */
-export async function* withPauses<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+export async function* withPauses<T>(items: AsyncIterable<T> | Iterable<T>): AsyncGenerator<T> {
   let began = performance.now();
   for await (const item of items) {
     yield item;
