@@ -40,12 +40,19 @@ export function findOccurrences(
 /** The same in one paragraph in normal form. */
 export function findPlaces(normal: string, leaves: Leaf[], field: TextField): Place[] {
   const found = new Map<string, Place>();
-  for (const leaf of leaves) {
-    for (const sought of leafPlaces(normal, leaf, field)) {
-      for (const place of separate(sought)) found.set(`${place.at} ${place.length}`, place);
-    }
-  }
+  for (const place of findTermPlaces(normal, leaves, field).flat())
+    found.set(`${place.at} ${place.length}`, place);
   return [...found.values()].toSorted((a, b) => a.at - b.at || a.length - b.length);
+}
+
+/**
+ * The same for each term by itself: a list for each term of the leaves that may stand in the field, both
+ * terms of a pair joined by NEAR among them, in their order.
+ */
+export function findTermPlaces(normal: string, leaves: Leaf[], field: TextField): Place[][] {
+  return leaves.flatMap((leaf) =>
+    leafPlaces(normal, leaf, field).map((sought) => [...separate(sought)]),
+  );
 }
 
 /** The places of each term of a leaf. */

@@ -1,6 +1,6 @@
 import { alignedForm } from '../../model/text/aligned-form.js';
 import { assertedLeaves, type Expression, type Leaf } from '../query/expression.js';
-import { findPlaces, type TextField } from './find-occurrences.js';
+import { findTermPlaces, type TextField } from './find-occurrences.js';
 import { quickNormalForm } from './normal-paragraphs.js';
 
 /** An occurrence of a query's term in a report, in UTF-16 units of the paragraph as printed. */
@@ -51,22 +51,35 @@ export function markText(
 }
 
 /**
- * The same for one paragraph. Of two places that overlap, the first is marked, and the longer one of
- * those that begin together. A text whose normal form cannot be mapped back to it, which is rare, has no marks.
+ * The same for one paragraph. A text whose normal form cannot be mapped back to it, which is rare, has no marks.
  */
 export function markParagraph(text: string, leaves: Leaf[], field: TextField): Mark[] {
+  return separateMarks(markTerms(text, leaves, field).flat());
+}
+
+/** Every place of each term by itself, as `findTermPlaces` lists them; those of different terms may overlap. */
+export function markTerms(text: string, leaves: Leaf[], field: TextField): Mark[][] {
   const normal = quickNormalForm(text);
-  const found = findPlaces(normal, leaves, field);
-  if (found.length === 0) return [];
+  const found = findTermPlaces(normal, leaves, field);
+  if (found.every((places) => places.length === 0)) return found.map(() => []);
   const aligned = alignedForm(text, normal);
-  if (aligned === undefined) return [];
-  const marks: Mark[] = [];
+  if (aligned === undefined) return found.map(() => []);
+  return found.map((places) =>
+    places.map(({ at, length }): Mark => {
+      const start = aligned.start(at);
+      return [start, aligned.end(at + length - 1) - start];
+    }),
+  );
+}
+
+/** Of two marks that overlap, the first is left, and the longer one of those that begin together. */
+export function separateMarks(marks: Mark[]): Mark[] {
+  const separate: Mark[] = [];
   let free = 0;
-  for (const { at, length } of found.toSorted((a, b) => a.at - b.at || b.length - a.length)) {
-    const start = aligned.start(at);
-    if (start < free) continue;
-    free = aligned.end(at + length - 1);
-    marks.push([start, free - start]);
+  for (const mark of marks.toSorted((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (mark[0] < free) continue;
+    free = mark[0] + mark[1];
+    separate.push(mark);
   }
-  return marks;
+  return separate;
 }

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { compileQuery } from '../../../src/search/plan/compile-query.js';
-import { findOccurrences } from '../../../src/search/text/find-occurrences.js';
+import { concordanceLines } from '../../../src/search/analysis/concordance-lines.js';
+import type { StoredReport } from '../../../src/search/plan/engine-search.js';
 import { findHighlights, markText } from '../../../src/search/text/highlights.js';
 import { cutSnippets } from '../../../src/search/text/snippets.js';
 
@@ -45,7 +46,7 @@ describe('Highlights', () => {
     ]);
   });
 
-  it('are the same in a snippet, in a text by itself and in a report', () => {
+  it('are the same in a snippet, in a text by itself, in a report and in a concordance', () => {
     const character = fc.constantFrom(
       '甲',
       '乙',
@@ -91,10 +92,20 @@ describe('Highlights', () => {
           });
           expect(isShown, JSON.stringify({ shown, matches })).to.equal(true);
         }
-        const places = new Set(
-          findOccurrences(report, expression!).map(({ paragraph }) => paragraph),
+        const lines = concordanceLines(report as StoredReport, expression!, 5).map(
+          ({ paragraph, offset, match }) => ({ paragraph, start: offset, length: match.length }),
         );
-        for (const { paragraph } of highlights) expect(places.has(paragraph)).to.equal(true);
+        for (const { field: _, ...highlight } of highlights)
+          expect(lines).to.deep.include(highlight);
+        for (const { paragraph, start, length } of lines) {
+          const isMarked = highlights.some(
+            (each) =>
+              each.paragraph === paragraph &&
+              each.start < start + length &&
+              start < each.start + each.length,
+          );
+          expect(isMarked, `${paragraph} ${start}`).to.equal(true);
+        }
       }),
     );
   });
