@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { parse } from 'csv-parse/sync';
 import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../indexer/sources/files/files.js';
 import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
@@ -149,6 +150,28 @@ describe('counting words', () => {
       const queries = Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? '会议' : `无${i}`));
       const text = await (await post({ queries, format: 'csv' })).text();
       expect(text.trimEnd().split('\n')).to.have.length(1001);
+    });
+
+    it('names each query in its rows just as it was asked', async () => {
+      const queries = ['-无此词', '@旧档', '=1', '+会议', '会议 "党,建"', '('];
+      const text = await (await post({ queries, format: 'csv', interval: 'year' })).text();
+      const rows: Record<string, string>[] = parse(text, { columns: true });
+      expect([...new Set(rows.map(({ q }) => q))]).to.deep.equal(queries);
+      expect(text.split('\n').some((line) => line.startsWith('-无此词,-无此词,'))).to.equal(true);
+      expect(text).not.to.include(`'-`).and.not.to.include(`'@`);
+    });
+
+    it('begins CSV with a byte order mark where it is asked to', async () => {
+      for (const bom of [true, false, undefined]) {
+        const response = await post({ queries: ['会议'], format: 'csv', bom, occurrences: true });
+        const start = Buffer.from(await response.arrayBuffer())
+          .subarray(0, 3)
+          .toString('hex');
+        expect(start === 'efbbbf', String(bom)).to.equal(bom === true);
+      }
+      const answer = await post({ queries: ['会议'], bom: true });
+      expect(((await answer.json()) as BatchAnswer).results).to.have.length(1);
+      expect((await post({ queries: ['会议'], bom: 'yes' })).status).to.equal(400);
     });
 
     it('refuses what it cannot read', async () => {

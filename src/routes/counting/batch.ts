@@ -37,7 +37,12 @@ export const batchSchema = z.strictObject({
   occurrences: z.boolean().default(false).meta({
     description: 'Count occurrences, too; every report that matches is read for that',
   }),
-  format: z.enum(['json', 'csv']).default('json'),
+  format: z.enum(['json', 'csv']).default('json').meta({
+    description: 'csv: a row for each query, and one for each of its periods',
+  }),
+  bom: z.boolean().default(false).meta({
+    description: 'Begin CSV with a byte order mark, by which Excel knows UTF-8',
+  }),
 });
 const singleParameters = z.strictObject({ q, match, ...filterParameters });
 
@@ -58,7 +63,12 @@ export function batchRoute(reports: ReportSearch): RequestHandler {
       { concurrency: AT_ONCE },
     );
     if (batch.format === 'csv') {
-      const text = tableText(CSV_COLUMNS, csvRows(results), { format: 'csv' });
+      const { bom } = batch;
+      const text = tableText(CSV_COLUMNS, csvRows(results), {
+        format: 'csv',
+        bom,
+        verbatim: OWN_COLUMNS,
+      });
       const sent = { type: 'text/csv; charset=utf-8', filename: 'xianbao-batch.csv' };
       await streamText(request, response, text, sent);
       return;
@@ -68,7 +78,9 @@ export function batchRoute(reports: ReportSearch): RequestHandler {
 }
 
 const GONE = toProblem(new XianbaoError('internal', 'The connection was closed.'));
-const CSV_COLUMNS = ['q', 'query', 'period', 'reports', 'occurrences', 'relation', 'error'];
+/** What was asked, by which whoever asked finds the rows again. */
+const OWN_COLUMNS = ['q', 'query'];
+const CSV_COLUMNS = [...OWN_COLUMNS, 'period', 'reports', 'occurrences', 'relation', 'error'];
 
 function readBatch(body: unknown): Batch {
   const read = batchSchema.safeParse(body);
@@ -98,7 +110,7 @@ async function countOrProblem(
 async function countQuery(
   reports: ReportSearch,
   own: z.infer<typeof querySchema>,
-  { queries: _, interval, occurrences, format: __, ...common }: Batch,
+  { queries: _, interval, occurrences, format: __, bom: ___, ...common }: Batch,
 ): Promise<BatchResult> {
   const parameters = readParameters(singleParameters, `?${batchAddress({ ...common, ...own })}`);
   const question = readSelection(parameters);

@@ -15,6 +15,12 @@ import { trendParameters } from '../counting/trends.js';
 
 const text = { schema: { type: 'string' as const } };
 
+const counts = answers('The counts; with format=csv a table', batchAnswerSchema);
+const batchAnswers = {
+  ...counts,
+  '200': { ...counts['200'], content: { ...counts['200'].content, 'text/csv': text } },
+};
+
 /** What counts words, and what hands the numbers on. */
 export const countingPaths: ZodOpenApiPathsObject = {
   '/api/v1/trends': {
@@ -77,7 +83,7 @@ export const countingPaths: ZodOpenApiPathsObject = {
         queries: ['乡村振兴', { q: '营商环境', county: '441224' }],
         interval: 'month',
       }),
-      responses: { ...answers('The counts', batchAnswerSchema), '413': problem },
+      responses: { ...batchAnswers, '413': problem },
     },
   },
   '/api/v1/cite': {

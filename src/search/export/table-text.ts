@@ -10,6 +10,14 @@ const BYTE_ORDER_MARK = '\ufeff';
 const JOINED = ';';
 const ROWS_AT_ONCE = 200;
 
+export interface TableOptions {
+  format: TableFormat;
+  /** Whether CSV begins with a byte order mark. */
+  bom?: boolean;
+  /** Names of columns whose cells are printed as they are: what the reader wrote, not what was crawled. */
+  verbatim?: readonly string[];
+}
+
 /**
  * Rows as CSV (RFC 4180, with a line of names) or as JSON, one object a line; in pieces of many
  * rows. A cell of CSV that a spreadsheet would take for a formula gets an apostrophe before it.
@@ -17,9 +25,11 @@ const ROWS_AT_ONCE = 200;
 export async function* tableText(
   names: readonly string[],
   rows: AsyncIterable<CellValue[]>,
-  { format, bom = false }: { format: TableFormat; bom?: boolean },
+  { format, bom = false, verbatim = [] }: TableOptions,
 ): AsyncGenerator<string> {
-  const print = format === 'csv' ? csv : (some: CellValue[][]) => jsonLines(names, some);
+  const isVerbatim = names.map((name) => verbatim.includes(name));
+  const print = (some: CellValue[][]) =>
+    format === 'csv' ? csv(some, isVerbatim) : jsonLines(names, some);
   // The names come with the first rows, so that a failure before those can still be answered by a problem.
   let ready = format === 'csv' ? (bom ? BYTE_ORDER_MARK : '') + csv([[...names]]) : '';
   let waiting: CellValue[][] = [];
@@ -33,14 +43,18 @@ export async function* tableText(
   if (ready !== '') yield ready;
 }
 
-function csv(rows: CellValue[][]): string {
+function csv(rows: CellValue[][], isVerbatim: boolean[] = []): string {
   const cells = rows.map((row) =>
     row.map((value) => (Array.isArray(value) ? value.join(JOINED) : value)),
   );
   return stringify(cells, {
     escape_formulas: true,
     quoted_match: /[\r\n]/u,
-    cast: { boolean: String },
+    cast: {
+      boolean: String,
+      string: (value, { index }) =>
+        isVerbatim[index] === true ? { value, escape_formulas: false } : value,
+    },
   });
 }
 
