@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { parse } from 'csv-parse/sync';
 import type { TrendsAnswer } from '../../src/model/api/trends.js';
 import { chartSvg } from '../../src/web/trends/chart/chart-svg.js';
-import { buildCurves, findGaps } from '../../src/web/trends/chart/curves.js';
+import { buildCurves, findGaps, findLonePoints } from '../../src/web/trends/chart/curves.js';
 import { trendCsv } from '../../src/web/trends/trend-csv.js';
 
 const answer: TrendsAnswer = {
@@ -49,6 +49,7 @@ describe('What is made of a trend', () => {
       [0, 0],
       [2, 2],
     ]);
+    expect(findLonePoints([1, null, 0, null, 2, 3, null])).to.deep.equal([0, 2]);
   });
 
   it('is a table that any spreadsheet reads, without formulas, with its source in each line', () => {

@@ -17,7 +17,10 @@ const pointSchema = z
     characters: count.optional().meta({ description: 'Of the reports that match' }),
     corpusCharacters: count.optional(),
   })
-  .meta({ description: 'Zeros where nothing was found, nulls where nothing was crawled' });
+  .meta({
+    description:
+      'Zeros where nothing was found, nulls where there is no report to find it in; corpusReports is 0 there where that period was crawled',
+  });
 
 const seriesSchema = z.object({
   q: z.string(),

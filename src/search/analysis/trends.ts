@@ -94,7 +94,7 @@ export class TrendSearch {
     filter: string,
     { interval, measures }: Pick<TrendRequest, 'interval' | 'measures'>,
   ): Promise<CorpusProfile> {
-    const withCharacters = measures.some((measure) => measure !== 'reports');
+    const withCharacters = isRead(measures);
     return this.#cache.get(JSON.stringify(['profile', filter, interval, withCharacters]), () =>
       profileCorpus(this.#client, filter, interval, withCharacters),
     );
@@ -137,23 +137,39 @@ function toPoint(
   { periods }: CorpusProfile,
   measures: readonly Measure[],
 ): TrendPoint {
+  const corpus = periods.get(period);
+  // Of no report nothing can be said: 0 of 0 is no share, whatever was crawled.
+  if (corpus === undefined) {
+    return { ...unknownPoint({ period }, measures), ...emptyCorpus(measures) };
+  }
   const { reports = 0, occurrences = 0, characters = 0 } = tallies.get(period) ?? {};
-  const corpus = periods.get(period) ?? { reports: 0, characters: 0 };
   const point: TrendPoint = { period, reports, corpusReports: corpus.reports };
-  const perMillion = corpus.characters === 0 ? 0 : (occurrences * 1e6) / corpus.characters;
+  const perMillion = corpus.characters === 0 ? null : (occurrences * 1e6) / corpus.characters;
   if (measures.includes('occurrences')) Object.assign(point, { occurrences, perMillion });
   if (measures.includes('characters')) point.characters = characters;
-  if (measures.some((measure) => measure !== 'reports')) point.corpusCharacters = corpus.characters;
+  if (isRead(measures)) point.corpusCharacters = corpus.characters;
   return point;
 }
 
-function unknownPoint(period: Period, measures: readonly Measure[]): TrendPoint {
-  const zero = toPoint(
+function emptyCorpus(measures: readonly Measure[]): Partial<TrendPoint> {
+  return { corpusReports: 0, ...(isRead(measures) && { corpusCharacters: 0 }) };
+}
+
+function unknownPoint(
+  { period }: Pick<Period, 'period'>,
+  measures: readonly Measure[],
+): TrendPoint {
+  return {
     period,
-    new Map(),
-    { periods: new Map(), first: undefined, last: undefined },
-    measures,
-  );
-  const numbers = Object.keys(zero).filter((name) => name !== 'period');
-  return { ...zero, ...Object.fromEntries(numbers.map((name) => [name, null])) };
+    reports: null,
+    corpusReports: null,
+    ...(measures.includes('occurrences') && { occurrences: null, perMillion: null }),
+    ...(measures.includes('characters') && { characters: null }),
+    ...(isRead(measures) && { corpusCharacters: null }),
+  };
+}
+
+/** Whether the reports are read, and their characters known. */
+function isRead(measures: readonly Measure[]): boolean {
+  return measures.some((measure) => measure !== 'reports');
 }

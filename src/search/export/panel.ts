@@ -22,8 +22,8 @@ export const PANEL_COLUMNS = [
 
 /**
  * A row for each county that has reports under the filters and each month between the first of them and the
- * last: zeros where nothing was found, empty numbers where nothing was crawled. Reports of no county
- * have no row.
+ * last: zeros where nothing was found, empty numbers where there is no report to find it in; the corpus is 0 there
+ * where that month was crawled, and empty where it was not. Reports of no county have no row.
  *
  * @throws XianbaoError `engine_unavailable`
  */
@@ -58,14 +58,17 @@ export async function* panelRows(
     for (const month of months) {
       const tally = series.get(county)?.get(month);
       const corpusReports = corpus.periods.get(month)?.reports ?? 0;
-      const isKnown = corpusReports > 0 || crawled === undefined || crawled.has(month);
+      if (corpusReports === 0) {
+        const isCrawled = crawled === undefined || crawled.has(month);
+        yield [county, name, month, ...NOTHING, isCrawled ? 0 : null];
+        continue;
+      }
       const { reports: count = 0, occurrences = 0, characters = 0 } = tally ?? {};
-      const numbers = isKnown ? [count, occurrences, characters, corpusReports] : NOTHING;
-      yield [county, name, month, ...numbers];
+      yield [county, name, month, count, occurrences, characters, corpusReports];
     }
   }
 }
 
-const NOTHING = [null, null, null, null];
+const NOTHING = [null, null, null];
 /** A thousand years. */
 const MAX_MONTHS = 12_000;

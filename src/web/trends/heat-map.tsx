@@ -26,6 +26,7 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
   const shown = rows.map((row) => ({ ...row, points: row.points.slice(-MAX_PERIODS) }));
   const most = Math.max(1, ...shown.flatMap(({ points }) => points.map((p) => p.reports ?? 0)));
   const query = readQuery(params);
+  const crawled = new Map(answer.crawled.map((each) => [each.period, each.crawled]));
   return (
     <section class="heat">
       <h2 id="heat">{t.heat(query === '' ? t.all : query)}</h2>
@@ -60,7 +61,11 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
                       key={period}
                       class={reports === null ? 'hatched' : `level-${heatLevel(reports, most)}`}
                     >
-                      {reports === null ? <span class="hidden">{t.uncrawled}</span> : reports || ''}
+                      {reports === null ? (
+                        <span class="hidden">{t.missing(crawled.get(period) ?? true)}</span>
+                      ) : (
+                        reports || ''
+                      )}
                     </td>
                   ))}
                   <td class="number">{format.number(total.value)}</td>

@@ -11,7 +11,7 @@ const COLUMNS = [
 
 /**
  * All the numbers of an answer, a line a series and period, with a byte order mark for Excel. Nothing
- * stands where nothing was crawled. Each line says in its last columns how to count it again.
+ * stands where there is no report to count in. Each line says in its last columns how to count it again.
  */
 export function trendCsv(answer: TrendsAnswer, [source, url]: [string, string]): string {
   const header = ['q', 'query', 'split', 'splitLabel', 'period', ...COLUMNS, 'source', 'url'];

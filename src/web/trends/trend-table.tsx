@@ -64,7 +64,11 @@ export function TrendTable({ answer, curves, measure, labelPeriod }: TrendTableP
                   const value = values[at] ?? null;
                   return (
                     <td class="number" key={i}>
-                      {value === null ? <small>{t.uncrawled}</small> : show(value)}
+                      {value === null ? (
+                        <small>{t.missing(curves.crawled[at] ?? true)}</small>
+                      ) : (
+                        show(value)
+                      )}
                     </td>
                   );
                 })}

@@ -20,6 +20,8 @@ interface TrendTexts {
   chart: (measure: string) => string;
   chartHelp: string;
   uncrawled: string;
+  /** Of a period that has no number. */
+  missing: (isCrawled: boolean) => string;
   period: string;
   table: string;
   total: string;
@@ -59,6 +61,7 @@ export const trendWords: Words<TrendTexts> = {
     chart: (measure) => `${measure}曲线`,
     chartHelp: '按左右方向键逐期查看；同样的数字在下面的表中。',
     uncrawled: '未抓取',
+    missing: (isCrawled) => (isCrawled ? '无报道' : '未抓取'),
     period: '时间',
     table: '各期数字',
     total: '合计',
@@ -67,7 +70,7 @@ export const trendWords: Words<TrendTexts> = {
     nothing: '没有可画的数字：没有符合的报道。',
     heat: (term) => `各县区各月篇数：${term}`,
     county: '县区',
-    heatNote: (count) => `列出篇数最多的 ${count} 个县区。颜色越深，篇数越多；斜线处未抓取。`,
+    heatNote: (count) => `列出篇数最多的 ${count} 个县区。颜色越深，篇数越多；斜线处没有任何报道。`,
     matching: '篇',
     source: (query, snapshot) => `县报 Xianbao：${query}；快照 ${snapshot}`,
   },
@@ -101,6 +104,7 @@ export const trendWords: Words<TrendTexts> = {
     chartHelp:
       'Use the left and right arrow keys to move through the periods. The table below has the same numbers.',
     uncrawled: 'not crawled',
+    missing: (isCrawled) => (isCrawled ? 'no reports' : 'not crawled'),
     period: 'Period',
     table: 'Numbers by period',
     total: 'Total',
@@ -110,7 +114,7 @@ export const trendWords: Words<TrendTexts> = {
     heat: (term) => `Reports by county and month: ${term}`,
     county: 'County',
     heatNote: (count) =>
-      `The ${count} counties with the most reports. Darker cells have more reports; hatched cells were not crawled.`,
+      `The ${count} counties with the most reports. Darker cells have more reports; hatched cells have no reports at all.`,
     matching: 'reports',
     source: (query, snapshot) => `Xianbao 县报: ${query}; corpus as of ${snapshot}`,
   },

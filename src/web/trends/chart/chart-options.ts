@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import { findGaps, type Curves } from './curves.js';
+import { findGaps, findLonePoints, type Curves } from './curves.js';
 import { hatch } from './hatch.js';
 import { chooseStroke, type Colours } from './strokes.js';
 
@@ -69,15 +69,22 @@ export function chartOptions(curves: Curves, colours: Colours, setting: Setting)
     ],
     series: [
       {},
-      ...curves.curves.map(({ name }, i): uPlot.Series => {
+      ...curves.curves.map(({ name, values }, i): uPlot.Series => {
         const { colour, dash } = chooseStroke(colours, i);
+        const lone = findLonePoints(values);
         const hasPoints = periods.length <= MAX_POINTS;
         return {
           label: name,
           stroke: colour,
           dash,
           width: 2,
-          points: { show: hasPoints, size: 5, fill: colour },
+          points: {
+            show: hasPoints,
+            size: 5,
+            fill: colour,
+            // Where not all have points, those have that no line reaches.
+            filter: () => (hasPoints ? null : lone),
+          },
         };
       }),
     ],

@@ -31,7 +31,11 @@ export function ChartTip({ curves, colours, pointed, isRight, labelPeriod }: Cha
           <div key={`${i} ${name}`}>
             <span class="dot" style={{ background: chooseStroke(colours, i).colour }} />
             <span lang="zh-CN">{name}</span>
-            <b>{value === null ? t.uncrawled : format.rate(value)}</b>
+            <b>
+              {value === null
+                ? t.missing(curves.crawled[pointed.index] ?? true)
+                : format.rate(value)}
+            </b>
           </div>
         );
       })}

@@ -4,7 +4,7 @@ import type { CurveMeasure } from '../trend-params.js';
 /** One line of the chart. */
 export interface Curve {
   name: string;
-  /** One a period; null where nothing was crawled. */
+  /** One a period; null where there is no report to count in. */
   values: (number | null)[];
 }
 
@@ -32,6 +32,14 @@ export function buildCurves(
       values: series.points.map((point) => point[measure] ?? null),
     })),
   };
+}
+
+/** The periods whose number has none on either side, so that no line reaches it. */
+export function findLonePoints(values: (number | null)[]): number[] {
+  const isMissing = (i: number) => (values[i] ?? null) === null;
+  return values.flatMap((_, i) =>
+    !isMissing(i) && isMissing(i - 1) && isMissing(i + 1) ? [i] : [],
+  );
 }
 
 /** Stretches of periods on end in which nothing was crawled: first and last index. */

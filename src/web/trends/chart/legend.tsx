@@ -19,8 +19,9 @@ export function Legend({ curves, colours, pointed, measure, labelPeriod }: Legen
   const format = useFormat();
   const period = pointed === undefined ? undefined : curves.periods[pointed];
   const numberAt = (values: (number | null)[]) => {
-    const value = values[pointed ?? 0] ?? null;
-    return value === null ? t.uncrawled : format.rate(value);
+    const at = pointed ?? 0;
+    const value = values[at] ?? null;
+    return value === null ? t.missing(curves.crawled[at] ?? true) : format.rate(value);
   };
   return (
     <figcaption class="legend" aria-live="polite">
