@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Defaults } from '../../indexer/extract/extract-reports.js';
+import { publishCoverage } from '../../indexer/load/publish-coverage.js';
 import { indexItems, type IndexRun } from '../../indexer/pipeline.js';
 import { readItems } from '../../indexer/sources/files/files.js';
 import { loadConfig, type Config } from '../../src/config.js';
@@ -39,14 +40,15 @@ export function indexCommand(): Command {
     );
 }
 
-/** Indexes files; what cannot be read is listed, the rest is indexed. */
+/** Indexes files and publishes what is covered; what cannot be read is listed, the rest is indexed. */
 export function indexPaths(
   config: Config,
   paths: string[],
   defaults: Defaults,
 ): Promise<IndexSummary> {
   return performRun(config, 'index', 'reports indexed', async (run) => {
-    const counts = await indexItems(readItems(paths), run.engine.client('write'), run.archive, {
+    const client = run.engine.client('write');
+    const counts = await indexItems(readItems(paths), client, run.archive, {
       defaults,
       now: Date.now,
       read: run.pool.read,
@@ -54,6 +56,7 @@ export function indexPaths(
       onFailure: run.onFailure,
       onProgress: ({ added, updated, unchanged }) => run.progress.show(added + updated + unchanged),
     });
+    await publishCoverage(client, run.archive);
     return { ...counts, gone: 0 };
   });
 }
