@@ -78,7 +78,7 @@ export function createApp({ client, log, apiKeys = [], page }: AppDependencies):
   app.get('/api/v1/statements', statementsRoute(statements, statementCache));
   app.get('/api/v1/coverage', coverageRoute(client, coverageCache));
   app.use('/api/v1', countingRoutes(client, reports, cache));
-  app.get('/feeds/search.atom', feedRoute(reports));
+  app.get('/feeds/search.atom', feedRoute(reports, page !== undefined));
   app.use(meilisearchRoutes(reports));
   app.get('/openapi.json', openApiRoute());
   app.get('/docs', headers, docsRoute());

@@ -28,7 +28,9 @@ export function searchCommand(): Command {
           date,
           county: countyName,
           title,
-          snippet: cutSnippets({ title, body }, compiled.sought).at(-1)?.text,
+          snippet: cutSnippets({ title, body }, compiled.sought).find(
+            ({ field }) => field === 'body',
+          )?.text,
         }));
         if (json) {
           console.log(

@@ -94,8 +94,8 @@ export const INDEX_SETTINGS = {
     ['idCode', 'day', 'time', 'validFrom', 'validTo', 'characters'],
   ),
   facetSearch: false,
-  // Reports of the same time are told apart by the codes of their ids.
-  sortableAttributes: ['time', 'idCode'],
+  // Reports of the same time are told apart by the codes of their ids; feeds have the latest versions first.
+  sortableAttributes: ['time', 'idCode', 'validFrom'],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   localizedAttributes: [{ attributePatterns: ['grams.*', 'words.*'], locales: ['eng'] }],
   typoTolerance: {

@@ -30,7 +30,7 @@ export const interchangePaths: ZodOpenApiPathsObject = {
   '/feeds/search.atom': {
     get: {
       operationId: 'feed',
-      summary: 'The newest reports that match, for a feed reader',
+      summary: 'Reports that match, the last found or changed first, for a feed reader',
       parameters: queryParameters(feedParameters),
       responses: {
         '200': {

@@ -4,7 +4,7 @@ import { generateAtomFeed } from 'feedsmith';
 export interface FeedEntry {
   id: string;
   title: string;
-  /** Where the report stands. */
+  /** Where the report stands, as an absolute address. */
   link: string;
   published: Date;
   updated: Date;
@@ -17,13 +17,15 @@ export interface FeedEntry {
 export interface FeedPage {
   id: string;
   title: string;
+  /** Absolute addresses: of the feed's page itself, of the next one, and of the same reports as a web page. */
   self: string;
   next: string | undefined;
+  alternate: string | undefined;
   entries: FeedEntry[];
 }
 
 /** A feed in Atom's format (RFC 4287), with its pages linked (RFC 5005). */
-export function atomFeed({ id, title, self, next, entries }: FeedPage): string {
+export function atomFeed({ id, title, self, next, alternate, entries }: FeedPage): string {
   const updated = Math.max(0, ...entries.map((entry) => entry.updated.getTime()));
   return generateAtomFeed({
     id: xmlText(id),
@@ -31,7 +33,12 @@ export function atomFeed({ id, title, self, next, entries }: FeedPage): string {
     updated: new Date(updated),
     links: [
       { rel: 'self', type: 'application/atom+xml', href: xmlText(self) },
-      ...(next === undefined ? [] : [{ rel: 'next', href: xmlText(next) }]),
+      ...(next === undefined
+        ? []
+        : [{ rel: 'next', type: 'application/atom+xml', href: xmlText(next) }]),
+      ...(alternate === undefined
+        ? []
+        : [{ rel: 'alternate', type: 'text/html', href: xmlText(alternate) }]),
     ],
     generator: { text: 'Xianbao 县报' },
     entries: entries.map((entry) => ({

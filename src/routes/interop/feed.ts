@@ -6,6 +6,7 @@ import type { StoredReport } from '../../search/plan/engine-search.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import { cutSnippets } from '../../search/text/snippets.js';
+import { baseAddress } from '../http/base-address.js';
 import { atomFeed, type FeedEntry } from './atom-feed.js';
 import {
   integer,
@@ -39,10 +40,16 @@ export const feedParameters = z.strictObject({
 
 const FIELDS = [...HEAD_FIELDS, 'body', 'validFrom'];
 
-/** GET /feeds/search.atom: the newest reports that match, for a feed reader. */
-export function feedRoute(reports: ReportSearch): RequestHandler {
+/**
+ * GET /feeds/search.atom: the reports that match, for a feed reader. Those come first that were found or changed
+ * last, whatever day they are of: a reader that looks at the beginning alone misses none.
+ *
+ * @param hasPage whether the gateway has the page that shows reports
+ */
+export function feedRoute(reports: ReportSearch, hasPage: boolean): RequestHandler {
   return async (request, response) => {
     const given = readParameters(feedParameters, request.url);
+    const base = baseAddress(request);
     const address = wellEncoded(request.originalUrl);
     const { selection } = readSelection(given);
     const { compiled } = selection;
@@ -50,7 +57,7 @@ export function feedRoute(reports: ReportSearch): RequestHandler {
     const result = await reports.search({
       compiled,
       filter: await resolveFilter(reports, selection),
-      sort: ['time:desc', 'idCode:asc'],
+      sort: ['validFrom:desc', 'time:desc', 'idCode:asc'],
       fields: FIELDS,
       offset: (page - 1) * limit,
       limit,
@@ -59,28 +66,46 @@ export function feedRoute(reports: ReportSearch): RequestHandler {
     const text = atomFeed({
       id: `urn:xianbao:search:${digest(feedAddress(address, undefined)).slice(0, 24)}`,
       title: `县报${compiled.query === '' ? '' : `：${compiled.query}`}`,
-      self: feedAddress(address, page === 1 ? undefined : page),
-      next: isLast ? undefined : feedAddress(address, page + 1),
-      entries: result.hits.map((hit) =>
-        toEntry(hit, cutSnippets(hit, compiled.sought).at(-1)!.text),
-      ),
+      self: base + feedAddress(address, page === 1 ? undefined : page),
+      next: isLast ? undefined : base + feedAddress(address, page + 1),
+      alternate: hasPage ? base + pageAddress(address) : undefined,
+      entries: result.hits.map((hit) => {
+        const link = reportLink(hit, base, hasPage);
+        const inBody = cutSnippets(hit, compiled.sought).filter(({ field }) => field === 'body');
+        return toEntry(hit, link, inBody.map(({ text }) => text).join('\n'));
+      }),
     });
     response.type('application/atom+xml').send(text);
   };
 }
 
-function toEntry(report: StoredReport, summary: string): FeedEntry {
-  const { id, title, url, channel: author, county: code, countyName } = report;
+function toEntry(report: StoredReport, link: string, summary: string): FeedEntry {
+  const { id, title, channel: author, county: code, countyName } = report;
   return {
     id: `urn:xianbao:report:${id}`,
     title,
-    link: url ?? `/api/v1/reports/${id}`,
+    link,
     published: new Date(publicationInstant(report)),
     updated: new Date(report.validFrom),
     author,
     category: code === undefined ? undefined : { term: code, label: countyName ?? code },
     summary,
   };
+}
+
+/** Where the report was published, or where the gateway shows it. */
+function reportLink({ id, url }: StoredReport, base: string, hasPage: boolean): string {
+  if (url !== undefined) return url;
+  return hasPage
+    ? `${base}/report?${new URLSearchParams({ id }).toString()}`
+    : `${base}/api/v1/reports/${encodeURIComponent(id)}`;
+}
+
+/** The page with the same search. */
+function pageAddress(address: string): string {
+  const { searchParams } = new URL(address, 'http://gateway.invalid');
+  for (const name of ['page', 'limit']) searchParams.delete(name);
+  return `/${searchParams.size === 0 ? '' : `?${searchParams.toString()}`}`;
 }
 
 /** The feed's address with another page, or with none. */

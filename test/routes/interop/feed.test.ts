@@ -1,8 +1,27 @@
 import { expect } from 'chai';
 import { parseAtomFeed } from 'feedsmith';
 import { after, before, describe, it } from 'mocha';
+import { writeFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { text as readText } from 'node:stream/consumers';
+import { pino } from 'pino';
+import { createApp } from '../../../src/app.js';
+import { listen } from '../../../src/server.js';
 import { indexRows, itemsOfRows } from '../../support/changing-corpus.js';
 import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
+
+/** The answer to a request with headers of its own, which `fetch` would not send. */
+async function getAs(address: string, headers: Record<string, string>) {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(address, { headers }, resolve).once('error', reject);
+  });
+  return { status: response.statusCode, text: await readText(response) };
+}
+
+const ids = ({ entries = [] }: { entries?: { id?: string }[] }) =>
+  entries.map(({ id }) => id!.replace('urn:xianbao:report:', ''));
 
 const SEEN = Date.parse('2024-06-01T00:00:00Z');
 const ROWS = [
@@ -42,7 +61,7 @@ describe('A feed of a search', () => {
     return { text, ...parseAtomFeed(text) };
   };
 
-  it('has the reports that match, the newest first', async () => {
+  it('has the reports that match, of those found together the newest first', async () => {
     const { entries = [], title, updated } = await feed({ q: '春耕' });
     expect(JSON.stringify(title)).to.include('春耕');
     expect(new Date(String(updated)).getTime()).to.equal(SEEN);
@@ -54,7 +73,7 @@ describe('A feed of a search', () => {
     expect(plain!.links![0]!.href).to.equal('http://a.example/1?x=1&y=2');
     expect(plain!.authors![0]!.name).to.equal('怀集发布');
     expect(plain!.categories![0]).to.include({ term: '441224', label: '怀集县' });
-    expect(odd!.links![0]!.href).to.equal('/api/v1/reports/odd');
+    expect(odd!.links![0]!.href).to.equal(`${gateway.url}/api/v1/reports/odd`);
   });
 
   it('is well-formed whatever the reports hold', async () => {
@@ -71,12 +90,86 @@ describe('A feed of a search', () => {
   it('pages by links', async () => {
     const first = await feed({ limit: '2' });
     const next = first.links!.find(({ rel }) => rel === 'next');
-    const second = parseAtomFeed(await (await fetch(gateway.url + next!.href)).text());
+    const second = parseAtomFeed(await (await fetch(next!.href!)).text());
     const ids = [...first.entries!, ...second.entries!].map(({ id }) => id);
     expect(new Set(ids).size).to.equal(ROWS.length);
     expect(second.links!.some(({ rel }) => rel === 'next')).to.equal(false);
     expect(second.id).to.equal(first.id);
     expect((await feed({ q: '无此词' })).entries ?? []).to.deep.equal([]);
+  });
+
+  it('has those first that were found or changed last, whatever day they are of', async () => {
+    const text = { title: '秋收', body: '秋收在望。' };
+    await indexRows(
+      gateway,
+      [
+        { ...text, id: 'autumn-1', date: '2024-04-01' },
+        { ...text, id: 'autumn-2', date: '2024-04-02' },
+      ],
+      { now: SEEN + 1 },
+    );
+    expect(ids(await feed({ q: '秋收' }))).to.deep.equal(['autumn-2', 'autumn-1']);
+    await indexRows(gateway, [{ ...text, id: 'autumn-old', date: '1999-04-01' }], {
+      now: SEEN + 2,
+    });
+    expect(ids(await feed({ q: '秋收', limit: '1' }))).to.deep.equal(['autumn-old']);
+    await indexRows(
+      gateway,
+      [{ ...text, id: 'autumn-1', date: '2024-04-01', body: '秋收在望，已更正。' }],
+      { now: SEEN + 3 },
+    );
+    expect(ids(await feed({ q: '秋收' }))).to.deep.equal(['autumn-1', 'autumn-old', 'autumn-2']);
+    expect(ids(await feed({ q: '秋收', page: '2', limit: '2' }))).to.deep.equal(['autumn-2']);
+    expect(ids(await feed({ q: '秋 OR 收 OR 秋收' })), 'several queries').to.deep.equal([
+      'autumn-1',
+      'autumn-old',
+      'autumn-2',
+    ]);
+  });
+
+  it('has absolute links by which the reader came, to a page for people where there is one', async () => {
+    const folder = await temporaryFolder();
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>x</title>');
+    const log = pino({ level: 'silent' });
+    const app = createApp({ client: gateway.engine.client('search'), log, page: folder });
+    const server = await listen(app, 0, '127.0.0.1');
+    try {
+      const text = await (await fetch(`${server.url}/feeds/search.atom?q=春耕&limit=1`)).text();
+      const { links = [], entries = [] } = parseAtomFeed(text);
+      const second = parseAtomFeed(
+        await (await fetch(links.find(({ rel }) => rel === 'next')!.href!)).text(),
+      );
+      expect(links.find(({ rel }) => rel === 'self')!.href).to.equal(
+        `${server.url}/feeds/search.atom?q=%E6%98%A5%E8%80%95&limit=1`,
+      );
+      expect(entries[0]!.links![0]!.href).to.equal('http://a.example/1?x=1&y=2');
+      const own = second.entries![0]!.links![0]!.href!;
+      expect(own).to.equal(`${server.url}/report?id=odd`);
+      for (const href of [own, links.find(({ rel }) => rel === 'alternate')!.href!]) {
+        const page = await fetch(href);
+        expect(page.status).to.equal(200);
+        expect(page.headers.get('content-type')).to.match(/^text\/html/u);
+      }
+    } finally {
+      await server.close();
+      await removeFolder(folder);
+    }
+  });
+
+  it('takes its own address from the Host header alone, and only one that names a host', async () => {
+    const selfOf = async (headers: Record<string, string>) => {
+      const { status, text } = await getAs(`${gateway.url}/feeds/search.atom`, headers);
+      if (status !== 200) return status;
+      return parseAtomFeed(text).links!.find(({ rel }) => rel === 'self')!.href;
+    };
+    for (const host of ['feeds.example:8080', '[::1]:3000', 'a_b.internal'])
+      expect(await selfOf({ host })).to.equal(`http://${host}/feeds/search.atom`);
+    const forwarded = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
+    expect(await selfOf({ host: 'a.example', ...forwarded })).to.equal(
+      'http://a.example/feeds/search.atom',
+    );
+    for (const host of ['a"><x', 'a.example/path', 'user@a.example', 'a'.repeat(300)])
+      expect(await selfOf({ host }), host).to.equal(400);
   });
 
   it('knows the parameters of a search', async () => {
