@@ -98,7 +98,8 @@ describe('A feed of a search', () => {
     expect((await feed({ q: '无此词' })).entries ?? []).to.deep.equal([]);
   });
 
-  it('has those first that were found or changed last, whatever day they are of', async () => {
+  it('has those first that were found or changed last, whatever day they are of', async function () {
+    this.timeout(60_000);
     const text = { title: '秋收', body: '秋收在望。' };
     await indexRows(
       gateway,

@@ -1,0 +1,63 @@
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+import type { ChildProcess } from 'node:child_process';
+import type { CoverageAnswer } from '../../../src/model/api/coverage.js';
+import type { TrendsAnswer } from '../../../src/model/api/trends.js';
+import { ask } from '../../support/ask.js';
+import { startCommand, xianbao, type Ended } from '../../support/command.js';
+import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
+
+describe('xianbao serve --samples', function () {
+  this.timeout(120_000);
+  let data: string;
+  let url: string;
+  let child: ChildProcess;
+  let ended: Promise<Ended>;
+  before(async () => {
+    data = await temporaryFolder();
+    ({ child, ended } = startCommand(data, ['serve', '--samples']));
+    url = await listeningAddress(child, ended);
+  });
+  after(async () => {
+    child.kill('SIGTERM');
+    await ended;
+    await removeFolder(data);
+  });
+
+  const coverage = (parameters: Record<string, string>) =>
+    ask<CoverageAnswer>(url, '/api/v1/coverage', parameters);
+
+  it('publishes what the samples cover', async () => {
+    const { rows, total } = await coverage({ county: '怀集县', limit: '1000' });
+    expect(total).to.be.greaterThan(0);
+    for (const { expected, found } of rows) expect(found).to.equal(expected).and.to.be.at.least(1);
+  });
+
+  it('shows what other commands index meanwhile', async () => {
+    const report = { id: 'old', title: '通知', body: '旧通知。', county: '441224' };
+    const line = JSON.stringify({ ...report, date: '1999-05-04' });
+    const { code, stderr } = await xianbao(data, ['index', '-', '--source', 'files'], line);
+    expect(code, stderr).to.equal(0);
+    const { rows } = await coverage({ source: 'files' });
+    expect(rows.map(({ month, found }) => [month, found])).to.deep.equal([['1999-05', 1]]);
+    const { crawled } = await ask<TrendsAnswer>(url, '/api/v1/trends', {
+      q: '旧通知',
+      interval: 'year',
+    });
+    const known = crawled.filter((each) => each.crawled).map(({ period }) => period);
+    expect(known).to.include('1999').and.not.to.include('2000');
+  });
+});
+
+/** Where a gateway that was just started says that it listens. */
+function listeningAddress(child: ChildProcess, ended: Promise<Ended>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout!.on('data', (chunk: string) => {
+      text += chunk;
+      const address = /page and API on (http:[^"\s]+)/u.exec(text)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    void ended.then(({ stderr }) => reject(new Error(`serve ended: ${stderr}`)));
+  });
+}
