@@ -7,6 +7,7 @@ import { archiveChecks } from '../ops/doctor/archive-checks.js';
 import { checkLine, fail, ok, warn, type Check } from '../ops/doctor/check.js';
 import { dataChecks } from '../ops/doctor/data-checks.js';
 import { engineChecks } from '../ops/doctor/engine-checks.js';
+import { numberChecks } from '../ops/doctor/number-checks.js';
 import { sourceChecks } from '../ops/doctor/source-checks.js';
 import { EXIT } from '../cli/exit.js';
 import { fetcherFor } from '../cli/fetcher-for.js';
@@ -42,9 +43,19 @@ export function doctorCommand(): Command {
 }
 
 async function* allChecks(config: Config, options: Options): AsyncGenerator<Check> {
-  yield* dataChecks(config.data);
-  yield* engineChecks(config);
-  yield* archiveChecks(config.data, { deep: options.deep ?? false });
+  let isSound = true;
+  const parts = [
+    dataChecks(config.data),
+    engineChecks(config),
+    archiveChecks(config.data, { deep: options.deep ?? false }),
+  ];
+  for (const part of parts) {
+    for await (const check of part) {
+      isSound &&= check.state !== 'fail';
+      yield check;
+    }
+  }
+  if (isSound) yield* numberChecks(config);
   if (options.sources === undefined && !existsSync(config.sources)) {
     const todo = 'to crawl, write one after sources.example.yml';
     yield warn('sources', `there is no ${config.sources}`, todo);

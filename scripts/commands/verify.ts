@@ -6,7 +6,7 @@ import { openEngine } from '../../src/engine/engine.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { EXIT } from '../cli/exit.js';
 import { privateGateway } from '../cli/private-gateway.js';
-import { drawTerms } from '../ops/verify/draw-terms.js';
+import { cutTerms, drawSome } from '../ops/verify/draw-terms.js';
 import { currentReports } from '../ops/verify/scan-archive.js';
 import { printVerification, verifyQueries } from '../ops/verify/verify-queries.js';
 
@@ -33,8 +33,8 @@ export function verifyCommand(): Command {
       const engine = await openEngine(config);
       const gateway = await privateGateway(engine);
       try {
-        const drawn = await drawTerms(currentReports(archive, pool.read), sample, Math.random);
-        const all = [...queries, ...drawn];
+        const drawn = await drawSome(currentReports(archive, pool.read), sample, Math.random);
+        const all = [...queries, ...cutTerms(drawn, Math.random)];
         const verifications = await verifyQueries(all, gateway.url, archive, pool.read);
         const differing = verifications.filter((each) => each.differing.length > 0);
         for (const each of options.json ? [] : verifications) console.log(printVerification(each));

@@ -45,6 +45,17 @@ export async function askNumbers(gateway: string, q: string): Promise<ToldNumber
   };
 }
 
+/** Whether a search finds a report; the newest thousand of its day are looked at. */
+export async function findsReport(
+  gateway: string,
+  q: string,
+  { id, date }: { id: string; date: string },
+): Promise<boolean> {
+  const asked = { q, from: date, to: date, limit: String(HITS_AT_ONCE) };
+  const { hits, total } = await ask<SearchAnswer>(gateway, 'search', asked);
+  return total.value > hits.length || hits.some((hit) => hit.id === id);
+}
+
 async function countHits(gateway: string, q: string, total: number): Promise<number> {
   let count = 0;
   for (let page = 1; (page - 1) * HITS_AT_ONCE <= total; page += 1) {

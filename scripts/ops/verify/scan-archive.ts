@@ -21,7 +21,8 @@ export async function* currentReports(archive: Archive, read: ReadItem): AsyncGe
   for await (const reading of readings) if (reading !== undefined) yield reading.report;
 }
 
-function* currentVersions(archive: Archive) {
+/** The version of each report that stands now. */
+export function* currentVersions(archive: Archive) {
   for (const version of archive.versions.each()) if (version.current) yield version;
 }
 

@@ -41,7 +41,8 @@ export async function verifyQueries(
   return verifications;
 }
 
-function findDifferences(told: ToldNumbers, archive: number): (keyof ToldNumbers)[] {
+/** Parts of the API that tell another number than `count`; none where the query is not counted exactly. */
+export function findDifferences(told: ToldNumbers, archive: number): (keyof ToldNumbers)[] {
   const { relation, ...numbers } = told;
   if (relation !== 'exact') return told.search < archive ? ['search'] : [];
   return Object.entries(numbers).flatMap(([name, number]) =>
@@ -51,7 +52,8 @@ function findDifferences(told: ToldNumbers, archive: number): (keyof ToldNumbers
 
 /** `基层党建: archive 3; search 2, trends 2` */
 export function printVerification({ q, archive, told, differing }: Verification): string {
+  const asked = q.trim() === '' ? 'every report' : q;
   if (differing.length === 0)
-    return `${q}: ${archive}${told.relation === 'exact' ? '' : ' (at most)'}`;
-  return `${q}: archive ${archive}; ${differing.map((name) => `${name} ${told[name]}`).join(', ')}`;
+    return `${asked}: ${archive}${told.relation === 'exact' ? '' : ' (at most)'}`;
+  return `${asked}: archive ${archive}; ${differing.map((name) => `${name} ${told[name]}`).join(', ')}`;
 }
