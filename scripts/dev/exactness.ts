@@ -1,4 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { Archive } from '../../indexer/archive/archive.js';
 import { indexItems } from '../../indexer/pipeline.js';
@@ -14,20 +16,28 @@ import { inTemporaryData } from './corpus/temporary-data.js';
 import { readPlainReports } from './corpus/plain-reports.js';
 import { measuredGateway } from './exactness/gateway.js';
 import { seededRandom } from './oracle/seeded-random.js';
+import { HABIT_CHANNEL, habitRows } from './exactness/habit-rows.js';
+import { longQuestions } from './exactness/long-questions.js';
+import { findNeighbourMisses } from './exactness/neighbour-score.js';
 import { findMisses, questionsFor } from './exactness/score.js';
 import { findTrendMisses } from './exactness/trend-score.js';
 import { SAMPLES } from '../cli/root.js';
 
-// npm run exactness -- FILE… : indexes the files into a directory of its own, asks a thousand keywords,
-// three hundred conjunctions and five hundred queries of all operators with their trends and concordances, and
-// compares every number with reading every report.
+// npm run exactness -- FILE… : indexes the files, and invented reports full of writing habits, into a directory of
+// its own, asks a thousand keywords, three hundred conjunctions and five hundred queries of all operators with their
+// trends and concordances, then as many keywords of the invented reports, long quotations, and the way from neighbour
+// to neighbour, and compares every number with reading every report.
 const log = pino({ level: 'info' });
-const paths = process.argv.slice(2).length > 0 ? process.argv.slice(2) : [SAMPLES];
+const given = process.argv.slice(2).length > 0 ? process.argv.slice(2) : [SAMPLES];
 
 await inTemporaryData(async (data) => {
   const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
   try {
     const began = Date.now();
+    const habits = join(data, 'habits.jsonl');
+    const rows = [...habitRows(seededRandom(20_230_116))];
+    writeFileSync(habits, rows.map((row) => JSON.stringify(row)).join('\n'));
+    const paths = [...given, habits];
     const archive = Archive.open(data);
     await indexItems(readItems(paths), engine.client('write'), archive, {
       defaults: {},
@@ -47,21 +57,41 @@ await inTemporaryData(async (data) => {
     );
     const questions = questionsFor(reports, 1000, 300, seededRandom(20_230_114));
     const compound = booleanQuestions(reports, 500, seededRandom(20_230_115));
+    const invented = reports.filter(({ report }) => report.channel === HABIT_CHANNEL);
+    const written = [
+      ...questionsFor(invented, 1000, 300, seededRandom(20_230_117)),
+      ...longQuestions(reports, 20),
+    ];
     const gateway = await measuredGateway(engine);
     const misses = await findMisses(gateway.url, questions, reports);
     const compoundMisses = await findBooleanMisses(gateway.url, compound, reports);
+    const writtenMisses = await findMisses(gateway.url, written, reports);
+    const ids = invented.map(({ report }) => report.id);
+    const neighbourMisses = await findNeighbourMisses(gateway.url, ids);
     const trendMisses = await findTrendMisses(gateway.url, compound, reports);
     await gateway.close();
-    for (const miss of [...misses, ...compoundMisses, ...trendMisses])
-      console.log('miss', JSON.stringify(miss));
+    const all = [
+      ...misses,
+      ...compoundMisses,
+      ...trendMisses,
+      ...writtenMisses,
+      ...neighbourMisses,
+    ];
+    for (const miss of all) console.log('miss', JSON.stringify(miss));
     const right = questions.length - misses.length;
     console.log(`exact: ${right} of ${questions.length} (1000 keywords, 300 conjunctions)`);
     const rightCompound = compound.length - compoundMisses.length;
     console.log(`exact: ${rightCompound} of ${compound.length} boolean queries, every facet value`);
     const missed = new Set(trendMisses.map(({ q }) => q)).size;
     console.log(`exact: ${compound.length - missed} of ${compound.length} trends and concordances`);
-    const all = misses.length + compoundMisses.length + trendMisses.length;
-    process.exitCode = all === 0 ? 0 : 1;
+    console.log(
+      `exact: ${written.length - writtenMisses.length} of ${written.length} on habits of writing and long quotations`,
+    );
+    const neighbours = neighbourMisses.length === 0 ? 'each met once, both ways' : 'not whole';
+    console.log(
+      `neighbours: ${ids.length} reports, ids in pairs that differ in case, ${neighbours}`,
+    );
+    process.exitCode = all.length === 0 ? 0 : 1;
   } finally {
     await engine.close();
   }

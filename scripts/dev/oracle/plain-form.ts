@@ -15,6 +15,9 @@ const CIRCLES: Record<string, string[]> = {
   '⓿': ['0'],
 };
 
+/** Whether two pieces join is told by the last characters of the one, marks included, and the first of the other. */
+const NEAR = 16;
+
 /** What a character is written as, and whether it is a sign that must not join what stands beside it. */
 interface Piece {
   text: string;
@@ -26,12 +29,12 @@ export function plainForm(paragraph: string): string {
   const pieces = [...paragraph].filter((each) => !isUnseen(each)).map(writeOut);
   const written = (from: number, to: number) =>
     pieces
-      .slice(from, to)
+      .slice(Math.max(0, from), to)
       .map(({ text }) => text)
       .join('');
   const text = pieces.map((piece, i) => {
     const isEdge = piece.isSign || pieces[i - 1]?.isSign === true;
-    const isJoint = isEdge && wouldJoin(written(0, i), written(i, pieces.length));
+    const isJoint = isEdge && wouldJoin(written(i - NEAR, i), written(i, i + NEAR));
     return (isJoint ? ' ' : '') + piece.text;
   });
   return fold(text.join(''))
