@@ -42,7 +42,7 @@ export const HABIT_CHANNEL = '写法';
 const REPORTS = 200;
 const LONG_REPORTS = 2;
 /** More than one field of the engine holds. */
-const LONG_FRAGMENTS = 20_000;
+const LONG_FRAGMENTS = 12_000;
 
 /** Rows to be indexed: ids in pairs that differ in case only, twenty reports a day, two texts that fill several fields. */
 export function* habitRows(random: () => number): Generator<Record<string, unknown>> {

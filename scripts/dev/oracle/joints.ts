@@ -1,8 +1,25 @@
+/** A few long paragraphs are asked about again and again. */
+const LONG = 10_000;
+const known = new Map<string, Set<number>>();
+const MAX_KNOWN = 8;
+
+/** As `readJoints`; what was found of long paragraphs is kept. */
+export function findJoints(paragraph: string): Set<number> {
+  if (paragraph.length < LONG) return readJoints(paragraph);
+  let joints = known.get(paragraph);
+  if (joints === undefined) {
+    joints = readJoints(paragraph);
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(paragraph, joints);
+  }
+  return joints;
+}
+
 /**
  * The places of a paragraph (UTF-16 offsets) at which no term may begin or end: within a run of letters and
  * digits, Han apart, and within a number that has a point or groups of digits.
  */
-export function findJoints(paragraph: string): Set<number> {
+function readJoints(paragraph: string): Set<number> {
   const joints = new Set<number>();
   for (const { 0: run, index } of paragraph.matchAll(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)) {
     closeInside(joints, index, index + run.length);
