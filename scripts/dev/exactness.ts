@@ -25,7 +25,7 @@ import { SAMPLES } from '../cli/root.js';
 
 // npm run exactness -- FILE… : indexes the files, and invented reports full of writing habits, into a directory of
 // its own, asks a thousand keywords, three hundred conjunctions and five hundred queries of all operators with their
-// trends and concordances, then as many keywords of the invented reports, long quotations, and the way from neighbour
+// trends and concordances, then five hundred questions of the invented reports alone, long quotations, and the way from neighbour
 // to neighbour, and compares every number with reading every report.
 const log = pino({ level: 'info' });
 const given = process.argv.slice(2).length > 0 ? process.argv.slice(2) : [SAMPLES];
@@ -59,7 +59,7 @@ await inTemporaryData(async (data) => {
     const compound = booleanQuestions(reports, 500, seededRandom(20_230_115));
     const invented = reports.filter(({ report }) => report.channel === HABIT_CHANNEL);
     const written = [
-      ...questionsFor(invented, 1000, 300, seededRandom(20_230_117)),
+      ...questionsFor(invented, 400, 100, seededRandom(20_230_117)),
       ...longQuestions(reports, 20),
     ];
     const gateway = await measuredGateway(engine);
