@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { relationSchema } from './total.js';
+import { reportHeadSchema } from './report-head.js';
+import { relationSchema, totalSchema } from './total.js';
 
 export const citationSchema = z
   .object({
@@ -28,6 +29,19 @@ const countAtSchema = z.object({
   snapshot: z.iso.datetime(),
 });
 
+const differingReportSchema = reportHeadSchema
+  .pick({ id: true, title: true, url: true, date: true, county: true, channel: true, lang: true })
+  .extend({
+    link: z.string().meta({ description: 'Path of the report as it stood in that state' }),
+    goneAt: z.iso.datetime().nullable().meta({ description: 'When its page was found gone' }),
+  });
+
+const differingReportsSchema = z.object({
+  total: totalSchema,
+  reports: z.array(differingReportSchema).meta({ description: 'The newest first, at most 100' }),
+  rest: z.int().meta({ description: 'How many are not listed' }),
+});
+
 export const citeAnswerSchema = z
   .object({
     query: z.string(),
@@ -40,10 +54,18 @@ export const citeAnswerSchema = z
     // oxlint-disable-next-line unicorn/no-thenable -- no function, so nothing to be awaited
     then: countAtSchema,
     now: countAtSchema,
+    differences: z
+      .object({
+        came: differingReportsSchema.meta({ description: 'Match now, and did not then' }),
+        went: differingReportsSchema.meta({ description: 'Matched then, and do not now' }),
+        changed: differingReportsSchema.meta({ description: 'Match in both, and were changed' }),
+      })
+      .meta({ description: 'then.count + came - went is now.count' }),
     tookMs: z.number(),
   })
   .meta({ id: 'CiteAnswer' });
 
+export type DifferingReports = z.infer<typeof differingReportsSchema>;
 export type Warning = z.infer<typeof warningSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type CiteAnswer = z.infer<typeof citeAnswerSchema>;

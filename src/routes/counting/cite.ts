@@ -2,10 +2,13 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
-import { resolveFilter, type Selection } from '../../search/verify/selection.js';
-import type { CiteAnswer } from '../../model/api/citation.js';
+import { resolveFilter } from '../../search/verify/selection.js';
+import { findDifferences, type FoundDifference } from '../../search/analysis/corpus-differences.js';
+import type { CompiledQuery } from '../../search/plan/compile-query.js';
+import type { CiteAnswer, DifferingReports } from '../../model/api/citation.js';
 import { buildCitation } from './citation.js';
 import { one, readParameters, readSelection, searchParameters } from '../http/parameters.js';
+import { HEAD_FIELDS, isoTime, presentTotal, reportHead } from '../http/present.js';
 import { tookMs } from '../http/took.js';
 
 export const citeParameters = z.strictObject({
@@ -33,10 +36,16 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
     }
     const question = readSelection(given);
     const { selection, asked } = question;
+    const { compiled } = selection;
     const { asOf: _, ...current } = selection.filters;
-    const [then, now] = await Promise.all([
-      countAt(reports, selection),
-      countAt(reports, { ...selection, filters: current }),
+    const filters = {
+      then: await resolveFilter(reports, selection),
+      now: await resolveFilter(reports, { compiled, filters: current }),
+    };
+    const [then, now, differences] = await Promise.all([
+      countAt(reports, compiled, filters.then),
+      countAt(reports, compiled, filters.now),
+      findDifferences(reports, { compiled, ...filters, limit: MAX_LISTED, fields: FIELDS }),
     ]);
     const { count, relation } = then;
     const citation = buildCitation(question, { path: '/api/v1/search', count, relation });
@@ -52,13 +61,35 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
         relation: now.relation,
         snapshot: new Date(asked).toISOString(),
       },
+      differences: {
+        came: presentDiffering(differences.came),
+        went: presentDiffering(differences.went, citation.snapshot),
+        changed: presentDiffering(differences.changed),
+      },
       tookMs: tookMs(began),
     } satisfies CiteAnswer);
   };
 }
 
-async function countAt(reports: ReportSearch, selection: Selection) {
-  const filter = await resolveFilter(reports, selection);
-  const { total, relation } = await reports.search({ compiled: selection.compiled, filter });
+/** Reports of one kind that are listed; of more there is the number. */
+const MAX_LISTED = 100;
+const FIELDS = [...HEAD_FIELDS, 'goneAt'];
+
+async function countAt(reports: ReportSearch, compiled: CompiledQuery, filter: string) {
+  const { total, relation } = await reports.search({ compiled, filter });
   return { count: total, relation };
+}
+
+function presentDiffering(found: FoundDifference, asOf?: string): DifferingReports {
+  const { total, reports } = found;
+  return {
+    total: presentTotal(total, found),
+    reports: reports.map((report) => {
+      const { publishedAt: _, speakers: __, ...head } = reportHead(report);
+      const at = asOf === undefined ? '' : `?${new URLSearchParams({ asOf }).toString()}`;
+      const link = `/api/v1/reports/${encodeURIComponent(report.id)}${at}`;
+      return { ...head, link, goneAt: isoTime(report.goneAt) };
+    }),
+    rest: total - reports.length,
+  };
 }

@@ -89,9 +89,10 @@ export const countingPaths: ZodOpenApiPathsObject = {
   '/api/v1/cite': {
     get: {
       operationId: 'cite',
-      summary: 'A published number, counted again as of then and as of now',
+      summary:
+        'A published number, counted again as of then and as of now, and the reports in which the two differ',
       parameters: queryParameters(citeParameters),
-      responses: answers('Both counts', citeAnswerSchema),
+      responses: answers('Both counts and their difference', citeAnswerSchema),
     },
   },
 };

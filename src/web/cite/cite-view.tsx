@@ -8,6 +8,7 @@ import { useWords } from '../reader/language.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
 import { useFormat } from '../reader/use-format.js';
 import { viewHref } from '../address/views.js';
+import { Differences } from './differences.js';
 import { citeWords } from './words.js';
 import '../styles/cite.css';
 
@@ -84,6 +85,7 @@ export function CiteView() {
                 {answer.agrees ? t.agrees : t.differs}
               </p>
             )}
+            <Differences answer={answer} q={asked.get('q') ?? ''} />
           </>
         )}
       </main>

@@ -14,6 +14,13 @@ interface CiteTexts {
   count: string;
   agrees: string;
   differs: string;
+  differences: string;
+  noDifferences: string;
+  came: string;
+  went: string;
+  changed: string;
+  gone: (time: string) => string;
+  rest: (count: string) => string;
   searchThen: string;
   searchNow: string;
 }
@@ -33,6 +40,13 @@ export const citeWords: Words<CiteTexts> = {
     count: '篇数',
     agrees: '与引用的数字一致。',
     differs: '与引用的数字不一致。',
+    differences: '引用以来的变化',
+    noDifferences: '没有报道新增、消失或改动。',
+    came: '新增',
+    went: '消失',
+    changed: '有改动，仍然符合',
+    gone: (time) => `${time} 发现原文已撤下`,
+    rest: (count) => `另有 ${count} 篇未列出。`,
     searchThen: '查看当时的结果',
     searchNow: '查看现在的结果',
   },
@@ -51,6 +65,13 @@ export const citeWords: Words<CiteTexts> = {
     count: 'Reports',
     agrees: 'It matches the cited number.',
     differs: 'It differs from the cited number.',
+    differences: 'What changed since the citation',
+    noDifferences: 'No report was added, lost or changed.',
+    came: 'Added',
+    went: 'Lost',
+    changed: 'Changed, and still matching',
+    gone: (time) => `found gone ${time}`,
+    rest: (count) => `${count} more are not listed.`,
     searchThen: 'See the reports at the snapshot',
     searchNow: 'See the reports now',
   },

@@ -4,10 +4,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import type { FacetAnswer } from '../../../src/model/api/facet.js';
+import type { ReportAnswer } from '../../../src/model/api/report.js';
 import type { SearchAnswer } from '../../../src/model/api/search.js';
 import type { Citation, CiteAnswer } from '../../../src/model/api/citation.js';
 import type { ConcordanceAnswer } from '../../../src/model/api/concordance.js';
 import type { TrendsAnswer } from '../../../src/model/api/trends.js';
+import { endReport, indexRows } from '../../support/changing-corpus.js';
 import { editedText, inventedText } from '../../support/invented-texts.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import {
@@ -80,8 +82,91 @@ describe('a citation', () => {
     expect(cited).to.deep.include({ cited: count, agrees: true, url: before.citation.url });
     expect(cited.then).to.deep.equal({ count, relation: 'exact', snapshot });
     expect(cited.now.count).to.equal(count + 1);
+    const { came, went } = cited.differences;
+    expect(came.reports.map(({ id }) => id)).to.deep.equal(['more-2', 'more']);
+    expect(went.reports.map(({ id }) => id)).to.deep.equal([changed.id]);
     const other = await answerAt<CiteAnswer>(gateway, 'cite', { ...given, count: '1000' });
     expect(other.agrees).to.equal(false);
+  });
+
+  it('tells which reports came, went and changed since', async function () {
+    this.timeout(60_000);
+    const at = Date.parse('2025-01-01T00:00:00Z');
+    const row = (id: string, body: string) => ({
+      id: `since-${id}`,
+      title: `春汛${id}`,
+      body,
+      date: '2024-05-01',
+    });
+    const rows = ['stays', 'edited', 'rewritten', 'gone', 'joins'].map((id) =>
+      row(id, id === 'joins' ? '夏旱。' : '春汛来了。'),
+    );
+    // The title of one that joins later does not have the term either.
+    rows[4]!.title = '夏旱';
+    await indexRows(gateway, rows, { now: at });
+    const ends = { ...row('rewritten', '秋旱。'), title: '秋旱' };
+    await indexRows(
+      gateway,
+      [
+        row('edited', '春汛来了，已更正。'),
+        ends,
+        row('joins', '春汛也来了。'),
+        row('new', '春汛又来。'),
+      ],
+      { now: at + 1000 },
+    );
+    await endReport(gateway, 'since-gone', at + 2000);
+
+    const snapshot = new Date(at).toISOString();
+    const cited = await answerAt<CiteAnswer>(gateway, 'cite', { q: '春汛', asOf: snapshot });
+    const { then, now, differences } = cited;
+    const listed = Object.fromEntries(
+      Object.entries(differences).map(([kind, { total, reports, rest }]) => {
+        expect(total).to.deep.equal({ value: reports.length, relation: 'exact' });
+        expect(rest).to.equal(0);
+        return [kind, reports.map(({ id }) => id.replace('since-', '')).toSorted()];
+      }),
+    );
+    expect(listed).to.deep.equal({
+      came: ['joins', 'new'],
+      went: ['gone', 'rewritten'],
+      changed: ['edited'],
+    });
+    expect(then.count + listed.came!.length - listed.went!.length).to.equal(now.count);
+    const gone = differences.went.reports.find(({ id }) => id === 'since-gone')!;
+    expect(gone).to.include({ title: '春汛gone', goneAt: new Date(at + 2000).toISOString() });
+    for (const { link, title } of Object.values(differences).flatMap(({ reports }) => reports)) {
+      const report = (await (await fetch(gateway.url + link)).json()) as ReportAnswer;
+      expect(report.title).to.equal(title).and.to.include('春汛');
+    }
+
+    const same = await answerAt<CiteAnswer>(gateway, 'cite', {
+      q: '春汛',
+      asOf: new Date(at + 2000).toISOString(),
+    });
+    for (const { total, reports } of Object.values(same.differences))
+      expect([total.value, reports]).to.deep.equal([0, []]);
+  });
+
+  it('lists the newest of very many reports, and counts the rest', async function () {
+    this.timeout(60_000);
+    const at = Date.parse('2025-03-01T00:00:00Z');
+    const rows = Array.from({ length: 105 }, (_, i) => ({
+      id: `many-${i}`,
+      title: '防汛',
+      body: `防汛第${i}号。`,
+      channel: '防汛办',
+      date: i === 104 ? '2024-05-02' : '2024-05-01',
+    }));
+    await indexRows(gateway, rows, { now: at });
+    const { differences } = await answerAt<CiteAnswer>(gateway, 'cite', {
+      q: '防汛 NEAR/5 号',
+      channel: '防汛办',
+      asOf: new Date(at - 1).toISOString(),
+    });
+    const { total, reports, rest } = differences.came;
+    expect([total.value, reports.length, rest]).to.deep.equal([105, 100, 5]);
+    expect(reports[0]!.id).to.equal('many-104');
   });
 
   it('needs the time of its snapshot', async () => {

@@ -125,6 +125,17 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
         await dialog.getByRole('link', { name: 'Check' }).click();
         await page.waitForURL(/cite\?.*asOf=.*count=/u);
         await page.getByText('It matches').waitFor();
+        await page.getByText('No report was added, lost or changed').waitFor();
+      }));
+
+    it('list the reports in which a cited count and the present one differ', () =>
+      inWindow('/cite?q=党建&asOf=2020-01-01T00:00:00Z', async (page) => {
+        await page.getByRole('heading', { name: /^Added/u }).waitFor();
+        const link = page.locator('.differences a').first();
+        const title = await link.textContent();
+        await link.click();
+        await page.waitForURL(/report\?id=.*q=/u);
+        await page.getByRole('heading', { name: title! }).waitFor();
       }));
 
     it('export what matches, and name the request behind a view', () =>
