@@ -39,12 +39,12 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
     const { compiled } = selection;
     const { asOf: _, ...current } = selection.filters;
     const filters = {
-      then: await resolveFilter(reports, selection),
-      now: await resolveFilter(reports, { compiled, filters: current }),
+      past: await resolveFilter(reports, selection),
+      present: await resolveFilter(reports, { compiled, filters: current }),
     };
     const [then, now, differences] = await Promise.all([
-      countAt(reports, compiled, filters.then),
-      countAt(reports, compiled, filters.now),
+      countAt(reports, compiled, filters.past),
+      countAt(reports, compiled, filters.present),
       findDifferences(reports, { compiled, ...filters, limit: MAX_LISTED, fields: FIELDS }),
     ]);
     const { count, relation } = then;

@@ -23,8 +23,8 @@ export interface CorpusDifferences {
 export interface DifferenceRequest {
   compiled: CompiledQuery;
   /** The two states of the corpus, with all that narrows it, in the engine's language. */
-  then: string;
-  now: string;
+  past: string;
+  present: string;
   /** Reports listed of each kind, the newest first. */
   limit: number;
   /** Fields of these reports. */
@@ -39,10 +39,10 @@ export interface DifferenceRequest {
  */
 export async function findDifferences(
   reports: ReportSearch,
-  { compiled, then, now, limit, fields }: DifferenceRequest,
+  { compiled, past, present, limit, fields }: DifferenceRequest,
 ): Promise<CorpusDifferences> {
-  const left = `${then} AND NOT (${now})`;
-  const arrived = `${now} AND NOT (${then})`;
+  const left = `${past} AND NOT (${present})`;
+  const arrived = `${present} AND NOT (${past})`;
   const codes = async (filter: string) => {
     const { facets } = await reports.search({ compiled, filter, facets: ['idCode'] });
     return Object.keys(facets.idCode ?? {});
