@@ -55,9 +55,10 @@ await inTemporaryData(async (data) => {
     console.log(
       `${reports.length} reports indexed in ${Math.round((Date.now() - began) / 1000)} s`,
     );
-    const questions = questionsFor(reports, 1000, 300, seededRandom(20_230_114));
-    const compound = booleanQuestions(reports, 500, seededRandom(20_230_115));
     const invented = reports.filter(({ report }) => report.channel === HABIT_CHANNEL);
+    const usual = reports.filter(({ report }) => report.channel !== HABIT_CHANNEL);
+    const questions = questionsFor(usual, 1000, 300, seededRandom(20_230_114));
+    const compound = booleanQuestions(usual, 500, seededRandom(20_230_115));
     const written = [
       ...questionsFor(invented, 400, 100, seededRandom(20_230_117)),
       ...longQuestions(reports, 20),
