@@ -100,3 +100,24 @@ describe('deploy/crontab', () => {
     expect([0, 75, 1, 2].map(after)).to.deep.equal([0, 0, 1, 1]);
   });
 });
+
+describe('The configuration of nginx', () => {
+  it('names nobody but itself as the client of a request', () => {
+    expect(read('nginx.conf')).to.include('proxy_set_header X-Forwarded-For $remote_addr;');
+  });
+
+  it('is read by nginx, where it is installed', async function () {
+    if (spawnSync('nginx', ['-v']).error !== undefined) this.skip();
+    const folder = await temporaryFolder();
+    try {
+      const whole = `events {} pid nginx.pid; http { access_log off; ${read('nginx.conf')} }`;
+      await writeFile(join(folder, 'nginx.conf'), whole);
+      const { status, stderr } = spawnSync('nginx', ['-t', '-p', folder, '-c', 'nginx.conf'], {
+        encoding: 'utf8',
+      });
+      expect(status, stderr).to.equal(0);
+    } finally {
+      await removeFolder(folder);
+    }
+  });
+});
