@@ -9,6 +9,9 @@ import { copyReason } from './copies.js';
 /** Pages, and reports, that are recorded in one transaction. */
 const MAX_SIZE = 50;
 
+/** Characters of reports, beyond which they are recorded though they are few: a report may have a million. */
+const MAX_CHARACTERS = 200_000;
+
 /** A page of one report or several. */
 export interface GroupPage {
   url: string;
@@ -26,9 +29,11 @@ export class CrawlGroup {
   readonly #reports: SourcedReport[] = [];
   readonly #idsByText = new Map<string, string>();
   readonly #ids = new Set<string>();
+  #characters = 0;
 
   get isFull(): boolean {
-    return this.#pages.length >= MAX_SIZE || this.#reports.length >= MAX_SIZE;
+    const isLong = this.#characters >= MAX_CHARACTERS;
+    return isLong || this.#pages.length >= MAX_SIZE || this.#reports.length >= MAX_SIZE;
   }
 
   get reports(): SourcedReport[] {
@@ -43,6 +48,7 @@ export class CrawlGroup {
   addReport(page: GroupPage, sourced: SourcedReport): void {
     page.reports.push(sourced);
     this.#reports.push(sourced);
+    this.#characters += sourced.report.body.length;
     this.#ids.add(sourced.report.id);
     this.#idsByText.set(textKey(sourced.report), sourced.report.id);
   }

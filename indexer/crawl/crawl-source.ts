@@ -2,6 +2,7 @@ import { CHINA_ZONE } from '../../src/model/time/zone.js';
 import type { Archive } from '../archive/archive.js';
 import type { AddressRecord } from '../archive/tables/address.js';
 import type { Defaults } from '../extract/extract-reports.js';
+import type { ByteBudget } from '../fetch/byte-budget.js';
 import type { FetchOutcome } from '../fetch/outcome.js';
 import type { PoliteFetcher } from '../fetch/polite-fetcher.js';
 import { makeFetchPolicy } from '../fetch/policy.js';
@@ -9,6 +10,7 @@ import { knownAddress } from './copies.js';
 import { canonicalUrl } from '../sources/address/canonical-url.js';
 import { discover, type ReadPage } from '../sources/discover/discover.js';
 import type { Failure, RawItem } from '../sources/files/raw-item.js';
+import { MAX_PAGE_BYTES, MAX_SITEMAP_BYTES } from '../sources/markup/markup-limits.js';
 import type { Source } from '../sources/config/source-schema.js';
 
 /** What became of one address of a source. */
@@ -22,6 +24,8 @@ export type CrawlEvent =
 export interface CrawlDependencies {
   archive: Archive;
   fetcher: Pick<PoliteFetcher, 'fetch' | 'sitemaps'>;
+  /** What pages that wait to be read hold; the fetcher's own. */
+  budget: ByteBudget;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -36,8 +40,9 @@ export async function* crawlSource(
   dependencies: CrawlDependencies,
   { full }: { full: boolean },
 ): AsyncGenerator<CrawlEvent> {
-  const { archive, now } = dependencies;
+  const { archive, budget, now } = dependencies;
   for (const address of archive.addresses.unread(source.id)) {
+    await budget.room();
     const { url, page } = address;
     const { finalUrl, headers } = archive.fetches.last(url)!;
     const kept = { page: page!, bytes: archive.pages.read(page!), finalUrl, headers };
@@ -49,6 +54,7 @@ export async function* crawlSource(
     : archive.addresses.due(source.id, now());
   for (const address of addresses) {
     if (address.kind === 'list') continue;
+    await budget.room();
     const outcome = await fetchAddress(address, source, dependencies);
     yield keepOutcome(address, outcome, source, dependencies);
     if (outcome.kind === 'failed' && outcome.next === 'abort') return;
@@ -141,7 +147,9 @@ function fetchAddress(
     ...(isKept && etag !== null && { etag }),
     ...(isKept && lastModified !== null && { lastModified }),
   };
-  return fetcher.fetch({ url, ...conditions }, makeFetchPolicy(source));
+  const isSitemap = address.kind === 'list' && source.kind === 'sitemap';
+  const maxBytes = isSitemap ? MAX_SITEMAP_BYTES : MAX_PAGE_BYTES;
+  return fetcher.fetch({ url, ...conditions, maxBytes }, makeFetchPolicy(source));
 }
 
 /** Writes an outcome into the archive and the ledger, whole or not at all, and says what it means. */

@@ -9,6 +9,7 @@ import { copiedId, copyReason, isOwnAddress, standsElsewhere } from './copies.js
 import { CrawlGroup, type GroupPage } from './crawl-group.js';
 import { crawlSource, type CrawlDependencies, type CrawlEvent } from './crawl-source.js';
 import type { ReadReport, RecordCounts } from '../archive/ledger/record-reports.js';
+import type { ByteShare } from '../fetch/byte-budget.js';
 import type { NoReport } from '../extract/extract-reports.js';
 import { Loader } from '../load/loader.js';
 import type { ReadItem } from '../read/read-pool.js';
@@ -56,8 +57,19 @@ export async function crawl(
   return run.finish();
 }
 
-type ReadPageEvent = Extract<CrawlEvent, { kind: 'page' }> & { results: (ReadReport | NoReport)[] };
+type ReadPageEvent = Omit<Extract<CrawlEvent, { kind: 'page' }>, 'item'> & {
+  results: (ReadReport | NoReport)[];
+  /** What it holds until it is taken. */
+  share: ByteShare;
+};
 type ReadEvent = Exclude<CrawlEvent, { kind: 'page' }> | ReadPageEvent;
+
+/** A character of a report takes two bytes in its text, and six more in the words and grams that are made of it. */
+const BYTES_PER_CHARACTER = 8;
+
+function weigh(result: ReadReport | NoReport): number {
+  return 'report' in result ? result.report.body.length * BYTES_PER_CHARACTER : 0;
+}
 
 class Crawl {
   readonly #dependencies: CrawlDependencies;
@@ -95,8 +107,10 @@ class Crawl {
     };
     for await (const event of pMapIterable(events, read, { concurrency: PREFETCH })) {
       this.#tellProgress();
-      if (event.kind === 'page') this.#take(event, source, group);
-      else if (event.kind === 'failed') this.#fail(event.failure);
+      if (event.kind === 'page') {
+        this.#take(event, source, group);
+        event.share.end();
+      } else if (event.kind === 'failed') this.#fail(event.failure);
       else if (event.kind === 'gone') {
         // A report that has just been found at another address is not gone.
         await load();
@@ -115,7 +129,13 @@ class Crawl {
 
   async #read(event: CrawlEvent): Promise<ReadEvent> {
     if (event.kind !== 'page') return event;
-    return { ...event, results: await this.#options.read(event.item, event.defaults) };
+    // The page's bytes are not needed any longer than until it is read.
+    const { item, ...rest } = event;
+    const share = this.#dependencies.budget.share();
+    share.set('bytes' in item ? item.bytes.length : 0);
+    const results = await this.#options.read(item, event.defaults);
+    share.set(results.reduce((sum, each) => sum + weigh(each), 0));
+    return { ...rest, results, share };
   }
 
   #tellProgress(): void {

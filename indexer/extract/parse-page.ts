@@ -3,6 +3,7 @@ import { decodePage, TextDecodingError } from '../sources/markup/charset.js';
 import { readArticle } from './kinds/article.js';
 import { readBlog } from './kinds/blog.js';
 import { plainSource } from './fields/channel.js';
+import { MAX_PAGE_BYTES } from '../sources/markup/markup-limits.js';
 import { PageTooLargeError, parseHtml } from '../sources/markup/parse-html.js';
 import { selectElements } from '../sources/markup/select.js';
 import { oneLine, readText } from '../sources/markup/text.js';
@@ -13,15 +14,12 @@ import { pageFacts } from './fields/page-facts.js';
 import { printedTime } from './fields/printed-time.js';
 import { isWechat, readWechat } from './kinds/wechat.js';
 
-/** No page of a report comes near it. */
-const MAX_BYTES = 5 << 20;
-
 /**
  * Reads the report of a page: one, several where it is a blog's archive, or the reason why it
  * holds none. Whatever the bytes are, it answers, and soon.
  */
 export function parsePage(bytes: Buffer, source: PageSource = {}): PageReading[] {
-  if (bytes.length > MAX_BYTES) return [noReport('too_large')];
+  if (bytes.length > MAX_PAGE_BYTES) return [noReport('too_large')];
   try {
     return parseDocument(parseHtml(decodePage(bytes, source.contentType)), source);
   } catch (error) {

@@ -7,6 +7,8 @@ export interface FetchRequest {
   url: string;
   etag?: string;
   lastModified?: string;
+  /** A bound on the document's size, where it is to be a smaller one than the fetcher's. */
+  maxBytes?: number;
 }
 
 export type Answered = Extract<Reply, { kind: 'answer' }>;

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { ByteBudget, MAX_BYTES_UNDER_WAY } from './byte-budget.js';
 import type { FindAddresses } from './http/address-guard.js';
 import { systemClock, type Clock } from './host/clock.js';
 import { conclude, conditions, failed, type FetchRequest } from './conclude.js';
@@ -21,6 +22,8 @@ export interface PoliteFetcherOptions {
   /** Evenly distributed from 0 to 1. */
   random?: () => number;
   limits?: Partial<FetchLimits>;
+  /** What documents may hold while they are read, and what else the caller counts. */
+  budget?: ByteBudget;
   /** How names are looked up; as the system does where it is left out. */
   findAddresses?: FindAddresses;
   /** Told of every request that goes out, those for robots.txt, retries and redirects too. */
@@ -42,10 +45,11 @@ export class PoliteFetcher {
 
   constructor(options: PoliteFetcherOptions) {
     const { clock = systemClock, random = Math.random, onRequest = () => undefined } = options;
+    const { userAgent, findAddresses, budget = new ByteBudget(MAX_BYTES_UNDER_WAY) } = options;
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const transport = new Transport(options.userAgent, limits, options.findAddresses);
+    const transport = new Transport({ userAgent, limits, budget, findAddresses });
     const requester = new Requester({ transport, clock, random, limits, onRequest });
-    const agent = productToken(options.userAgent);
+    const agent = productToken(userAgent);
     // Every fetch under way listens, and there is no bound to how many there are.
     setMaxListeners(0, this.#closing.signal);
     const { signal } = this.#closing;
@@ -126,6 +130,7 @@ export class PoliteFetcher {
     const requestOptions = {
       headers: conditions(request),
       mayBePrivate: namesHost(policy.allowPrivateHosts, url),
+      maxBytes: request.maxBytes,
       pauseMs: Math.max(policy.delayMs, crawlDelayMs),
     };
     const reply = await this.#requester.request(url, requestOptions, ending.signal);

@@ -1,5 +1,4 @@
-import { PoliteFetcher } from '../../indexer/fetch/polite-fetcher.js';
-import type { FetchLimits } from '../../indexer/fetch/limits.js';
+import { PoliteFetcher, type PoliteFetcherOptions } from '../../indexer/fetch/polite-fetcher.js';
 import { buildUserAgent } from '../../indexer/fetch/http/user-agent.js';
 import type { Source } from '../../indexer/sources/config/source-schema.js';
 import { VERSION } from './root.js';
@@ -7,7 +6,7 @@ import { VERSION } from './root.js';
 /** A fetcher that shows itself to the sites as their crawler, with the contact that the sources name. */
 export function fetcherFor(
   sources: Source[],
-  options: { onRequest?: () => void; limits?: Partial<FetchLimits> } = {},
+  options: Omit<PoliteFetcherOptions, 'userAgent'> = {},
 ): PoliteFetcher {
   const contact = sources.find((source) => source.contact !== undefined)?.contact;
   const userAgent = contact === undefined ? `xianbao/${VERSION}` : buildUserAgent(VERSION, contact);

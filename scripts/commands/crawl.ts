@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { crawl, type CrawlRun } from '../../indexer/crawl/crawl.js';
+import { ByteBudget, MAX_BYTES_UNDER_WAY } from '../../indexer/fetch/byte-budget.js';
 import { publishCoverage } from '../../indexer/load/publish-coverage.js';
 import type { Source } from '../../indexer/sources/config/source-schema.js';
 import { parseSources } from '../../indexer/sources/config/sources-file.js';
@@ -65,10 +66,11 @@ async function crawlSources(
 ): Promise<CrawlSummary> {
   return performRun(config, 'crawl', 'pages', async (run) => {
     let requests = 0;
-    const fetcher = fetcherFor(sources, { onRequest: () => (requests += 1) });
+    const budget = new ByteBudget(MAX_BYTES_UNDER_WAY);
+    const fetcher = fetcherFor(sources, { budget, onRequest: () => (requests += 1) });
     try {
       const client = run.engine.client('write');
-      const dependencies = { archive: run.archive, fetcher, now: Date.now };
+      const dependencies = { archive: run.archive, fetcher, budget, now: Date.now };
       const result = await crawl(sources, client, dependencies, {
         full,
         read: run.pool.read,

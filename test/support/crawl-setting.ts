@@ -1,5 +1,6 @@
 import { Archive } from '../../indexer/archive/archive.js';
 import { crawl, type CrawlRun } from '../../indexer/crawl/crawl.js';
+import { ByteBudget, MAX_BYTES_UNDER_WAY } from '../../indexer/fetch/byte-budget.js';
 import type { FetchLimits } from '../../indexer/fetch/limits.js';
 import { PoliteFetcher } from '../../indexer/fetch/polite-fetcher.js';
 import { readHere } from '../../indexer/read/read-pool.js';
@@ -55,7 +56,9 @@ export class CrawlSetting {
     sources = this.site.sources(),
     full = false,
   }: { sources?: Source[]; full?: boolean } = {}): Promise<CrawlRun> {
+    const budget = new ByteBudget(MAX_BYTES_UNDER_WAY);
     const fetcher = new PoliteFetcher({
+      budget,
       userAgent: 'xianbao/0.1',
       clock: this.clock,
       random: () => 0,
@@ -67,7 +70,7 @@ export class CrawlSetting {
       return await crawl(
         sources,
         this.#client,
-        { archive: this.archive, fetcher, now },
+        { archive: this.archive, fetcher, budget, now },
         {
           full,
           ...this.#options(),

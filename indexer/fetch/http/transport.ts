@@ -6,10 +6,12 @@ import {
   type FindAddresses,
 } from './address-guard.js';
 import { AnswerClock } from './answer-clock.js';
-import { ACCEPTED_ENCODINGS, decodeContent } from './content-encoding.js';
+import { ACCEPTED_ENCODINGS } from './content-encoding.js';
+import type { ByteBudget } from '../byte-budget.js';
 import type { FetchLimits } from '../limits.js';
 import { LinkedSignal } from './linked-signal.js';
-import { discardBody, readBody } from './read-body.js';
+import { discardBody } from './read-body.js';
+import { readDocument } from './read-document.js';
 
 /** What a server answered to one request. */
 export interface HttpAnswer {
@@ -24,6 +26,19 @@ export interface RequestOptions {
   headers: Record<string, string>;
   /** Whether the host may stand at a private address. */
   mayBePrivate: boolean;
+  /** A smaller bound on the body's size than that of all. */
+  maxBytes?: number | undefined;
+  /** So much of the document is wanted; the rest is not read, however large it is. */
+  maxWanted?: number | undefined;
+}
+
+export interface TransportOptions {
+  userAgent: string;
+  limits: FetchLimits;
+  /** What the documents that are being read may hold together. */
+  budget: ByteBudget;
+  /** How names are looked up; as the system does where it is left out. */
+  findAddresses?: FindAddresses | undefined;
 }
 
 const ACCEPT =
@@ -40,14 +55,15 @@ export function bringsDocument(status: number): boolean {
 /** One GET at a time over one connection a host, kept alive. Follows and repeats nothing. */
 export class Transport {
   readonly #limits: FetchLimits;
+  readonly #budget: ByteBudget;
   readonly #userAgent: string;
   readonly #public: Agent;
   readonly #any: Agent;
 
-  /** @param find how names are looked up; as the system does where it is left out */
-  constructor(userAgent: string, limits: FetchLimits, find?: FindAddresses) {
+  constructor({ userAgent, limits, budget, findAddresses }: TransportOptions) {
     this.#userAgent = userAgent;
     this.#limits = limits;
+    this.#budget = budget;
     const timeout = limits.connectTimeoutMs;
     const options = {
       connections: 1,
@@ -56,8 +72,11 @@ export class Transport {
       // An answer's parts are timed as wholes, which no trickle outlasts.
       bodyTimeout: 0,
     };
-    this.#public = new Agent({ ...options, connect: { timeout, lookup: publicLookup(find) } });
-    this.#any = new Agent({ ...options, connect: { timeout, lookup: anyLookup(find) } });
+    this.#public = new Agent({
+      ...options,
+      connect: { timeout, lookup: publicLookup(findAddresses) },
+    });
+    this.#any = new Agent({ ...options, connect: { timeout, lookup: anyLookup(findAddresses) } });
   }
 
   /** Rejects with whatever the network or the body brings; `explainError` says what it means. */
@@ -78,20 +97,17 @@ export class Transport {
           ...requestOptions.headers,
         },
       });
-      const { bodyTimeoutMs, maxBytes } = this.#limits;
       const status = response.statusCode;
       const headers = joinHeaders(response.headers);
       if (!bringsDocument(status)) {
-        clock.startDiscarding(Math.min(bodyTimeoutMs, DISCARDING_MS));
+        clock.startDiscarding(Math.min(this.#limits.bodyTimeoutMs, DISCARDING_MS));
         await discardBody(response.body);
         return { status, headers, bytes: Buffer.alloc(0) };
       }
-      clock.startBody();
-      const announced = Number(headers['content-length'] ?? 0);
-      const encoded = await readBody(response.body, announced, maxBytes, clock);
-      clock.stop();
-      const encoding = headers['content-encoding'] ?? '';
-      return { status, headers, bytes: await decodeContent(encoded, encoding, this.#limits) };
+      const { maxBytes = this.#limits.maxBytes, maxWanted } = requestOptions;
+      const limits = { ...this.#limits, maxBytes };
+      const options = { limits, budget: this.#budget, clock, ending, maxWanted };
+      return { status, headers, bytes: await readDocument(response.body, headers, options) };
     } catch (error) {
       // Undici reports its own error for an abort; the reason says more.
       ending.signal.throwIfAborted();

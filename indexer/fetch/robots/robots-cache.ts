@@ -3,7 +3,7 @@ import { WHAT_NEXT, type FetchFailure } from '../failure.js';
 import type { FetchLimits } from '../limits.js';
 import { namesHost, type FetchPolicy } from '../policy.js';
 import { isRedirect, type Requester } from '../requester.js';
-import { ALLOW_ALL, readRobots, type RobotsRules } from './robots-rules.js';
+import { ALLOW_ALL, MAX_ROBOTS_BYTES, readRobots, type RobotsRules } from './robots-rules.js';
 import { isWeb, redirectTarget } from '../http/web-address.js';
 
 /** What is known of a host's rules. Where they cannot be had, nothing may be asked of it. */
@@ -52,6 +52,7 @@ export class RobotsCache {
       const requestOptions = {
         headers: {},
         mayBePrivate: namesHost(policy.allowPrivateHosts, url),
+        maxWanted: MAX_ROBOTS_BYTES,
         pauseMs: policy.delayMs,
       };
       const reply = await requester.request(url, requestOptions, signal);

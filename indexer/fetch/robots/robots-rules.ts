@@ -4,7 +4,7 @@ import robotsParser from 'robots-parser';
 const parse = robotsParser as unknown as typeof robotsParser.default;
 
 /** RFC 9309, 2.5: so much of a robots.txt is read, the rest ignored. */
-const READ_BYTES = 500 << 10;
+export const MAX_ROBOTS_BYTES = 500 << 10;
 
 /** What a host's robots.txt says to one crawler. */
 export interface RobotsRules {
@@ -33,7 +33,7 @@ export const ALLOW_ALL: RobotsRules = {
  */
 export function readRobots(address: URL, content: Buffer, agent: string): RobotsRules {
   const records = content
-    .subarray(0, READ_BYTES)
+    .subarray(0, MAX_ROBOTS_BYTES)
     .toString('utf8')
     .split(/\r\n|\r|\n/u)
     .map(parseRecord);

@@ -3,12 +3,11 @@ import { gunzipSync } from 'node:zlib';
 import { addressKey, canonicalUrl } from '../address/canonical-url.js';
 import { decodeMarkup } from '../markup/decode-markup.js';
 import type { ListedLink, Listing } from '../list/list-page.js';
+import { MAX_SITEMAP_BYTES } from '../markup/markup-limits.js';
 import { isTooDeep } from '../markup/nesting.js';
 import { dayInAddress, printedDay } from '../list/printed-day.js';
 import { reportAddress } from '../list/report-address.js';
 
-/** The protocol's bound on a sitemap unzipped is 50 MB. */
-const MAX_BYTES = 64 << 20;
 /** The protocol's bound on the addresses of one sitemap. */
 const MAX_ENTRIES = 50_000;
 const GZIP = [0x1f, 0x8b];
@@ -45,7 +44,7 @@ export function readSitemap(bytes: Buffer, url: string, article?: RegExp): Listi
 function unzip(bytes: Buffer): string {
   if (!GZIP.every((byte, index) => bytes[index] === byte)) return decodeMarkup(bytes).trim();
   try {
-    return decodeMarkup(gunzipSync(bytes, { maxOutputLength: MAX_BYTES })).trim();
+    return decodeMarkup(gunzipSync(bytes, { maxOutputLength: MAX_SITEMAP_BYTES })).trim();
   } catch {
     // Cut off, or a bomb: as good as no sitemap.
     return '';

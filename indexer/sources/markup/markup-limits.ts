@@ -4,6 +4,10 @@
  * its length.
  */
 
+/** The most bytes of a page: no report's, list's or feed's comes near it. */
+export const MAX_PAGE_BYTES = 5 << 20;
+/** The most bytes of a sitemap: so much takes the 50,000 addresses that its protocol allows at 330 bytes each. */
+export const MAX_SITEMAP_BYTES = 16 << 20;
 /** The most nodes of a document. */
 export const MAX_NODES = 200_000;
 /** The most elements open at once: the parser's time grows with their square. */

@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEngine } from '../../../src/engine/engine.js';
 import { ROOT } from '../../cli/root.js';
 import { inTemporaryData } from '../corpus/temporary-data.js';
-import { residentMegabytes } from './process-memory.js';
+import { measureCrawl, type MeasuredCrawl } from './measured-crawl.js';
 
 const PAGES = 2_000;
 const FEWER_PAGES = 500;
 const LISTS = 20;
-const MEMORY_EVERY_MS = 20;
 const SITE = fileURLToPath(new URL('bench-site.ts', import.meta.url));
 
 export interface CrawlingBench {
@@ -71,28 +70,10 @@ function benchSources(site: string): string {
 `;
 }
 
-async function runCrawl(data: string, script: string) {
-  const began = performance.now();
-  const child = spawn(script, ['crawl', '--json'], {
-    env: {
-      PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
-      XIANBAO_DATA: data,
-      XIANBAO_SOURCES: join(data, 'sources.yml'),
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  let megabytes = 0;
-  const watch = setInterval(() => {
-    megabytes = Math.max(megabytes, residentMegabytes(child.pid, 'peak'));
-  }, MEMORY_EVERY_MS);
-  const [code] = (await once(child, 'close')) as [number | null];
-  clearInterval(watch);
-  const seconds = (performance.now() - began) / 1000;
-  if (code !== 0) throw new Error(`xianbao crawl ended with ${code}; run npm run build first`);
-  const { added, updated } = JSON.parse(printed) as { added: number; updated: number };
-  return { seconds, megabytes, added, updated };
+async function runCrawl(data: string, script: string): Promise<MeasuredCrawl> {
+  const measured = await measureCrawl(data, script);
+  if (measured.code === 0) return measured;
+  throw new Error(`xianbao crawl ended with ${measured.code}; run npm run build first`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import { join } from 'node:path';
 import { Archive } from '../../../indexer/archive/archive.js';
 import { crawlSource } from '../../../indexer/crawl/crawl-source.js';
+import { ByteBudget, MAX_BYTES_UNDER_WAY } from '../../../indexer/fetch/byte-budget.js';
 import { DEFAULT_LIMITS } from '../../../indexer/fetch/limits.js';
 import { readItem } from '../../../indexer/read/read-item.js';
 import { DAY_MS } from '../../../src/model/time/day.js';
@@ -11,6 +12,8 @@ import { countySite, countySource, html } from '../../support/county-site.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { trickles, type UnrulyServer } from '../../support/unruly-server.js';
 import { Setting } from '../fetch/setting.js';
+
+const budget = new ByteBudget(MAX_BYTES_UNDER_WAY);
 
 describe('the pages of a source', () => {
   const setting = new Setting();
@@ -40,7 +43,7 @@ describe('the pages of a source', () => {
     const fetcher = setting.fetcherWith({});
     const pages = [];
     try {
-      const dependencies = { archive, fetcher, now: () => setting.clock.now() };
+      const dependencies = { archive, fetcher, budget, now: () => setting.clock.now() };
       for await (const event of crawlSource(source!, dependencies, { full: false })) {
         if (event.kind !== 'page') continue;
         const [reading] = readItem(event.item, event.defaults);
@@ -109,7 +112,7 @@ describe('a site with a page that trickles', () => {
       const fetcher = setting.fetcherWith({ rateGraceMs: 40, rateWindowMs: 40 });
       const began = setting.clock.now();
       const kinds: string[] = [];
-      const dependencies = { archive, fetcher, now: () => setting.clock.now() };
+      const dependencies = { archive, fetcher, budget, now: () => setting.clock.now() };
       for await (const event of crawlSource(source!, dependencies, { full: false })) {
         kinds.push(event.kind === 'failed' ? event.failure.code : event.kind);
       }

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { afterEach, beforeEach, describe, it } from 'mocha';
+import { gzipSync } from 'node:zlib';
+import { findGzipEnd } from '../../../indexer/fetch/http/gzip-end.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEFAULT_LIMITS, type FetchLimits } from '../../../indexer/fetch/limits.js';
 import {
@@ -177,6 +179,42 @@ describe('the limits', () => {
       const page = as('page', await fetchWith({}, serves(gbk, { 'content-type': 'text/html' })));
       expect([...page.bytes]).to.deep.equal([0xcf, 0xd8, 0xce, 0xaf]);
       expect(page.contentType).to.equal('text/html');
+    });
+
+    it('leave out what stands behind the end of a gzip of one part or several', async () => {
+      const named = gzipSync(body);
+      // A member with a name, a comment, an extra field and a checksum of its header.
+      const fancy = Buffer.concat([
+        Buffer.from([...named.subarray(0, 3), 2 + 4 + 8 + 16, ...named.subarray(4, 10)]),
+        Buffer.from([3, 0, 1, 2, 3]),
+        Buffer.from('page.html\0a comment\0'),
+        Buffer.from([0, 0]),
+        named.subarray(10),
+      ]);
+      const encoding = { 'content-encoding': 'gzip' };
+      for (const [parts, times] of [
+        [[named], 1],
+        [[named, named], 2],
+      ] as const) {
+        for (const behind of ['trailing', '<!-- cached -->', '\0\0\0x']) {
+          const sent = Buffer.concat([...parts, Buffer.from(behind, 'latin1')]);
+          const page = as('page', await fetchWith({}, serves(sent, encoding)));
+          expect(page.bytes.length, behind).to.equal(body.length * times);
+        }
+      }
+      expect(await findGzipEnd(Buffer.concat([fancy, Buffer.from('x')]), MIB)).to.equal(
+        fancy.length,
+      );
+    });
+
+    it('refuse a gzip that is cut off or damaged, whatever stands behind it', async () => {
+      const whole = gzipSync(body);
+      const damaged = Buffer.from(whole);
+      damaged[whole.length - 6]! ^= 0xff;
+      for (const sent of [whole.subarray(0, -9), damaged, Buffer.concat([damaged, whole])]) {
+        const outcome = await fetchWith({}, serves(sent, { 'content-encoding': 'gzip' }));
+        expect(as('failed', outcome)).to.include({ code: 'bad_encoding' });
+      }
     });
 
     it('refuse what is not in the encoding it names, or in none that is known', async () => {

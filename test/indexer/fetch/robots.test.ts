@@ -1,16 +1,22 @@
 import { expect } from 'chai';
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import {
   answers,
   hangsUp,
   inTurn,
+  neverEnds,
   redirects,
   serves,
+  servesEncoded,
   type Behaviour,
 } from '../../support/unruly-server.js';
 import { as, policyFor, Setting } from './setting.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const RULES = 'User-agent: *\nDisallow: /b\n';
+/** Rules, so many bytes that say nothing, and a rule that comes too late. */
+const long = (bytes: number) => serves(`${RULES}${'# nothing\n'.repeat(bytes / 10)}Disallow: /a\n`);
 const forbidding = (path: string) => serves(`User-agent: *\nDisallow: ${path}\n`);
 
 describe('what robots.txt forbids', () => {
@@ -120,6 +126,26 @@ describe('what robots.txt forbids', () => {
     as('page', await setting.fetch(server.url('/a')));
     as('forbidden', await setting.fetch(server.url('/b')));
   });
+
+  for (const [what, body] of Object.entries<Behaviour>({
+    'of 60 MB': long(60 << 20),
+    'without end': async (request, response) => {
+      response.write(`${RULES}${'#'.repeat(600 << 10)}`);
+      await neverEnds(request, response, 1);
+    },
+    'that is a bomb': servesEncoded(Buffer.alloc(60 << 20, `${RULES}\n`), 'gzip'),
+    'that is larger than it may be, gzipped and noisy': servesEncoded(
+      Buffer.concat([Buffer.from(RULES), randomBytes(3 << 20)]),
+      'gzip',
+    ),
+  })) {
+    it(`is what stands in the first 500 KiB of one ${what}`, async () => {
+      const server = await site(body, { '/b': serves('b') });
+      as('forbidden', await setting.fetch(server.url('/b')));
+      as('page', await setting.fetch(server.url('/a')));
+      expect(server.paths.filter((path) => path === '/robots.txt')).to.have.length(1);
+    });
+  }
 
   it('comes with the sitemaps of the host', async () => {
     const server = await site(serves('Sitemap: /map.xml\n'));

@@ -1,3 +1,4 @@
+import type { ByteBudget } from '../../../indexer/fetch/byte-budget.js';
 import type { FindAddresses } from '../../../indexer/fetch/http/address-guard.js';
 import type { Clock } from '../../../indexer/fetch/host/clock.js';
 import type { FetchLimits } from '../../../indexer/fetch/limits.js';
@@ -47,6 +48,7 @@ export class Setting {
     limits: Partial<FetchLimits>,
     clock: Clock = this.clock,
     findAddresses?: FindAddresses,
+    budget?: ByteBudget,
   ): PoliteFetcher {
     const fetcher = new PoliteFetcher({
       userAgent: USER_AGENT,
@@ -54,6 +56,7 @@ export class Setting {
       random: () => 1,
       limits,
       ...(findAddresses && { findAddresses }),
+      ...(budget && { budget }),
       onRequest: (record) => this.requests.push(record),
     });
     this.atEnd(() => fetcher.close());
