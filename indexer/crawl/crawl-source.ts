@@ -205,12 +205,14 @@ function toPageEvent(
   archive: Archive,
 ): CrawlEvent {
   const contentType = headers['content-type'];
+  const listedDate = archive.addresses.get(url)?.listedDate ?? null;
   const defaults: Defaults = {
     url: knownAddress(url, canonicalUrl(finalUrl) ?? url, archive),
     source: source.id,
     select: source.select,
     ...(contentType !== undefined && { contentType }),
     ...(source.county !== undefined && { county: source.county }),
+    ...(listedDate !== null && { listedDate }),
     // What the archive keeps of most pages stays as it was before sources had zones.
     ...(source.timezone !== CHINA_ZONE && { timezone: source.timezone }),
   };

@@ -64,8 +64,8 @@ type ReadPageEvent = Omit<Extract<CrawlEvent, { kind: 'page' }>, 'item'> & {
 };
 type ReadEvent = Exclude<CrawlEvent, { kind: 'page' }> | ReadPageEvent;
 
-/** A character of a report takes two bytes in its text, and six more in the words and grams that are made of it. */
-const BYTES_PER_CHARACTER = 8;
+/** A character of a report takes two bytes in its text, and ten in the words and grams that are made of it. */
+const BYTES_PER_CHARACTER = 12;
 
 function weigh(result: ReadReport | NoReport): number {
   return 'report' in result ? result.report.body.length * BYTES_PER_CHARACTER : 0;

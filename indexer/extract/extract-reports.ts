@@ -17,6 +17,8 @@ export interface Defaults {
   select?: Select;
   /** The zone of times that pages print without one; China's where none is given. */
   timezone?: string;
+  /** The day that a list or feed gives for a page, which counts where the page itself gives none. */
+  listedDate?: string;
 }
 
 /** What a page says beside its report, for those who work out where the report belongs. */
@@ -38,19 +40,26 @@ export interface NoReport {
 /** Takes the reports out of an item, several where a page is a blog's archive, or says why it holds none. */
 export function extractReports(item: RawItem, defaults: Defaults): (ExtractedReport | NoReport)[] {
   const refuse: Refuse = (code, message) => ({ failure: { origin: item.origin, code, message } });
-  const { contentType, select, timezone, ...given } = defaults;
+  const { contentType, select, timezone, listedDate, ...given } = defaults;
   if (item.kind === 'broken') return [refuse(item.code, item.message)];
   if (item.kind === 'row') return [extractRow(item.row, given, refuse)];
   if (item.kind === 'text') return [extractText(item, given, refuse)];
   const source = dropMissing({ url: given.url, contentType, select, timezone });
-  return parsePage(item.bytes, source).map((reading) => {
+  const readings = parsePage(item.bytes, source);
+  // Of a page of several reports a list gives one day, which is not that of each.
+  const day = readings.length === 1 ? listedDate : undefined;
+  return readings.map((reading) => {
     if (!reading.report) {
       const { reason, message } = reading;
       const code = reason === 'not_text' || reason === 'too_large' ? reason : 'no_report';
       return { ...refuse(code, message), reason };
     }
-    return completePage(reading.fields, given, refuse);
+    return completePage({ ...reading.fields, ...fallbackDay(reading.fields, day) }, given, refuse);
   });
+}
+
+function fallbackDay({ date, publishedAt }: PageFields, day: string | undefined): PageFields {
+  return day === undefined || date !== undefined || publishedAt !== undefined ? {} : { date: day };
 }
 
 function extractRow(row: Record<string, unknown>, given: object, refuse: Refuse) {

@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { parseFeed as salvageFeed } from 'htmlparser2';
+import { dayInZone } from '../../../src/model/time/zone.js';
 import { addressKey, canonicalUrl } from '../address/canonical-url.js';
 import { decodeMarkup } from '../markup/decode-markup.js';
 import type { ListedLink, Listing } from '../list/list-page.js';
@@ -31,16 +32,22 @@ interface Feed {
  * Reads RSS 0.9x, 1.0 and 2.0, Atom and JSON feeds. Of a broken one come the entries that can be made
  * out; anything but a feed has none. Entities a document declares are not expanded.
  *
+ * @param timezone in which the days of times in UTC are
  * @param contentType of the HTTP answer, for its charset
  */
-export function readFeed(bytes: Buffer, url: string, contentType?: string): Listing {
+export function readFeed(
+  bytes: Buffer,
+  url: string,
+  timezone: string,
+  contentType?: string,
+): Listing {
   const text = withoutDoctype(decodeMarkup(bytes, contentType).trim());
   const { entries, next } = parseFeedText(text, url);
   const links = new Map<string, ListedLink>();
   for (const { href, title, published, updated } of entries) {
     const link = href === undefined ? undefined : canonicalUrl(href, url);
     if (link === undefined || links.has(addressKey(link))) continue;
-    const date = readDay(published ?? updated);
+    const date = readDay(published ?? updated, timezone);
     const said = title?.replaceAll(/\s+/gu, ' ').trim();
     links.set(addressKey(link), {
       url: link,
@@ -169,7 +176,16 @@ function withoutDoctype(text: string): string {
   return end < 0 ? '' : text.slice(0, start) + text.slice(end + 1);
 }
 
-/** The day as printed: a time's own zone is kept, and one without a zone is in the source's. */
-function readDay(time: unknown): string | undefined {
-  return typeof time === 'string' ? printedDay(time.replace(/T.*$/u, '')) : undefined;
+const UTC = /(?:\bGMT|\bUTC?|\dZ|[+-]00:?00)\s*$/u;
+
+/**
+ * The day of a time. Programs write UTC wherever they are, so such a time is put into the source's zone; any other zone
+ * is kept, and a time without one is in the source's.
+ */
+function readDay(time: unknown, timezone: string): string | undefined {
+  if (typeof time !== 'string') return undefined;
+  const instant = UTC.test(time) ? Date.parse(time) : Number.NaN;
+  return Number.isNaN(instant)
+    ? printedDay(time.replace(/T.*$/u, ''))
+    : dayInZone(instant, timezone);
 }

@@ -1,5 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio/slim';
 import type { Document, Element } from 'domhandler';
+import { linkAddress } from './link-address.js';
 import { decodeMarkup } from '../markup/decode-markup.js';
 import { elementsIn } from '../markup/elements.js';
 import { MAX_DATA_ISLANDS, MAX_LINKS } from '../markup/markup-limits.js';
@@ -11,7 +12,7 @@ export interface ListMarkup {
   html: string;
   /** What relative links start from: the page's address, or what its `base` element says. */
   base: string;
-  /** Elements `a`, `link` and `option` with an address, in page order. */
+  /** Elements `a`, `link` and `option` with an address, and what leads to one by a click, in page order. */
   links: Element[];
 }
 
@@ -41,8 +42,9 @@ function findLinks(document: Document): Element[] {
   const found: Element[] = [];
   for (const element of elementsIn(document)) {
     if (found.length === MAX_LINKS) break;
-    const { href, value } = element.attribs;
-    if (LINKS.has(element.name) && (href ?? value)) found.push(element);
+    const { href, value, onclick } = element.attribs;
+    const isLink = LINKS.has(element.name) && (href ?? value);
+    if (isLink || (onclick !== undefined && linkAddress(element))) found.push(element);
   }
   return found;
 }

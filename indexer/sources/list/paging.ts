@@ -2,6 +2,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { decodeXML } from 'entities';
 import { pageNumber } from './address-pages.js';
 import { canonicalUrl } from '../address/canonical-url.js';
+import { linkAddress } from './link-address.js';
 import { isElement } from '../markup/elements.js';
 import { readTextStart } from '../markup/text.js';
 import type { ListMarkup } from './list-markup.js';
@@ -48,7 +49,8 @@ function selectedPages({ $ }: ListMarkup, selector: string): string[] {
   return $(selector)
     .toArray()
     .flatMap((element) => {
-      const link = $(element).is('[href]') ? $(element) : $(element).find('[href]').first();
+      const isLink = $(element).is('[href], [onclick]');
+      const link = isLink ? $(element) : $(element).find('[href], [onclick]').first();
       return link.toArray().flatMap(resolveHref);
     });
 }
@@ -60,7 +62,7 @@ function declaredPages({ links }: ListMarkup): string[] {
 }
 
 function namedPages(markup: ListMarkup): string[] {
-  const links = markup.links.filter(({ name }) => name === 'a');
+  const links = markup.links.filter(({ name }) => name !== 'link' && name !== 'option');
   const byText = links.find((link) => NEXT.test(label(link)) && isOpen(link));
   if (byText) return resolveHref(byText);
   // An arrow may lead to the next month, picture or site: it has to lead to a page of this list.
@@ -77,12 +79,12 @@ function namedPages(markup: ListMarkup): string[] {
     .slice(0, 1);
 }
 
-/** What a link says: its text, else its title or its picture's. */
+/** What a link says: its text, else its title, its picture's or its button's. */
 function label(link: Element): string {
+  const { title, value = '' } = link.attribs;
   const image = link.children.find((child) => isElement(child) && child.name === 'img');
   const said =
-    readTextStart(link, 40) ||
-    (link.attribs.title ?? (isElement(image) ? (image.attribs.alt ?? '') : ''));
+    readTextStart(link, 40) || (title ?? (isElement(image) ? (image.attribs.alt ?? '') : value));
   return said.replaceAll(DECORATION, '');
 }
 
@@ -106,7 +108,7 @@ function numberedPages({ links, base }: ListMarkup, url: string): string[] {
   let best: { number: number; href: string } | undefined;
   for (const element of links) {
     if (!NUMBER.test(readTextStart(element, 20)) || !isOpen(element)) continue;
-    const href = element.attribs.href ?? element.attribs.value ?? '';
+    const href = linkAddress(element) ?? element.attribs.value ?? '';
     const page = canonicalUrl(href, base);
     const number = page === undefined ? undefined : pageNumber(page, url);
     if (number !== undefined && number > own && number < (best?.number ?? Infinity)) {
@@ -117,8 +119,8 @@ function numberedPages({ links, base }: ListMarkup, url: string): string[] {
 }
 
 function resolveHref(element: AnyNode): string[] {
-  const href = isElement(element) ? (element.attribs.href ?? '').trim() : '';
-  return href === '' || href.startsWith('#') ? [] : [href];
+  const address = isElement(element) ? linkAddress(element) : undefined;
+  return address === undefined ? [] : [address];
 }
 
 function isOpen(element: Element): boolean {

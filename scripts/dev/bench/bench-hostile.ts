@@ -29,7 +29,7 @@ export async function benchHostile(
       writeFileSync(join(data, 'sources.yml'), hostileSources(addresses));
       const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
       try {
-        return await measureCrawl(data, script, process.env.DBG ? 'inherit' : 'ignore');
+        return await measureCrawl(data, script, 'ignore');
       } finally {
         await engine.close();
       }

@@ -13,6 +13,10 @@ import { STOP_WORDS } from './stop-words.js';
  */
 const LEAST_DIGITS = 2;
 const BYTES_OF_A_CHARACTER = 3;
+/** The longest text that is given to jieba at once, where its lines allow. */
+const MAX_CUT_LENGTH = 50_000;
+/** Keywords are weighed over so much of a text: the longest work report has a tenth of it. */
+const MAX_WEIGHED_LENGTH = 200_000;
 const LINE_FEED = 0x0a;
 const BLANK = 0x20;
 
@@ -80,15 +84,18 @@ export function segmenterWith(extraWords: readonly string[]): Segmenter {
     words(text) {
       prepare();
       const words: string[] = [];
-      for (const word of cut(text, true)) {
-        const parts = PARTS.get(word);
-        if (parts !== undefined) words.push(...parts);
-        else if (word.trim() !== '') words.push(word);
+      for (const lines of splitLongText(text)) {
+        for (const word of cut(lines, true)) {
+          const parts = PARTS.get(word);
+          if (parts !== undefined) words.push(...parts);
+          else if (word.trim() !== '') words.push(word);
+        }
       }
       return words;
     },
-    keywords(text, most) {
+    keywords(whole, most) {
       prepare();
+      const text = whole.slice(0, MAX_WEIGHED_LENGTH);
       const found = extract(text, most * SPARE);
       let kept = found.filter(isKeyword);
       // A text of numbers and common words wants another look, at all its words.
@@ -98,6 +105,21 @@ export function segmenterWith(extraWords: readonly string[]): Segmenter {
       return kept.slice(0, most).map(({ word }) => word);
     },
   };
+}
+
+/**
+ * Whole lines, so many that jieba, which needs a hundred bytes of memory for a word, stays within a few megabytes. No
+ * word of its goes over the end of a line.
+ */
+function* splitLongText(text: string): Generator<string> {
+  let from = 0;
+  while (text.length - from > MAX_CUT_LENGTH) {
+    const lineFeed = text.lastIndexOf('\n', from + MAX_CUT_LENGTH);
+    if (lineFeed < from) break;
+    yield text.slice(from, lineFeed + 1);
+    from = lineFeed + 1;
+  }
+  yield text.slice(from);
 }
 
 /** Chinese words by jieba with the field's set phrases alone. */

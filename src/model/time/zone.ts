@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { timeDay } from './day.js';
 import { CHINA_OFFSET } from './instant.js';
 
 /** The zone of a time that is printed without one, where a source does not say otherwise. */
@@ -27,6 +28,12 @@ export function zoneOffset(time: string, zone: string = CHINA_ZONE): string {
   const asUtc = Date.parse(`${time}Z`);
   const near = offsetAt(asUtc, zone);
   return offsetAt(asUtc - offsetMs(near), zone);
+}
+
+/** The day, YYYY-MM-DD, that it is in a zone at an instant (milliseconds since the epoch). */
+export function dayInZone(instant: number, zone: string): string {
+  const offset = zone === CHINA_ZONE ? CHINA_OFFSET : offsetAt(instant, zone);
+  return timeDay(instant + offsetMs(offset));
 }
 
 function offsetAt(instant: number, zone: string): string {

@@ -36,8 +36,8 @@ describe('the pages of a source', () => {
     await removeFolder(folder);
   });
 
-  async function crawled(id: string, more: object) {
-    const text = JSON.stringify({ sources: [countySource(site, { id, ...more })] });
+  async function crawled(id: string, more: object, at = site) {
+    const text = JSON.stringify({ sources: [countySource(at, { id, ...more })] });
     const [source] = parseSources(text, 'sources.yml');
     const archive = Archive.open(join(folder, id));
     const fetcher = setting.fetcherWith({});
@@ -48,7 +48,8 @@ describe('the pages of a source', () => {
         if (event.kind !== 'page') continue;
         const [reading] = readItem(event.item, event.defaults);
         const report = reading !== undefined && 'report' in reading ? reading.report : undefined;
-        pages.push({ defaults: event.defaults, url: event.url, publishedAt: report?.publishedAt });
+        const { date, publishedAt } = report ?? {};
+        pages.push({ defaults: event.defaults, url: event.url, date, publishedAt });
       }
     } finally {
       archive.close();
@@ -71,6 +72,26 @@ describe('the pages of a source', () => {
       '2024-03-12T09:00:00+08:00',
     ]);
     expect(pages.some(({ defaults }) => 'timezone' in defaults)).to.equal(false);
+  });
+
+  it('are of the day that the list prints where they themselves print none', async () => {
+    const undated = `<h1>怀集县开展义务植树活动</h1><div id="zoom"><p>怀集县开展义务植树活动，干部群众一起种下树苗三千株，并约定今后轮流看护。</p></div>`;
+    const dated = undated.replace('</h1>', '</h1><p>发布时间:2024-02-01</p>');
+    const posts = [undated, dated].map((page, i) => [`/news/post_${i}.html`, html(page)] as const);
+    const items = posts.map(
+      ([path]) => `<li><a href="${path}">怀集县开展义务植树活动</a><span>2024-03-12</span></li>`,
+    );
+    const pages = { ...Object.fromEntries(posts), '/news/index.html': html(items.join('')) };
+    const other = await countySite(pages);
+    setting.atEnd(() => other.close());
+    const days = (await crawled('listed', {}, other)).map(({ url, date }) => [
+      url.slice(-11),
+      date,
+    ]);
+    expect(Object.fromEntries(days)).to.deep.equal({
+      'post_0.html': '2024-03-12',
+      'post_1.html': '2024-02-01',
+    });
   });
 
   it('are found by the sitemap that robots.txt names, where the start of the source is none', async () => {

@@ -53,7 +53,7 @@ function everyReader(content: string): number {
   const began = process.cpuUsage();
   const readings = readItem({ kind: 'page', origin: { file: 'page.html' }, bytes }, { url: URL });
   readListPage(bytes, URL, {});
-  readFeed(bytes, URL);
+  readFeed(bytes, URL, 'Asia/Shanghai');
   readSitemap(bytes, URL);
   const { user, system } = process.cpuUsage(began);
   expect(readings).to.not.be.empty;

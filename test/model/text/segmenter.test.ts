@@ -94,3 +94,14 @@ describe('the words of a text', () => {
     expect(jiebaSegmenter.words(text).join('')).to.equal(text.replaceAll(' ', ''));
   });
 });
+
+describe('the words of a long text', () => {
+  it('are those of its lines, however many these are', () => {
+    const long = Array.from({ length: 1_200 }, () => MEETING).join('\n');
+    const words = MEETING.split('\n').flatMap((line) => jiebaSegmenter.words(line));
+    expect(jiebaSegmenter.words(long)).to.deep.equal(
+      Array.from({ length: 1_200 }, () => words).flat(),
+    );
+    expect(jiebaSegmenter.words('县'.repeat(60_000)).join('')).to.equal('县'.repeat(60_000));
+  });
+});

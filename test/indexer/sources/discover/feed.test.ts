@@ -5,7 +5,8 @@ import { readFeed } from '../../../../indexer/sources/discover/feed.js';
 import { readSitemap } from '../../../../indexer/sources/discover/sitemap.js';
 
 const FEED = 'http://gov.example/feed';
-const read = (text: string) => readFeed(Buffer.from(text), FEED);
+const read = (text: string, timezone = 'Asia/Shanghai') =>
+  readFeed(Buffer.from(text), FEED, timezone);
 const urls = (text: string) =>
   read(text).links.map(({ url }) => url.replace('http://gov.example', ''));
 
@@ -58,14 +59,34 @@ describe('a feed', () => {
     expect(next).to.deep.equal([`${FEED}?start-index=3&max-results=2`]);
   });
 
-  it('gives the day it prints, in whatever zone its times are', () => {
-    const item = (time: string) =>
-      `<item><link>/${time.length}</link><pubDate>${time}</pubDate></item>`;
-    const times = ['Sat, 14 Jan 2023 23:30:00 GMT', '2023-01-14T23:30:00', '14 Jan 2023'];
-    const { links } = read(
-      `<rss version="2.0"><channel>${times.map(item).join('')}</channel></rss>`,
-    );
-    expect(links.map(({ date }) => date)).to.deep.equal(times.map(() => '2023-01-14'));
+  it('gives the day it prints, that of a time in UTC in the zone of the source', () => {
+    const item = (time: string, i: number) =>
+      `<item><link>/${i}</link><pubDate>${time}</pubDate></item>`;
+    const days = (times: string[], timezone?: string) =>
+      read(
+        `<rss version="2.0"><channel>${times.map(item).join('')}</channel></rss>`,
+        timezone,
+      ).links.map(({ date }) => date);
+    const printed = [
+      'Sat, 14 Jan 2023 23:30:00 +0900',
+      'Sat, 14 Jan 2023 23:30:00 EST',
+      '2023-01-14T23:30:00-05:00',
+      '2023-01-14T23:30:00',
+      '14 Jan 2023',
+    ];
+    expect(days(printed)).to.deep.equal(printed.map(() => '2023-01-14'));
+    const utc = [
+      'Sat, 14 Jan 2023 17:30:00 GMT',
+      'Sat, 14 Jan 2023 16:00:00 +0000',
+      '2023-01-14T17:30:00Z',
+      '2023-01-14T17:30:00.000+00:00',
+    ];
+    expect(days(utc)).to.deep.equal(utc.map(() => '2023-01-15'));
+    expect(days(utc, 'Europe/Berlin')).to.deep.equal(utc.map(() => '2023-01-14'));
+    expect(days(['Sat, 14 Jan 2023 15:59:00 GMT', '14 Foo 2023 99:00 GMT'])).to.deep.equal([
+      '2023-01-14',
+      undefined,
+    ]);
   });
 
   it('cut off gives the entries before the cut', () => {

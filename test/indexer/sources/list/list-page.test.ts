@@ -116,6 +116,24 @@ describe('the next list page', () => {
       ['/l.asp?c=3&page=3'],
       'http://gov.example/l.asp?c=3&page=2',
     ],
+    ...[
+      `<a href="javascript:void(0)" onclick="location.href='list_2.html'">下一页</a>`,
+      `<a href="#" onclick="window.location = &quot;list_2.html&quot;; return false">下一页</a>`,
+      `<a href="javascript:location.replace('list_2.html')">下一页</a>`,
+      `<a onclick="self.location.assign('list_2.html')">下一页</a>`,
+      `<span onclick="window.open('list_2.html','_self')">下一页</span>`,
+      `<input type="button" value="下一页" onclick="location='list_2.html'">`,
+      `<a href="index.html">1</a><a href="javascript:;" onclick="location.href='list_2.html'">2</a>`,
+    ].map((link): [string, string, string[]] => [
+      `is where a click leads: ${link}`,
+      link,
+      ['/xw/list_2.html'],
+    ]),
+    [
+      'is not what only a script knows',
+      '<a href="javascript:go(2)" onclick="go(2)">下一页</a>',
+      [],
+    ],
     ['is not the next month', '<a href="?month=2023-02">&gt;</a>', []],
   ];
   for (const [what, html, wanted, url, selector] of cases) {
