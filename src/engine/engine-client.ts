@@ -1,5 +1,5 @@
 import { Meilisearch, MeilisearchRequestError } from 'meilisearch';
-import { XianbaoError } from '../model/errors.js';
+import { ClientGone, XianbaoError } from '../model/errors.js';
 import type { HttpClient } from './http-client.js';
 
 /** The host is looked up at each request; this one only completes the client's addresses. */
@@ -17,8 +17,8 @@ export function engineClient(apiKey: string, httpClient: HttpClient): Meilisearc
 type Requests = Meilisearch['httpRequest'];
 
 // The client makes requests objects behind the scenes (for `createIndex`, `deleteIndex` and others),
-// so it takes their common prototype to reach all. Only our transport throws a XianbaoError: other
-// users of the package notice nothing.
+// so it takes their common prototype to reach all. Only our transport throws what is unwrapped:
+// other users of the package notice nothing.
 const requests = Object.getPrototypeOf(new Meilisearch({ host: ANY_HOST }).httpRequest) as Requests;
 for (const method of METHODS) {
   const send = requests[method];
@@ -29,9 +29,8 @@ for (const method of METHODS) {
     try {
       return (await send.call(this, options)) as T;
     } catch (error) {
-      const isOurs =
-        error instanceof MeilisearchRequestError && error.cause instanceof XianbaoError;
-      throw isOurs ? error.cause : error;
+      const cause = error instanceof MeilisearchRequestError ? error.cause : undefined;
+      throw cause instanceof XianbaoError || cause instanceof ClientGone ? cause : error;
     }
   };
 }

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
 import { XianbaoError } from '../model/errors.js';
+import { currentScope } from './request-scope.js';
 
 const RETRY_AFTER_SECONDS = 2;
 
@@ -27,6 +28,7 @@ export class EngineTransport {
     const { pathname, search } = new URL(url instanceof Request ? url.url : url);
     // MEILI_URL may have a path of its own, which `new URL` with a base would drop.
     const target = new URL(this.#base().replace(/\/+$/u, '') + pathname + search);
+    const signal = init?.signal ?? currentScope()?.signal;
     let status: number;
     let text: string;
     try {
@@ -37,8 +39,10 @@ export class EngineTransport {
         headers: Object.fromEntries(new Headers(init?.headers)),
         body: (init?.body as string | undefined) ?? null,
       };
-      ({ status, text } = await whole(this.#agent, options, init?.signal));
+      ({ status, text } = await whole(this.#agent, options, signal));
     } catch (cause) {
+      // Nobody waits for the answer: that says nothing of the engine.
+      signal?.throwIfAborted();
       throw new XianbaoError(
         'engine_unavailable',
         'The search engine does not answer. It is being started again, or MEILI_URL is wrong; try again shortly.',

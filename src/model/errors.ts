@@ -11,6 +11,7 @@ export const ERRORS = {
   report_not_found: { status: 404, title: 'There is no such report' },
   not_found: { status: 404, title: 'There is no such address' },
   body_too_large: { status: 413, title: 'The body is too large' },
+  too_busy: { status: 503, title: 'Too many questions that take long are asked at once' },
   engine_unavailable: { status: 503, title: 'The search engine does not answer' },
   engine_rejected: { status: 502, title: 'The search engine refused a request' },
   engine_task_failed: { status: 502, title: 'The search engine failed to carry out a task' },
@@ -23,6 +24,7 @@ export const ERRORS = {
   reindex_refused: { status: 500, title: 'The new index is not what it should be' },
   disk_full: { status: 507, title: 'The disk is full' },
   locked: { status: 423, title: 'Another run is at work' },
+  empty_panel: { status: 404, title: 'The panel would have no rows' },
   internal: { status: 500, title: 'Something unforeseen went wrong' },
 } as const;
 
@@ -60,5 +62,13 @@ export class XianbaoError extends Error {
 
   get status(): number {
     return ERRORS[this.code].status;
+  }
+}
+
+/** The client closed the connection before its answer was ready: nobody is left to read it. */
+export class ClientGone extends Error {
+  constructor() {
+    super('The client closed the connection before its answer was ready.');
+    this.name = 'ClientGone';
   }
 }

@@ -1,43 +1,42 @@
 import type { Request, Response } from 'express';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { FairQueue } from '../../search/work/fair-queue.js';
+import { untilTaken } from './request-work.js';
 
-/** Pieces that wait for a slow reader. */
-const WAITING = 2;
+/** The places that streams take: one to be open at all, one while a piece is being made. */
+export interface StreamQueues {
+  streams: FairQueue;
+  heavy: FairQueue;
+  /** So long may the reader take no byte. */
+  idleMs: number;
+}
 
 /**
- * Sends text as it is made, no faster than it is read. Where the reader goes away, the making stops. What
- * goes wrong before the first piece is an error like any other; after it, the connection breaks off, so
- * that nobody takes a part for the whole.
+ * Sends text as it is made, no faster than it is read. Where the reader goes away or takes nothing for long,
+ * the work stops; while the reader is slow, others work. What goes wrong before the first piece is an error
+ * like any other; after it, the connection breaks off, so that nobody takes a part for the whole.
+ *
+ * @throws XianbaoError `too_busy`, and what making the text throws
  */
 export async function streamText(
   request: Request,
   response: Response,
   text: AsyncGenerator<string>,
-  { type, filename }: { type: string; filename: string },
+  { type, filename, queues }: { type: string; filename: string; queues: StreamQueues },
 ): Promise<void> {
-  const first = await text.next();
-  response.attachment(filename).type(type);
-  if (request.method === 'HEAD' || first.done) {
-    await text.return(undefined);
-    response.end();
-    return;
-  }
-  const rest = async function* () {
+  const { streams, heavy, idleMs } = queues;
+  await streams.run(async () => {
     try {
-      yield first.value;
-      yield* text;
+      let piece = await heavy.run(() => text.next());
+      response.attachment(filename).type(type);
+      while (request.method !== 'HEAD' && !piece.done && !response.closed) {
+        response.write(piece.value);
+        await untilTaken(response, idleMs);
+        if (response.closed) return;
+        piece = await heavy.run(() => text.next());
+      }
+      response.end();
     } finally {
       await text.return(undefined);
     }
-  };
-  try {
-    await pipeline(Readable.from(rest(), { highWaterMark: WAITING }), response);
-  } catch (error) {
-    if (!isGone(error)) throw error;
-  }
-}
-
-function isGone(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
+  });
 }

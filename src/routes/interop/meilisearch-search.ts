@@ -5,7 +5,7 @@ import { validityFilter } from '../../search/plan/scope.js';
 import { mapped } from '../../search/query/expression.js';
 import { printed } from '../../search/query/print-query.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
-import { withPauses } from '../../search/verify/with-pauses.js';
+import { withPauses } from '../../search/work/with-pauses.js';
 import { listWarnings } from '../counting/citation.js';
 import { presentTotal } from '../http/present.js';
 import { engineSort } from '../reports/find-reports.js';

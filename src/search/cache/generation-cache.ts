@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { SharedWork } from '../work/shared-work.js';
 import { textBytes } from './byte-size.js';
 
 /** A value read from an index, and the generation of the index before it was read. */
@@ -20,7 +21,7 @@ const ENTRY_BYTES = 200;
  */
 export class GenerationCache<Value extends object> {
   readonly #entries: LRUCache<string, CacheEntry<Value>>;
-  readonly #computing = new Map<string, Promise<Value>>();
+  readonly #computing = new Map<string, SharedWork<Value>>();
 
   /** @param byteSize about how many bytes a value takes in memory */
   constructor(maxBytes: number, byteSize: (value: Value) => number) {
@@ -46,7 +47,10 @@ export class GenerationCache<Value extends object> {
     this.#entries.set(key, { value, generation });
   }
 
-  /** The value under a key in a state of the index; computed once for all who ask for it meanwhile. */
+  /**
+   * The value under a key in a state of the index; computed once for all who ask for it meanwhile, until
+   * the last of them has gone.
+   */
   async getOrCompute(
     key: string,
     generation: string,
@@ -56,13 +60,15 @@ export class GenerationCache<Value extends object> {
     if (cached !== undefined) return cached;
     const name = JSON.stringify([generation, key]);
     let computing = this.#computing.get(name);
-    if (computing === undefined) {
-      computing = this.#compute(key, generation, compute).finally(() =>
-        this.#computing.delete(name),
-      );
-      this.#computing.set(name, computing);
+    if (computing === undefined || computing.isAbandoned) {
+      const work = new SharedWork(() => this.#compute(key, generation, compute));
+      const forget = () => {
+        if (this.#computing.get(name) === work) this.#computing.delete(name);
+      };
+      work.result.then(forget, forget);
+      this.#computing.set(name, (computing = work));
     }
-    return computing;
+    return computing.wait();
   }
 
   async #compute(key: string, generation: string, compute: () => Promise<Value>): Promise<Value> {

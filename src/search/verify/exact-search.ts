@@ -1,6 +1,7 @@
 import type { CompiledQuery } from '../plan/compile-query.js';
 import { engineSearch, type EngineAnswer, type EngineRequest } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
+import { mapInTurns } from '../work/turn.js';
 import { BUDGET, type InexactQuery, type QueryResolver } from './query-resolver.js';
 import type { SearchedDocuments } from './searched-documents.js';
 
@@ -79,13 +80,14 @@ export const BEING_WRITTEN = {
 } as const satisfies Exactness;
 
 /** The answer, read from the texts of all candidates. */
-function readAll<Document extends { key: string }>(
+async function readAll<Document extends { key: string }>(
   documents: SearchedDocuments<Document>,
   candidates: EngineAnswer<Document>,
   expression: Expression,
   { facets = [], offset = 0, limit = 0 }: PageRequest,
-): EngineAnswer<Document> & Exactness {
-  const matching = candidates.hits.filter((hit) => documents.matches(hit, expression));
+): Promise<EngineAnswer<Document> & Exactness> {
+  const verdicts = await mapInTurns(candidates.hits, (hit) => documents.matches(hit, expression));
+  const matching = candidates.hits.filter((_, i) => verdicts[i]);
   return {
     total: matching.length,
     hits: matching.slice(offset, offset + limit),

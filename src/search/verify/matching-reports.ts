@@ -8,6 +8,7 @@ import {
   type StoredReport,
 } from '../plan/engine-search.js';
 import { keysFilter } from '../plan/filters.js';
+import { mapInTurns } from '../work/turn.js';
 import { REPORTS } from './report-documents.js';
 import { comparePlaces, toPlace, type ReportOrder } from './report-order.js';
 
@@ -59,9 +60,12 @@ async function* readPages(
   const wanted = [...new Set([...fields, ...ORDER_FIELDS, ...toTell])];
   const verified = async (asked: Promise<{ hits: StoredReport[] }>) => {
     const { hits } = await asked;
-    const matching =
-      inexact === undefined ? hits : hits.filter((hit) => REPORTS.matches(hit, inexact));
-    return inOrder(matching, order);
+    if (inexact === undefined) return inOrder(hits, order);
+    const verdicts = await mapInTurns(hits, (hit) => REPORTS.matches(hit, inexact));
+    return inOrder(
+      hits.filter((_, i) => verdicts[i]),
+      order,
+    );
   };
   const { facets } = await engineSearch(client, { queries, filter, facets: ['day'] });
   for (const window of readWindows(facets.day ?? {}, order)) {

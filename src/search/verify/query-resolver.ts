@@ -16,6 +16,7 @@ import {
 } from '../plan/plan.js';
 import type { Expression } from '../query/expression.js';
 import { printedLeaf } from '../query/print-query.js';
+import { Turn } from '../work/turn.js';
 import { roleFilter } from './role-filter.js';
 import type { SearchedDocuments } from './searched-documents.js';
 
@@ -157,7 +158,9 @@ export class QueryResolver<Document extends { key: string }> {
       limit: isExact ? 0 : READ_WITH_TOTAL,
       fields: this.#fieldsToRead(leaf),
     });
-    if (!isExact && total <= hits.length) return isKnown(remember(this.#verdictOn(hits, leaf)));
+    if (!isExact && total <= hits.length) {
+      return isKnown(remember(await this.#verdictOn(hits, leaf)));
+    }
     const read = async () => {
       const keys = await engineKeys(this.client, candidates);
       return remember(isExact ? { matched: keys, failed: [] } : await this.#read(keys, leaf));
@@ -192,7 +195,7 @@ export class QueryResolver<Document extends { key: string }> {
         limit: SLICE,
         fields: this.#fieldsToRead(expression),
       });
-      const { matched, failed } = this.#verdictOn(hits, expression);
+      const { matched, failed } = await this.#verdictOn(hits, expression);
       verdict.matched.push(...matched);
       verdict.failed.push(...failed);
     }
@@ -203,11 +206,13 @@ export class QueryResolver<Document extends { key: string }> {
     return ['key', ...this.documents.fieldsToRead(expression)];
   }
 
-  #verdictOn(hits: Document[], expression: Expression): Verdict {
+  async #verdictOn(hits: Document[], expression: Expression): Promise<Verdict> {
+    const turn = new Turn();
     const verdict: Verdict = { matched: [], failed: [] };
     for (const hit of hits) {
       const isMatch = this.documents.matches(hit, expression);
       (isMatch ? verdict.matched : verdict.failed).push(hit.key);
+      if (turn.isOver) await turn.next();
     }
     return verdict;
   }

@@ -5,7 +5,9 @@ import { exactSearch, type Exactness, type PageRequest } from './exact-search.js
 import { matchingReports, type MatchingOptions } from './matching-reports.js';
 import { QueryResolver } from './query-resolver.js';
 import { REPORTS } from './report-documents.js';
-import { withPauses } from './with-pauses.js';
+import { FairQueue, UNBOUNDED } from '../work/fair-queue.js';
+import { withPauses } from '../work/with-pauses.js';
+import { takesLong } from './heavy-search.js';
 
 export interface SearchRequest extends PageRequest {
   compiled: CompiledQuery;
@@ -19,14 +21,24 @@ const RANKED = 'A ranked search takes words in any place and near words; use mat
 export class ReportSearch {
   readonly #client: Meilisearch;
   readonly #resolver: QueryResolver<StoredReport>;
+  readonly #heavy: FairQueue;
 
-  constructor(client: Meilisearch) {
+  /** @param heavy where searches that take long wait for their turn */
+  constructor(client: Meilisearch, heavy = new FairQueue(UNBOUNDED)) {
     this.#client = client;
+    this.#heavy = heavy;
     this.#resolver = new QueryResolver(client, REPORTS);
   }
 
-  /** @throws XianbaoError `engine_unavailable` */
-  async search({ compiled, ...request }: SearchRequest): Promise<SearchResult> {
+  /** @throws XianbaoError `engine_unavailable`, `too_busy` */
+  async search(request: SearchRequest): Promise<SearchResult> {
+    const { plan } = request.compiled;
+    return takesLong(plan, request)
+      ? this.#heavy.run(() => this.#search(request))
+      : this.#search(request);
+  }
+
+  async #search({ compiled, ...request }: SearchRequest): Promise<SearchResult> {
     if (compiled.match === 'exact') return exactSearch(this.#resolver, compiled, request);
     const { queries } = compiled.plan;
     const answer = await engineSearch(this.#client, { ...request, queries });

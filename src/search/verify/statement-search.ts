@@ -10,6 +10,8 @@ import {
   type Exactness,
   type PageRequest,
 } from './exact-search.js';
+import { FairQueue, UNBOUNDED } from '../work/fair-queue.js';
+import { takesLong } from './heavy-search.js';
 import { QueryResolver } from './query-resolver.js';
 import { roleFilter } from './role-filter.js';
 import { STATEMENTS, type StoredStatement } from './statement-documents.js';
@@ -26,14 +28,23 @@ export type StatementResult = EngineAnswer<StoredStatement> & Exactness;
 export class StatementSearch {
   readonly #client: Meilisearch;
   readonly #resolver: QueryResolver<StoredStatement>;
+  readonly #heavy: FairQueue;
 
-  constructor(client: Meilisearch) {
+  /** @param heavy where searches that take long wait for their turn */
+  constructor(client: Meilisearch, heavy = new FairQueue(UNBOUNDED)) {
     this.#client = client;
+    this.#heavy = heavy;
     this.#resolver = new QueryResolver(client, STATEMENTS);
   }
 
-  /** @throws XianbaoError `engine_unavailable` */
-  async search({ compiled, roles, ...request }: StatementRequest): Promise<StatementResult> {
+  /** @throws XianbaoError `engine_unavailable`, `too_busy` */
+  async search(request: StatementRequest): Promise<StatementResult> {
+    return takesLong(request.compiled.plan, request)
+      ? this.#heavy.run(() => this.#search(request))
+      : this.#search(request);
+  }
+
+  async #search({ compiled, roles, ...request }: StatementRequest): Promise<StatementResult> {
     const { conjuncts } = compiled;
     const plan = conjuncts === undefined ? EVERYTHING : planConjuncts(conjuncts, STATEMENT_FIELDS);
     const asked = { ...compiled, plan };
