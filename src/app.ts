@@ -24,6 +24,8 @@ import { similarRoute } from './routes/reports/similar.js';
 import { statementsRoute } from './routes/reports/statements.js';
 import { versionsRoute } from './routes/reports/versions.js';
 import { AnswerCache } from './search/cache/answer-cache.js';
+import { WORK_LIMITS, workQueues, type WorkLimits } from './routes/http/work-limits.js';
+import { cutOffIdle, watchClients } from './routes/http/request-work.js';
 import { ReportSearch } from './search/verify/report-search.js';
 import { StatementSearch } from './search/verify/statement-search.js';
 
@@ -35,13 +37,17 @@ export interface AppDependencies {
   apiKeys?: string[];
   /** The folder of the built page; without it there is only the API. */
   page?: string;
+  /** How much is worked on at once, where that is not as usual. */
+  limits?: Partial<WorkLimits>;
 }
 
 /** The gateway. It does not listen. */
-export function createApp({ client, log, apiKeys = [], page }: AppDependencies): Express {
+export function createApp({ client, log, apiKeys = [], page, limits }: AppDependencies): Express {
   const app = express();
-  const reports = new ReportSearch(client);
-  const statements = new StatementSearch(client);
+  const queues = workQueues({ ...WORK_LIMITS, ...limits });
+  const { heavy, idleMs } = queues;
+  const reports = new ReportSearch(client, heavy);
+  const statements = new StatementSearch(client, heavy);
   const cache = new AnswerCache(() => readGeneration(client));
   const statementCache = new AnswerCache(() => readGeneration(client, STATEMENTS_INDEX));
   const coverageCache = new AnswerCache(() => readGeneration(client, COVERAGE_INDEX));
@@ -64,7 +70,11 @@ export function createApp({ client, log, apiKeys = [], page }: AppDependencies):
     // The gateway speaks plain HTTP; a proxy before it that speaks TLS says so itself.
     strictTransportSecurity: false,
   });
+  // Whoever asks is told apart by the address that a proxy on the same machine names.
+  app.set('trust proxy', 'loopback');
   app.use(metrics.watch);
+  app.use(watchClients(idleMs));
+  app.use(helmet.xContentTypeOptions());
   app.use(checkEncoding);
   app.get('/healthz', healthRoute);
   app.get('/readyz', readyRoute(client));
@@ -74,18 +84,18 @@ export function createApp({ client, log, apiKeys = [], page }: AppDependencies):
   app.get('/api/v1/facets/:name', facetRoute(reports, cache));
   app.get('/api/v1/reports/:id', reportRoute(client));
   app.get('/api/v1/reports/:id/versions', versionsRoute(client));
-  app.get('/api/v1/reports/:id/similar', similarRoute(client));
+  app.get('/api/v1/reports/:id/similar', similarRoute(client, heavy));
   app.get('/api/v1/statements', statementsRoute(statements, statementCache));
   app.get('/api/v1/coverage', coverageRoute(client, coverageCache));
-  app.use('/api/v1', countingRoutes(client, reports, cache));
+  app.use('/api/v1', countingRoutes(client, reports, cache, queues));
   app.get('/feeds/search.atom', feedRoute(reports, page !== undefined));
-  app.use(meilisearchRoutes(reports));
+  app.use(meilisearchRoutes(reports, heavy));
   app.get('/openapi.json', openApiRoute());
   app.get('/docs', headers, docsRoute());
   app.get('/docs/style.css', headers, docsStyleRoute);
   if (page !== undefined) {
     app.get(PAGE_ADDRESSES, headers, serverPage(reports, page, apiKeys.length === 0));
-    app.use(headers, express.static(page, { index: false }));
+    app.use(headers, cutOffIdle(idleMs), express.static(page, { index: false }));
   }
   app.use(unknownAddress);
   app.use(MEILISEARCH_ADDRESSES, meilisearchErrorHandler(log));

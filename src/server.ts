@@ -10,12 +10,35 @@ export interface ListeningServer {
 }
 
 const GRACE_MS = 5_000;
+
+/** Within how long a client has to say what it wants, in milliseconds; slower ones are answered 408. */
+export interface ServerLimits {
+  /** For a request's head, and for the whole of it. */
+  headersTimeout: number;
+  requestTimeout: number;
+  /** How often connections are looked at for that. */
+  connectionsCheckingInterval: number;
+  /** A connection that asks nothing more is closed. */
+  keepAliveTimeout: number;
+}
+
+const LIMITS: ServerLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 5_000,
+};
 /** A long query in Chinese takes nine bytes a character in an address. */
 const MAX_HEADER_BYTES = 64 * 1024;
 
 /** Listens; port 0 is any free one. Rejects where the port is taken. */
-export async function listen(app: Express, port: number, host: string): Promise<ListeningServer> {
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, app);
+export async function listen(
+  app: Express,
+  port: number,
+  host: string,
+  limits: Partial<ServerLimits> = {},
+): Promise<ListeningServer> {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, ...LIMITS, ...limits }, app);
   answerUnreadable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

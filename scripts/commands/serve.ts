@@ -7,6 +7,7 @@ import { openEngine } from '../../src/engine/engine.js';
 import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { listen } from '../../src/server.js';
+import { loadDictionary } from '../../src/model/text/segmenter.js';
 import { PAGE, SAMPLES } from '../cli/root.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { indexPaths } from './index-reports.js';
@@ -35,6 +36,8 @@ export function serveCommand(): Command {
           apiKeys: config.apiKeys,
           page,
         });
+        // Before anybody asks: read at the first question, it would hold all others for half a second.
+        loadDictionary();
         const server = await listen(app, options.port ?? config.port, config.host).catch(portTaken);
         log.info(`page and API on ${server.url}`);
         await stopSignal();

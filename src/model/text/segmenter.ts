@@ -32,8 +32,8 @@ const PARTS = new Map<string, string[]>();
 let weightOfUnknown = 0;
 let loaded = false;
 
-/** Reads the dictionary at first use, because that takes half a second. */
-function loadOnce(): void {
+/** Reads the dictionary; without it that is done at first use, which then takes half a second. */
+export function loadDictionary(): void {
   if (loaded) return;
   // jieba reads its dictionary from a file only, so the smaller one is a file for a moment.
   const folder = mkdtempSync(join(tmpdir(), 'xianbao-jieba-'));
@@ -76,7 +76,7 @@ export function segmenterWith(extraWords: readonly string[]): Segmenter {
   let known = false;
   const prepare = () => {
     if (known) return;
-    loadOnce();
+    loadDictionary();
     learn(extraWords);
     known = true;
   };

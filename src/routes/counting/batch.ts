@@ -3,6 +3,7 @@ import pMap from 'p-map';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { INTERVALS } from '../../model/time/interval.js';
+import { byteSize } from '../../search/cache/byte-size.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import { tableText } from '../../search/export/table-text.js';
@@ -12,13 +13,15 @@ import { describeQuestion } from './citation.js';
 import { presentTotal } from '../http/present.js';
 import { filterParameters, match, q, readParameters, readSelection } from '../http/parameters.js';
 import { toXianbaoError, toProblem } from '../http/problems.js';
-import { streamText } from '../http/stream-text.js';
+import { streamText, type StreamQueues } from '../http/stream-text.js';
 import { tookMs } from '../http/took.js';
 
 /** A batch may have a thousand queries, each with filters of its own. */
 export const MAX_BATCH_BYTES = 4 << 20;
 const MAX_QUERIES = 1000;
 const AT_ONCE = 4;
+/** Of the results in memory, about: a batch of a thousand queries by month over ten years has a third of it. */
+const MAX_RESULT_BYTES = 64 << 20;
 
 const value = z.union([z.string(), z.array(z.string())]);
 const filters = Object.fromEntries(
@@ -49,16 +52,19 @@ const singleParameters = z.strictObject({ q, match, ...filterParameters });
 type Batch = z.infer<typeof batchSchema>;
 
 /** POST /api/v1/batch */
-export function batchRoute(reports: ReportSearch): RequestHandler {
+export function batchRoute(reports: ReportSearch, queues: StreamQueues): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
     const batch = readBatch(request.body);
+    let bytes = 0;
     const results = await pMap(
       batch.queries,
+      // Each waits for its own turn: a batch of a thousand does not keep others waiting to its end.
       async (one) => {
-        // Nobody is left to read the answer.
-        if (response.destroyed) return { q: '', error: GONE };
-        return countOrProblem(reports, one, batch);
+        const result = await queues.heavy.run(() => countOrProblem(reports, one, batch));
+        bytes += byteSize(result);
+        if (bytes > MAX_RESULT_BYTES) throw tooLarge();
+        return result;
       },
       { concurrency: AT_ONCE },
     );
@@ -69,7 +75,7 @@ export function batchRoute(reports: ReportSearch): RequestHandler {
         bom,
         verbatim: OWN_COLUMNS,
       });
-      const sent = { type: 'text/csv; charset=utf-8', filename: 'xianbao-batch.csv' };
+      const sent = { type: 'text/csv; charset=utf-8', filename: 'xianbao-batch.csv', queues };
       await streamText(request, response, text, sent);
       return;
     }
@@ -77,7 +83,6 @@ export function batchRoute(reports: ReportSearch): RequestHandler {
   };
 }
 
-const GONE = toProblem(new XianbaoError('internal', 'The connection was closed.'));
 /** What was asked, by which whoever asked finds the rows again. */
 const OWN_COLUMNS = ['q', 'query'];
 const CSV_COLUMNS = [...OWN_COLUMNS, 'period', 'reports', 'occurrences', 'relation', 'error'];
@@ -89,6 +94,11 @@ function readBatch(body: unknown): Batch {
   const parameter = issue!.path.join('.') || 'body';
   const message = `${parameter}: ${issue!.message}`;
   throw new XianbaoError('invalid_body', message, { parameter });
+}
+
+function tooLarge(): XianbaoError {
+  const message = `The answer has more than ${MAX_RESULT_BYTES >> 20} MB; ask in several requests, by a longer interval or with fewer filters.`;
+  return new XianbaoError('invalid_body', message);
 }
 
 async function countOrProblem(

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { collocates } from '../../search/analysis/collocates.js';
+import type { FairQueue } from '../../search/work/fair-queue.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { readExactness, type ReportSearch } from '../../search/verify/report-search.js';
 import type { Lexicons } from '../../search/analysis/word-counts.js';
@@ -28,8 +29,11 @@ export function collocatesRoute(
   reports: ReportSearch,
   lexicons: Lexicons,
   cache: AnswerCache,
+  heavy: FairQueue,
 ): RequestHandler {
-  return cachedRoute(collocateParameters, cache, (given) => answer(reports, lexicons, given));
+  return cachedRoute(collocateParameters, cache, (given) =>
+    heavy.run(() => answer(reports, lexicons, given)),
+  );
 }
 
 async function answer(

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { CONCORDANCE_SORTS, type ConcordanceSearch } from '../../search/analysis/concordance.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import type { FairQueue } from '../../search/work/fair-queue.js';
 import type { ConcordanceAnswer } from '../../model/api/concordance.js';
 import { describeQuestion } from './citation.js';
 import { cachedRoute, type Untimed } from '../http/cached-route.js';
@@ -22,8 +23,14 @@ export const concordanceParameters = z.strictObject({
 });
 
 /** GET /api/v1/concordance */
-export function concordanceRoute(search: ConcordanceSearch, cache: AnswerCache): RequestHandler {
-  return cachedRoute(concordanceParameters, cache, (given) => answer(search, given));
+export function concordanceRoute(
+  search: ConcordanceSearch,
+  cache: AnswerCache,
+  heavy: FairQueue,
+): RequestHandler {
+  return cachedRoute(concordanceParameters, cache, (given) =>
+    heavy.run(() => answer(search, given)),
+  );
 }
 
 async function answer(

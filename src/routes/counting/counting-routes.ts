@@ -13,6 +13,7 @@ import { collocatesRoute } from './collocates.js';
 import { concordanceRoute } from './concordance.js';
 import { exportRoute } from './export.js';
 import { jsonBody } from '../http/json-body.js';
+import type { StreamQueues } from '../http/stream-text.js';
 import { keynessRoute } from './keyness.js';
 import { trendsRoute } from './trends.js';
 
@@ -21,8 +22,10 @@ export function countingRoutes(
   client: Meilisearch,
   reports: ReportSearch,
   cache: AnswerCache,
+  queues: StreamQueues,
 ): Router {
   const router = Router();
+  const { heavy } = queues;
   // Trends also tell what was crawled, which changes with an index of its own.
   const trendCache = new AnswerCache(async () => {
     const states = await Promise.all([
@@ -32,13 +35,16 @@ export function countingRoutes(
     return states.join(' ');
   });
   const trends = new TrendSearch(client, reports, trendCache);
-  router.get('/trends', trendsRoute(trends, trendCache));
-  router.get('/concordance', concordanceRoute(new ConcordanceSearch(client, reports), cache));
+  router.get('/trends', trendsRoute(trends, trendCache, heavy));
+  router.get(
+    '/concordance',
+    concordanceRoute(new ConcordanceSearch(client, reports), cache, heavy),
+  );
   const lexicons = new Lexicons(client, reports);
-  router.get('/collocates', collocatesRoute(reports, lexicons, cache));
-  router.get('/keyness', keynessRoute(reports, lexicons, cache));
-  router.get('/export', exportRoute(client, reports));
+  router.get('/collocates', collocatesRoute(reports, lexicons, cache, heavy));
+  router.get('/keyness', keynessRoute(reports, lexicons, cache, heavy));
+  router.get('/export', exportRoute(client, reports, queues));
   router.get('/cite', citeRoute(reports));
-  router.post('/batch', jsonBody(MAX_BATCH_BYTES), batchRoute(reports));
+  router.post('/batch', jsonBody(MAX_BATCH_BYTES), batchRoute(reports, queues));
   return router;
 }

@@ -17,7 +17,7 @@ import {
   readSelection,
   single,
 } from '../http/parameters.js';
-import { streamText } from '../http/stream-text.js';
+import { streamText, type StreamQueues } from '../http/stream-text.js';
 
 const TYPES = { csv: 'text/csv', jsonl: 'application/x-ndjson' } as const;
 
@@ -45,13 +45,18 @@ export const exportParameters = z.strictObject({
 });
 
 /** GET /api/v1/export */
-export function exportRoute(client: Meilisearch, reports: ReportSearch): RequestHandler {
+export function exportRoute(
+  client: Meilisearch,
+  reports: ReportSearch,
+  queues: StreamQueues,
+): RequestHandler {
   return async (request, response) => {
     const given = readParameters(exportParameters, request.url);
     const format = given.format ?? 'csv';
     await streamText(request, response, exportText(client, reports, given, Date.now()), {
       type: `${TYPES[format]}; charset=utf-8`,
       filename: `xianbao-${given.panel ?? 'export'}.${format}`,
+      queues,
     });
   };
 }

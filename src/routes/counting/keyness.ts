@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { DIRECTIONS, keyness } from '../../search/analysis/keyness.js';
+import type { FairQueue } from '../../search/work/fair-queue.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { readExactness, type ReportSearch } from '../../search/verify/report-search.js';
 import type { Selection } from '../../search/verify/selection.js';
@@ -47,6 +48,7 @@ export function keynessRoute(
   reports: ReportSearch,
   lexicons: Lexicons,
   cache: AnswerCache,
+  heavy: FairQueue,
 ): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
@@ -58,7 +60,7 @@ export function keynessRoute(
       const target = question.selection;
       const { direction = 'over', minCount, limit } = given;
       const asking = { target, reference, direction, minCount, limit };
-      const found = await keyness(reports, lexicons, asking);
+      const found = await heavy.run(() => keyness(reports, lexicons, asking));
       const { relation } = readExactness(target.compiled);
       const cited = { path: '/api/v1/search', count: found.target.reports, relation };
       const { citation, warnings } = describeQuestion(question, cited);

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { countyByCode } from '../../model/place/counties.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import type { FairQueue } from '../../search/work/fair-queue.js';
 import { INTERVALS } from '../../model/time/interval.js';
 import { compileQuery } from '../../search/plan/compile-query.js';
 import { MEASURES, SPLITS } from '../../search/analysis/tally.js';
@@ -28,8 +29,23 @@ export const trendParameters = z.strictObject({
 });
 
 /** GET /api/v1/trends */
-export function trendsRoute(trends: TrendSearch, cache: AnswerCache): RequestHandler {
-  return cachedRoute(trendParameters, cache, (given) => answer(trends, given));
+export function trendsRoute(
+  trends: TrendSearch,
+  cache: AnswerCache,
+  heavy: FairQueue,
+): RequestHandler {
+  return cachedRoute(trendParameters, cache, (given) =>
+    isLight(given) ? answer(trends, given) : heavy.run(() => answer(trends, given)),
+  );
+}
+
+/** A few queries whose reports alone are counted are answered from the engine's facets. */
+const LIGHT_QUERIES = 3;
+
+function isLight({ q = [], measures, split, interval }: z.infer<typeof trendParameters>): boolean {
+  const isCoarse = interval !== 'day' && interval !== 'week';
+  const isFew = q.length <= LIGHT_QUERIES && split === undefined;
+  return isCoarse && isFew && measures.every((measure) => measure === 'reports');
 }
 
 async function answer(

@@ -55,7 +55,11 @@ export function answerUnreadable(server: Server): void {
       return;
     }
     const status = STATUS_BY_CODE[code] ?? 400;
-    const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'Connection: close'];
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Connection: close',
+      'X-Content-Type-Options: nosniff',
+    ];
     const target = code === 'HPE_INVALID_URL' ? rawTarget(rawPacket) : undefined;
     if (target === undefined) {
       socket.end(`${head.join('\r\n')}\r\n\r\n`);

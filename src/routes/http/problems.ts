@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { ERRORS, XianbaoError } from '../../model/errors.js';
+import { ClientGone, ERRORS, XianbaoError } from '../../model/errors.js';
 import { EngineRejection } from '../../engine/http-client.js';
 import type { ProblemDocument } from '../../model/api/problem.js';
 
@@ -15,6 +15,8 @@ export const unknownAddress: RequestHandler = (request) => {
 /** Answers errors with problem documents (RFC 9457). Unexpected errors are logged and not shown. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, _next) => {
+    // Nobody is left to read the answer.
+    if (thrown instanceof ClientGone) return;
     if (response.headersSent) {
       log.error({ err: thrown, url: request.url }, 'An answer broke off.');
       response.destroy();
@@ -28,11 +30,24 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
   };
 }
 
+/** What the engine, or a proxy before it, answers while it has too much to do. */
+const OVERLOADED = new Set([408, 429, 503, 504]);
+
 /** The error with a stable code that stands for whatever was thrown. */
 export function toXianbaoError(thrown: unknown): XianbaoError {
   if (thrown instanceof EngineRejection && thrown.engineCode === 'index_not_found') {
     const message = 'Nothing is indexed yet; run `xianbao index` first.';
     return new XianbaoError('engine_unavailable', message, { cause: thrown, retryAfter: 10 });
+  }
+  if (thrown instanceof EngineRejection && OVERLOADED.has(thrown.engineStatus)) {
+    const message =
+      'The search engine gave up on this question: it has too much to do. Ask for less at once, or try again shortly.';
+    return new XianbaoError('engine_unavailable', message, { cause: thrown, retryAfter: 5 });
+  }
+  if (thrown instanceof EngineRejection) {
+    // Its words are for the operator: a proxy's page or a setting may stand in them.
+    const message = 'The search engine refused a request; the log has its reason.';
+    return new XianbaoError('engine_rejected', message, { cause: thrown });
   }
   if (thrown instanceof XianbaoError) return thrown;
   // Express: an address with broken percent signs.

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { runInScope } from '../../engine/request-scope.js';
 import { ClientGone } from '../../model/errors.js';
 
@@ -17,8 +17,16 @@ export function watchClients(idleMs: number): RequestHandler {
     });
     // All of the answer is ready. What the client has not taken of it yet stands in memory.
     response.once('prefinish', () => response.setTimeout(idleMs));
-    const client = request.socket.remoteAddress ?? '';
+    const client = request.ip ?? '';
     runInScope({ signal: gone.signal, client }, next);
+  };
+}
+
+/** Ends the connection of a client that takes no byte for `idleMs`, from the first one on: for answers that are ready at once. */
+export function cutOffIdle(idleMs: number): RequestHandler {
+  return (_request, response, next) => {
+    response.setTimeout(idleMs);
+    next();
   };
 }
 

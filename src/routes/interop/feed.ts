@@ -5,6 +5,7 @@ import { publicationInstant } from '../../model/time/instant.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
+import { mapInTurns } from '../../search/work/turn.js';
 import { cutSnippets } from '../../search/text/snippets.js';
 import { baseAddress } from '../http/base-address.js';
 import { atomFeed, type FeedEntry } from './atom-feed.js';
@@ -69,7 +70,7 @@ export function feedRoute(reports: ReportSearch, hasPage: boolean): RequestHandl
       self: base + feedAddress(address, page === 1 ? undefined : page),
       next: isLast ? undefined : base + feedAddress(address, page + 1),
       alternate: hasPage ? base + pageAddress(address) : undefined,
-      entries: result.hits.map((hit) => {
+      entries: await mapInTurns(result.hits, (hit) => {
         const link = reportLink(hit, base, hasPage);
         const inBody = cutSnippets(hit, compiled.sought).filter(({ field }) => field === 'body');
         return toEntry(hit, link, inBody.map(({ text }) => text).join('\n'));

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
+import { ClientGone } from '../../model/errors.js';
 import { EngineRejection } from '../../engine/http-client.js';
 import { toXianbaoError } from '../http/problems.js';
 
@@ -28,7 +29,7 @@ export class MeilisearchError extends Error {
 /** Answers every error of Meilisearch's addresses in its own shape. Unexpected errors are logged and not shown. */
 export function meilisearchErrorHandler(log: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
-    if (response.headersSent) {
+    if (response.headersSent || thrown instanceof ClientGone) {
       next(thrown);
       return;
     }

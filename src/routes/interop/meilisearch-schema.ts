@@ -4,7 +4,11 @@ import { totalSchema } from '../../model/api/total.js';
 import { FACET_FIELDS, REPORTS_INDEX } from '../../model/index-settings.js';
 
 const MAX_HITS = 1000;
+/** Hits that the queries of one body may ask for together. */
+export const MAX_HITS_OF_BODY = 1000;
 const MAX_QUERIES = 50;
+/** Hits of a query that names no number. */
+export const USUAL_HITS = 20;
 const MAX_OFFSET = 1_000_000;
 
 const text = z.string().max(200);
@@ -52,7 +56,7 @@ export const meilisearchQuerySchema = z
           'A query as /api/v1/search takes it; what cannot be read yet is closed, or taken for terms',
       }),
     offset: count.default(0),
-    limit: hits.default(20),
+    limit: hits.default(USUAL_HITS),
     page: count.optional(),
     hitsPerPage: hits.optional(),
     filter: z
@@ -97,7 +101,10 @@ export const multiSearchSchema = z
   .strictObject({
     queries: z
       .array(meilisearchQuerySchema.extend({ indexUid: z.string().max(400) }))
-      .max(MAX_QUERIES),
+      .max(MAX_QUERIES)
+      .refine((queries) => countHits(queries) <= MAX_HITS_OF_BODY, {
+        error: `its queries ask for more than ${MAX_HITS_OF_BODY} hits together; give them a smaller limit, or send them apart.`,
+      }),
   })
   .meta({ id: 'MeilisearchQueries' });
 
@@ -121,6 +128,13 @@ export const facetSearchAnswerSchema = z
     processingTimeMs: z.number(),
   })
   .meta({ id: 'MeilisearchFacetAnswer' });
+
+function countHits(queries: Pick<MeilisearchQuery, 'page' | 'hitsPerPage' | 'limit'>[]): number {
+  return queries.reduce((sum, { page, hitsPerPage, limit }) => {
+    const isPaged = page !== undefined || hitsPerPage !== undefined;
+    return sum + (isPaged ? (hitsPerPage ?? USUAL_HITS) : limit);
+  }, 0);
+}
 
 /** What comes back, as far as it is always there. */
 export const meilisearchAnswerSchema = z

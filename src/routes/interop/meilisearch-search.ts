@@ -9,10 +9,11 @@ import { withPauses } from '../../search/work/with-pauses.js';
 import { listWarnings } from '../counting/citation.js';
 import { presentTotal } from '../http/present.js';
 import { engineSort } from '../reports/find-reports.js';
+import type { AnswerBytes } from './answer-bytes.js';
 import { MeilisearchError } from './meilisearch-error.js';
 import { readMeilisearchFilter } from './meilisearch-filter.js';
 import { formattedHit, type MeilisearchHit } from './meilisearch-format.js';
-import type { MeilisearchAnswer, MeilisearchQuery } from './meilisearch-schema.js';
+import { USUAL_HITS, type MeilisearchAnswer, type MeilisearchQuery } from './meilisearch-schema.js';
 
 /** As many values of a facet as the API shows with a search; a search for the facet's values finds the others. */
 const MAX_FACET_VALUES = 1_000;
@@ -24,10 +25,15 @@ export type MeilisearchSelection = Pick<
   'q' | 'filter' | 'matchingStrategy' | 'attributesToSearchOn'
 >;
 
-/** Answers a search in Meilisearch's own shape by the search that every endpoint counts with. */
+/**
+ * Answers a search in Meilisearch's own shape by the search that every endpoint counts with.
+ *
+ * @param bytes of all answers to the same body
+ */
 export async function answerMeilisearch(
   reports: ReportSearch,
   query: MeilisearchQuery,
+  bytes: AnswerBytes,
 ): Promise<MeilisearchAnswer> {
   const { compiled, filter } = readMeilisearchSelection(query);
   const { offset, limit, page, hitsPerPage } = readWindow(query);
@@ -44,8 +50,11 @@ export async function answerMeilisearch(
   });
   const { total } = found;
   const hits: MeilisearchHit[] = [];
-  for await (const hit of withPauses(found.hits))
-    hits.push(presentHit({ ...hit }, query, compiled));
+  for await (const hit of withPauses(found.hits)) {
+    const presented = presentHit({ ...hit }, query, compiled);
+    bytes.add(presented);
+    hits.push(presented);
+  }
   return {
     hits,
     query: query.q,
@@ -116,7 +125,7 @@ function withinField(
 
 function readWindow({ page, hitsPerPage, offset, limit }: MeilisearchQuery) {
   if (page === undefined && hitsPerPage === undefined) return { offset, limit };
-  const [number, size] = [page ?? 1, hitsPerPage ?? 20];
+  const [number, size] = [page ?? 1, hitsPerPage ?? USUAL_HITS];
   // Pages are counted from 1; Meilisearch gives page 0 no hits.
   const first = Math.max(number - 1, 0) * size;
   return { offset: first, limit: number === 0 ? 0 : size, page: number, hitsPerPage: size };

@@ -3,6 +3,8 @@ import pMap from 'p-map';
 import type { z } from 'zod';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
+import type { FairQueue } from '../../search/work/fair-queue.js';
+import { AnswerBytes } from './answer-bytes.js';
 import { invalidBody } from './meilisearch-body-error.js';
 import { MeilisearchError } from './meilisearch-error.js';
 import { answerFacetSearch } from './meilisearch-facets.js';
@@ -24,21 +26,22 @@ const AT_ONCE = 4;
  * POST /multi-search, POST /indexes/reports/search and POST /indexes/reports/facet-search, as Meilisearch has them, so
  * that programs written for it work: read only, of the reports that are current, and counted as everywhere else.
  */
-export function meilisearchRoutes(reports: ReportSearch): Router {
+export function meilisearchRoutes(reports: ReportSearch, heavy: FairQueue): Router {
   const router = express.Router();
   const body: RequestHandler = express.json({ limit: MAX_BODY });
   router.post('/multi-search', body, async (request, response) => {
     const { queries } = read(multiSearchSchema, request.body, 'search');
     for (const { indexUid } of queries) checkIndex(indexUid);
-    const answers = await pMap(queries, (query) => answerMeilisearch(reports, query), {
-      concurrency: AT_ONCE,
-    });
+    const bytes = new AnswerBytes();
+    const answers = await heavy.run(() =>
+      pMap(queries, (query) => answerMeilisearch(reports, query, bytes), { concurrency: AT_ONCE }),
+    );
     response.json({ results: answers.map((each) => ({ indexUid: REPORTS_INDEX, ...each })) });
   });
   router.post('/indexes/:index/search', body, async (request, response) => {
     checkIndex(String(request.params.index));
     const query = read(meilisearchQuerySchema, request.body, 'search');
-    response.json(await answerMeilisearch(reports, query));
+    response.json(await answerMeilisearch(reports, query, new AnswerBytes()));
   });
   router.post('/indexes/:index/facet-search', body, async (request, response) => {
     checkIndex(String(request.params.index));

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
+import { toXianbaoError } from '../http/problems.js';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
 
 /** GET /healthz: the process answers. */
@@ -14,7 +15,7 @@ export function readyRoute(client: Meilisearch): RequestHandler {
       const { numberOfDocuments } = await client.index(REPORTS_INDEX).getStats();
       response.json({ ready: true, documents: numberOfDocuments });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = toXianbaoError(error).message;
       response.status(503).set('Retry-After', '2').json({ ready: false, reason });
     }
   };

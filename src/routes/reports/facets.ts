@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
+import { mapInTurns } from '../../search/work/turn.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
@@ -51,9 +52,11 @@ async function answerFacet(
     facets: [field],
   });
   const prefix = normalForm(given.prefix ?? '');
-  const values = presentValues(name, result.facets[field] ?? {}).filter(({ value, label }) =>
+  const all = presentValues(name, result.facets[field] ?? {});
+  const fits = await mapInTurns(all, ({ value, label }) =>
     [value, label].some((text) => normalForm(text).startsWith(prefix)),
   );
+  const values = prefix === '' ? all : all.filter((_, i) => fits[i]);
   const { page, limit } = given;
   const { total: count, relation } = result;
   return {

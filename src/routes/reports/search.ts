@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import type { SearchAnswer } from '../../model/api/search.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import { mapInTurns } from '../../search/work/turn.js';
 import { cutSnippets } from '../../search/text/snippets.js';
 import { explainZero } from '../../search/verify/explain-zero.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
@@ -28,7 +29,7 @@ async function answer(
   return {
     ...describeQuestion(question, { path: '/api/v1/search', count: total, relation }),
     total: presentTotal(total, found),
-    hits: found.hits.map((hit) => ({
+    hits: await mapInTurns(found.hits, (hit) => ({
       ...reportHead(hit),
       snippets: cutSnippets(hit, compiled.sought),
     })),

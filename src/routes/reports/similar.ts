@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { versionAt } from '../../search/report/report-versions.js';
 import { findSimilarReports } from '../../search/report/similar-reports.js';
 import type { SimilarAnswer } from '../../model/api/versions.js';
+import type { FairQueue } from '../../search/work/fair-queue.js';
 import { integer, readParameters } from '../http/parameters.js';
 import { HEAD_FIELDS, reportHead } from '../http/present.js';
 import { tookMs } from '../http/took.js';
@@ -13,7 +14,10 @@ export const similarParameters = z.strictObject({
 });
 
 /** GET /api/v1/reports/{id}/similar */
-export function similarRoute(client: Meilisearch): RequestHandler<{ id: string }> {
+export function similarRoute(
+  client: Meilisearch,
+  heavy: FairQueue,
+): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const began = performance.now();
     const { limit } = readParameters(similarParameters, request.url);
@@ -21,7 +25,7 @@ export function similarRoute(client: Meilisearch): RequestHandler<{ id: string }
     const report = await versionAt(client, id, undefined, [
       ...(['id', 'title', 'body', 'keywords', 'reprintOf'] as const),
     ]);
-    const similar = await findSimilarReports(client, report, limit, HEAD_FIELDS);
+    const similar = await heavy.run(() => findSimilarReports(client, report, limit, HEAD_FIELDS));
     response.json({
       id,
       similar: similar.map(({ report: each, ...rest }) => ({ ...reportHead(each), ...rest })),

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { mapInTurns } from '../../search/work/turn.js';
 import { markText } from '../../search/text/highlights.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { bothForms } from '../../search/query/simplified-form.js';
@@ -68,7 +69,7 @@ async function answer(
   return {
     ...described,
     total: presentTotal(count, result),
-    statements: result.hits.map((hit) => ({
+    statements: await mapInTurns(result.hits, (hit) => ({
       ...presentStatement(hit),
       matches: markText(hit.text, compiled.sought),
     })),

@@ -6,6 +6,7 @@ import type { StoredReport } from '../../search/plan/engine-search.js';
 import { reportNotFound, listVersions } from '../../search/report/report-versions.js';
 import { changesBetween } from '../../search/report/text-changes.js';
 import type { VersionsAnswer } from '../../model/api/versions.js';
+import { mapInTurns } from '../../search/work/turn.js';
 import { readParameters } from '../http/parameters.js';
 import { isoTime } from '../http/present.js';
 import { tookMs } from '../http/took.js';
@@ -24,7 +25,7 @@ export function versionsRoute(client: Meilisearch): RequestHandler<{ id: string 
     const { id } = request.params;
     const stored = await listVersions(client, id, FIELDS);
     if (stored.length === 0) throw reportNotFound(id);
-    const versions = stored.map((version, i) => ({
+    const versions = await mapInTurns(stored.entries(), ([i, version]) => ({
       version: version.version,
       validFrom: new Date(version.validFrom).toISOString(),
       validTo: isoTime(version.validTo),

@@ -2,6 +2,8 @@ import type { CollocateMeasure } from '../../model/api/words.js';
 import { compareTexts } from '../../model/text/compare-texts.js';
 import { collocationLogLikelihood, dice } from './association.js';
 import type { StoredReport } from '../plan/engine-search.js';
+import { sortInTurns } from '../work/sort-in-turns.js';
+import { mapInTurns } from '../work/turn.js';
 import type { Expression } from '../query/expression.js';
 import { normalParagraphs } from '../text/normal-paragraphs.js';
 import { findOccurrences, type Occurrence } from '../text/find-occurrences.js';
@@ -58,9 +60,9 @@ export async function collocates(
     for (const word of words) near.set(word, (near.get(word) ?? 0) + 1);
   }
   const corpus = await lexicons.words(await resolveFilter(reports, withoutQuery(selection)));
-  const measured = [...near]
-    .filter(([, count]) => count >= minCount)
-    .map(([word, count]) => {
+  const measured = await mapInTurns(
+    [...near].filter(([, count]) => count >= minCount),
+    ([word, count]) => {
       const corpusCount = Math.max(count, corpus.counts.get(word) ?? 0);
       const cells = { near: count, window: found.window, corpus: corpusCount };
       return {
@@ -70,15 +72,17 @@ export async function collocates(
         logLikelihood: collocationLogLikelihood({ ...cells, corpusSize: corpus.tokens }),
         dice: dice(count, found.occurrences, corpusCount),
       };
-    })
-    .toSorted(
-      (a, b) => b[measure] - a[measure] || b.count - a.count || compareTexts(a.word, b.word),
-    );
+    },
+  );
+  const sorted = await sortInTurns(
+    measured,
+    (a, b) => b[measure] - a[measure] || b.count - a.count || compareTexts(a.word, b.word),
+  );
   return {
     query: compiled.query,
     reports: found.reports,
     occurrences: found.occurrences,
-    collocates: measured.slice(0, limit),
+    collocates: sorted.slice(0, limit),
   };
 }
 

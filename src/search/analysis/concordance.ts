@@ -8,6 +8,8 @@ import { engineSearch } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
 import type { Expression } from '../query/expression.js';
 import { keysFilter } from '../plan/filters.js';
+import { sortInTurns } from '../work/sort-in-turns.js';
+import { mapInTurns } from '../work/turn.js';
 import { findOccurrences } from '../text/find-occurrences.js';
 import { readExactness, type ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
@@ -144,7 +146,7 @@ export class ConcordanceSearch {
         throw tooManyLines(sort);
       }
     }
-    if (keys.length > 0) found.runs = sortRuns(found.runs, keys);
+    if (keys.length > 0) found.runs = await sortRuns(found.runs, keys);
     return found;
   }
 
@@ -160,7 +162,10 @@ export class ConcordanceSearch {
       limit,
       fields: ['key', 'statements', ...TEXT_FIELDS, ...fields],
     });
-    const lines = new Map(hits.map((hit) => [hit.key, concordanceLines(hit, sought, width)]));
+    const read = await mapInTurns(hits, (hit) => {
+      return [hit.key, concordanceLines(hit, sought, width)] as const;
+    });
+    const lines = new Map(read);
     return runs.flatMap(({ key, from, count }) => lines.get(key)?.slice(from, from + count) ?? []);
   }
 }
@@ -179,11 +184,10 @@ function cutPage(runs: LineRun[], offset: number, limit: number): LineRun[] {
   return page;
 }
 
-function sortRuns(runs: LineRun[], keys: string[]): LineRun[] {
-  return runs
-    .map((run, i) => ({ run, key: keys[i]! }))
-    .toSorted((a, b) => compareCodePoints(a.key, b.key))
-    .map(({ run }) => run);
+async function sortRuns(runs: LineRun[], keys: string[]): Promise<LineRun[]> {
+  const keyed = runs.map((run, i) => ({ run, key: keys[i]! }));
+  const sorted = await sortInTurns(keyed, (a, b) => compareCodePoints(a.key, b.key));
+  return sorted.map(({ run }) => run);
 }
 
 function tooManyLines(sort: string): XianbaoError {

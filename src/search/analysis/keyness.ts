@@ -1,4 +1,6 @@
 import { compareTexts } from '../../model/text/compare-texts.js';
+import { sortInTurns } from '../work/sort-in-turns.js';
+import { mapInTurns } from '../work/turn.js';
 import { keynessLogLikelihood, logRatio } from './association.js';
 import { EVERY_REPORT } from '../plan/compile-query.js';
 import type { ReportSearch } from '../verify/report-search.js';
@@ -44,10 +46,9 @@ export async function keyness(
   const own = await countWords(reports, lexicons, target);
   const other =
     reference === undefined
-      ? remainder(await countWords(reports, lexicons, everything(target)), own)
+      ? await remainder(await countWords(reports, lexicons, everything(target)), own)
       : await countWords(reports, lexicons, reference);
-  const vocabulary = new Set([...own.counts.keys(), ...other.counts.keys()]);
-  const words = [...vocabulary].flatMap((word) => {
+  const measured = await mapInTurns(vocabulary(own, other), (word) => {
     const frequencies = {
       target: own.counts.get(word) ?? 0,
       reference: other.counts.get(word) ?? 0,
@@ -61,7 +62,8 @@ export async function keyness(
     const { target: inTarget, reference: inReference } = frequencies;
     return [{ word, target: inTarget, reference: inReference, logLikelihood, effect }];
   });
-  const sorted = words.toSorted(
+  const sorted = await sortInTurns(
+    measured.flat(),
     (a, b) => b.logLikelihood - a.logLikelihood || compareTexts(a.word, b.word),
   );
   const isComparable = own.tokens > 0 && other.tokens > 0;
@@ -70,6 +72,11 @@ export async function keyness(
     reference: { reports: other.reports, tokens: other.tokens },
     words: isComparable ? sorted.slice(0, limit) : [],
   };
+}
+
+function* vocabulary(own: WordCounts, other: WordCounts): Generator<string> {
+  yield* own.counts.keys();
+  for (const word of other.counts.keys()) if (!own.counts.has(word)) yield word;
 }
 
 async function countWords(
@@ -89,13 +96,13 @@ function everything({ filters: { asOf, reprints } }: Selection): Selection {
 }
 
 /** Where reprints are left out, a text may be counted as another reprint in either set; hence no negative counts. */
-function remainder(all: WordCounts, part: WordCounts): WordCounts {
+async function remainder(all: WordCounts, part: WordCounts): Promise<WordCounts> {
   const counts = new Map<string, number>();
   let tokens = 0;
-  for (const [word, count] of all.counts) {
+  await mapInTurns(all.counts, ([word, count]) => {
     const rest = Math.max(0, count - (part.counts.get(word) ?? 0));
     tokens += rest;
     if (rest > 0) counts.set(word, rest);
-  }
+  });
   return { reports: Math.max(0, all.reports - part.reports), tokens, counts };
 }

@@ -6,9 +6,11 @@ import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import { profileCorpus, type CorpusProfile } from './corpus-profile.js';
 import { listCrawledMonths } from './crawled-months.js';
 import { quote, type Filters } from '../plan/filters.js';
+import { mapInTurns } from '../work/turn.js';
 import type { AnswerCache } from '../cache/answer-cache.js';
 import type { Interval } from '../../model/time/interval.js';
-import { periodsBetween, roughCount, type Period } from './periods.js';
+import { chooseSpan } from './day-span.js';
+import { periodName, periodsBetween, roughCount, type Period } from './periods.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { validityFilter, type Scope } from '../plan/scope.js';
 import { resolveFilter } from '../verify/selection.js';
@@ -38,8 +40,8 @@ export interface Trends {
   crawled: { period: string; crawled: boolean }[];
 }
 
-/** More points than any chart shows, in an answer of a few megabytes. */
-export const MAX_POINTS = 50_000;
+/** More points than any chart shows: 54 years of days, in an answer of two or three megabytes. */
+export const MAX_POINTS = 20_000;
 
 /** Counts by periods of time. What is the same for all queries is cached. */
 export class TrendSearch {
@@ -63,9 +65,8 @@ export class TrendSearch {
       this.#profile(everything, request),
       this.#profile(validityFilter(filters.asOf), { interval, measures: [] }),
     ]);
-    const from = filters.from ?? corpus.first ?? null;
-    const to = filters.to ?? corpus.last ?? null;
     const lines = request.queries.length * (split?.most ?? 1);
+    const { from = null, to = null } = chooseSpan(filters, corpus, interval, MAX_POINTS / lines);
     const periods = from === null || to === null ? [] : periodsIn(from, to, interval, lines);
     const isCrawled = await this.#crawling(filters, corpus, whole, interval);
     const series: CountedSeries[] = [];
@@ -76,7 +77,7 @@ export class TrendSearch {
         const narrowed =
           split && one.value !== undefined && ` AND ${splitFilter(split.by, one.value)}`;
         const base = narrowed ? await this.#profile(everything + narrowed, request) : corpus;
-        const points = periods.map((period) =>
+        const points = await mapInTurns(periods, (period) =>
           isCrawled(period)
             ? toPoint(period, tallies, base, measures)
             : unknownPoint(period, measures),
@@ -110,11 +111,12 @@ export class TrendSearch {
     const { first, last } = whole;
     const range =
       months === undefined && first !== undefined && last !== undefined
-        ? new Set([...periodsBetween(first, last, interval)].map(({ period }) => period))
+        ? { from: periodName(first, interval), to: periodName(last, interval) }
         : undefined;
     return ({ period, months: own }) =>
       corpus.periods.has(period) ||
-      range?.has(period) === true ||
+      // Names of periods of one interval sort as the periods follow each other.
+      (range !== undefined && range.from <= period && period <= range.to) ||
       own.some((month) => months?.has(month));
   }
 }

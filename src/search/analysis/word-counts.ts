@@ -5,6 +5,7 @@ import { byteSize } from '../cache/byte-size.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import { normalParagraphs } from '../text/normal-paragraphs.js';
+import { Turn } from '../work/turn.js';
 import type { ReportSearch } from '../verify/report-search.js';
 
 /** How often each word occurs in some reports. */
@@ -44,6 +45,7 @@ export async function wordCounts(
 ): Promise<WordCounts> {
   const counts = new Map<string, number>();
   const found = { reports: 0, tokens: 0, counts };
+  const turn = new Turn();
   for await (const report of reports.matching(asked, ['title', 'body'])) {
     found.reports += 1;
     for (const paragraph of normalParagraphs(report)) {
@@ -51,6 +53,7 @@ export async function wordCounts(
         found.tokens += 1;
         counts.set(word, (counts.get(word) ?? 0) + 1);
       }
+      if (turn.isOver) await turn.next();
     }
   }
   return found;

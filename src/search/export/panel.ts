@@ -1,11 +1,13 @@
 import type { Meilisearch } from 'meilisearch';
 import { countyByCode } from '../../model/place/counties.js';
-import { profileCorpus } from '../analysis/corpus-profile.js';
+import { profileCorpus, type CorpusProfile } from '../analysis/corpus-profile.js';
 import { listCrawledMonths } from '../analysis/crawled-months.js';
 import { EVERY_REPORT } from '../plan/compile-query.js';
 import { engineValues } from '../plan/engine-search.js';
 import { quote } from '../plan/filters.js';
+import { chooseSpan } from '../analysis/day-span.js';
 import { periodsBetween, roughCount } from '../analysis/periods.js';
+import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
 import { tallySeries } from '../analysis/tally.js';
@@ -25,7 +27,8 @@ export const PANEL_COLUMNS = [
  * last: zeros where nothing was found, empty numbers where there is no report to find it in; the corpus is 0 there
  * where that month was crawled, and empty where it was not. Reports of no county have no row.
  *
- * @throws XianbaoError `engine_unavailable`
+ * @throws XianbaoError `empty_panel` where it would have no rows, `invalid_parameter` where there are too many
+ *   months, `engine_unavailable`
  */
 export async function* panelRows(
   client: Meilisearch,
@@ -34,10 +37,22 @@ export async function* panelRows(
 ): AsyncGenerator<(string | number | null)[]> {
   const { compiled, filters } = selection;
   const everything = await resolveFilter(reports, { compiled: EVERY_REPORT, filters });
-  const { first, last } = await profileCorpus(client, everything, 'month', false);
-  const [from, to] = [filters.from ?? first, filters.to ?? last];
-  if (from === undefined || to === undefined || roughCount(from, to, 'month') > MAX_MONTHS) return;
+  const profile = await profileCorpus(client, everything, 'month', false);
+  const { from, to } = chooseSpan(filters, profile, 'month', MAX_MONTHS);
+  if (profile.first === undefined || from === undefined || to === undefined) {
+    throw emptyPanel('No report is within the filters; take other days, places or names.');
+  }
+  if (roughCount(from, to, 'month') > MAX_MONTHS) {
+    const message = `from: more than ${MAX_MONTHS} months; give from and to.`;
+    throw new XianbaoError('invalid_parameter', message, { parameter: 'from' });
+  }
   const months = [...periodsBetween(from, to, 'month')].map(({ period }) => period);
+  const counties = await engineValues(client, { filter: everything }, 'county');
+  if (counties.length === 0) {
+    throw emptyPanel(
+      `None of the ${countReports(profile)} reports within the filters has a county.`,
+    );
+  }
   const filter = await resolveFilter(reports, selection);
   const found = await tallySeries(reports, {
     compiled,
@@ -47,7 +62,6 @@ export async function* panelRows(
     split: { by: 'county', most: Infinity },
   });
   const series = new Map(found.map(({ value, periods }) => [value, periods]));
-  const counties = await engineValues(client, { filter: everything }, 'county');
   for (const county of counties.toSorted()) {
     const own = `${everything} AND county = ${quote(county)}`;
     const [corpus, crawled] = await Promise.all([
@@ -72,3 +86,11 @@ export async function* panelRows(
 const NOTHING = [null, null, null];
 /** A thousand years. */
 const MAX_MONTHS = 12_000;
+
+function emptyPanel(message: string): XianbaoError {
+  return new XianbaoError('empty_panel', message);
+}
+
+function countReports({ periods }: CorpusProfile): number {
+  return [...periods.values()].reduce((sum, { reports }) => sum + reports, 0);
+}

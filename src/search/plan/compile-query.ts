@@ -2,13 +2,13 @@ import { XianbaoError } from '../../model/errors.js';
 import { WORD_FIELDS } from '../../model/index-settings.js';
 import { toConjuncts, type Conjunct } from './conjuncts.js';
 import { checkEngineTokens } from './engine-tokens.js';
-import { assertedLeaves, type Expression } from '../query/expression.js';
+import { assertedLeaves, listLeaves, type Expression } from '../query/expression.js';
 import { normalized } from '../query/normalize-query.js';
 import { checkLength, parseQuery } from '../query/parse-query.js';
 import { EVERYTHING, planConjuncts, REPORT_FIELDS, type Plan } from './plan.js';
 import { printed, quotedWhereNeeded } from '../query/print-query.js';
 import { splitReadings } from './split-readings.js';
-import { tooManyAlternatives } from '../query/query-problem.js';
+import { MAX_NEAR_PAIRS, tooManyAlternatives, tooManyPairs } from '../query/query-problem.js';
 import { bothForms } from '../query/simplified-form.js';
 import { withSimplified } from '../query/simplify-query.js';
 import { splitWords } from '../query/query-words.js';
@@ -56,12 +56,18 @@ function compileExact(typed: string): CompiledQuery {
     };
   }
   const expression = normalized(withSimplified(parsed));
+  checkPairs(expression);
   const conjuncts = toConjuncts(splitReadings(expression));
   if (conjuncts === undefined) throw tooManyAlternatives();
   const plan = planConjuncts(conjuncts, REPORT_FIELDS);
   for (const { q } of plan.queries) checkEngineTokens(q);
   const query = printed(expression);
   return { match: 'exact', typed, query, expression, conjuncts, plan, sought: expression };
+}
+
+function checkPairs(expression: Expression): void {
+  const pairs = [...listLeaves(expression)].filter(({ kind }) => kind === 'near').length;
+  if (pairs > MAX_NEAR_PAIRS) throw tooManyPairs(pairs);
 }
 
 /**

@@ -7,6 +7,7 @@ import { idCode } from '../../model/ids.js';
 import { engineSearch, type StoredReport } from '../plan/engine-search.js';
 import { fieldFilter, quote } from '../plan/filters.js';
 import { validityFilter } from '../plan/scope.js';
+import { Turn } from '../work/turn.js';
 
 export interface SimilarReport {
   report: StoredReport;
@@ -22,6 +23,8 @@ export interface SimilarReport {
 /** Only the newest reports of a keyword are compared; those that share much share a rarer keyword, too. */
 const MAX_OF_KEYWORD = 100;
 const RUN = 4;
+/** Taking so many runs is far less than a turn. */
+const RUNS_BEFORE_CHECK = 1_000;
 /** In characters. */
 const MAX_COMPARED = 100_000;
 
@@ -42,15 +45,15 @@ export async function findSimilarReports(
   const known = new Set([report.id, ...reprints.map(({ id }) => id)]);
   const missing = limit - reprints.length;
   const alike = missing > 0 ? await alikeReports(client, report, known, missing, wanted) : [];
-  const own = splitRuns(report);
-  const measured = (other: StoredReport, reprint: boolean) => {
-    const similarity = own && sharedPart(own, splitRuns(other));
-    return { report: other, reprint, similarity: similarity ?? null };
-  };
-  return [
-    ...reprints.map((each) => measured(each, true)),
-    ...alike.map((each) => measured(each, false)),
-  ];
+  const turn = new Turn();
+  const own = await splitRuns(report, turn);
+  const measured: SimilarReport[] = [];
+  for (const other of [...reprints, ...alike]) {
+    const similarity = own && sharedPart(own, await splitRuns(other, turn));
+    const reprint = measured.length < reprints.length;
+    measured.push({ report: other, reprint, similarity: similarity ?? null });
+  }
+  return measured;
 }
 
 async function findReprints(
@@ -111,12 +114,17 @@ async function alikeReports(
   return chosen.flatMap((id) => byId.get(id) ?? []);
 }
 
-function splitRuns({ title, body }: StoredReport): Set<string> | undefined {
+async function splitRuns(
+  { title, body }: StoredReport,
+  turn: Turn,
+): Promise<Set<string> | undefined> {
   if (body.length > MAX_COMPARED) return undefined;
   const characters = [...splitParagraphs({ title, body }).map(normalForm).join('')];
   const runs = new Set<string>();
-  for (let i = 0; i + RUN <= characters.length; i += 1)
+  for (let i = 0; i + RUN <= characters.length; i += 1) {
     runs.add(characters.slice(i, i + RUN).join(''));
+    if (i % RUNS_BEFORE_CHECK === 0 && turn.isOver) await turn.next();
+  }
   return runs;
 }
 

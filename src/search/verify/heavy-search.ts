@@ -8,7 +8,5 @@ const LIGHT_HITS = 100;
 
 /** Whether a search takes so long that others should not have to wait for many like it. */
 export function takesLong({ queries, inexact }: Plan, { limit = 0 }: PageRequest): boolean {
-  return (
-    queries.length > LIGHT_ALTERNATIVES || inexact.size > LIGHT_INEXACT || limit > LIGHT_HITS
-  );
+  return queries.length > LIGHT_ALTERNATIVES || inexact.size > LIGHT_INEXACT || limit > LIGHT_HITS;
 }
