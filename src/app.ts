@@ -70,8 +70,6 @@ export function createApp({ client, log, apiKeys = [], page, limits }: AppDepend
     // The gateway speaks plain HTTP; a proxy before it that speaks TLS says so itself.
     strictTransportSecurity: false,
   });
-  // Whoever asks is told apart by the address that a proxy on the same machine names.
-  app.set('trust proxy', 'loopback');
   app.use(metrics.watch);
   app.use(watchClients(idleMs));
   app.use(helmet.xContentTypeOptions());

@@ -2,6 +2,8 @@ import { addDays, daysBetween, lastDayOfMonth, weekdayNumber } from '../../model
 import type { Interval } from '../../model/time/interval.js';
 
 const THURSDAY = 4;
+const LAST_MONTH = '9999-12';
+const LAST_DAY = '9999-12-31';
 
 /**
  * The period that a day (YYYY-MM-DD) lies in: `2023-01-14`, `2023-W02`, `2023-01`, `2023-Q1` or
@@ -31,15 +33,18 @@ export interface Period {
 /** Every period between two days, both included, in order; nothing where `from` is the later one. */
 export function* periodsBetween(from: string, to: string, interval: Interval): Generator<Period> {
   let current: Period | undefined;
-  for (let day = from; day <= to; day = nextStart(day, interval)) {
+  let next: string | undefined;
+  for (let day = from; day <= to; day = next) {
+    next = nextStart(day, interval);
     const period = periodName(day, interval);
     const month = day.slice(0, 7);
     if (current?.period === period) {
       if (current.months.at(-1) !== month) current.months.push(month);
-      continue;
+    } else {
+      if (current !== undefined) yield current;
+      current = { period, months: [month] };
     }
-    if (current !== undefined) yield current;
-    current = { period, months: [month] };
+    if (next === undefined) break;
   }
   if (current !== undefined) yield current;
 }
@@ -50,10 +55,11 @@ export function roughCount(from: string, to: string, interval: Interval): number
   return Math.max(0, days / { day: 1, week: 7, month: 30, quarter: 91, year: 365 }[interval]);
 }
 
-/** The next day whose period or month may be another one. */
-function nextStart(day: string, interval: Interval): string {
-  if (interval === 'day' || interval === 'week') return addDays(day, 1);
-  return addDays(lastDayOfMonth(day.slice(0, 7)), 1);
+/** The next day whose period or month may be another one; `undefined` after the last day that has four digits of a year. */
+function nextStart(day: string, interval: Interval): string | undefined {
+  const isFine = interval === 'day' || interval === 'week';
+  if (isFine ? day === LAST_DAY : day.startsWith(LAST_MONTH)) return undefined;
+  return addDays(isFine ? day : lastDayOfMonth(day.slice(0, 7)), 1);
 }
 
 function weekName(day: string): string {

@@ -20,6 +20,14 @@ describe('a period', () => {
     expect(periods).to.deep.equal(['2023-01-14', '2023-W02', '2023-01', '2023-Q1', '2023']);
   });
 
+  it('goes to the last day that four digits of a year can name', () => {
+    const last = INTERVALS.map((interval) => {
+      const periods = [...periodsBetween('9999-11-30', '9999-12-31', interval)];
+      return periods.at(-1)!.period;
+    });
+    expect(last).to.deep.equal(['9999-12-31', '9999-W52', '9999-12', '9999-Q4', '9999']);
+  });
+
   it('that is a week belongs to the year of its Thursday', () => {
     const weeks = {
       '2020-12-31': '2020-W53',
