@@ -38,9 +38,9 @@ describe('A stream of text', () => {
   before(async () => {
     const app = express();
     app.use(watchClients(IDLE_MS));
-    app.get('/', (request, response, next) => {
+    app.get('/', async (request, response) => {
       const sent = { type: 'text/plain', filename: 'a.txt', queues };
-      streamText(request, response, pieces(), sent).catch(next);
+      await streamText(request, response, pieces(), sent);
     });
     server = await listen(app, 0, '127.0.0.1');
   });
