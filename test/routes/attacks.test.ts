@@ -70,11 +70,11 @@ describe('The gateway under attack', () => {
   it('keeps the heap flat whatever is asked two hundred times over', async function () {
     this.timeout(120_000);
     const trend = { interval: 'day', from: '1900', to: '2035' };
-    const near = { interval: 'day', from: '1990', to: '2035', measures: 'reports' };
+    const fine = { interval: 'day', from: '2012', to: '2035', measures: 'reports' };
     const statuses: number[] = [];
     const before = heapMegabytes();
     for (let i = 0; i < 100; i += 1) {
-      for (const parameters of [trend, near]) {
+      for (const parameters of [trend, fine]) {
         const response = await fetch(address('/api/v1/trends', { ...parameters, q: `号 ${i}` }));
         await response.arrayBuffer();
         statuses.push(response.status);
@@ -128,22 +128,23 @@ describe('The gateway under attack', () => {
   });
 
   it('tells whom it refuses when to come back', async () => {
-    const q = `(${COMMON.slice(0, 5).join(' OR ')}) NEAR/3 (${COMMON.slice(5, 15).join(' OR ')})`;
+    const q = `(${COMMON.slice(0, 3).join(' OR ')}) NEAR/3 (${COMMON.slice(5, 10).join(' OR ')})`;
     const answers = await Promise.all(
-      Array.from({ length: 80 }, (_, i) =>
-        fetch(address('/api/v1/trends', { q, to: `20${String(21 + i).padStart(2, '0')}` })),
-      ),
+      Array.from({ length: 80 }, async (_, i) => {
+        const to = `20${String(21 + (i % 70)).padStart(2, '0')}`;
+        const answer = await fetch(address('/api/v1/trends', { q, to, interval: 'year' }));
+        const { status, headers } = answer;
+        return { status, retryAfter: headers.get('retry-after'), body: await answer.text() };
+      }),
     );
-    for (const answer of answers) {
-      const body = await answer.text();
-      expect([200, 503]).to.include(answer.status);
-      if (answer.status === 503) {
-        expect(answer.headers.get('retry-after')).to.match(/^\d+$/u);
-        expect(JSON.parse(body)).to.include({ code: 'too_busy' });
-      }
+    for (const { status, retryAfter, body } of answers) {
+      expect([200, 503]).to.include(status);
+      if (status === 200) continue;
+      expect(retryAfter).to.match(/^\d+$/u);
+      expect(JSON.parse(body)).to.include({ code: 'too_busy' });
     }
-    expect(answers.map(({ status }) => status)).to.include(503);
-    expect(answers.map(({ status }) => status)).to.include(200);
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses).to.include(503).and.to.include(200);
   }).timeout(120_000);
 
   it('says nosniff in every answer, and tells nothing of itself', async () => {
