@@ -1,6 +1,7 @@
 import { addressKey, canonicalUrl } from '../address/canonical-url.js';
 import { readFeed } from './feed.js';
 import { readListPage, type ListedLink, type Listing } from '../list/list-page.js';
+import { withoutControls } from '../markup/text.js';
 import { isLoop, SiteScope } from './site-scope.js';
 import { readSitemap } from './sitemap.js';
 import type { Source } from '../config/source-schema.js';
@@ -113,7 +114,8 @@ class ListWalk {
         ofThisList.add(key);
         if (this.#found.has(key)) continue;
         this.#found.add(key);
-        yield { ...report, list };
+        const { title } = report;
+        yield { ...report, ...(title && { title: withoutControls(title) }), list };
       }
       barren = fresh > 0 ? 0 : barren + 1;
       const isKnown = !full && reports.length > 0 && fresh === 0;

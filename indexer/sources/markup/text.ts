@@ -39,6 +39,14 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** C0 and C1 controls, which move a terminal's cursor or write its clipboard, and controls of direction. */
+const CONTROLS = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** Text without control characters, on one line. */
+export function withoutControls(text: string): string {
+  return text.replaceAll(CONTROLS, ' ').trim();
+}
+
 function isCode(node: AnyNode): boolean {
   return isElement(node) && (node.name === 'script' || node.name === 'style');
 }
