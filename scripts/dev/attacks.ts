@@ -15,7 +15,6 @@ const REPORTS = 8_000;
 const MAX_HEALTH_MS = 200;
 const MAX_MEGABYTES = 200;
 const WORST = 5;
-const LIGHT = '/api/v1/search?q=乡村振兴';
 
 async function attack(data: string): Promise<void> {
   const served = await servedGateway(data);
@@ -28,7 +27,7 @@ async function attack(data: string): Promise<void> {
     }
     const byCost = measures.toSorted((a, b) => b.ms - a.ms).slice(0, WORST);
     const worst = byCost.map(({ name }) => ATTACKS.find((each) => each.name === name)!);
-    const { times, statuses } = await benchAtOnce(served.url, worst, LIGHT);
+    const { times, statuses } = await benchAtOnce(served.url, worst);
     const p99 = times[Math.floor(times.length * 0.99)]!;
     console.log(`${worst.map(({ name }) => name).join(' + ')}: ${statuses.join(' ')}`);
     console.log(`light questions meanwhile: ${times.length}, p99 ${p99.toFixed(0)} ms`);

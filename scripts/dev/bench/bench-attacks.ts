@@ -97,7 +97,11 @@ export async function benchAttacks(
   const measures: AttackMeasure[] = [];
   for (const attack of attacks) {
     const before = residentMegabytes(pid);
-    const light = keepAsking(`${url}/healthz`, agent, () => residentMegabytes(pid));
+    const light = keepAsking(
+      () => `${url}/healthz`,
+      agent,
+      () => residentMegabytes(pid),
+    );
     const answer = await send(url, attack, agent);
     const { times, most } = await light.stop();
     measures.push({
@@ -115,23 +119,38 @@ export async function benchAttacks(
 export async function benchAtOnce(
   url: string,
   attacks: Attack[],
-  lightPath: string,
 ): Promise<{ times: number[]; statuses: number[] }> {
   const agent = new Agent({ connections: 64, headersTimeout: 0, bodyTimeout: 0 });
-  const light = keepAsking(url + encodeURI(lightPath), agent, () => 0);
-  const answers = await Promise.all(attacks.map((attack) => send(url, attack, agent)));
+  const light = keepAsking(
+    (i) => url + encodeURI(lightQuestion(i)),
+    agent,
+    () => 0,
+  );
+  const answers = await Promise.all(attacks.map((attack) => send(url, asNew(attack), agent)));
   const { times } = await light.stop();
   await agent.close();
   return { times: times.toSorted((a, b) => a - b), statuses: answers.map(({ status }) => status) };
 }
 
-function keepAsking(address: string, dispatcher: Agent, look: () => number) {
+/** A search for two characters, another one each time: none is answered from a cache. */
+function lightQuestion(i: number): string {
+  const characters = [...COMMON];
+  const { length } = characters;
+  return `/api/v1/search?q=${characters[i % length]}${characters[Math.floor(i / length) % length]}`;
+}
+
+/** The same question by another address, of which no answer is cached. */
+function asNew(attack: Attack): Attack {
+  return attack.body === undefined ? { ...attack, path: `${attack.path}&to=2098` } : attack;
+}
+
+function keepAsking(address: (i: number) => string, dispatcher: Agent, look: () => number) {
   const times: number[] = [];
   let [goesOn, most] = [true, 0];
   const asking = (async () => {
     do {
       const began = performance.now();
-      const { body } = await request(address, { dispatcher });
+      const { body } = await request(address(times.length), { dispatcher });
       await body.dump();
       times.push(performance.now() - began);
       most = Math.max(most, look());

@@ -30,6 +30,11 @@ export function tooManyPairs(count: number): XianbaoError {
   return new XianbaoError('query_too_complex', message, { parameter: 'q' });
 }
 
+export function tooMuchReading(reports: number, pairs: number): XianbaoError {
+  const message = `q: ${pairs} pairs of NEAR would have to be looked for in ${reports} reports; narrow the search, or ask in parts.`;
+  return new XianbaoError('query_too_complex', message, { parameter: 'q' });
+}
+
 export function tooManyTokens(count: number, most: number): XianbaoError {
   const message = `q: one alternative takes ${count} tokens of the engine, which reads ${most}; quote a shorter stretch, about ${Math.floor(most / 2)} characters in all, or ask in parts.`;
   return new XianbaoError('query_too_complex', message, { parameter: 'q' });

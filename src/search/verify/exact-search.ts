@@ -2,7 +2,8 @@ import type { CompiledQuery } from '../plan/compile-query.js';
 import { engineSearch, type EngineAnswer, type EngineRequest } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
 import { mapInTurns } from '../work/turn.js';
-import { BUDGET, type InexactQuery, type QueryResolver } from './query-resolver.js';
+import { BUDGET } from './budget.js';
+import type { InexactQuery, QueryResolver } from './query-resolver.js';
 import type { SearchedDocuments } from './searched-documents.js';
 
 /** How a number compares with the one that reading every document would give. */

@@ -9,6 +9,7 @@ import {
 } from '../plan/engine-search.js';
 import { keysFilter } from '../plan/filters.js';
 import { mapInTurns } from '../work/turn.js';
+import { checkReadingCost } from './reading-cost.js';
 import { REPORTS } from './report-documents.js';
 import { comparePlaces, toPlace, type ReportOrder } from './report-order.js';
 
@@ -67,7 +68,8 @@ async function* readPages(
       order,
     );
   };
-  const { facets } = await engineSearch(client, { queries, filter, facets: ['day'] });
+  const { facets, total } = await engineSearch(client, { queries, filter, facets: ['day'] });
+  if (inexact !== undefined) checkReadingCost(total, inexact);
   for (const window of readWindows(facets.day ?? {}, order)) {
     const inWindow = `${filter} AND day >= ${window.from} AND day <= ${window.to}`;
     if (window.count <= PAGE) {

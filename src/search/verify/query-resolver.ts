@@ -17,11 +17,11 @@ import {
 import type { Expression } from '../query/expression.js';
 import { printedLeaf } from '../query/print-query.js';
 import { Turn } from '../work/turn.js';
+import { BUDGET } from './budget.js';
+import { readingCost } from './reading-cost.js';
 import { roleFilter } from './role-filter.js';
 import type { SearchedDocuments } from './searched-documents.js';
 
-/** The most documents that are read for one query: the engine gives about 20,000 a second. */
-export const BUDGET = 50_000;
 const SLICE = 1_000;
 /** Up to so many candidates of a leaf are read in the request that counts them. */
 const READ_WITH_TOTAL = 50;
@@ -120,7 +120,7 @@ export class QueryResolver<Document extends { key: string }> {
     const { queries } = plan;
     const whole =
       parts === 0 ? Infinity : await engineTotal(this.client, { index, queries, filter });
-    if (Math.min(whole, parts) > BUDGET) return undefined;
+    if (readingCost(Math.min(whole, parts), expression) > BUDGET) return undefined;
     if (whole <= parts) return this.#readWhole(queries, filter, expression);
     const known = await Promise.all(
       leaves.map(async ({ leaf, read }) => [printedLeaf(leaf), await read()] as const),
