@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ROOT } from '../cli/root.js';
-import { ATTACKS, benchAtOnce, benchAttacks } from './bench/bench-attacks.js';
+import { ATTACKS, benchAtOnce, benchAttacks, type AttackMeasure } from './bench/bench-attacks.js';
 import { servedGateway } from './bench/served-gateway.js';
 import { sharedDataPath } from './corpus/shared-data.js';
 import { inTemporaryData } from './corpus/temporary-data.js';
@@ -19,8 +19,10 @@ const WORST = 5;
 async function attack(data: string): Promise<void> {
   const served = await servedGateway(data);
   try {
-    const measures = await benchAttacks(served.url, served.pid);
-    for (const { name, status, ms, megabytes, healthMs, moreMegabytes } of measures) {
+    const measures: AttackMeasure[] = [];
+    for await (const measure of benchAttacks(served.url, served.pid)) {
+      measures.push(measure);
+      const { name, status, ms, megabytes, healthMs, moreMegabytes } = measure;
       const isOver = healthMs > MAX_HEALTH_MS || moreMegabytes > MAX_MEGABYTES;
       const numbers = [ms, megabytes, healthMs, moreMegabytes].map((n) => n.toFixed(0).padStart(7));
       console.log(`${name.padEnd(28)} ${status} ${numbers.join(' ')} ${isOver ? 'over' : ''}`);

@@ -87,14 +87,13 @@ function marked(q: string, limit: number) {
   return { indexUid: 'reports', q, limit, attributesToHighlight: ['*'] };
 }
 
-/** Asks one after the other, beside a light question that is asked all the time. */
-export async function benchAttacks(
+/** Asks one after the other, giving each measure as it comes, beside a light question that is asked all the time. */
+export async function* benchAttacks(
   url: string,
   pid: number | undefined,
   attacks = ATTACKS,
-): Promise<AttackMeasure[]> {
+): AsyncGenerator<AttackMeasure> {
   const agent = new Agent({ connections: 16, headersTimeout: 0, bodyTimeout: 0 });
-  const measures: AttackMeasure[] = [];
   for (const attack of attacks) {
     const before = residentMegabytes(pid);
     const light = keepAsking(
@@ -104,15 +103,14 @@ export async function benchAttacks(
     );
     const answer = await send(url, attack, agent);
     const { times, most } = await light.stop();
-    measures.push({
+    yield {
       name: attack.name,
       ...answer,
       healthMs: Math.max(...times),
       moreMegabytes: most - before,
-    });
+    };
   }
   await agent.close();
-  return measures;
 }
 
 /** Asks some attacks at once, and gives how long light questions took meanwhile, the quickest first. */
