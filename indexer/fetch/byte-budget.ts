@@ -2,7 +2,7 @@
  * What a crawl holds of pages at once, from their first byte until they are read. With what parsing the largest page
  * takes besides, a crawl stays under 400 MB resident: `scripts/dev/bench/bench-hostile.ts` measures it.
  */
-export const MAX_BYTES_UNDER_WAY = 16 << 20;
+export const MAX_BYTES_UNDER_WAY = 8 << 20;
 
 /**
  * The bytes that several may hold in memory together. Who needs more waits until others let go. The one who came
