@@ -77,7 +77,7 @@ export const ATTACKS: Attack[] = [
     name: 'batch of 1,000 by day',
     path: '/api/v1/batch',
     body: {
-      queries: Array.from({ length: 1000 }, (_, i) => [...COMMON][i % 50]!),
+      queries: Array.from({ length: 1000 }, (_, i) => [...COMMON][i % 40]!),
       interval: 'day',
     },
   },
@@ -139,7 +139,7 @@ function lightQuestion(i: number): string {
 
 /** The same question by another address, of which no answer is cached. */
 function asNew(attack: Attack): Attack {
-  return attack.body === undefined ? { ...attack, path: `${attack.path}&to=2098` } : attack;
+  return attack.body === undefined ? { ...attack, path: `${attack.path}&to=2030` } : attack;
 }
 
 function keepAsking(address: (i: number) => string, dispatcher: Agent, look: () => number) {
