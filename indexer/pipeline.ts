@@ -1,11 +1,13 @@
 import type { Meilisearch } from 'meilisearch';
 import { pMapIterable } from 'p-map';
 import type { Segmenter } from '../src/model/document.js';
+import type { DateSpan } from '../src/model/time/date-span.js';
 import type { Archive } from './archive/archive.js';
 import type { VersionOrigin } from './archive/tables/version.js';
 import type { Defaults, NoReport } from './extract/extract-reports.js';
 import type { ReadReport, RecordCounts, SourcedReport } from './archive/ledger/record-reports.js';
 import { Loader } from './load/loader.js';
+import { admitReports } from './read/admit-reports.js';
 import type { ReadItem } from './read/read-pool.js';
 import type { Failure, Origin, RawItem } from './sources/files/raw-item.js';
 
@@ -17,6 +19,8 @@ export interface IndexOptions {
   defaults: Defaults;
   /** Milliseconds since the epoch. A report is valid from when it is recorded, not from the run's start. */
   now: () => number;
+  /** The days on which a report may have been published. */
+  dates: DateSpan;
   read: ReadItem;
   segmenter: Segmenter;
   onFailure: (failure: Failure) => void;
@@ -43,7 +47,7 @@ export async function indexItems(
     failed += 1;
     options.onFailure(failure);
   };
-  const { now, defaults, onProgress } = options;
+  const { now, dates, defaults, onProgress } = options;
   const loader = await Loader.open(client, archive, { ...options, onFailure });
   const run = String(now());
   let group: SourcedReport[] = [];
@@ -55,7 +59,8 @@ export async function indexItems(
   const read = async (item: RawItem) => ({ item, results: await options.read(item, defaults) });
   const allRead = pMapIterable(items, read, { concurrency: PREFETCH });
   for await (const { item, results } of allRead) {
-    const reports = takeNew(results, item, archive, run, onFailure);
+    const admitted = admitReports(results, item.origin, { archive, dates, now: now() });
+    const reports = takeNew(admitted, item, archive, run, onFailure);
     if (reports.length === 0) continue;
     const origin = keepInput(item, defaults, archive);
     group.push(...reports.map((report) => ({ ...report, origin })));

@@ -2,6 +2,7 @@ import { config as readDotenv } from 'dotenv';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { XianbaoError } from './model/errors.js';
+import { DEFAULT_DATE_SPAN, parseDateSpan, type DateSpan } from './model/time/date-span.js';
 
 const optionalText = z
   .string()
@@ -11,7 +12,15 @@ const optionalText = z
 const environment = z.object({
   XIANBAO_DATA: z.string().default('./data'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z
+    .string()
+    .default('3000')
+    .transform((text, context) => {
+      const port = parsePort(text);
+      if (port !== undefined) return port;
+      context.addIssue(`${text} is not a port; give a number from 0 to 65535.`);
+      return z.NEVER;
+    }),
   MEILI_URL: optionalText.pipe(z.url({ protocol: /^https?$/u }).optional()),
   MEILI_KEY: optionalText,
   XIANBAO_SOURCES: z.string().default('sources.yml'),
@@ -25,6 +34,15 @@ const environment = z.object({
         .map((key) => key.trim())
         .filter(Boolean),
     ),
+  XIANBAO_DATES: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const span = text === '' ? DEFAULT_DATE_SPAN : parseDateSpan(text);
+      if (span !== undefined) return span;
+      context.addIssue(`${text} is not a span of days; write it as 1900-01-01..+7d.`);
+      return z.NEVER;
+    }),
   XIANBAO_SHARED_DATA: optionalText,
   XIANBAO_WEBHOOK: optionalText.pipe(z.url({ protocol: /^https?$/u }).optional()),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
@@ -44,11 +62,19 @@ export interface Config {
   words: string;
   /** Keys of which every request to the API needs one; without any, it is open. */
   apiKeys: string[];
+  /** The days on which a report that is indexed or crawled may have been published. */
+  dates: DateSpan;
   /** Told of runs with failures, if there is one. */
   webhook: string | undefined;
   /** Absolute path of the labelled pages and texts that tests and measurements use, if there are any. */
   sharedData: string | undefined;
   logLevel: string;
+}
+
+/** The port that a text names; 0 is any free one. `undefined` where it names none. */
+export function parsePort(text: string): number | undefined {
+  const port = /^\d{1,5}$/u.test(text.trim()) ? Number(text) : Infinity;
+  return port <= 65_535 ? port : undefined;
 }
 
 /**
@@ -76,6 +102,7 @@ export function loadConfig(): Config {
     sources: resolve(env.XIANBAO_SOURCES),
     words: resolve(env.XIANBAO_WORDS ?? join(env.XIANBAO_DATA, 'words.txt')),
     apiKeys: env.XIANBAO_API_KEYS,
+    dates: env.XIANBAO_DATES,
     webhook: env.XIANBAO_WEBHOOK,
     sharedData: env.XIANBAO_SHARED_DATA && resolve(env.XIANBAO_SHARED_DATA),
     logLevel: env.LOG_LEVEL,

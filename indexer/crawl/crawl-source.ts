@@ -1,4 +1,5 @@
 import { CHINA_ZONE } from '../../src/model/time/zone.js';
+import { isInSpan, type DateSpan } from '../../src/model/time/date-span.js';
 import type { Archive } from '../archive/archive.js';
 import type { AddressRecord } from '../archive/tables/address.js';
 import type { Defaults } from '../extract/extract-reports.js';
@@ -26,6 +27,8 @@ export interface CrawlDependencies {
   fetcher: Pick<PoliteFetcher, 'fetch' | 'sitemaps'>;
   /** What pages that wait to be read hold; the fetcher's own. */
   budget: ByteBudget;
+  /** The days on which a report may have been published. */
+  dates: DateSpan;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -66,7 +69,7 @@ async function* walkLists(
   dependencies: CrawlDependencies,
   full: boolean,
 ): AsyncGenerator<CrawlEvent> {
-  const { archive, fetcher, now } = dependencies;
+  const { archive, fetcher, dates, now } = dependencies;
   const began = now();
   const wasWhole = archive.walks.begin(source.id);
   const failures: CrawlEvent[] = [];
@@ -84,8 +87,11 @@ async function* walkLists(
   const findSitemaps = (url: string) => fetcher.sitemaps(url, makeFetchPolicy(source));
   const options = { known, full: full || !wasWhole, findSitemaps };
   for await (const link of discover(source, read, options)) {
-    const { url, title, date } = link;
+    const { url, title } = link;
     const { id, county } = source;
+    // A day that no report can be of would stand in the coverage of what was found.
+    const isPlausible = link.date !== undefined && isInSpan(link.date, dates, began);
+    const date = isPlausible ? link.date : undefined;
     archive.addresses.discover({
       url,
       source: id,

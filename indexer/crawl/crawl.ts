@@ -12,6 +12,7 @@ import type { ReadReport, RecordCounts } from '../archive/ledger/record-reports.
 import type { ByteShare } from '../fetch/byte-budget.js';
 import type { NoReport } from '../extract/extract-reports.js';
 import { Loader } from '../load/loader.js';
+import { admitReports } from '../read/admit-reports.js';
 import type { ReadItem } from '../read/read-pool.js';
 import type { Failure } from '../sources/files/raw-item.js';
 import type { Source } from '../sources/config/source-schema.js';
@@ -129,11 +130,13 @@ class Crawl {
 
   async #read(event: CrawlEvent): Promise<ReadEvent> {
     if (event.kind !== 'page') return event;
-    // The page's bytes are not needed any longer than until it is read.
     const { item, ...rest } = event;
-    const share = this.#dependencies.budget.share();
+    const { archive, budget, dates, now } = this.#dependencies;
+    // The page's bytes are not needed any longer than until it is read.
+    const share = budget.share();
     share.set('bytes' in item ? item.bytes.length : 0);
-    const results = await this.#options.read(item, event.defaults);
+    const read = await this.#options.read(item, event.defaults);
+    const results = admitReports(read, item.origin, { archive, dates, now: now() });
     share.set(results.reduce((sum, each) => sum + weigh(each), 0));
     return { ...rest, results, share };
   }

@@ -1,3 +1,4 @@
+import { possibleIds } from '../../src/model/ids.js';
 import type { Archive } from '../archive/archive.js';
 import type { ReadReport } from '../archive/ledger/record-reports.js';
 import type { Version } from '../archive/tables/version.js';
@@ -24,10 +25,10 @@ export async function rereadVersion(
       : { kind: origin.input, origin: at, bytes };
   const results = await read(item, origin.defaults as Defaults);
   const reports = results.filter((result) => 'report' in result);
-  const found = reports.find(({ report }) => report.id === version.id);
-  if (found !== undefined || origin.input === 'page') return found;
+  const found = reports.find(({ report }) => possibleIds(report).includes(version.id));
   // A row or text is one report, whose id may have been derived from what is read otherwise now.
-  return reports[0] && { ...reports[0], report: { ...reports[0].report, id: version.id } };
+  const reread = found ?? (origin.input === 'page' ? undefined : reports[0]);
+  return reread && { ...reread, report: { ...reread.report, id: version.id } };
 }
 
 /** Where a version was read, for messages. */

@@ -70,7 +70,8 @@ async function crawlSources(
     const fetcher = fetcherFor(sources, { budget, onRequest: () => (requests += 1) });
     try {
       const client = run.engine.client('write');
-      const dependencies = { archive: run.archive, fetcher, budget, now: Date.now };
+      const { dates } = config;
+      const dependencies = { archive: run.archive, fetcher, budget, dates, now: Date.now };
       const result = await crawl(sources, client, dependencies, {
         full,
         read: run.pool.read,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { pMapIterable } from 'p-map';
 import type { Source } from '../../indexer/sources/config/source-schema.js';
 import { loadConfig, type Config } from '../../src/config.js';
+import type { DateSpan } from '../../src/model/time/date-span.js';
 import { archiveChecks } from '../ops/doctor/archive-checks.js';
 import { checkLine, fail, ok, warn, type Check } from '../ops/doctor/check.js';
 import { dataChecks } from '../ops/doctor/data-checks.js';
@@ -69,15 +70,15 @@ async function* allChecks(config: Config, options: Options): AsyncGenerator<Chec
     return;
   }
   yield ok('sources', `${sources.length} in ${options.sources ?? config.sources}`);
-  yield* runChecks(sources);
+  yield* runChecks(sources, config.dates);
 }
 
 /** The checks of all sources, those of one together. */
-async function* runChecks(sources: Source[]): AsyncGenerator<Check> {
+async function* runChecks(sources: Source[], dates: DateSpan): AsyncGenerator<Check> {
   const fetcher = fetcherFor(sources, { limits: LIMITS });
   const all = async (source: Source) => {
     const checks: Check[] = [];
-    for await (const check of sourceChecks(source, fetcher)) checks.push(check);
+    for await (const check of sourceChecks(source, fetcher, dates)) checks.push(check);
     return checks;
   };
   try {

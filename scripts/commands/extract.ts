@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { enrichReport } from '../../indexer/enrich/enrich-report.js';
 import { extractReports } from '../../indexer/extract/extract-reports.js';
+import { describeImplausibleDate } from '../../indexer/read/admit-reports.js';
 import { readItems } from '../../indexer/sources/files/files.js';
+import { loadConfig } from '../../src/config.js';
 import { EXIT } from '../cli/exit.js';
 
 export function extractCommand(): Command {
@@ -10,13 +12,16 @@ export function extractCommand(): Command {
     .argument('<path...>')
     .option('--url <url>', 'where the page stands')
     .action(async (paths: string[], { url }: { url?: string }) => {
+      const { dates } = loadConfig();
       for await (const item of readItems(paths)) {
         const { file, line } = item.origin;
         for (const result of extractReports(item, { url })) {
           if ('report' in result) {
             const { hints } = result;
             const fields = enrichReport(result.report, hints);
-            console.log(JSON.stringify({ file, ...fields, report: true, hints }));
+            const message = describeImplausibleDate(fields, dates, Date.now());
+            const refused = message && { indexable: false, reason: 'implausible_date', message };
+            console.log(JSON.stringify({ file, ...fields, report: true, hints, ...refused }));
           } else {
             const { code, message } = result.failure;
             const reason = result.reason ?? code;

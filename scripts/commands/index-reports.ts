@@ -51,6 +51,7 @@ export function indexPaths(
     const counts = await indexItems(readItems(paths), client, run.archive, {
       defaults,
       now: Date.now,
+      dates: config.dates,
       read: run.pool.read,
       segmenter: run.segmenter,
       onFailure: run.onFailure,

@@ -22,6 +22,7 @@ import { findNeighbourMisses } from './exactness/neighbour-score.js';
 import { findMisses, questionsFor } from './exactness/score.js';
 import { findTrendMisses } from './exactness/trend-score.js';
 import { SAMPLES } from '../cli/root.js';
+import { DEFAULT_DATE_SPAN } from '../../src/model/time/date-span.js';
 
 // npm run exactness -- FILE… : indexes the files, and invented reports full of writing habits, into a directory of
 // its own, asks a thousand keywords, three hundred conjunctions and five hundred queries of all operators with their
@@ -42,6 +43,7 @@ await inTemporaryData(async (data) => {
     await indexItems(readItems(paths), engine.client('write'), archive, {
       defaults: {},
       now: Date.now,
+      dates: DEFAULT_DATE_SPAN,
       read: async (item, defaults) => readItem(item, defaults),
       segmenter: jiebaSegmenter,
       onFailure: (failure) => log.warn(failure, 'not indexed'),

@@ -7,7 +7,7 @@ import {
   type Validity,
 } from '../../src/model/document.js';
 import { ERRORS, XianbaoError, type ErrorCode } from '../../src/model/errors.js';
-import { deriveId, digest, versionKey } from '../../src/model/ids.js';
+import { deriveId, digest, possibleIds, versionKey } from '../../src/model/ids.js';
 import { INDEX_SETTINGS } from '../../src/model/index-settings.js';
 import { reportSchema, type Report } from '../../src/model/report.js';
 import { plainSegmenter } from '../support/reports.js';
@@ -103,6 +103,24 @@ describe('ids', () => {
     expect(deriveId({ title, body, date })).to.equal(id);
     expect(deriveId({ title, body: '改', date })).not.to.equal(id);
     expect(deriveId({ title: title + body, body: '', date })).not.to.equal(id);
+  });
+
+  it('that are derived are small letters and digits after a letter, none like another', () => {
+    const ids = Array.from({ length: 2_000 }, (_, i) => deriveId({ title, body: `${i}`, date }));
+    for (const id of ids) expect(id).to.match(/^r[a-z2-7]{25}$/u);
+    expect(new Set(ids).size).to.equal(ids.length);
+    for (let at = 1; at < 26; at += 1)
+      expect(new Set(ids.map((id) => id[at])).size, `place ${at}`).to.equal(32);
+  });
+
+  it('that are derived may be in an archive as they were derived before', () => {
+    const url = 'https://www.huaiji.gov.cn/post_1.html';
+    const id = deriveId({ url, title, body, date });
+    expect(possibleIds({ id, url, title, body, date })).to.deep.equal([
+      id,
+      'wkcq1dV2yDdCRNhtk9N9x4Vr',
+    ]);
+    expect(possibleIds({ id: 'given', url, title, body, date })).to.deep.equal(['given']);
   });
 
   it('make keys of versions in their own alphabet', () => {

@@ -27,6 +27,8 @@ export async function indexRows(
     await indexItems(itemsOfRows(rows), engine.client('write'), archive, {
       defaults: source === undefined ? {} : { source },
       now: () => now,
+      // Its clock is not of the days that its reports have.
+      dates: { earliest: '0000-01-01', daysAhead: 99_999 },
       read: async (item, defaults) => readItem(item, defaults),
       segmenter: jiebaSegmenter,
       onFailure: ({ message }) => {

@@ -10,6 +10,7 @@ import type { Source } from '../../indexer/sources/config/source-schema.js';
 import type { ReportDocument } from '../../src/model/document.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
 import type { StatementDocument } from '../../src/model/statement-document.js';
+import { DEFAULT_DATE_SPAN } from '../../src/model/time/date-span.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { FakeClock } from '../indexer/fetch/setting.js';
 import { InventedCounty } from './invented-county.js';
@@ -70,7 +71,7 @@ export class CrawlSetting {
       return await crawl(
         sources,
         this.#client,
-        { archive: this.archive, fetcher, budget, now },
+        { archive: this.archive, fetcher, budget, dates: DEFAULT_DATE_SPAN, now },
         {
           full,
           ...this.#options(),

@@ -10,6 +10,7 @@ import type { ProblemDocument } from '../../src/model/api/problem.js';
 import type { SearchAnswer } from '../../src/model/api/search.js';
 import { listen } from '../../src/server.js';
 import { temporaryEngine } from './engine.js';
+import { DEFAULT_DATE_SPAN } from '../../src/model/time/date-span.js';
 
 export interface Gateway {
   url: string;
@@ -52,6 +53,7 @@ export async function indexInto(
   await indexItems(items, engine.client('write'), archive, {
     defaults: {},
     now: Date.now,
+    dates: DEFAULT_DATE_SPAN,
     read: async (item, defaults) => readItem(item, defaults),
     segmenter: jiebaSegmenter,
     onFailure: ({ message }) => {

@@ -20,6 +20,7 @@ export type FailureCode =
   | 'not_text'
   | 'broken_line'
   | 'invalid_report'
+  | 'implausible_date'
   | 'unknown_county'
   | 'no_report'
   | 'duplicate_id'

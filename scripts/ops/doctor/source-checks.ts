@@ -1,6 +1,7 @@
 import type { FetchOutcome } from '../../../indexer/fetch/outcome.js';
 import { makeFetchPolicy } from '../../../indexer/fetch/policy.js';
 import type { PoliteFetcher } from '../../../indexer/fetch/polite-fetcher.js';
+import { describeImplausibleDate } from '../../../indexer/read/admit-reports.js';
 import { readItem } from '../../../indexer/read/read-item.js';
 import { canonicalUrl } from '../../../indexer/sources/address/canonical-url.js';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../../indexer/sources/discover/discover.js';
 import type { Source } from '../../../indexer/sources/config/source-schema.js';
 import type { Report } from '../../../src/model/report.js';
+import type { DateSpan } from '../../../src/model/time/date-span.js';
 import { fail, ok, warn, type Check } from './check.js';
 
 /** A sitemap may be an index, whose first sitemap is another page. */
@@ -21,13 +23,17 @@ type Fetcher = Pick<PoliteFetcher, 'fetch'>;
 type Fetched = Extract<FetchOutcome, { kind: 'page' }>;
 
 /** Whether the lists of a source answer and name reports, and what is read of one of these. */
-export async function* sourceChecks(source: Source, fetcher: Fetcher): AsyncGenerator<Check> {
+export async function* sourceChecks(
+  source: Source,
+  fetcher: Fetcher,
+  dates: DateSpan,
+): AsyncGenerator<Check> {
   const links: Discovered[] = [];
   for (const start of source.start) {
     const found = yield* listChecks(source, start, fetcher);
     links.push(...found);
   }
-  if (links.length > 0) yield await sampleCheck(source, links.slice(0, SAMPLES), fetcher);
+  if (links.length > 0) yield await sampleCheck(source, links.slice(0, SAMPLES), fetcher, dates);
 }
 
 /** One list of a source; gives the links that its first page has. */
@@ -65,7 +71,12 @@ async function* listChecks(
   return links;
 }
 
-async function sampleCheck(source: Source, links: Discovered[], fetcher: Fetcher): Promise<Check> {
+async function sampleCheck(
+  source: Source,
+  links: Discovered[],
+  fetcher: Fetcher,
+  dates: DateSpan,
+): Promise<Check> {
   const name = `${source.id} report`;
   const reasons: string[] = [];
   for (const { url } of links) {
@@ -75,8 +86,11 @@ async function sampleCheck(source: Source, links: Discovered[], fetcher: Fetcher
       continue;
     }
     const [reading] = readPages(outcome, source);
-    if (reading !== undefined && 'report' in reading) return reportCheck(name, reading.report, url);
-    reasons.push(`${url}: ${reading?.failure.message ?? 'nothing stands there'}`);
+    if (reading !== undefined && 'report' in reading) {
+      const problem = describeImplausibleDate(reading.report, dates, Date.now());
+      if (problem === undefined) return reportCheck(name, reading.report, url);
+      reasons.push(`${url}: ${problem}`);
+    } else reasons.push(`${url}: ${reading?.failure.message ?? 'nothing stands there'}`);
   }
   const todo = 'see whether these are reports; if so, say where title and body stand with select';
   return fail(name, `none of ${links.length} was read: ${reasons.join(' ')}`, todo);

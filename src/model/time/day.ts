@@ -2,6 +2,8 @@
 export const DAY_MS = 86_400_000;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const FIRST_TIME = Date.parse('0000-01-01T00:00:00Z');
+const LAST_TIME = Date.parse('9999-12-31T00:00:00Z');
 
 /** Whether the text is a day that the calendar has: 2023-02-30 is not. */
 export function isDay(text: string): boolean {
@@ -21,9 +23,13 @@ export function dayTime(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** The day in UTC of milliseconds since the epoch. */
+/**
+ * The day in UTC of milliseconds since the epoch. Days have years of four digits: before and after those it is the
+ * first and the last of them.
+ */
 export function timeDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  const within = Math.min(Math.max(time, FIRST_TIME), LAST_TIME);
+  return new Date(within).toISOString().slice(0, 10);
 }
 
 export function addDays(day: string, count: number): string {
@@ -54,9 +60,8 @@ export function weekdayNumber(day: string): number {
 /** The last day of a month, YYYY-MM. */
 export function lastDayOfMonth(month: string): string {
   const [year, number] = month.split('-').map(Number) as [number, number];
-  const next =
-    number === 12 ? `${pad(year + 1, 4)}-01-01` : `${pad(year, 4)}-${pad(number + 1, 2)}-01`;
-  return addDays(next, -1);
+  if (number === 12) return `${month}-31`;
+  return addDays(`${pad(year, 4)}-${pad(number + 1, 2)}-01`, -1);
 }
 
 function pad(number: number, length: number): string {

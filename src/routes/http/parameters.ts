@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
+import { isDay, lastDayOfMonth } from '../../model/time/day.js';
 import { compileQuery, type Match } from '../../search/plan/compile-query.js';
 import type { Filters } from '../../search/plan/filters.js';
 import type { Scope } from '../../search/plan/scope.js';
@@ -200,14 +201,12 @@ function boundaryDay(
 ): string {
   const full =
     given.length === 4 ? given + ofYear : given.length === 7 ? given + ofMonth(given) : given;
-  const time = new Date(`${full}T00:00:00Z`);
-  if (!Number.isNaN(time.getTime()) && time.toISOString().startsWith(full)) return full;
+  if (isDay(full)) return full;
   throw new XianbaoError('invalid_parameter', `${parameter}: ${given} is not a calendar day`, {
     parameter,
   });
 }
 
 function lastDay(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return `-${new Date(Date.UTC(year!, number!, 0)).getUTCDate()}`;
+  return isDay(`${month}-01`) ? lastDayOfMonth(month).slice(month.length) : '';
 }

@@ -9,6 +9,8 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** Joins the values of a list in one cell. */
 const JOINED = ';';
 const ROWS_AT_ONCE = 200;
+/** What begins a formula, at the beginning of a list or where a program that splits it takes a new cell to begin. */
+const LISTED_FORMULA = /(^|;)(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 
 export interface TableOptions {
   format: TableFormat;
@@ -20,7 +22,8 @@ export interface TableOptions {
 
 /**
  * Rows as CSV (RFC 4180, with a line of names) or as JSON, one object a line; in pieces of many
- * rows. A cell of CSV that a spreadsheet would take for a formula gets an apostrophe before it.
+ * rows. A cell of CSV that a spreadsheet would take for a formula gets an apostrophe before it, and so does a
+ * value inside a list.
  */
 export async function* tableText(
   names: readonly string[],
@@ -45,7 +48,7 @@ export async function* tableText(
 
 function csv(rows: CellValue[][], isVerbatim: boolean[] = []): string {
   const cells = rows.map((row) =>
-    row.map((value) => (Array.isArray(value) ? value.join(JOINED) : value)),
+    row.map((value) => (Array.isArray(value) ? joinList(value) : value)),
   );
   return stringify(cells, {
     escape_formulas: true,
@@ -56,6 +59,10 @@ function csv(rows: CellValue[][], isVerbatim: boolean[] = []): string {
         isVerbatim[index] === true ? { value, escape_formulas: false } : value,
     },
   });
+}
+
+function joinList(values: string[]): string {
+  return values.join(JOINED).replace(LISTED_FORMULA, "$1'");
 }
 
 function jsonLines(names: readonly string[], rows: CellValue[][]): string {

@@ -1,3 +1,5 @@
+import { isDay, lastDayOfMonth } from '../../model/time/day.js';
+
 const SPAN = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u;
 
 /** First and last day, YYYY-MM-DD; one that is missing is open. */
@@ -30,13 +32,11 @@ function firstDay(span: string): string | undefined {
 function lastDay(span: string): string | undefined {
   if (!SPAN.test(span)) return undefined;
   if (span.length === 10) return validDay(span);
-  const [year, month = 12] = span.split('-').map(Number);
-  if (month < 1 || month > 12) return undefined;
-  const days = new Date(Date.UTC(year!, month, 0)).getUTCDate();
-  return validDay(`${span.slice(0, 4)}-${String(month).padStart(2, '0')}-${days}`);
+  const month = `${span}-12`.slice(0, 7);
+  const isMonth = validDay(`${month}-01`) !== undefined;
+  return isMonth ? lastDayOfMonth(month) : undefined;
 }
 
 function validDay(day: string): string | undefined {
-  const time = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day) ? day : undefined;
+  return isDay(day) ? day : undefined;
 }

@@ -39,8 +39,9 @@ export function monthBars(values: FacetValue[], most: number): Bar[] {
 
 /** The last day of a month. */
 export function lastDay(month: string): string {
-  // Date.UTC counts months from 0, and day 0 is the last one of the month before.
-  const end = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0));
+  const end = new Date(`${month}-01T00:00:00Z`);
+  // Day 0 is the last one of the month before.
+  end.setUTCMonth(end.getUTCMonth() + 1, 0);
   return `${month}-${String(end.getUTCDate()).padStart(2, '0')}`;
 }
 

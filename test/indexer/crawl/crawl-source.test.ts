@@ -12,6 +12,7 @@ import { countySite, countySource, html } from '../../support/county-site.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 import { trickles, type UnrulyServer } from '../../support/unruly-server.js';
 import { Setting } from '../fetch/setting.js';
+import { DEFAULT_DATE_SPAN } from '../../../src/model/time/date-span.js';
 
 const budget = new ByteBudget(MAX_BYTES_UNDER_WAY);
 
@@ -43,7 +44,8 @@ describe('the pages of a source', () => {
     const fetcher = setting.fetcherWith({});
     const pages = [];
     try {
-      const dependencies = { archive, fetcher, budget, now: () => setting.clock.now() };
+      const now = () => setting.clock.now();
+      const dependencies = { archive, fetcher, budget, dates: DEFAULT_DATE_SPAN, now };
       for await (const event of crawlSource(source!, dependencies, { full: false })) {
         if (event.kind !== 'page') continue;
         const [reading] = readItem(event.item, event.defaults);

@@ -39,6 +39,12 @@ describe('a day', () => {
     expect(lastDayOfMonth('0023-12')).to.equal('0023-12-31');
   });
 
+  it('has years of four digits, and stays at the first and the last of them', () => {
+    expect(addDays('9999-12-31', 1)).to.equal('9999-12-31');
+    expect(addDays('0000-01-01', -1)).to.equal('0000-01-01');
+    expect(lastDayOfMonth('9999-12')).to.equal('9999-12-31');
+  });
+
   it('counts forth and back', () => {
     fc.assert(
       fc.property(days, days, (from, to) => {

@@ -60,6 +60,19 @@ describe('the periods between two days', () => {
     );
   });
 
+  it('end with the last day that there is, and begin with the first', () => {
+    for (const interval of INTERVALS) {
+      for (const [from, to] of [
+        ['9999-11-01', '9999-12-31'],
+        ['0000-01-01', '0000-03-01'],
+      ] as const) {
+        const months = [...periodsBetween(from, to, interval)].flatMap((each) => each.months);
+        expect(months[0], interval).to.equal(from.slice(0, 7));
+        expect(months.at(-1), interval).to.equal(to.slice(0, 7));
+      }
+    }
+  });
+
   it('are none where the first day is the later', () => {
     expect([...periodsBetween('2023-02-01', '2023-01-31', 'month')]).to.deep.equal([]);
     expect(roughCount('2023-02-01', '2023-01-01', 'month')).to.equal(0);
