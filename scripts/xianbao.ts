@@ -1,8 +1,11 @@
 #!/usr/bin/env -S MALLOC_ARENA_MAX=2 node --max-semi-space-size=4 --optimize-for-size
 // The flags, and the number of arenas, keep the garbage of a long stream of reports from growing for ever.
 import { Command, CommanderError } from 'commander';
+import { inspect } from 'node:util';
+import { storageError } from '../src/engine/storage-error.js';
 import { XianbaoError } from '../src/model/errors.js';
 import { EXIT } from './cli/exit.js';
+import { escapeLines, printError } from './cli/terminal.js';
 
 // A command's modules are loaded only where it is asked for: all of them take a second.
 const COMMANDS: Record<string, () => Promise<() => Command>> = {
@@ -23,11 +26,12 @@ const COMMANDS: Record<string, () => Promise<() => Command>> = {
 const program = new Command('xianbao')
   .description('县报: exact full-text search over the reports that Chinese counties publish')
   .exitOverride()
-  .configureHelp({ sortSubcommands: false });
+  .configureHelp({ sortSubcommands: false })
+  .configureOutput({ writeErr: (text) => void process.stderr.write(escapeLines(text)) });
 const asked = process.argv[2] ?? '';
 for (const name of Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS)) {
   const command = await COMMANDS[name]!();
-  program.addCommand(command().exitOverride());
+  program.addCommand(command().copyInheritedSettings(program));
 }
 
 // Who reads only the first lines, `head` for one, has enough: the command still ends in order.
@@ -40,13 +44,22 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  } else if (error instanceof XianbaoError) {
-    console.error(`xianbao: ${error.message} [${error.code}]`);
-    process.exitCode = exitStatus(error);
   } else {
-    console.error(error);
-    process.exitCode = EXIT.failures;
+    const known = explain(error);
+    printError(`xianbao: ${known.message} [${known.code}]`);
+    if (known.code === 'internal') process.stderr.write(escapeLines(`${inspect(error)}\n`));
+    process.exitCode = exitStatus(known);
   }
+}
+
+/** An error in words that say what to do. Only what nobody foresaw comes with the place in the program. */
+function explain(error: unknown): XianbaoError {
+  const { path, message } = error as NodeJS.ErrnoException;
+  const known = path === undefined ? error : storageError(error, path);
+  if (known instanceof XianbaoError) return known;
+  return new XianbaoError('internal', `${message} (unforeseen; please report it)`, {
+    cause: error,
+  });
 }
 
 function exitStatus(error: XianbaoError): number {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { storageError } from './storage-error.js';
+import { archiveError } from './archive-error.js';
 
 type NamedParameters = object;
 
@@ -57,7 +57,7 @@ export class Connection {
     try {
       return act();
     } catch (error) {
-      throw storageError(error, this.file);
+      throw archiveError(error, this.file);
     }
   }
 }

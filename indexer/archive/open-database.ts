@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../src/engine/make-folder.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { Connection } from './connection.js';
 import { ARCHIVE_FORMAT, SCHEMA } from './schema.js';
-import { storageError } from './storage-error.js';
+import { archiveError, corrupt } from './archive-error.js';
 
 /** How long one process waits for another's transaction; they are short. */
 const WAIT_MS = 30_000;
@@ -21,7 +22,8 @@ export function openDatabase(file: string, readonly: boolean): Connection {
     if (readonly) {
       database = openToRead(file);
     } else {
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
+      if (!isThere(file)) createArchive(file);
       database = new Database(file, { timeout: WAIT_MS });
       openToWrite(database);
     }
@@ -30,12 +32,12 @@ export function openDatabase(file: string, readonly: boolean): Connection {
     return new Connection(file, database);
   } catch (error) {
     database?.close();
-    throw storageError(error, file);
+    throw archiveError(error, file);
   }
 }
 
 function openToRead(file: string): Database.Database {
-  if (existsSync(file)) {
+  if (isThere(file)) {
     const database = new Database(file, { readonly: true, timeout: WAIT_MS });
     if (readFormat(database) > 0) return database;
     database.close();
@@ -43,6 +45,39 @@ function openToRead(file: string): Database.Database {
   const empty = new Database(':memory:');
   empty.exec(SCHEMA);
   return empty;
+}
+
+/**
+ * Whether there is an archive. Its file has never been without content: one without was damaged, and so is one whose
+ * write-ahead log is all that is left.
+ */
+function isThere(file: string): boolean {
+  const size = fileSize(file);
+  if (size === 0) throw corrupt(file, 'it is empty');
+  if (size === undefined && (fileSize(`${file}-wal`) ?? 0) > 0) {
+    throw corrupt(file, 'it is gone, and its write-ahead log is left');
+  }
+  return size !== undefined;
+}
+
+function fileSize(file: string): number | undefined {
+  return existsSync(file) ? statSync(file).size : undefined;
+}
+
+/** Makes the tables beside and puts them in place in one step: whenever that is broken off, there is no archive yet. */
+function createArchive(file: string): void {
+  const draft = `${file}.new`;
+  for (const suffix of ['', '-journal']) rmSync(draft + suffix, { force: true });
+  const database = new Database(draft);
+  try {
+    database.transaction(() => {
+      database.exec(SCHEMA);
+      database.pragma(`user_version = ${ARCHIVE_FORMAT}`);
+    })();
+  } finally {
+    database.close();
+  }
+  renameSync(draft, file);
 }
 
 function openToWrite(database: Database.Database): void {
@@ -53,6 +88,9 @@ function openToWrite(database: Database.Database): void {
   database.pragma('foreign_keys = ON');
   const create = () => {
     if (readFormat(database) > 0) return;
+    const tables = database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+    if (tables !== 0) throw corrupt(database.name, 'it is no archive of xianbao');
+    // An earlier version of this program was stopped while it made it.
     database.exec(SCHEMA);
     database.pragma(`user_version = ${ARCHIVE_FORMAT}`);
   };

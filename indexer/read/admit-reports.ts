@@ -3,6 +3,7 @@ import type { Report } from '../../src/model/report.js';
 import { isInSpan, lastDayOfSpan, type DateSpan } from '../../src/model/time/date-span.js';
 import type { Archive } from '../archive/archive.js';
 import type { ReadReport } from '../archive/ledger/record-reports.js';
+import type { Version } from '../archive/tables/version.js';
 import type { NoReport } from '../extract/extract-reports.js';
 import type { Origin } from '../sources/files/raw-item.js';
 
@@ -15,9 +16,8 @@ export interface Admission {
 }
 
 /**
- * What of the reports that were read for the first time may be recorded: one with an implausible date is a
- * failure, and one that the archive knows by an id derived in another way keeps that id. What is in the
- * archive already was admitted once and is never asked again.
+ * What of the reports that were read from an item may be recorded: one that is new, or has another date now, and an
+ * implausible one, is a failure; one that the archive knows by an id derived in another way keeps that id.
  */
 export function admitReports(
   results: (ReadReport | NoReport)[],
@@ -26,12 +26,21 @@ export function admitReports(
 ): (ReadReport | NoReport)[] {
   return results.map((result) => {
     if ('failure' in result) return result;
-    const message = describeImplausibleDate(result.report, dates, now);
+    const { report } = result;
+    const known = findKnown(report, archive);
+    const message =
+      known?.date === report.date ? undefined : describeImplausibleDate(report, dates, now);
     if (message !== undefined) return { failure: { origin, code: 'implausible_date', message } };
-    const known = possibleIds(result.report).find((id) => archive.versions.has(id));
-    if (known === undefined || known === result.report.id) return result;
-    return { ...result, report: { ...result.report, id: known } };
+    return { ...result, report: { ...report, id: known?.id ?? report.id } };
   });
+}
+
+function findKnown(report: Report, { versions }: Admission['archive']): Version | undefined {
+  for (const id of possibleIds(report)) {
+    const last = versions.last(id);
+    if (last !== undefined) return last;
+  }
+  return undefined;
 }
 
 /** What is wrong with a report's day or time of publication; nothing where it lies in the span. */

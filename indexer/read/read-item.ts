@@ -3,6 +3,7 @@ import type { ReadReport } from '../archive/ledger/record-reports.js';
 import { fingerprintText } from '../archive/reprints/fingerprint-text.js';
 import { enrichReport } from '../enrich/enrich-report.js';
 import { extractReports, type Defaults, type NoReport } from '../extract/extract-reports.js';
+import { describeReadFailure } from './read-failure.js';
 import type { RawItem } from '../sources/files/raw-item.js';
 
 /**
@@ -25,7 +26,6 @@ export function readItem(
       return { report, fingerprint, fields: splitTextFields(report, segmenter) };
     });
   } catch (error) {
-    const message = `Reading it made this program fail: ${(error as Error).stack}`;
-    return [{ failure: { origin: item.origin, code: 'read_failed', message } }];
+    return [describeReadFailure(item, error)];
   }
 }

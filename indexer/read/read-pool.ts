@@ -2,6 +2,7 @@ import { Tinypool } from 'tinypool';
 import { HOUR_MS } from '../../src/model/time/instant.js';
 import type { ReadReport } from '../archive/ledger/record-reports.js';
 import type { Defaults, NoReport } from '../extract/extract-reports.js';
+import { describeReadFailure } from './read-failure.js';
 import type { ReadTask } from './read-worker.js';
 import type { RawItem } from '../sources/files/raw-item.js';
 
@@ -41,12 +42,16 @@ export class ReadPool {
     });
   }
 
-  readonly read: ReadItem = (item, defaults) =>
-    this.#pool === undefined || item.kind === 'broken'
-      ? readHere(item, defaults)
-      : (this.#pool.run({ item, defaults } satisfies ReadTask) as Promise<
-          (ReadReport | NoReport)[]
-        >);
+  /** An item that ends its thread, for want of memory perhaps, is a failure like others. */
+  readonly read: ReadItem = async (item, defaults) => {
+    if (this.#pool === undefined || item.kind === 'broken') return readHere(item, defaults);
+    const task: ReadTask = { item, defaults };
+    try {
+      return (await this.#pool.run(task)) as (ReadReport | NoReport)[];
+    } catch (error) {
+      return [describeReadFailure(item, error)];
+    }
+  };
 
   async close(): Promise<void> {
     await this.#pool?.destroy();

@@ -2,6 +2,7 @@ import { request } from 'undici';
 import type { SourceCoverage } from '../../indexer/archive/tables/coverage.js';
 import type { Source } from '../../indexer/sources/config/source-schema.js';
 import { XianbaoError } from '../../src/model/errors.js';
+import { printError } from './terminal.js';
 
 /** For everything: name, connection, answer. */
 const TIMEOUT_MS = 10_000;
@@ -80,6 +81,6 @@ async function post(webhook: string, content: object): Promise<void> {
     await body.dump();
     if (statusCode >= 300) throw new Error(`it answered ${statusCode}`);
   } catch (error) {
-    console.error(`XIANBAO_WEBHOOK: the run could not be told: ${(error as Error).message}`);
+    printError(`XIANBAO_WEBHOOK: the run could not be told: ${(error as Error).message}`);
   }
 }

@@ -1,18 +1,17 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { storageError } from '../../indexer/archive/storage-error.js';
-import { takeLock, type FileLock } from '../../src/engine/file-lock.js';
+import { takeLock } from '../../src/engine/file-lock.js';
+import { makeFolder } from '../../src/engine/make-folder.js';
 import { XianbaoError } from '../../src/model/errors.js';
 
 /**
  * Does work that only one command over a data directory may do at a time.
  *
- * @throws XianbaoError `locked`, `disk_full`
+ * @throws XianbaoError `locked`, and what `storageError` says where the lock cannot be written
  */
 export async function withRunLock<T>(data: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(data, { recursive: true });
+  makeFolder(data);
   const path = join(data, 'run.lock');
-  const lock = lockAt(path);
+  const lock = takeLock(path);
   if (lock === undefined) {
     throw new XianbaoError(
       'locked',
@@ -23,13 +22,5 @@ export async function withRunLock<T>(data: string, work: () => Promise<T>): Prom
     return await work();
   } finally {
     lock.release();
-  }
-}
-
-function lockAt(path: string): FileLock | undefined {
-  try {
-    return takeLock(path);
-  } catch (error) {
-    throw storageError(error, path);
   }
 }

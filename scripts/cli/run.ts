@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Archive } from '../../indexer/archive/archive.js';
@@ -7,10 +7,13 @@ import { ReadPool } from '../../indexer/read/read-pool.js';
 import type { Failure } from '../../indexer/sources/files/raw-item.js';
 import type { Config } from '../../src/config.js';
 import { openEngine, type Engine } from '../../src/engine/engine.js';
+import { makeFolder } from '../../src/engine/make-folder.js';
+import { requireRoom } from '../../src/engine/require-room.js';
 import type { Segmenter } from '../../src/model/document.js';
 import { segmenterWith } from '../../src/model/text/segmenter.js';
 import { parseWordList } from '../../src/model/text/word-list.js';
 import { progressLine, type ProgressLine } from './progress-line.js';
+import { printError } from './terminal.js';
 
 /** Failures listed in the run's JSON; the run's file has all of them. */
 const MAX_TOLD = 100;
@@ -49,7 +52,8 @@ export async function performRun<T extends Record<string, unknown>>(
 ): Promise<RunSummary & T> {
   const began = Date.now();
   const id = new Date(began).toISOString().replace(/[:.]/gu, '-');
-  mkdirSync(join(config.data, 'runs'), { recursive: true });
+  makeFolder(join(config.data, 'runs'));
+  requireRoom(config.data);
   const failuresFile = join(config.data, 'runs', `${id}.failures.jsonl`);
   const file = createWriteStream(failuresFile);
   // What it was is thrown where the run ends; until then the run goes on.
@@ -59,7 +63,7 @@ export async function performRun<T extends Record<string, unknown>>(
   const progress = progressLine(verb);
   const onFailure = (failure: Failure) => {
     progress.clear();
-    console.error(`${formatOrigin(failure.origin)}: ${failure.message} [${failure.code}]`);
+    printError(`${formatOrigin(failure.origin)}: ${failure.message} [${failure.code}]`);
     file.write(`${JSON.stringify(failure)}\n`);
     if (failures.length < MAX_TOLD) failures.push(failure);
   };
@@ -70,7 +74,7 @@ export async function performRun<T extends Record<string, unknown>>(
     const engine = await openEngine(config, {
       onRestartFailure: (error) => {
         progress.clear();
-        console.error(`The search engine did not start again: ${(error as Error).message}`);
+        printError(`The search engine did not start again: ${(error as Error).message}`);
       },
     });
     try {

@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import { storageError } from '../../indexer/archive/storage-error.js';
+import { storageError } from '../../src/engine/storage-error.js';
 import { XianbaoError } from '../../src/model/errors.js';
+import { escapingStream } from './terminal.js';
 
 /**
  * Lets something be written to a file, which is there whole or not at all, or for `-` to standard
@@ -15,7 +16,10 @@ export async function writeOutput(
   write: (out: Writable) => Promise<void>,
 ): Promise<void> {
   if (file === '-') {
-    await write(process.stdout).catch(unlessReaderLeft);
+    const { stdout } = process;
+    const out = stdout.isTTY ? escapingStream() : stdout;
+    if (out !== stdout) out.pipe(stdout);
+    await write(out).catch(unlessReaderLeft);
     return;
   }
   const part = `${file}.part`;

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { loadConfig } from '../../src/config.js';
 import { backupArchive } from '../ops/backup-archive.js';
+import { printJson, printLine } from '../cli/terminal.js';
 
 export function backupCommand(): Command {
   return new Command('backup')
@@ -10,8 +11,7 @@ export function backupCommand(): Command {
     .action(async (file: string, { json }: { json?: boolean }) => {
       const backup = await backupArchive(loadConfig().data, file);
       const megabytes = (backup.bytes / 1e6).toFixed(1);
-      console.log(
-        json ? JSON.stringify(backup) : `${file}: ${backup.versions} versions, ${megabytes} MB`,
-      );
+      if (json) printJson(backup);
+      else printLine(`${file}: ${backup.versions} versions, ${megabytes} MB`);
     });
 }

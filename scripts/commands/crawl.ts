@@ -13,6 +13,7 @@ import { fetcherFor } from '../cli/fetcher-for.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { performRun, type RunSummary } from '../cli/run.js';
 import { notify, notifyOnError, silentSources } from '../cli/notify.js';
+import { printJson, printLine } from '../cli/terminal.js';
 
 export type CrawlSummary = RunSummary & CrawlRun & { requests: number; silent: string[] };
 
@@ -38,8 +39,8 @@ export function crawlCommand(): Command {
         return withRunLock(config.data, () => crawlSources(config, sources, full));
       });
       await notify(config.webhook, 'crawl', summary);
-      if (options.json) console.log(JSON.stringify(summary));
-      else console.log(inWords(summary));
+      if (options.json) printJson(summary);
+      else for (const line of describeRun(summary)) printLine(line);
       process.exitCode = summary.failed > 0 ? EXIT.failures : EXIT.done;
     });
 }
@@ -97,11 +98,12 @@ function chosen(sources: Source[], only: string[]): Source[] {
   return only.length === 0 ? sources : sources.filter(({ id }) => only.includes(id));
 }
 
-function inWords(run: CrawlSummary): string {
+function describeRun(run: CrawlSummary): string[] {
   const { added, updated, unchanged, gone, failed, requests, ms, silent } = run;
   const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${gone} gone, ${failed} failed`;
-  const warning = silent.length > 0 ? `\nsilent for longer than usual: ${silent.join(', ')}` : '';
-  return `${counts}, ${requests} requests, ${ms} ms${warning}`;
+  const lines = [`${counts}, ${requests} requests, ${ms} ms`];
+  if (silent.length > 0) lines.push(`silent for longer than usual: ${silent.join(', ')}`);
+  return lines;
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -13,6 +13,7 @@ import { sourceChecks } from '../ops/doctor/source-checks.js';
 import { EXIT } from '../cli/exit.js';
 import { fetcherFor } from '../cli/fetcher-for.js';
 import { readSources } from './crawl.js';
+import { printJson, printLine } from '../cli/terminal.js';
 
 /** A host that does not answer is told of soon; a crawl is more patient. */
 const LIMITS = { retries: 1, firstByteTimeoutMs: 20_000 };
@@ -34,21 +35,24 @@ export function doctorCommand(): Command {
       const checks: Check[] = [];
       for await (const check of allChecks(loadConfig(), options)) {
         checks.push(check);
-        if (!options.json) console.log(checkLine(check));
+        if (!options.json) printLine(checkLine(check));
       }
       const count = (state: Check['state']) => checks.filter((each) => each.state === state).length;
       const counts = { ok: count('ok'), warn: count('warn'), fail: count('fail') };
-      if (options.json) console.log(JSON.stringify({ ...counts, checks }));
+      if (options.json) printJson({ ...counts, checks });
       process.exitCode = counts.fail > 0 ? EXIT.failures : EXIT.done;
     });
 }
 
 async function* allChecks(config: Config, options: Options): AsyncGenerator<Check> {
-  let isSound = true;
+  const isUsable = yield* dataChecks(config.data);
+  let isSound = isUsable;
   const parts = [
-    dataChecks(config.data),
-    engineChecks(config),
-    archiveChecks(config.data, { deep: options.deep ?? false }),
+    // An engine of one's own would only fail for the same reason.
+    ...(isUsable || config.meiliUrl !== undefined ? [engineChecks(config)] : []),
+    ...(isUsable || existsSync(config.data)
+      ? [archiveChecks(config.data, { deep: options.deep ?? false })]
+      : []),
   ];
   for (const part of parts) {
     for await (const check of part) {

@@ -12,6 +12,7 @@ import { readParameters } from '../../src/routes/http/parameters.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
 import { writeOutput } from '../cli/write-output.js';
 import { exportWarc } from './export-archive.js';
+import { printError } from '../cli/terminal.js';
 
 /** Options that are the API's parameters of the same name. */
 type Selection = Record<string, string | string[]>;
@@ -66,7 +67,7 @@ async function exportArchive(config: Config, out: string): Promise<void> {
   try {
     const name = out === '-' ? undefined : basename(out);
     await writeOutput(out, async (stream) => {
-      console.error(`${await exportWarc(archive, stream, name)} records`);
+      printError(`${await exportWarc(archive, stream, name)} records`);
     });
   } finally {
     archive.close();

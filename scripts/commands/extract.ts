@@ -5,6 +5,7 @@ import { describeImplausibleDate } from '../../indexer/read/admit-reports.js';
 import { readItems } from '../../indexer/sources/files/files.js';
 import { loadConfig } from '../../src/config.js';
 import { EXIT } from '../cli/exit.js';
+import { printJson } from '../cli/terminal.js';
 
 export function extractCommand(): Command {
   return new Command('extract')
@@ -21,13 +22,13 @@ export function extractCommand(): Command {
             const fields = enrichReport(result.report, hints);
             const message = describeImplausibleDate(fields, dates, Date.now());
             const refused = message && { indexable: false, reason: 'implausible_date', message };
-            console.log(JSON.stringify({ file, ...fields, report: true, hints, ...refused }));
+            printJson({ file, ...fields, report: true, hints, ...refused });
           } else {
             const { code, message } = result.failure;
             const reason = result.reason ?? code;
             // A text that lacks what the index asks for, a date perhaps, is shown all the same.
             const read = result.fields ? { report: true, indexable: false } : { report: false };
-            console.log(JSON.stringify({ file, line, ...result.fields, ...read, reason, message }));
+            printJson({ file, line, ...result.fields, ...read, reason, message });
             if (item.kind === 'broken') process.exitCode = EXIT.failures;
           }
         }

@@ -9,6 +9,7 @@ import { XianbaoError } from '../../src/model/errors.js';
 import { EXIT } from '../cli/exit.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { performRun, type RunSummary } from '../cli/run.js';
+import { printJson, printLine } from '../cli/terminal.js';
 
 export type IndexSummary = RunSummary & IndexRun & { gone: number };
 
@@ -30,9 +31,9 @@ export function indexCommand(): Command {
           indexPaths(config, paths, { ...(source && { source }), ...(county && { county }) }),
         );
         const { added, updated, unchanged, failed, ms } = summary;
-        if (options.json) console.log(JSON.stringify(summary));
+        if (options.json) printJson(summary);
         else
-          console.log(
+          printLine(
             `${added} added, ${updated} updated, ${unchanged} unchanged, ${failed} failed, ${ms} ms`,
           );
         process.exitCode = failed > 0 ? EXIT.failures : EXIT.done;

@@ -6,6 +6,7 @@ import { loadConfig, type Config } from '../../src/config.js';
 import { EXIT } from '../cli/exit.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { performRun, type RunSummary } from '../cli/run.js';
+import { printJson, printLine } from '../cli/terminal.js';
 
 export type ReindexSummary = RunSummary & ReindexRun & RecordCounts & { gone: number };
 
@@ -18,8 +19,8 @@ export function reindexCommand(): Command {
       const config = loadConfig();
       const summary = await withRunLock(config.data, () => reindexRun(config, 'reindex', force));
       const { reports, versions, failed, ms } = summary;
-      if (json) console.log(JSON.stringify(summary));
-      else console.log(`${reports} reports in ${versions} versions, ${failed} failed, ${ms} ms`);
+      if (json) printJson(summary);
+      else printLine(`${reports} reports in ${versions} versions, ${failed} failed, ${ms} ms`);
       process.exitCode = failed > 0 ? EXIT.failures : EXIT.done;
     });
 }

@@ -4,6 +4,7 @@ import { EXIT } from '../cli/exit.js';
 import { restoreArchive } from '../ops/restore-archive.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { reindexRun } from './reindex.js';
+import { printError, printJson, printLine } from '../cli/terminal.js';
 
 export function restoreCommand(): Command {
   return new Command('restore')
@@ -16,14 +17,14 @@ export function restoreCommand(): Command {
       const { force = false, json } = options;
       const summary = await withRunLock(config.data, async () => {
         const restored = await restoreArchive(config.data, file, { force });
-        console.error(`${restored.versions} versions restored; the index is built from them.`);
+        printError(`${restored.versions} versions restored; the index is built from them.`);
         return { ...(await reindexRun(config, 'restore', false)), kept: restored.kept };
       });
       const { reports, versions, failed, kept, ms } = summary;
-      if (json) console.log(JSON.stringify(summary));
+      if (json) printJson(summary);
       else {
-        console.log(`${reports} reports in ${versions} versions, ${failed} failed, ${ms} ms`);
-        if (kept !== null) console.log(`The archive before is kept at ${kept}`);
+        printLine(`${reports} reports in ${versions} versions, ${failed} failed, ${ms} ms`);
+        if (kept !== null) printLine(`The archive before is kept at ${kept}`);
       }
       process.exitCode = failed > 0 ? EXIT.failures : EXIT.done;
     });

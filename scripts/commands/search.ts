@@ -5,6 +5,7 @@ import { compileQuery } from '../../src/search/plan/compile-query.js';
 import { engineFilter } from '../../src/search/plan/filters.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
 import { cutSnippets } from '../../src/search/text/snippets.js';
+import { printJson, printLine } from '../cli/terminal.js';
 
 export function searchCommand(): Command {
   return new Command('search')
@@ -33,14 +34,15 @@ export function searchCommand(): Command {
           )?.text,
         }));
         if (json) {
-          console.log(
-            JSON.stringify({ query: compiled.query, total: { value: total, relation }, hits }),
-          );
+          printJson({ query: compiled.query, total: { value: total, relation }, hits });
           return;
         }
-        console.log(`${relation === 'exact' ? '' : 'at most '}${total} reports`);
-        for (const hit of hits)
-          console.log(`\n${hit.date} ${hit.county ?? ''} ${hit.title}\n  ${hit.snippet}`);
+        printLine(`${relation === 'exact' ? '' : 'at most '}${total} reports`);
+        for (const hit of hits) {
+          printLine('');
+          printLine(`${hit.date} ${hit.county ?? ''} ${hit.title}`);
+          printLine(`  ${hit.snippet}`);
+        }
       } finally {
         await engine.close();
       }

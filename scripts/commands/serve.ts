@@ -1,25 +1,28 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.js';
-import { loadConfig } from '../../src/config.js';
+import { loadConfig, parsePort } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { listen } from '../../src/server.js';
 import { loadDictionary } from '../../src/model/text/segmenter.js';
 import { PAGE, SAMPLES } from '../cli/root.js';
+import { escapeLines } from '../cli/terminal.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { indexPaths } from './index-reports.js';
 
 export function serveCommand(): Command {
   return new Command('serve')
     .description('the gateway and the page')
-    .option('--port <n>', 'instead of PORT', Number)
+    .option('--port <n>', 'instead of PORT', readPort)
     .option('--samples', 'index the bundled reports if there are none')
     .action(async (options: { port?: number; samples?: boolean }) => {
       const config = loadConfig();
-      const log = pino({ level: config.logLevel });
+      // Its lines hold what a stranger sent.
+      const streamWrite = (line: string) => escapeLines(line);
+      const log = pino({ level: config.logLevel, hooks: { streamWrite } });
       const engine = await openEngine(config, {
         onRestartFailure: (err) => log.error({ err }, 'the search engine did not start again'),
       });
@@ -38,7 +41,9 @@ export function serveCommand(): Command {
         });
         // Before anybody asks: read at the first question, it would hold all others for half a second.
         loadDictionary();
-        const server = await listen(app, options.port ?? config.port, config.host).catch(portTaken);
+        const server = await listen(app, options.port ?? config.port, config.host).catch(
+          refuseAddress,
+        );
         log.info(`page and API on ${server.url}`);
         await stopSignal();
         await server.close();
@@ -48,19 +53,27 @@ export function serveCommand(): Command {
     });
 }
 
+function readPort(text: string): number {
+  const port = parsePort(text);
+  if (port === undefined) throw new InvalidArgumentError('Give a number from 0 to 65535.');
+  return port;
+}
+
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 }
 
-function portTaken(cause: NodeJS.ErrnoException): never {
-  if (
-    cause.code !== 'EADDRINUSE' &&
-    cause.code !== 'EACCES' &&
-    cause.code !== 'ERR_SOCKET_BAD_PORT'
-  )
-    throw cause;
-  const message = `${cause.message.replace(/\.$/u, '')}. Choose another port with --port or PORT.`;
-  throw new XianbaoError('invalid_configuration', message, { cause, parameter: 'PORT' });
+function refuseAddress(cause: NodeJS.ErrnoException): never {
+  const { code = '', message } = cause;
+  if (code === 'EADDRINUSE' || code === 'EACCES') {
+    const todo = `${message}. Choose another port with --port or PORT.`;
+    throw new XianbaoError('invalid_configuration', todo, { cause, parameter: 'PORT' });
+  }
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL', 'EAFNOSUPPORT'].includes(code)) {
+    const todo = `${message}. Set HOST to an address of this machine.`;
+    throw new XianbaoError('invalid_configuration', todo, { cause, parameter: 'HOST' });
+  }
+  throw cause;
 }

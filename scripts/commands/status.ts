@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { loadConfig } from '../../src/config.js';
 import { EXIT } from '../cli/exit.js';
 import { gatherStatus } from '../ops/status/gather-status.js';
-import { statusText } from '../ops/status/status-text.js';
+import { statusLines } from '../ops/status/status-text.js';
+import { printJson, printLine } from '../cli/terminal.js';
 
 export function statusCommand(): Command {
   return new Command('status')
@@ -10,7 +11,8 @@ export function statusCommand(): Command {
     .option('--json', 'one JSON object, with the coverage of every month')
     .action(async ({ json }: { json?: boolean }) => {
       const status = await gatherStatus(loadConfig());
-      console.log(json ? JSON.stringify(status) : statusText(status));
+      if (json) printJson(status);
+      else for (const line of statusLines(status)) printLine(line);
       process.exitCode = status.engineProblem === undefined ? EXIT.done : EXIT.failures;
     });
 }

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Archive } from '../../indexer/archive/archive.js';
-import { corrupt, storageError } from '../../indexer/archive/storage-error.js';
+import { archiveError, corrupt } from '../../indexer/archive/archive-error.js';
 import { XianbaoError } from '../../src/model/errors.js';
 
 /** Pages of SQLite that are copied at once; between them the process can be stopped. */
@@ -92,7 +92,7 @@ function checkedVersions(copy: string, source: string): number {
     };
     return count;
   } catch (error) {
-    throw storageError(error, source);
+    throw archiveError(error, source);
   } finally {
     database.close();
   }
@@ -113,5 +113,5 @@ function backupError(error: unknown, file: string): unknown {
     const message = `${file} cannot be written: ${(error as Error).message}`;
     return new XianbaoError('invalid_parameter', message, { cause: error });
   }
-  return storageError(error, file);
+  return archiveError(error, file);
 }

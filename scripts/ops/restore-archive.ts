@@ -1,17 +1,11 @@
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Archive } from '../../indexer/archive/archive.js';
-import { corrupt, storageError } from '../../indexer/archive/storage-error.js';
+import { archiveError, corrupt } from '../../indexer/archive/archive-error.js';
+import { makeFolder } from '../../src/engine/make-folder.js';
 import { XianbaoError } from '../../src/model/errors.js';
 
 export interface Restored {
@@ -43,10 +37,10 @@ export async function restoreArchive(
   rmSync(draft, { recursive: true, force: true });
   try {
     const unpacked = join(draft, 'archive', 'archive.sqlite');
-    mkdirSync(dirname(unpacked), { recursive: true });
+    makeFolder(dirname(unpacked));
     await unpack(file, unpacked);
     const versions = prepare(draft, file);
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     const kept = setAside(target);
     renameSync(unpacked, target);
     return { versions, kept };
@@ -81,7 +75,7 @@ async function unpack(file: string, to: string): Promise<void> {
       const message = `${file} cannot be read: ${(error as Error).message}`;
       throw new XianbaoError('invalid_parameter', message, { cause: error });
     }
-    throw storageError(error, to);
+    throw archiveError(error, to);
   }
 }
 

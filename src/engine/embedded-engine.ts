@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { XianbaoError } from '../model/errors.js';
 import { engineBinary } from './binary.js';
 import { EngineProcess, type RunningEngine } from './engine-process.js';
 import { takeLock, type FileLock } from './file-lock.js';
+import { makeFolder } from './make-folder.js';
 import { readOrMakeMasterKey } from './master-key.js';
+import { storageError } from './storage-error.js';
 
 /** A database of a million reports opens within seconds; the rest is for a machine that is busy. */
 const START_TIMEOUT_MS = 60_000;
@@ -50,7 +52,7 @@ export class EmbeddedEngine {
 
   private constructor(data: string, options: EmbeddedEngineOptions) {
     this.#directory = join(data, 'engine');
-    mkdirSync(join(this.#directory, 'users'), { recursive: true, mode: 0o700 });
+    makeFolder(join(this.#directory, 'users'), 0o700);
     this.#userFile = join(this.#directory, 'users', `${process.pid}.${randomUUID()}`);
     this.#binary = options.binary ?? (() => engineBinary(this.#directory));
     this.#startTimeoutMs = options.startTimeoutMs ?? START_TIMEOUT_MS;
@@ -62,19 +64,17 @@ export class EmbeddedEngine {
   /**
    * Joins the engine over a data directory, starting it where none runs.
    *
-   * @throws XianbaoError `engine_binary_missing`, `engine_binary_tampered`, `engine_start_failed`
+   * @throws XianbaoError `engine_binary_missing`, `engine_binary_tampered`, `engine_start_failed`, and what
+   *   `storageError` says where the directory cannot be written
    */
   static async open(data: string, options: EmbeddedEngineOptions = {}): Promise<EmbeddedEngine> {
-    const engine = new EmbeddedEngine(data, options);
-    await engine.#underLock(async () => {
-      writeFileSync(engine.#userFile, '');
-      try {
-        await engine.#ensureRunning();
-      } catch (error) {
-        rmSync(engine.#userFile, { force: true });
-        throw error;
-      }
-    });
+    let engine: EmbeddedEngine;
+    try {
+      engine = new EmbeddedEngine(data, options);
+      await engine.#join();
+    } catch (error) {
+      throw storageError(error, (error as NodeJS.ErrnoException).path ?? join(data, 'engine'));
+    }
     engine.#watch = setInterval(() => engine.#look(), WATCH_MS);
     engine.#watch.unref();
     return engine;
@@ -87,6 +87,18 @@ export class EmbeddedEngine {
 
   get pid(): number | undefined {
     return this.#running?.pid;
+  }
+
+  #join(): Promise<void> {
+    return this.#underLock(async () => {
+      writeFileSync(this.#userFile, '');
+      try {
+        await this.#ensureRunning();
+      } catch (error) {
+        rmSync(this.#userFile, { force: true });
+        throw error;
+      }
+    });
   }
 
   /** Leaves the engine, and stops it if nobody else uses it. */

@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -10,18 +11,22 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { XianbaoError } from '../model/errors.js';
 import { findFreePort } from './free-port.js';
+import { requireRoom } from './require-room.js';
 
 const STOP_TIMEOUT_MS = 30_000;
 /** After SIGKILL, until the system has taken the process away. */
 const KILL_TIMEOUT_MS = 5_000;
 
+const runningEngine = z.object({
+  pid: z.int().positive(),
+  port: z.int().positive().max(65_535),
+});
+
 /** The process of an engine, and the loopback port it listens on. */
-export interface RunningEngine {
-  pid: number;
-  port: number;
-}
+export type RunningEngine = z.infer<typeof runningEngine>;
 
 /**
  * The engine's process over a directory: `engine.json` there says which it is, `db` is its database and
@@ -43,28 +48,39 @@ export class EngineProcess {
     this.#startTimeoutMs = startTimeoutMs;
   }
 
-  /** The engine that runs over the directory, if one does. */
+  /**
+   * The engine that runs over the directory, if one does. Where `engine.json` does not say, all processes of the system
+   * are looked at: two engines over one database would spoil it.
+   */
   find(): RunningEngine | undefined {
-    if (!existsSync(this.#stateFile)) return undefined;
-    const running = JSON.parse(readFileSync(this.#stateFile, 'utf8')) as RunningEngine;
-    return this.isAlive(running) ? running : undefined;
+    const noted = this.#readState();
+    if (noted !== undefined && this.isAlive(noted)) return noted;
+    const found = findEngine(this.#databasePath);
+    if (found !== undefined) writeFileAtomically(this.#stateFile, JSON.stringify(found));
+    return found;
+  }
+
+  #readState(): RunningEngine | undefined {
+    try {
+      return runningEngine.parse(JSON.parse(readFileSync(this.#stateFile, 'utf8')));
+    } catch {
+      // Missing, or damaged.
+      return undefined;
+    }
   }
 
   /** Whether the process runs. A process number is reused, so it must have been started over this database. */
   isAlive({ pid }: RunningEngine): boolean {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(this.#databasePath);
-    } catch {
-      return false;
-    }
+    return readParameters(pid).includes(this.#databasePath);
   }
 
   /**
    * Starts the program, on the preferred port if it is free.
    *
-   * @throws XianbaoError `engine_start_failed` where the program cannot be run
+   * @throws XianbaoError `engine_start_failed` where the program cannot be run, `disk_full` where it has no room to begin
    */
   async start(binary: string, preferredPort?: number): Promise<RunningEngine> {
+    if (!existsSync(this.#databasePath)) requireRoom(this.#directory);
     const port = await findFreePort(preferredPort);
     const log = openSync(join(this.#directory, 'engine.log'), 'a', 0o600);
     const child = spawn(binary, this.#parameters(port), {
@@ -84,7 +100,13 @@ export class EngineProcess {
     }
     child.unref();
     const running = { pid: child.pid, port };
-    writeFileAtomically(this.#stateFile, JSON.stringify(running));
+    try {
+      writeFileAtomically(this.#stateFile, JSON.stringify(running));
+    } catch (error) {
+      // Nobody would find it.
+      await this.#kill(running);
+      throw error;
+    }
     return running;
   }
 
@@ -92,7 +114,7 @@ export class EngineProcess {
    * Waits until the engine answers; one that does not in time is killed, so that no second engine is
    * ever started over the same database.
    *
-   * @throws XianbaoError `engine_start_failed`
+   * @throws XianbaoError `engine_start_failed`, `disk_full`
    */
   async waitUntilHealthy(running: RunningEngine): Promise<void> {
     const end = Date.now() + this.#startTimeoutMs;
@@ -102,6 +124,7 @@ export class EngineProcess {
       await sleep(15);
     }
     await this.#kill(running);
+    requireRoom(this.#directory);
     throw new XianbaoError(
       'engine_start_failed',
       `The search engine did not start; ${join(this.#directory, 'engine.log')} says why.`,
@@ -137,6 +160,29 @@ export class EngineProcess {
     };
     return [...Object.entries(options).flat(), '--no-analytics'];
   }
+}
+
+/** The parameters that a process was started with; none where it has ended. */
+function readParameters(pid: number | string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}
+
+/** The process of the system that was started as an engine over a database; not one that only names it. */
+function findEngine(databasePath: string): RunningEngine | undefined {
+  const names = existsSync('/proc') ? readdirSync('/proc') : [];
+  for (const pid of names.filter((name) => /^\d+$/u.test(name))) {
+    const parameters = readParameters(pid);
+    const valueOf = (name: string) => parameters[parameters.indexOf(name, 1) + 1];
+    if (valueOf('--db-path') !== databasePath) continue;
+    const port = valueOf('--http-addr')?.split(':')[1];
+    const engine = runningEngine.safeParse({ pid: Number(pid), port: Number(port) });
+    if (engine.success) return engine.data;
+  }
+  return undefined;
 }
 
 async function answersHealth({ port }: RunningEngine, timeoutMs: number): Promise<boolean> {

@@ -23,6 +23,7 @@ export const ERRORS = {
   archive_newer: { status: 500, title: 'The archive was written by a newer version' },
   reindex_refused: { status: 500, title: 'The new index is not what it should be' },
   disk_full: { status: 507, title: 'The disk is full' },
+  disk_failed: { status: 500, title: 'The disk failed' },
   locked: { status: 423, title: 'Another run is at work' },
   empty_panel: { status: 404, title: 'The panel would have no rows' },
   internal: { status: 500, title: 'Something unforeseen went wrong' },

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { after, afterEach, beforeEach, describe, it } from 'mocha';
-import { chmod, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chmod, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { engineBinary } from '../../src/engine/binary.js';
 import { EmbeddedEngine } from '../../src/engine/embedded-engine.js';
@@ -160,6 +161,44 @@ describe('the embedded engine', () => {
     expect(await answersHealth(engine)).to.equal(true);
     await engine.close();
     expect(isRunning(engine.pid)).to.equal(false);
+  });
+
+  for (const [name, damage] of [
+    ['is missing', (file: string) => rm(file)],
+    ['is empty', (file: string) => writeFile(file, '')],
+    ['is garbage', (file: string) => writeFile(file, '{"pid":')],
+    ['names no process', (file: string) => writeFile(file, '{"pid":"../1","port":null}')],
+  ] as const) {
+    it(`is found while it runs where engine.json ${name}, and never started twice`, async () => {
+      const engine = await open();
+      await damage(join(data, 'engine', 'engine.json'));
+      const second = await open();
+      expect(second.pid).to.equal(engine.pid);
+      expect(second.url).to.equal(engine.url);
+    });
+  }
+
+  it('is not found in a process that only names its database', async () => {
+    const database = join(data, 'engine', 'db');
+    // Its program and a parameter are the path, but it is no engine.
+    const script = 'setInterval(() => {}, 1_000)';
+    const other = spawn(process.execPath, ['-e', script, database], { argv0: database });
+    try {
+      const engine = await open();
+      expect(engine.pid).to.not.equal(other.pid);
+      expect(await answersHealth(engine)).to.equal(true);
+      expect(isRunning(other.pid)).to.equal(true);
+    } finally {
+      other.kill('SIGKILL');
+    }
+  });
+
+  it('whose key was lost says which file and what to do', async () => {
+    await (await open()).close();
+    await writeFile(join(data, 'engine', 'master.key'), '');
+    const error = await catchRejection(open());
+    expect(error).to.include({ code: 'invalid_configuration' });
+    expect((error as Error).message).to.match(/master\.key is damaged.*remove the file/u);
   });
 
   it('does not mistake a foreign process for the engine', async () => {

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { takeLock } from '../../src/engine/file-lock.js';
 import { startScript } from '../support/processes.js';
@@ -30,6 +32,29 @@ describe('a file lock', () => {
     expect(takeLock(path, 300)).to.equal(undefined);
     expect(Date.now() - start).to.be.at.least(250);
     first!.release();
+  });
+
+  it('whose file was damaged is taken all the same, and never by two', async () => {
+    const path = join(folder, 'damaged.lock');
+    for (const content of ['garbage '.repeat(20), randomBytes(5_000)]) {
+      await writeFile(path, content);
+      const lock = takeLock(path);
+      expect(lock).not.to.equal(undefined);
+      // Damaged while it is held: the one who holds it still does.
+      await writeFile(path, content);
+      const other = await startScript('hold-lock.ts', path);
+      expect(other.line).to.equal('refused');
+      await other.kill();
+      lock!.release();
+    }
+  });
+
+  it('that cannot be made says why and what to do', async () => {
+    const path = join(folder, 'folder.lock');
+    await mkdir(path);
+    expect(() => takeLock(path))
+      .to.throw(/folder\.lock cannot be used/u)
+      .with.property('code', 'invalid_configuration');
   });
 
   it('of another file is another lock', () => {

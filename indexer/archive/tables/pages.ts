@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { ROWS_AT_ONCE, walk, type Connection } from '../connection.js';
-import { corrupt } from '../storage-error.js';
+import { corrupt } from '../archive-error.js';
 
 /** The next higher one halves the speed and saves a tenth; the lower ones save nothing. */
 const QUALITY = 4;

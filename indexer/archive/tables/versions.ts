@@ -23,7 +23,6 @@ interface VersionCounts {
 export class Versions {
   readonly #connection: Connection;
   readonly #current;
-  readonly #has;
   readonly #last;
   readonly #ofReport;
   readonly #insert;
@@ -46,7 +45,6 @@ export class Versions {
     this.#current = select(
       'WHERE id IN (SELECT value FROM json_each(@ids)) AND validTo IS NULL ORDER BY id',
     );
-    this.#has = connection.prepare('SELECT 1 FROM versions WHERE id = @id LIMIT 1');
     this.#last = select('WHERE id = @id ORDER BY version DESC LIMIT 1');
     this.#ofReport = select('WHERE id = @id ORDER BY version');
     this.#insert = connection.prepare(
@@ -101,9 +99,10 @@ export class Versions {
     return new Map(rows.map((row) => [row.id, readVersion(row)]));
   }
 
-  /** Whether there is a version of the report, be it ended. */
-  has(id: string): boolean {
-    return this.#has.get({ id }) !== undefined;
+  /** A report's last version, be it ended. */
+  last(id: string): Version | undefined {
+    const row = this.#last.get({ id });
+    return row && readVersion(row);
   }
 
   /** The id of the source's report that has this text, of the same day, if there is one. */

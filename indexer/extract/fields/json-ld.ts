@@ -1,3 +1,5 @@
+import { isJsonTooDeep } from '../../sources/markup/nesting.js';
+
 /** What JSON-LD says of the article on a page. */
 export interface LinkedArticle {
   title?: string;
@@ -12,6 +14,7 @@ const MAX_DEPTH = 8;
 
 /** The article that a JSON-LD script describes; undefined where it describes none or is not JSON. */
 export function articleIn(json: string): LinkedArticle | undefined {
+  if (isJsonTooDeep(json)) return undefined;
   let data: unknown;
   try {
     // Some sites leave line feeds in strings, which JSON forbids.

@@ -4,7 +4,7 @@ import { dayInZone } from '../../../src/model/time/zone.js';
 import { addressKey, canonicalUrl } from '../address/canonical-url.js';
 import { decodeMarkup } from '../markup/decode-markup.js';
 import type { ListedLink, Listing } from '../list/list-page.js';
-import { isTooDeep } from '../markup/nesting.js';
+import { isJsonTooDeep, isTooDeep } from '../markup/nesting.js';
 import { printedDay } from '../list/printed-day.js';
 
 /** The longest tag of a feed that its parser is given: its time grows with the square of the length. */
@@ -61,7 +61,8 @@ export function readFeed(
 }
 
 function parseFeedText(text: string, url: string): Feed {
-  if (isTooDeep(text)) return { entries: [], next: [] };
+  const isDeepJson = text.trimStart().startsWith('{') && isJsonTooDeep(text);
+  if (isTooDeep(text) || isDeepJson) return { entries: [], next: [] };
   if (hasEndlessTag(text)) return salvage(text);
   let parsed: Parsed;
   try {

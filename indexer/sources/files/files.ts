@@ -1,16 +1,17 @@
 import { parse as parseCsv } from 'csv-parse';
-import { createReadStream, type Dirent } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { decodeText } from '../markup/charset.js';
+import { MAX_JSON_DEPTH } from '../markup/markup-limits.js';
+import { isJsonTooDeep } from '../markup/nesting.js';
 import { splitLines } from './lines.js';
 import type { FailureCode, Origin, RawItem } from './raw-item.js';
 
 /** The most bytes of one row or page. A character of Chinese takes three. */
 const MAX_BYTES = 8 << 20;
-
 const KINDS: Record<string, 'jsonl' | 'csv' | 'page' | 'text'> = {
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
@@ -28,18 +29,34 @@ export async function* readItems(
 ): AsyncGenerator<RawItem> {
   for (const path of paths) {
     if (path === '-') yield* readRows(standardInput, '-');
-    else yield* readPath(path, true);
+    else yield* readPath(path, new Map());
   }
 }
 
-async function* readPath(path: string, named: boolean): AsyncGenerator<RawItem> {
+/**
+ * Reads a file, or a folder with all that is in it.
+ *
+ * @param folders those read so far, with their paths, by what tells one from all others; empty where the path is
+ *   the one that was named
+ */
+async function* readPath(path: string, folders: Map<string, string>): AsyncGenerator<RawItem> {
   const origin = { file: path };
+  const named = folders.size === 0;
+  let info: Stats;
   try {
-    const info = await stat(path);
+    info = await stat(path);
     if (info.isDirectory()) {
-      const entries: Dirent[] = await readdir(path, { withFileTypes: true });
-      for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-        if (!entry.name.startsWith('.')) yield* readPath(join(path, entry.name), false);
+      // Symbolic links may lead back, or by ever more paths to one folder: each is read once.
+      const before = folders.get(folderKey(info));
+      if (before !== undefined) {
+        const message = `It is the same folder as ${before}, whose files are not read twice.`;
+        yield brokenItem(origin, 'file_unreadable', message);
+        return;
+      }
+      folders.set(folderKey(info), path);
+      const names = await readdir(path);
+      for (const name of names.toSorted()) {
+        if (!name.startsWith('.')) yield* readPath(join(path, name), folders);
       }
       return;
     }
@@ -59,6 +76,12 @@ async function* readPath(path: string, named: boolean): AsyncGenerator<RawItem> 
       yield brokenItem(origin, 'unknown_kind', 'Use .jsonl, .csv, .html or .txt, or .gz of these.');
     return;
   }
+  if (!info.isFile()) {
+    // A FIFO keeps its reader waiting, a device may never end.
+    const message = `It is ${describeKind(info)}, not a file; pipe its content to - instead.`;
+    yield brokenItem(origin, 'file_unreadable', message);
+    return;
+  }
   try {
     const bytes = readBytes(path);
     if (kind === 'jsonl') yield* readRows(bytes, path);
@@ -67,6 +90,15 @@ async function* readPath(path: string, named: boolean): AsyncGenerator<RawItem> 
   } catch (error) {
     yield brokenItem(origin, 'file_unreadable', (error as Error).message);
   }
+}
+
+function folderKey({ dev, ino }: Stats): string {
+  return `${dev}:${ino}`;
+}
+
+function describeKind(info: Stats): string {
+  if (info.isFIFO()) return 'a FIFO';
+  return info.isSocket() ? 'a socket' : 'a device';
 }
 
 function fileKind(path: string) {
@@ -101,6 +133,10 @@ async function* readRows(bytes: Readable, file: string): AsyncGenerator<RawItem>
 }
 
 function parseRow(text: string, origin: Origin): RawItem {
+  if (isJsonTooDeep(text)) {
+    const message = `The line is nested deeper than ${MAX_JSON_DEPTH} objects or lists.`;
+    return brokenItem(origin, 'broken_line', message);
+  }
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {

@@ -18,6 +18,8 @@ export const MAX_DEPTH = 256;
 export const MAX_ROOTS = 100;
 /** The deepest element of a feed or sitemap, whose parsers recurse. */
 export const MAX_XML_DEPTH = 1_000;
+/** The most objects and lists of JSON in each other: its readers recurse, and parsing millions takes many seconds. */
+export const MAX_JSON_DEPTH = 100;
 /** The most links of a list page; a page with more is a trap, or not a list. */
 export const MAX_LINKS = 10_000;
 /** The most data islands of a list page. */

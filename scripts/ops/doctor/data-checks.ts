@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../../src/engine/make-folder.js';
+import { storageError } from '../../../src/engine/storage-error.js';
 import { isRunUnderWay } from '../../cli/run-under-way.js';
 import { fail, ok, warn, type Check } from './check.js';
 
@@ -8,32 +10,40 @@ import { fail, ok, warn, type Check } from './check.js';
 const LITTLE_BYTES = 2e9;
 const TOO_LITTLE_BYTES = 2e8;
 
-/** Whether the data directory can be written, has room and is free for a run. */
-export function* dataChecks(data: string): Generator<Check> {
+/** Whether the data directory can be written, has room and is free for a run. Returns whether it can be used at all. */
+export function* dataChecks(data: string): Generator<Check, boolean> {
   const problem = writeProblem(data);
   if (problem !== undefined) {
-    const todo = 'give it to the user who runs xianbao and make room, or set XIANBAO_DATA';
-    yield fail('data', problem, todo);
+    yield fail('data', problem, 'until then, nothing can be crawled, indexed or searched');
     if (existsSync(data)) yield diskCheck(data);
-    return;
+    return false;
   }
   yield ok('data', `${data} can be written`);
   yield diskCheck(data);
-  yield isRunUnderWay(data)
-    ? warn('lock', 'a run is at work', 'a crawl that starts now ends with 75; see xianbao status')
-    : ok('lock', 'no run is at work');
+  yield lockCheck(data);
+  return true;
 }
 
+/** A folder can be made, and then a file in it, or it is said why not. */
 function writeProblem(data: string): string | undefined {
   const probe = join(data, `.doctor-${randomUUID()}`);
   try {
-    mkdirSync(data, { recursive: true });
+    makeFolder(data);
     writeFileSync(probe, 'probe');
+    rmSync(probe);
     return undefined;
   } catch (error) {
-    return (error as Error).message;
-  } finally {
-    rmSync(probe, { force: true });
+    return (storageError(error, data) as Error).message;
+  }
+}
+
+function lockCheck(data: string): Check {
+  try {
+    return isRunUnderWay(data)
+      ? warn('lock', 'a run is at work', 'a crawl that starts now ends with 75; see xianbao status')
+      : ok('lock', 'no run is at work');
+  } catch (error) {
+    return fail('lock', (error as Error).message, 'no run can begin');
   }
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Config } from '../../../src/config.js';
 import { ENGINE_VERSION, engineBinary } from '../../../src/engine/binary.js';
 import { openEngine } from '../../../src/engine/engine.js';
+import { XianbaoError } from '../../../src/model/errors.js';
 import { documentCount } from '../../../src/engine/reports-index.js';
 import { fail, ok, warn, type Check } from './check.js';
 
@@ -33,7 +34,8 @@ export async function* engineChecks(config: Config): AsyncGenerator<Check> {
       await engine.close();
     }
   } catch (error) {
-    yield fail('engine', (error as Error).message, todo);
+    const isElsewhere = error instanceof XianbaoError && !error.code.startsWith('engine_');
+    yield fail('engine', (error as Error).message, isElsewhere ? 'then check again' : todo);
   }
 }
 

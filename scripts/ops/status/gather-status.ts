@@ -3,6 +3,7 @@ import { Archive } from '../../../indexer/archive/archive.js';
 import type { MonthCoverage, SourceCoverage } from '../../../indexer/archive/tables/coverage.js';
 import type { RunRecord } from '../../../indexer/archive/tables/runs.js';
 import type { Config } from '../../../src/config.js';
+import { XianbaoError } from '../../../src/model/errors.js';
 import { openEngine } from '../../../src/engine/engine.js';
 import { documentCount } from '../../../src/engine/reports-index.js';
 import { countyByCode } from '../../../src/model/place/counties.js';
@@ -73,7 +74,11 @@ export type CoverageStatus = Omit<MonthCoverage, 'lastSuccess'> & {
   lastSuccess: string | null;
 };
 
-/** Reads everything and changes nothing; while a run is at work, too. */
+/**
+ * Reads everything and changes nothing; while a run is at work, too.
+ *
+ * @throws XianbaoError `invalid_configuration` where the data directory cannot be used, and what `Archive.open` throws
+ */
 export async function gatherStatus(config: Config): Promise<Status> {
   const archive = Archive.open(config.data, { readonly: true });
   try {
@@ -112,6 +117,7 @@ async function indexStatus(config: Config): Promise<IndexStatus> {
       await engine.close();
     }
   } catch (error) {
+    if (error instanceof XianbaoError && error.code === 'invalid_configuration') throw error;
     const engineProblem = (error as Error).message;
     return { documents: null, reports: null, statements: null, engineProblem };
   }

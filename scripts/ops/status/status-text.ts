@@ -5,7 +5,7 @@ import type { SourceStatus, Status } from './gather-status.js';
 const COUNTS = ['added', 'updated', 'unchanged', 'gone', 'failed'];
 
 /** The status for people: the same as the JSON, but for coverage before the last twelve months. */
-export function statusText(status: Status): string {
+export function statusLines(status: Status): string[] {
   const { archive, runs, sources } = status;
   const table = coverageTable(status.coverage);
   return [
@@ -22,7 +22,7 @@ export function statusText(status: Status): string {
     sources.length === 0 ? 'No source was crawled yet.' : 'Sources',
     ...(sources.length === 0 ? [] : sourceTable(sources)),
     ...(table.length === 0 ? [] : ['', `Reports by county and month (${LEGEND})`, ...table]),
-  ].join('\n');
+  ];
 }
 
 function indexLine({ documents, reports, statements }: Status): string {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, stat, truncate, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { Archive } from '../../../indexer/archive/archive.js';
@@ -117,6 +117,45 @@ describe('The archive', () => {
     }, 'archive_corrupt');
     archive.close();
     await writeFile(archive.file, 'not a database'.repeat(1_000));
+    expectError(() => Archive.open(data), 'archive_corrupt');
+  });
+
+  it('tells a file that lost all its content, and makes no new archive in its place', async () => {
+    fill(1);
+    archive.close();
+    await truncate(archive.file, 0);
+    for (const readonly of [false, true])
+      expectError(() => Archive.open(data, { readonly }), 'archive_corrupt');
+    expect((await stat(archive.file)).size).to.equal(0);
+  });
+
+  it('tells a file that is gone while what was written last is left', async () => {
+    fill(1);
+    const log = await readFile(`${archive.file}-wal`);
+    archive.close();
+    await rm(archive.file);
+    await writeFile(`${archive.file}-wal`, log);
+    for (const readonly of [false, true])
+      expectError(() => Archive.open(data, { readonly }), 'archive_corrupt');
+  });
+
+  it('is made anew where its making was broken off', async () => {
+    archive.close();
+    await rm(archive.file);
+    await writeFile(`${archive.file}.new`, 'half an arch');
+    await writeFile(`${archive.file}.new-journal`, 'half a journal');
+    archive = Archive.open(data);
+    fill(1);
+    expect(archive.check()).to.deep.equal([]);
+    expect(existsSync(`${archive.file}.new`)).to.equal(false);
+  });
+
+  it('refuses the database of another program, and leaves it as it is', async () => {
+    archive.close();
+    await rm(archive.file);
+    const other = new Database(archive.file);
+    other.exec('CREATE TABLE songs (name TEXT)');
+    other.close();
     expectError(() => Archive.open(data), 'archive_corrupt');
   });
 

@@ -89,6 +89,13 @@ describe('Admitting reports', () => {
     }
   }
 
+  it('takes a date that it took before, though the clock was set back since', () => {
+    const results = read({ id: 'known', date: '2023-01-14', body: '改了' });
+    known('known');
+    const [one] = admitReports(results, ORIGIN, { archive, dates: DEFAULT_DATE_SPAN, now: 0 });
+    expect(one).to.have.nested.property('report.id', 'known');
+  });
+
   it('leaves an id that the source gives alone', () => {
     const row = { id: 'given', url: 'https://a.test/1.html', date: '2023-01-14' };
     known(digest(row.url).slice(0, 24));

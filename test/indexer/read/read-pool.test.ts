@@ -46,6 +46,11 @@ describe('The pool of readers', function () {
     try {
       const read = await Promise.all(ITEMS.map((item) => pool.read(item, DEFAULTS)));
       expect(read).to.deep.equal(ITEMS.map((item) => readItem(item, DEFAULTS, segmenter)));
+      const uncopied = { ...ITEMS[2]!, row: { title: () => '' } } as RawItem;
+      expect(
+        await pool.read(uncopied, DEFAULTS),
+        'what cannot be given to a thread',
+      ).to.have.nested.property('[0].failure.code', 'read_failed');
       expect(read[0]![0]).to.have.nested.property('fields.words.title').that.is.not.empty;
     } finally {
       await pool.close();

@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import { spawnSync } from 'node:child_process';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { readItems } from '../../../../indexer/sources/files/files.js';
+import { isJsonTooDeep } from '../../../../indexer/sources/markup/nesting.js';
+import { removeFolder, temporaryFolder } from '../../../support/temporary-folder.js';
+
+const GOOD = '{"id":"good"}';
+
+describe('Reading files', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => removeFolder(folder));
+
+  async function readAll(...paths: string[]): Promise<string[]> {
+    const read: string[] = [];
+    for await (const item of readItems(paths.length > 0 ? paths : [folder])) {
+      const at = item.origin.file.slice(folder.length + 1);
+      read.push(`${at} ${item.kind === 'broken' ? item.code : item.kind}`);
+    }
+    return read;
+  }
+
+  it('names a row that is nested thousands deep, and reads the next', async () => {
+    for (const depth of [101, 4_000, 1_000_000]) {
+      const [objects, lists] = [`{"a":`.repeat(depth), '['.repeat(depth)];
+      const rows = [
+        `${objects}1${'}'.repeat(depth)}`,
+        `{"a":${lists}${']'.repeat(depth)}}`,
+        lists,
+        GOOD,
+      ];
+      await writeFile(join(folder, 'a.jsonl'), rows.join('\n'));
+      const broken = 'a.jsonl broken_line';
+      expect(await readAll()).to.deep.equal([broken, broken, broken, 'a.jsonl row']);
+    }
+  });
+
+  it('does not take brackets in strings for nesting', () => {
+    expect(
+      isJsonTooDeep(JSON.stringify({ a: '[{'.repeat(500), 'b"[\\': '\\"['.repeat(500) })),
+    ).to.equal(false);
+    expect(isJsonTooDeep(`[${'[],'.repeat(500)}[]]`)).to.equal(false);
+    expect(isJsonTooDeep('['.repeat(100) + ']'.repeat(100))).to.equal(false);
+  });
+
+  it('names a FIFO and a device, whether they are named or lie in a folder, and waits for neither', async () => {
+    await writeFile(join(folder, 'good.jsonl'), GOOD);
+    const fifo = join(folder, 'fifo.jsonl');
+    expect(spawnSync('mkfifo', [fifo]).status).to.equal(0);
+    await symlink('/dev/zero', join(folder, 'zero.csv'));
+    const failures = ['fifo.jsonl file_unreadable', 'good.jsonl row', 'zero.csv file_unreadable'];
+    expect(await readAll()).to.deep.equal(failures);
+    expect(await readAll(fifo)).to.deep.equal(failures.slice(0, 1));
+  });
+
+  it('reads each folder once, though links lead back to it, to each other, or nowhere', async () => {
+    const [a, b] = [join(folder, 'a'), join(folder, 'b')];
+    await mkdir(a);
+    await mkdir(b);
+    await writeFile(join(a, 'good.jsonl'), GOOD);
+    for (const [target, link] of [
+      ['..', join(a, 'up')],
+      ['../b', join(a, 'to-b')],
+      ['../a', join(b, 'to-a')],
+      ['self.jsonl', join(b, 'self.jsonl')],
+      ['nowhere.jsonl', join(b, 'dead.jsonl')],
+    ] as const) {
+      await symlink(target, link);
+    }
+    expect(await readAll()).to.deep.equal([
+      'a/good.jsonl row',
+      'a/to-b/dead.jsonl file_missing',
+      'a/to-b/self.jsonl file_unreadable',
+      'a/to-b/to-a file_unreadable',
+      'a/up file_unreadable',
+      'b file_unreadable',
+    ]);
+  });
+
+  it('does not read a folder by every path that links make: there are a billion here', async () => {
+    for (let level = 0; level < 30; level += 1) {
+      await mkdir(join(folder, `d${level}`));
+      for (const name of ['x', 'y']) {
+        if (level < 29) await symlink(`../d${level + 1}`, join(folder, `d${level}`, name));
+      }
+    }
+    await writeFile(join(folder, 'd29', 'good.jsonl'), GOOD);
+    const read = await readAll(join(folder, 'd0'));
+    expect(read.filter((each) => each.endsWith(' row'))).to.have.length(1);
+    expect(read).to.have.length(30);
+  });
+
+  it('reads a folder again that is named again', async () => {
+    await writeFile(join(folder, 'good.jsonl'), GOOD);
+    expect(await readAll(folder, folder)).to.deep.equal(['good.jsonl row', 'good.jsonl row']);
+  });
+});
