@@ -9,6 +9,7 @@ import { privateGateway } from '../cli/private-gateway.js';
 import { cutTerms, drawSome } from '../ops/verify/draw-terms.js';
 import { currentReports } from '../ops/verify/scan-archive.js';
 import { printVerification, verifyQueries } from '../ops/verify/verify-queries.js';
+import { printJson, printLine } from '../cli/terminal.js';
 
 const READERS = 1;
 
@@ -37,9 +38,9 @@ export function verifyCommand(): Command {
         const all = [...queries, ...cutTerms(drawn, Math.random)];
         const verifications = await verifyQueries(all, gateway.url, archive, pool.read);
         const differing = verifications.filter((each) => each.differing.length > 0);
-        for (const each of options.json ? [] : verifications) console.log(printVerification(each));
-        if (options.json) console.log(JSON.stringify({ queries: all.length, differing }));
-        else console.log(`${all.length} queries, ${differing.length} differ`);
+        for (const each of options.json ? [] : verifications) printLine(printVerification(each));
+        if (options.json) printJson({ queries: all.length, differing });
+        else printLine(`${all.length} queries, ${differing.length} differ`);
         process.exitCode = differing.length > 0 ? EXIT.failures : EXIT.done;
       } finally {
         await gateway.close();

@@ -3,4 +3,4 @@ export const HOSTILE =
   '\u001b[2J\u001b]52;c;cm0gLXJmIC8=\u0007\u009b31m\u009d0;x\u009c\u202e\u2066\u0008\u007f';
 
 /** What no terminal may be sent, but for the ends of lines. */
-export const CONTROLS = /[\p{Bidi_Control}\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u;
+export const CONTROLS = /(?!\n)[\p{Bidi_Control}\p{Cc}]/u;

@@ -135,7 +135,8 @@ describe('a site with a page that trickles', () => {
       const fetcher = setting.fetcherWith({ rateGraceMs: 40, rateWindowMs: 40 });
       const began = setting.clock.now();
       const kinds: string[] = [];
-      const dependencies = { archive, fetcher, budget, now: () => setting.clock.now() };
+      const now = () => setting.clock.now();
+      const dependencies = { archive, fetcher, budget, dates: DEFAULT_DATE_SPAN, now };
       for await (const event of crawlSource(source!, dependencies, { full: false })) {
         kinds.push(event.kind === 'failed' ? event.failure.code : event.kind);
       }
