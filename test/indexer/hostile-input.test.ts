@@ -77,7 +77,9 @@ describe('Hostile input', function () {
     expect(stdout).to.include('1 reports').and.include('\\u001b]52;c;').and.not.match(CONTROLS);
     const json = await xianbao(data, ['search', '怀集', '--json']);
     expect(json.stdout).to.not.match(CONTROLS);
-    expect(JSON.parse(json.stdout)).to.have.nested.property('hits[0].title').that.includes(HOSTILE);
+    expect(JSON.parse(json.stdout))
+      .to.have.nested.property('hits[0].title')
+      .that.includes('\u001b]52;c;');
     const extracted = await xianbao(data, ['extract', join(folder, 'reports', 'a.jsonl')]);
     expect(extracted.stdout).to.not.match(CONTROLS);
     for (const parameters of [[HOSTILE], ['search', `"${HOSTILE}`], ['crawl', `--x${HOSTILE}`]]) {
@@ -90,7 +92,7 @@ describe('Hostile input', function () {
   it('reaches the terminal by no doctor that reads a crawled page', async () => {
     const site = await countySite({
       '/news/post_1.html': html(
-        `<h1>怀集${HOSTILE}会议</h1><p>发布时间：2024-03-05</p><p>${`会议${HOSTILE}指出，要抓好春耕。`.repeat(20)}</p>`,
+        `<h1>怀集\u001b[2J\u009b会议</h1><p>发布时间：2024-03-05</p><p>${'会议指出，要抓好春耕。'.repeat(20)}</p>`,
       ),
     });
     try {
