@@ -13,6 +13,7 @@ import { inTemporaryData } from './corpus/temporary-data.js';
 import type { Finding } from './fuzz/findings.js';
 import { fuzzGateway } from './fuzz/fuzz-gateway.js';
 import { fuzzParsers } from './fuzz/fuzz-parsers.js';
+import { DEFAULT_DATE_SPAN } from '../../src/model/time/date-span.js';
 
 // npm run fuzz -- --n 100000 [--seed 1]: gives that many hostile inputs, half of them to the parsers and half to the
 // gateway over the samples, and prints whatever crashed, was answered with 5xx, took over two seconds or leaked. The same
@@ -30,6 +31,7 @@ await inTemporaryData(async (data) => {
   await indexItems(readItems([SAMPLES]), engine.client('write'), archive, {
     defaults: {},
     now: Date.now,
+    dates: DEFAULT_DATE_SPAN,
     read: async (item, defaults) => readItem(item, defaults),
     segmenter: jiebaSegmenter,
     onFailure: (failure) => console.error(failure.message),
