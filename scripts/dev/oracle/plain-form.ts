@@ -49,15 +49,18 @@ function writeOut(character: string): Piece {
     const [characters, numbers] = circle;
     return { text: numbers[[...characters].indexOf(character)]!, isSign: true };
   }
-  const compatible = character.normalize('NFKC');
-  const one = SAME.find(
-    ([characters]) => characters.includes(character) || characters.includes(compatible),
-  )?.[1];
   const radical = (radicals as Record<string, string>)[character];
-  const text = one ?? radical ?? character;
+  // ″ is written as two of ′, each of which is an apostrophe.
+  const compatible = [...character.normalize('NFKC')].map((each) => findSame(each) ?? each);
+  const isFolded = compatible.join('') !== character.normalize('NFKC');
+  const text = findSame(character) ?? radical ?? (isFolded ? compatible.join('') : character);
   const written = fold(text);
   const isSign = /[\p{No}\p{So}]/u.test(text) && written !== text && /[\p{L}\p{N}]/u.test(written);
   return { text: isSign ? written : text, isSign };
+}
+
+function findSame(character: string): string | undefined {
+  return SAME.find(([characters]) => characters.includes(character))?.[1];
 }
 
 function wouldJoin(before: string, behind: string): boolean {
