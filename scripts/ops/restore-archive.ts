@@ -1,4 +1,11 @@
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -39,6 +46,7 @@ export async function restoreArchive(
     const unpacked = join(draft, 'archive', 'archive.sqlite');
     makeFolder(dirname(unpacked));
     await unpack(file, unpacked);
+    if (statSync(unpacked).size === 0) throw noBackup(file);
     const versions = prepare(draft, file);
     makeFolder(dirname(target));
     const kept = setAside(target);
@@ -113,7 +121,7 @@ function refuseUnsound(draft: string, file: string): void {
   }
   try {
     if (archive.database.memory) {
-      throw new XianbaoError('invalid_parameter', `${file} is no backup of an archive of xianbao.`);
+      throw noBackup(file);
     }
     const problems = archive.check();
     if (problems.length === 0) return;
@@ -122,6 +130,11 @@ function refuseUnsound(draft: string, file: string): void {
   } finally {
     archive.close();
   }
+}
+
+function noBackup(file: string): XianbaoError {
+  const message = `${file} is no backup of an archive of xianbao.`;
+  return new XianbaoError('invalid_parameter', message);
 }
 
 /** Renames an archive and what belongs to it. */
