@@ -16,7 +16,7 @@ import { fail, ok, type Check } from './check.js';
 /** Few, for `doctor` is to be quick; `xianbao verify` looks at all. */
 const TERMS = 6;
 
-const TODO = 'run xianbao verify for more, then xianbao reindex';
+const NEXT_STEP = 'run xianbao verify for more, then xianbao reindex';
 
 /** Whether all parts of the API tell one number, of terms cut out of archived reports that stand now. */
 export async function* numberChecks(config: Config): AsyncGenerator<Check> {
@@ -27,7 +27,7 @@ export async function* numberChecks(config: Config): AsyncGenerator<Check> {
     const reports = await drawReports(archive);
     if (reports.length > 0) yield await checkReports(config, reports);
   } catch (error) {
-    yield fail('numbers', (error as Error).message, TODO);
+    yield fail('numbers', (error as Error).message, NEXT_STEP);
   } finally {
     archive.close();
   }
@@ -50,10 +50,10 @@ async function checkReports(config: Config, reports: Report[]): Promise<Check> {
       const [differing] = findDifferences(told, told.search);
       if (differing !== undefined) {
         const message = `${term}: search tells ${told.search}, ${differing} ${told[differing]}`;
-        return fail('numbers', message, TODO);
+        return fail('numbers', message, NEXT_STEP);
       }
       if (!(await findsReport(gateway.url, term, reports[i]!))) {
-        return fail('numbers', `${term}: the search does not find ${reports[i]!.id}`, TODO);
+        return fail('numbers', `${term}: the search does not find ${reports[i]!.id}`, NEXT_STEP);
       }
     }
     return ok('numbers', `${reports.length} terms counted in every way, all alike`);
