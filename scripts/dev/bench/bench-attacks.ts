@@ -22,7 +22,7 @@ export interface AttackMeasure {
 const COMMON =
   '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子';
 
-function anyOf(from: number, count: number): string {
+function joinByOr(from: number, count: number): string {
   return [...COMMON].slice(from, from + count).join(' OR ');
 }
 
@@ -38,13 +38,22 @@ export const ATTACKS: Attack[] = [
       .join('')}`,
   },
   { name: 'trends, split by speaker', path: '/api/v1/trends?q=的&split=speaker&splitLimit=100' },
-  { name: '25 NEAR 40', path: `/api/v1/search?q=(${anyOf(0, 25)}) NEAR/1000 (${anyOf(10, 40)})` },
-  { name: '10 NEAR 10', path: `/api/v1/search?q=(${anyOf(0, 10)}) NEAR/1000 (${anyOf(10, 10)})` },
+  {
+    name: '25 NEAR 40',
+    path: `/api/v1/search?q=(${joinByOr(0, 25)}) NEAR/1000 (${joinByOr(10, 40)})`,
+  },
+  {
+    name: '10 NEAR 10',
+    path: `/api/v1/search?q=(${joinByOr(0, 10)}) NEAR/1000 (${joinByOr(10, 10)})`,
+  },
   {
     name: '10 NEAR 10, occurrences',
-    path: `/api/v1/trends?q=(${anyOf(0, 10)}) NEAR/1000 (${anyOf(10, 10)})`,
+    path: `/api/v1/trends?q=(${joinByOr(0, 10)}) NEAR/1000 (${joinByOr(10, 10)})`,
   },
-  { name: '31 × 32 alternatives', path: `/api/v1/search?q=(${anyOf(0, 25)}) (${anyOf(10, 40)})` },
+  {
+    name: '31 × 32 alternatives',
+    path: `/api/v1/search?q=(${joinByOr(0, 25)}) (${joinByOr(10, 40)})`,
+  },
   {
     name: 'search, 1,000 hits',
     path: '/api/v1/search?q=的&limit=1000&facets=county,channel,speaker,keyword',
