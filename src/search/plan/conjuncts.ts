@@ -2,6 +2,7 @@ import type { Condition, Expression, Near, Role, Term } from '../query/expressio
 import { conditionFilter } from './filters.js';
 import { printedLeaf } from '../query/print-query.js';
 import { MOST_ALTERNATIVES } from '../query/query-problem.js';
+import { joinLiterals, withoutImplied, type Literals } from './literals.js';
 
 /** Leaves that only texts can answer; the engine's filters answer the others. */
 export type TextLeaf = Term | Near | Role;
@@ -17,109 +18,120 @@ export interface Conjunct {
 /**
  * The disjunctive normal form: a report matches where one of the conjuncts does. None contradicts
  * itself or is implied by another. Conditions that filters answer stay one filter, however many values
- * they name. `undefined` where there are more than `MOST_ALTERNATIVES`.
+ * they name. `undefined` where there are more than `MOST_ALTERNATIVES`, or where they take too long to multiply out.
  */
 export function toConjuncts(expression: Expression): Conjunct[] | undefined {
-  const leaves = new Map<string, TextLeaf>();
-  const parts = expand(expression, false, leaves);
-  if (parts === undefined) return undefined;
-  const leaf = (name: string) => leaves.get(name)!;
-  return withoutRepetition([...parts.values()]).map(({ must, not, filters }) => ({
-    must: [...must].map(leaf),
-    not: [...not].map(leaf),
-    filters: [...filters],
-  }));
+  const expansion = new Expansion();
+  const parts = expansion.expand(expression, false);
+  return parts && withoutImplied([...parts.values()]).map((each) => expansion.conjunct(each));
 }
 
-/** A conjunct by the stable forms of its leaves, which makes it cheap to join and compare. */
-interface NamedConjunct {
-  must: Set<string>;
-  not: Set<string>;
-  filters: Set<string>;
-}
+/** Alternatives by their names: none stands there twice. */
+type Alternatives = Map<string, Literals>;
 
-type NamedConjuncts = Map<string, NamedConjunct>;
+/** Literals that may be gone through in joining alternatives. A thousand alternatives of ten terms take 20,000. */
+const MAX_STEPS = 200_000;
 
-function expand(
-  expression: Expression,
-  negated: boolean,
-  leaves: Map<string, TextLeaf>,
-): NamedConjuncts | undefined {
-  const filter = toFilter(expression);
-  if (filter !== undefined) {
-    const text = negated ? `NOT (${filter})` : filter;
-    return asParts([{ must: new Set(), not: new Set(), filters: new Set([text]) }]);
-  }
-  switch (expression.kind) {
-    case 'not':
-      return expand(expression.operand, !negated, leaves);
-    case 'and':
-    case 'or':
-      return combined(expression, negated, leaves);
-    default: {
-      const leaf = expression as TextLeaf;
-      const name = printedLeaf(leaf);
-      leaves.set(name, leaf);
-      const [must, not] = negated ? [[], [name]] : [[name], []];
-      return asParts([{ must: new Set(must), not: new Set(not), filters: new Set() }]);
+class Expansion {
+  readonly #numbers = new Map<string, number>();
+  readonly #statements: (TextLeaf | { filter: string })[] = [];
+  #steps = 0;
+
+  expand(expression: Expression, negated: boolean): Alternatives | undefined {
+    const filter = toFilter(expression);
+    if (filter !== undefined) {
+      const text = negated ? `NOT (${filter})` : filter;
+      return alternatives([[this.#number(`filter ${text}`, { filter: text })]]);
+    }
+    switch (expression.kind) {
+      case 'not':
+        return this.expand(expression.operand, !negated);
+      case 'and':
+      case 'or':
+        return this.#combined(expression, negated);
+      default: {
+        const leaf = expression as TextLeaf;
+        const number = this.#number(`text ${printedLeaf(leaf)}`, leaf);
+        return alternatives([[negated ? number + 1 : number]]);
+      }
     }
   }
-}
 
-function combined(
-  { kind, operands }: Extract<Expression, { operands: Expression[] }>,
-  negated: boolean,
-  leaves: Map<string, TextLeaf>,
-): NamedConjuncts | undefined {
-  const isProduct = (kind === 'and') !== negated;
-  const filters = operands.filter((operand) => toFilter(operand) !== undefined);
-  const texts = operands.filter((operand) => toFilter(operand) === undefined);
-  const grouped: Expression[] =
-    filters.length > 0 ? [...texts, { kind, operands: filters }] : texts;
-  let result = asParts(isProduct ? [{ must: new Set(), not: new Set(), filters: new Set() }] : []);
-  for (const operand of grouped) {
-    const next = expand(operand, negated, leaves);
-    if (next === undefined) return undefined;
-    result = isProduct ? product(result, next) : new Map([...result, ...next]);
-    if (result.size > MOST_ALTERNATIVES) return undefined;
-  }
-  return result;
-}
-
-function product(left: NamedConjuncts, right: NamedConjuncts): NamedConjuncts {
-  const result: NamedConjuncts = new Map();
-  for (const a of left.values()) {
-    for (const b of right.values()) {
-      const part = {
-        must: new Set([...a.must, ...b.must]),
-        not: new Set([...a.not, ...b.not]),
-        filters: new Set([...a.filters, ...b.filters]),
-      };
-      if ([...part.must].some((name) => part.not.has(name))) continue;
-      result.set(partName(part), part);
-      if (result.size > MOST_ALTERNATIVES) return result;
+  conjunct(literals: Literals): Conjunct {
+    const conjunct: Conjunct = { must: [], not: [], filters: [] };
+    for (const literal of literals) {
+      const statement = this.#statements[Math.floor(literal / 2)]!;
+      if ('filter' in statement) conjunct.filters.push(statement.filter);
+      else conjunct[literal % 2 === 0 ? 'must' : 'not'].push(statement);
     }
+    return conjunct;
   }
-  return result;
+
+  #number(name: string, statement: TextLeaf | { filter: string }): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const number = 2 * this.#statements.length;
+    this.#statements.push(statement);
+    this.#numbers.set(name, number);
+    return number;
+  }
+
+  #combined(
+    { kind, operands }: Extract<Expression, { operands: Expression[] }>,
+    negated: boolean,
+  ): Alternatives | undefined {
+    const isProduct = (kind === 'and') !== negated;
+    const filters = operands.filter((operand) => toFilter(operand) !== undefined);
+    const texts = operands.filter((operand) => toFilter(operand) === undefined);
+    const grouped: Expression[] =
+      filters.length > 0 ? [...texts, { kind, operands: filters }] : texts;
+    const all: Alternatives[] = [];
+    const either: Alternatives = new Map();
+    for (const operand of grouped) {
+      const next = this.expand(operand, negated);
+      if (next === undefined) return undefined;
+      if (isProduct) all.push(next);
+      else for (const [name, literals] of next) either.set(name, literals);
+      if (either.size > MOST_ALTERNATIVES) return undefined;
+    }
+    return isProduct ? this.#product(all) : either;
+  }
+
+  #product(all: Alternatives[]): Alternatives | undefined {
+    // What has no alternative comes first, and in one go: a thousand terms would be joined a thousand times.
+    const fixed = all.filter(({ size }) => size === 1).flatMap((each) => [...each.values()]);
+    const common = joinAll(fixed.flat());
+    let result = common === undefined ? [] : [common];
+    for (const choice of all.filter(({ size }) => size !== 1)) {
+      const next: Alternatives = new Map();
+      for (const left of result) {
+        for (const right of choice.values()) {
+          this.#steps += left.length + right.length;
+          const joined = joinLiterals(left, right);
+          if (joined !== undefined) next.set(alternativeName(joined), joined);
+          if (next.size > MOST_ALTERNATIVES || this.#steps > MAX_STEPS) return undefined;
+        }
+      }
+      result = withoutImplied([...next.values()]);
+    }
+    return alternatives(result);
+  }
 }
 
-function asParts(parts: NamedConjunct[]): NamedConjuncts {
-  return new Map(parts.map((part) => [partName(part), part]));
+function joinAll(literals: number[]): Literals | undefined {
+  const sorted = [...new Set(literals)].toSorted((a, b) => a - b);
+  const isContradiction = sorted.some(
+    (literal, i) => literal % 2 === 1 && sorted[i - 1] === literal - 1,
+  );
+  return isContradiction ? undefined : sorted;
 }
 
-function partName({ must, not, filters }: NamedConjunct): string {
-  return JSON.stringify([must, not, filters].map((set) => [...set].toSorted()));
+function alternatives(parts: Literals[]): Alternatives {
+  return new Map(parts.map((part) => [alternativeName(part), part]));
 }
 
-/** `甲 OR (甲 乙)` is 甲. */
-function withoutRepetition(parts: NamedConjunct[]): NamedConjunct[] {
-  const says = (a: NamedConjunct, b: NamedConjunct) =>
-    isWithin(a.must, b.must) && isWithin(a.not, b.not) && isWithin(a.filters, b.filters);
-  return parts.filter((part) => !parts.some((other) => other !== part && says(other, part)));
-}
-
-function isWithin(part: Set<string>, whole: Set<string>): boolean {
-  return part.size <= whole.size && [...part].every((each) => whole.has(each));
+function alternativeName(literals: Literals): string {
+  return literals.join(' ');
 }
 
 /** An expression as a filter of the engine; `undefined` where only texts can answer it. */

@@ -77,12 +77,14 @@ export function planConjuncts(
   fields: IndexedFields,
   known = NOTHING_KNOWN,
 ): Plan {
-  const inexact = new Map<string, TextLeaf>();
+  const leaves = new Set<TextLeaf>();
+  const phrases = new TermPhrases();
   const queries = conjuncts.map((conjunct) => {
-    const builder = new QueryBuilder(conjunct, fields, known);
-    for (const leaf of builder.inexact) inexact.set(printedLeaf(leaf), leaf);
+    const builder = new QueryBuilder(conjunct, fields, known, phrases);
+    for (const leaf of builder.inexact) leaves.add(leaf);
     return builder.query();
   });
+  const inexact = new Map([...leaves].map((leaf) => [printedLeaf(leaf), leaf]));
   return { queries, inexact };
 }
 
@@ -98,12 +100,15 @@ class QueryBuilder {
   readonly #inTitle: boolean;
   readonly #fields: IndexedFields;
   readonly #known: ReadonlyMap<string, KnownLeaf>;
+  readonly #terms: TermPhrases;
 
   constructor(
     { must, not, filters }: Conjunct,
     fields: IndexedFields,
     known: ReadonlyMap<string, KnownLeaf>,
+    terms: TermPhrases,
   ) {
+    this.#terms = terms;
     this.#filters = [...filters];
     this.#fields = fields;
     this.#known = known;
@@ -125,7 +130,7 @@ class QueryBuilder {
 
   #require(leaf: TextLeaf): void {
     const { phrases, exact } = this.#gramPhrases(leaf);
-    const known = this.#known.get(printedLeaf(leaf));
+    const known = this.#knownLeaf(leaf);
     const fits = this.#phrases.length + phrases.length <= MAX_TERMS;
     if (known === undefined) {
       if (leaf.kind === 'role') this.#filters.push(`${this.#fields.role} EXISTS`);
@@ -143,7 +148,7 @@ class QueryBuilder {
 
   #exclude(leaf: TextLeaf): void {
     const { phrases, exact } = this.#gramPhrases(leaf);
-    const known = this.#known.get(printedLeaf(leaf));
+    const known = this.#knownLeaf(leaf);
     if (known !== undefined && 'filter' in known) {
       this.#filters.push(`NOT (${known.filter})`);
       return;
@@ -161,13 +166,17 @@ class QueryBuilder {
   #gramPhrases(leaf: TextLeaf): { phrases: string[]; exact: boolean } {
     if (leaf.kind === 'role') return { phrases: [], exact: false };
     if (leaf.kind === 'near') {
-      const phrases = leaf.terms.flatMap((term) => gramPhrase(term).phrases);
+      const phrases = leaf.terms.flatMap((term) => this.#terms.phrase(term).phrases);
       return { phrases: [...new Set(phrases)], exact: false };
     }
     if (leaf.title && this.#fields.titleGrams === undefined) return { phrases: [], exact: false };
-    const { phrases, exact, words } = gramPhrase(leaf);
+    const { phrases, exact, words } = this.#terms.phrase(leaf);
     // The engine knows the field of each word, but finds two adjacent words in any field.
     return { phrases, exact: exact && (!leaf.title || (this.#inTitle && words <= 1)) };
+  }
+
+  #knownLeaf(leaf: TextLeaf): KnownLeaf | undefined {
+    return this.#known.size === 0 ? undefined : this.#known.get(printedLeaf(leaf));
   }
 
   /** Whether this query's phrases find the same candidates as those that a verdict was read from. */
@@ -180,8 +189,26 @@ function isTitleTerm(leaf: TextLeaf): boolean {
   return leaf.kind === 'term' && leaf.title === true;
 }
 
+interface GramPhrase {
+  /** At most one. */
+  phrases: string[];
+  exact: boolean;
+  words: number;
+}
+
+/** The phrases of terms, each made once: a plan may have a term in a thousand alternatives. */
+class TermPhrases {
+  readonly #made = new Map<Term, GramPhrase>();
+
+  phrase(term: Term): GramPhrase {
+    let made = this.#made.get(term);
+    if (made === undefined) this.#made.set(term, (made = gramPhrase(term)));
+    return made;
+  }
+}
+
 /** Of a word's beginning, the engine can only find the words that stand before it. */
-function gramPhrase(term: Term): { phrases: string[]; exact: boolean; words: number } {
+function gramPhrase(term: Term): GramPhrase {
   const { words, exact } = readingPhrase(termReadings(indexedPart(term))[term.reading ?? 0]!);
   const phrases = words.length === 0 ? [] : [`"${words.join(' ')}"`];
   return { phrases, exact: exact && !term.prefix, words: words.length };
