@@ -6,6 +6,7 @@ import { Archive } from '../../indexer/archive/archive.js';
 import { readItem } from '../../indexer/read/read-item.js';
 import { readItems } from '../../indexer/sources/files/files.js';
 import { openEngine } from '../../src/engine/engine.js';
+import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
 import { privateGateway } from '../cli/private-gateway.js';
 import { SAMPLES } from '../cli/root.js';
@@ -38,7 +39,11 @@ await inTemporaryData(async (data) => {
   });
   archive.close();
   const gateway = await privateGateway(engine);
+  const { hits } = await engine.client('search').index(REPORTS_INDEX).search('', { limit: 50 });
+  const ids = hits.map(({ id }) => String(id));
   const secrets = [data, readFileSync(join(data, 'engine', 'master.key'), 'utf8').trim()];
+  const statuses = new Map<number, number>();
+  const fuzzed = { url: gateway.url, ids, secrets, statuses };
   const findings: Finding[] = [];
   const note = (found: Finding[]) => {
     for (const finding of found) console.log(JSON.stringify(finding).slice(0, 2_000));
@@ -48,7 +53,7 @@ await inTemporaryData(async (data) => {
     for (let done = 0; done < count / 2; done += BATCH) {
       const size = Math.min(BATCH, Math.ceil(count / 2) - done);
       note(await fuzzParsers(size, seed + done));
-      note(await fuzzGateway(gateway.url, size, seed + done, secrets));
+      note(await fuzzGateway(fuzzed, size, seed + done));
     }
     // Whoever answered everything still answers.
     if (!(await fetch(`${gateway.url}/healthz`)).ok)
@@ -57,6 +62,8 @@ await inTemporaryData(async (data) => {
     await gateway.close();
     await engine.close();
   }
+  const answers = [...statuses].toSorted(([a], [b]) => a - b);
+  console.log(`answers: ${answers.map(([status, times]) => `${status} × ${times}`).join(', ')}`);
   const of = (kind: Finding['kind']) => findings.filter((each) => each.kind === kind).length;
   console.log(
     `${count} inputs, seed ${seed}: ${of('crash')} crashes, ${of('status 5xx')} of 5xx, ${of('slow')} over 2 s, ${of('leak')} leaks`,

@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import { holdConnections, unreadRequest } from './idle-connections.js';
 import { residentMegabytes } from './process-memory.js';
 
 /** A question that costs as much as one may. */
@@ -137,6 +138,35 @@ export async function benchAtOnce(
   const { times } = await light.stop();
   await agent.close();
   return { times: times.toSorted((a, b) => a - b), statuses: answers.map(({ status }) => status) };
+}
+
+const UNREAD = 200;
+/** Longer than a client may take no byte of its answer, so that some are cut off and come again. */
+const UNREAD_MS = 30_000;
+
+/** How long /metrics and a light question took at the most beside 200 clients that never read what they export. */
+export async function benchUnread(
+  url: string,
+  pid: number | undefined,
+): Promise<{ metricsMs: number; healthMs: number; moreMegabytes: number }> {
+  const agent = new Agent({ connections: 4, headersTimeout: 0, bodyTimeout: 0 });
+  const before = residentMegabytes(pid);
+  const release = holdConnections(
+    url,
+    UNREAD,
+    unreadRequest('/api/v1/export?fields=id,title,body'),
+  );
+  const look = () => residentMegabytes(pid);
+  const asked = ['/metrics', '/healthz'].map((path) => keepAsking(() => url + path, agent, look));
+  await new Promise((resolve) => setTimeout(resolve, UNREAD_MS));
+  const [metrics, health] = await Promise.all(asked.map(({ stop }) => stop()));
+  release();
+  await agent.close();
+  return {
+    metricsMs: Math.max(...metrics!.times),
+    healthMs: Math.max(...health!.times),
+    moreMegabytes: metrics!.most - before,
+  };
 }
 
 /** A search for two characters, another one each time: none is answered from a cache. */

@@ -5,24 +5,30 @@ import { hostileRequests, type HostileRequest } from './requests.js';
 
 const AT_ONCE = 8;
 
-/**
- * Sends so many requests to a gateway, some at once.
- *
- * @param secrets that no answer may hold
- */
+/** A gateway that is asked. */
+export interface FuzzedGateway {
+  url: string;
+  /** Of reports that it has. */
+  ids: readonly string[];
+  /** What no answer may hold. */
+  secrets: readonly string[];
+  /** How many answers had each status; counted as they come. */
+  statuses: Map<number, number>;
+}
+
+/** Sends so many requests to a gateway, some at once. */
 export async function fuzzGateway(
-  gateway: string,
+  gateway: FuzzedGateway,
   count: number,
   seed: number,
-  secrets: readonly string[],
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const requests = fc.sample(hostileRequests(), { numRuns: count, seed });
+  const requests = fc.sample(hostileRequests(gateway.ids), { numRuns: count, seed });
   let next = 0;
   const work = async () => {
     for (let one; (one = requests[next]) !== undefined;) {
       next += 1;
-      findings.push(...(await send(gateway, one, secrets)));
+      findings.push(...(await send(gateway, one)));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -30,9 +36,8 @@ export async function fuzzGateway(
 }
 
 async function send(
-  gateway: string,
+  { url, secrets, statuses }: FuzzedGateway,
   { method, path, body }: HostileRequest,
-  secrets: readonly string[],
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const note = (kind: Finding['kind'], detail: string) =>
@@ -40,8 +45,9 @@ async function send(
   const began = performance.now();
   try {
     const headers = body === undefined ? {} : { 'content-type': 'application/json' };
-    const answer = await request(`${gateway}${path}`, { method, headers, body: body ?? null });
+    const answer = await request(`${url}${path}`, { method, headers, body: body ?? null });
     const text = await answer.body.text();
+    statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1);
     const isBusy = answer.statusCode === 503 && answer.headers['retry-after'] !== undefined;
     if (answer.statusCode >= 500 && !isBusy) note('status 5xx', `${answer.statusCode} ${text}`);
     const leak = findLeak(text, secrets);

@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { readRobots } from '../../../indexer/fetch/robots/robots-rules.js';
 import { readItem } from '../../../indexer/read/read-item.js';
@@ -5,6 +8,7 @@ import { parseSources } from '../../../indexer/sources/config/sources-file.js';
 import { readFeed } from '../../../indexer/sources/discover/feed.js';
 import { readSitemap } from '../../../indexer/sources/discover/sitemap.js';
 import { readItems } from '../../../indexer/sources/files/files.js';
+import type { RawItem } from '../../../indexer/sources/files/raw-item.js';
 import { readListPage } from '../../../indexer/sources/list/list-page.js';
 import { decodePage, TextDecodingError } from '../../../indexer/sources/markup/charset.js';
 import { XianbaoError } from '../../../src/model/errors.js';
@@ -17,6 +21,7 @@ export const PARSERS: Record<string, (bytes: Buffer) => unknown> = {
   query: (bytes) => compileQuery(bytes.toString('utf8'), 'exact'),
   'ranked query': (bytes) => compileQuery(bytes.toString('utf8'), 'relevance'),
   jsonl: (bytes) => readRows(bytes),
+  csv: (bytes) => readTable(bytes),
   page: (bytes) => readPage(bytes),
   text: (bytes) => readItem({ kind: 'text', origin: { file: 'fuzz.txt' }, bytes }, {}),
   list: (bytes) => readListPage(bytes, ADDRESS, {}),
@@ -35,8 +40,20 @@ function readPage(bytes: Buffer): void {
   }
 }
 
-async function readRows(bytes: Buffer): Promise<void> {
-  for await (const item of readItems(['-'], Readable.from([bytes]))) {
+function readRows(bytes: Buffer): Promise<void> {
+  return readAll(readItems(['-'], Readable.from([bytes])));
+}
+
+/** What is CSV is told by a file's name. */
+const TABLE = join(tmpdir(), `xianbao-fuzz-${process.pid}.csv`);
+
+function readTable(bytes: Buffer): Promise<void> {
+  writeFileSync(TABLE, bytes);
+  return readAll(readItems([TABLE]));
+}
+
+async function readAll(items: AsyncIterable<RawItem>): Promise<void> {
+  for await (const item of items) {
     for (const result of readItem(item, {})) {
       if ('failure' in result && result.failure.code === 'read_failed')
         throw new Error(result.failure.message);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { openApiDocument } from '../../../src/routes/docs/openapi.js';
 import { hostileText } from './hostile-text.js';
+import { validBody, validPath, validValue } from './valid-values.js';
 
 export interface HostileRequest {
   method: 'GET' | 'POST';
@@ -52,8 +53,13 @@ const value = fc.oneof(
   },
 );
 
-/** A request to any address of the API, with parameters it has and others, raw bytes and bodies of all sorts. */
-export function hostileRequests(): fc.Arbitrary<HostileRequest> {
+/**
+ * A request to any address of the API: as it should be but for one parameter at the most, which reaches the most code; with
+ * parameters it has and others of any value, raw bytes and bodies of all sorts.
+ *
+ * @param ids of reports that there are
+ */
+export function hostileRequests(ids: readonly string[]): fc.Arbitrary<HostileRequest> {
   const described = describedPaths();
   const get = fc.constantFrom(...described).chain(({ path, parameters }) =>
     fc
@@ -102,7 +108,34 @@ export function hostileRequests(): fc.Arbitrary<HostileRequest> {
       body,
     )
     .map(([path, text]): HostileRequest => ({ method: 'POST', path, body: text }));
-  return fc.oneof({ weight: 3, arbitrary: get }, { weight: 1, arbitrary: post });
+  const nearlyValid = fc.constantFrom(...described).chain((each) => nearlyValidGet(each, ids));
+  const validPost = validBody.map((sent): HostileRequest => ({ method: 'POST', ...sent }));
+  return fc.oneof(
+    { weight: 3, arbitrary: get },
+    { weight: 1, arbitrary: post },
+    { weight: 5, arbitrary: nearlyValid },
+    { weight: 1, arbitrary: validPost },
+  );
+}
+
+/** Some parameters with values that they take; in a quarter of the requests, one of them with any. */
+function nearlyValidGet(
+  { path, parameters }: Described,
+  ids: readonly string[],
+): fc.Arbitrary<HostileRequest> {
+  const known = parameters.filter((name) => validValue(name) !== undefined);
+  const chosen = fc.subarray(known, { maxLength: 6 });
+  return fc
+    .tuple(validPath(path, ids), chosen, fc.nat({ max: 3 }), fc.nat({ max: 5 }))
+    .chain(([filled, names, chance, which]) => {
+      const values = names.map((name, i) =>
+        chance === 0 && i === which ? value : validValue(name)!,
+      );
+      return fc.tuple(...values).map((texts): HostileRequest => {
+        const query = texts.map((text, i) => `${names[i]!}=${encode(text)}`);
+        return { method: 'GET', path: `${filled}?${query.join('&')}` };
+      });
+    });
 }
 
 /** Mostly one that the address takes; a request with an unknown one is refused at once. */
