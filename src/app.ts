@@ -11,6 +11,7 @@ import { coverageRoute } from './routes/reports/coverage.js';
 import { docsRoute, docsStyleRoute } from './routes/docs/docs.js';
 import { facetRoute } from './routes/reports/facets.js';
 import { feedRoute } from './routes/interop/feed.js';
+import { DEFAULT_DATE_SPAN, type DateSpan } from './model/time/date-span.js';
 import { healthRoute, readyRoute } from './routes/ops/health.js';
 import { meilisearchErrorHandler } from './routes/interop/meilisearch-error.js';
 import { MEILISEARCH_ADDRESSES, meilisearchRoutes } from './routes/interop/meilisearch.js';
@@ -24,6 +25,7 @@ import { similarRoute } from './routes/reports/similar.js';
 import { statementsRoute } from './routes/reports/statements.js';
 import { versionsRoute } from './routes/reports/versions.js';
 import { AnswerCache } from './search/cache/answer-cache.js';
+import { CacheStore } from './search/cache/cache-store.js';
 import { WORK_LIMITS, workQueues, type WorkLimits } from './routes/http/work-limits.js';
 import { cutOffIdle, watchClients } from './routes/http/request-work.js';
 import { ReportSearch } from './search/verify/report-search.js';
@@ -39,21 +41,39 @@ export interface AppDependencies {
   page?: string;
   /** How much is worked on at once, where that is not as usual. */
   limits?: Partial<WorkLimits>;
+  /** The days on which a report may have been published. */
+  dates?: DateSpan;
+  /** The proxies that are believed, as Express's `trust proxy` has them. */
+  proxies?: string;
+  /** How much all caches may hold together. */
+  cacheMegabytes?: number | undefined;
 }
 
 /** The gateway. It does not listen. */
-export function createApp({ client, log, apiKeys = [], page, limits }: AppDependencies): Express {
+export function createApp({
+  client,
+  log,
+  apiKeys = [],
+  page,
+  limits,
+  dates = DEFAULT_DATE_SPAN,
+  proxies = 'loopback',
+  cacheMegabytes,
+}: AppDependencies): Express {
   const app = express();
   const queues = workQueues({ ...WORK_LIMITS, ...limits });
   const { heavy, idleMs } = queues;
-  const reports = new ReportSearch(client, heavy);
-  const statements = new StatementSearch(client, heavy);
-  const cache = new AnswerCache(() => readGeneration(client));
-  const statementCache = new AnswerCache(() => readGeneration(client, STATEMENTS_INDEX));
-  const coverageCache = new AnswerCache(() => readGeneration(client, COVERAGE_INDEX));
+  const store = new CacheStore(cacheMegabytes);
+  const reports = new ReportSearch(client, heavy, store);
+  const statements = new StatementSearch(client, heavy, store);
+  const cache = new AnswerCache(store, () => readGeneration(client));
+  const statementCache = new AnswerCache(store, () => readGeneration(client, STATEMENTS_INDEX));
+  const coverageCache = new AnswerCache(store, () => readGeneration(client, COVERAGE_INDEX));
   const metrics = new Metrics(client);
   app.disable('x-powered-by');
   app.disable('etag');
+  // Whose word is taken for the address and the protocol that a client used (X-Forwarded-For, X-Forwarded-Proto).
+  app.set('trust proxy', proxies);
   // Parameters are read from the address itself, by one schema an endpoint.
   app.set('query parser', false);
   const headers = helmet({
@@ -85,7 +105,7 @@ export function createApp({ client, log, apiKeys = [], page, limits }: AppDepend
   app.get('/api/v1/reports/:id/similar', similarRoute(client, heavy));
   app.get('/api/v1/statements', statementsRoute(statements, statementCache));
   app.get('/api/v1/coverage', coverageRoute(client, coverageCache));
-  app.use('/api/v1', countingRoutes(client, reports, cache, queues));
+  app.use('/api/v1', countingRoutes(client, reports, cache, store, queues, dates));
   app.get('/feeds/search.atom', feedRoute(reports, page !== undefined));
   app.use(meilisearchRoutes(reports, heavy));
   app.get('/openapi.json', openApiRoute());

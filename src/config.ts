@@ -1,5 +1,6 @@
 import { config as readDotenv } from 'dotenv';
 import { join, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { XianbaoError } from './model/errors.js';
 import { DEFAULT_DATE_SPAN, parseDateSpan, type DateSpan } from './model/time/date-span.js';
@@ -25,6 +26,18 @@ const environment = z.object({
   MEILI_KEY: optionalText,
   XIANBAO_SOURCES: z.string().default('sources.yml'),
   XIANBAO_WORDS: optionalText,
+  XIANBAO_PROXIES: z
+    .string()
+    .default('loopback')
+    .transform((text, context) => {
+      const proxies = text.split(',').map((each) => each.trim());
+      const wrong = proxies.find((each) => !isProxy(each));
+      if (wrong === undefined) return proxies.join(',');
+      context.addIssue(
+        `${wrong} is not an address, a subnet, loopback, linklocal or uniquelocal; write it as 127.0.0.1 or 10.0.0.0/8.`,
+      );
+      return z.NEVER;
+    }),
   XIANBAO_API_KEYS: z
     .string()
     .default('')
@@ -34,6 +47,15 @@ const environment = z.object({
         .map((key) => key.trim())
         .filter(Boolean),
     ),
+  XIANBAO_CACHE_MB: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      if (text === '') return undefined;
+      if (/^[1-9]\d{0,5}$/u.test(text.trim())) return Number(text);
+      context.addIssue(`${text} is not a size; give a number of megabytes from 1 to 999999.`);
+      return z.NEVER;
+    }),
   XIANBAO_DATES: z
     .string()
     .default('')
@@ -62,6 +84,10 @@ export interface Config {
   words: string;
   /** Keys of which every request to the API needs one; without any, it is open. */
   apiKeys: string[];
+  /** The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, separated by commas. */
+  proxies: string;
+  /** What all caches of the gateway may hold together, in megabytes; as the gateway has it where it is not set. */
+  cacheMegabytes: number | undefined;
   /** The days on which a report that is indexed or crawled may have been published. */
   dates: DateSpan;
   /** Told of runs with failures, if there is one. */
@@ -75,6 +101,13 @@ export interface Config {
 export function parsePort(text: string): number | undefined {
   const port = /^\d{1,5}$/u.test(text.trim()) ? Number(text) : Infinity;
   return port <= 65_535 ? port : undefined;
+}
+
+/** Addresses that are trusted by name, as Express calls them. */
+const PROXY_NAMES = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+function isProxy(text: string): boolean {
+  return PROXY_NAMES.has(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
 }
 
 /**
@@ -102,6 +135,8 @@ export function loadConfig(): Config {
     sources: resolve(env.XIANBAO_SOURCES),
     words: resolve(env.XIANBAO_WORDS ?? join(env.XIANBAO_DATA, 'words.txt')),
     apiKeys: env.XIANBAO_API_KEYS,
+    proxies: env.XIANBAO_PROXIES,
+    cacheMegabytes: env.XIANBAO_CACHE_MB,
     dates: env.XIANBAO_DATES,
     webhook: env.XIANBAO_WEBHOOK,
     sharedData: env.XIANBAO_SHARED_DATA && resolve(env.XIANBAO_SHARED_DATA),

@@ -55,7 +55,8 @@ async function exportReports(config: Config, out: string, selection: Selection):
   const engine = await openEngine(config);
   try {
     const client = engine.client('search');
-    const text = exportText(client, new ReportSearch(client), given, Date.now());
+    const context = { now: Date.now(), dates: config.dates };
+    const text = exportText(client, new ReportSearch(client), given, context);
     await writeOutput(out, (stream) => pipeline(Readable.from(text), stream));
   } finally {
     await engine.close();

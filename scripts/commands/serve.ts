@@ -38,6 +38,9 @@ export function serveCommand(): Command {
           log,
           apiKeys: config.apiKeys,
           page,
+          dates: config.dates,
+          proxies: config.proxies,
+          cacheMegabytes: config.cacheMegabytes,
         });
         // Before anybody asks: read at the first question, it would hold all others for half a second.
         loadDictionary();

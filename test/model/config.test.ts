@@ -37,6 +37,8 @@ describe('the configuration', () => {
       meiliKey: undefined,
       sharedData: undefined,
       apiKeys: [],
+      cacheMegabytes: undefined,
+      proxies: 'loopback',
       logLevel: 'info',
     });
   });
@@ -44,6 +46,11 @@ describe('the configuration', () => {
   it('takes several keys of the API, joined by commas', () => {
     process.env.XIANBAO_API_KEYS = ' one, two,,three ';
     expect(loadConfig().apiKeys).to.deep.equal(['one', 'two', 'three']);
+  });
+
+  it('takes proxies by address, subnet or name', () => {
+    process.env.XIANBAO_PROXIES = 'loopback, 172.16.0.0/12,2001:db8::1';
+    expect(loadConfig().proxies).to.equal('loopback,172.16.0.0/12,2001:db8::1');
   });
 
   it('is read from the environment', () => {
@@ -75,6 +82,10 @@ describe('the configuration', () => {
   for (const [name, value] of [
     ['PORT', 'eighty'],
     ['PORT', '70000'],
+    ['XIANBAO_PROXIES', 'loopback, nginx'],
+    ['XIANBAO_PROXIES', '10.0.0.0/40'],
+    ['XIANBAO_CACHE_MB', '0'],
+    ['XIANBAO_CACHE_MB', '1 GB'],
     ['MEILI_URL', 'ftp://search.example'],
     ['LOG_LEVEL', 'loud'],
   ] as const) {

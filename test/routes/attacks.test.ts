@@ -47,7 +47,8 @@ describe('The gateway under attack', () => {
     gateway = await temporaryGateway(itemsOfRows([...manyRows()]));
     const log = pino({ level: 'silent' });
     const limits = { heavyAtOnce: 2 };
-    const app = createApp({ client: gateway.engine.client('search'), log, limits });
+    const client = gateway.engine.client('search');
+    const app = createApp({ client, log, limits, cacheMegabytes: 64 });
     attacked = await listen(app, 0, '127.0.0.1');
   });
   after(async () => {

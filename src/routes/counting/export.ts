@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
+import type { DateSpan } from '../../model/time/date-span.js';
 import { XianbaoError } from '../../model/errors.js';
 import { exportReports } from '../../search/export/export.js';
 import { COLUMN_NAMES, USUAL_COLUMNS } from '../../search/export/export-columns.js';
@@ -49,11 +50,13 @@ export function exportRoute(
   client: Meilisearch,
   reports: ReportSearch,
   queues: StreamQueues,
+  dates: DateSpan,
 ): RequestHandler {
   return async (request, response) => {
     const given = readParameters(exportParameters, request.url);
     const format = given.format ?? 'csv';
-    await streamText(request, response, exportText(client, reports, given, Date.now()), {
+    const text = exportText(client, reports, given, { now: Date.now(), dates });
+    await streamText(request, response, text, {
       type: `${TYPES[format]}; charset=utf-8`,
       filename: `xianbao-${given.panel ?? 'export'}.${format}`,
       queues,
@@ -61,12 +64,19 @@ export function exportRoute(
   };
 }
 
-/** The export that parameters ask for. `now` in milliseconds since the epoch. */
+export interface ExportContext {
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** The days on which a report may have been published. */
+  dates: DateSpan;
+}
+
+/** The export that parameters ask for. */
 export function exportText(
   client: Meilisearch,
   reports: ReportSearch,
   given: z.infer<typeof exportParameters>,
-  now: number,
+  { now, dates }: ExportContext,
 ): AsyncGenerator<string> {
   const { selection } = readSelection(given);
   const { format = 'csv', panel, cursor } = given;
@@ -76,7 +86,8 @@ export function exportText(
       const message = 'cursor: a panel has none; ask for the whole.';
       throw new XianbaoError('invalid_parameter', message, { parameter: 'cursor' });
     }
-    return tableText(PANEL_COLUMNS, panelRows(client, reports, selection), { format, bom });
+    const rows = panelRows(client, reports, selection, dates);
+    return tableText(PANEL_COLUMNS, rows, { format, bom });
   }
   return exportReports(reports, {
     selection,

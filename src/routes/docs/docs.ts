@@ -19,7 +19,7 @@ export const docsStyleRoute: RequestHandler = (_request, response) => {
 function pageBase(request: Request): string {
   const host = request.get('host') ?? '';
   const known = /^[A-Za-z0-9.-]+(?::\d+)?$|^\[[0-9a-f:]+\](?::\d+)?$/iu.test(host);
-  return `${request.protocol}://${known ? host : '127.0.0.1:3000'}`;
+  return `${request.secure ? 'https' : 'http'}://${known ? host : '127.0.0.1:3000'}`;
 }
 
 const STYLE = `:root { color-scheme: light dark; }

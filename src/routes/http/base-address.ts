@@ -5,14 +5,15 @@ import { XianbaoError } from '../../model/errors.js';
 const HOST = /^(?:[a-z\d_.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/iu;
 
 /**
- * Where the reader reached the gateway, such as `http://127.0.0.1:3000`, from the request's own Host header. What
- * proxies add (X-Forwarded-Host) is not believed: anybody can send it.
+ * Where the reader reached the gateway, such as `http://127.0.0.1:3000`, from the request's own Host header, which a
+ * proxy passes on. X-Forwarded-Host is not believed: a proxy that does not set it passes on what anybody sent. Whether it is
+ * `https` is for a trusted proxy to say.
  *
  * @throws XianbaoError `invalid_parameter` where the header is missing or names no host
  */
 export function baseAddress(request: Request): string {
   const { host = '' } = request.headers;
-  if (HOST.test(host)) return `${request.protocol}://${host}`;
+  if (HOST.test(host)) return `${request.secure ? 'https' : 'http'}://${host}`;
   const message = 'Host: send the name or address of the gateway, with its port.';
   throw new XianbaoError('invalid_parameter', message, { parameter: 'Host' });
 }

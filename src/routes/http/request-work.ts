@@ -1,5 +1,4 @@
-import { isIP } from 'node:net';
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import { runInScope } from '../../engine/request-scope.js';
 import { ClientGone } from '../../model/errors.js';
 
@@ -18,17 +17,8 @@ export function watchClients(idleMs: number): RequestHandler {
     });
     // All of the answer is ready. What the client has not taken of it yet stands in memory.
     response.once('prefinish', () => response.setTimeout(idleMs));
-    runInScope({ signal: gone.signal, client: clientAddress(request) }, next);
+    runInScope({ signal: gone.signal, client: request.ip ?? '' }, next);
   };
-}
-
-const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/u;
-
-/** The client's address: behind a proxy on the same machine, the last one that it names. */
-function clientAddress(request: Request): string {
-  const { remoteAddress = '' } = request.socket;
-  const named = request.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
-  return LOOPBACK.test(remoteAddress) && isIP(named) !== 0 ? named : remoteAddress;
 }
 
 /** Ends the connection of a client that takes no byte for `idleMs`, from the first one on: for answers that are ready at once. */

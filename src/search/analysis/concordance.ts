@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { XianbaoError } from '../../model/errors.js';
+import type { CacheStore } from '../cache/cache-store.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import { concordanceLines, TEXT_FIELDS, type ConcordanceLine } from './concordance-lines.js';
 import { compareCodePoints, reverseCodePoints } from '../text/code-point-order.js';
@@ -54,20 +55,17 @@ interface FoundRuns {
 export const MAX_SORTED = 100_000;
 /** Runs cached for later pages; lines after them are looked up again. */
 const MAX_RUNS = 500_000;
-/** A run takes about 60 bytes besides its key. Holds the longest concordance, or many of usual length. */
-const MAX_BYTES = 64 << 20;
+/** What a run takes, about, besides its key. */
 const RUN_BYTES = 64;
 
 /** Every occurrence in its context. The places of the lines are cached for later pages. */
 export class ConcordanceSearch {
   readonly #client: Meilisearch;
   readonly #reports: ReportSearch;
-  readonly #found = new GenerationCache<FoundRuns>(
-    MAX_BYTES,
-    ({ runs }) => RUN_BYTES * runs.length,
-  );
+  readonly #found: GenerationCache<FoundRuns>;
 
-  constructor(client: Meilisearch, reports: ReportSearch) {
+  constructor(client: Meilisearch, reports: ReportSearch, store: CacheStore) {
+    this.#found = new GenerationCache(store, ({ runs }) => RUN_BYTES * runs.length);
     this.#client = client;
     this.#reports = reports;
   }

@@ -1,5 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import type { TrendPoint } from '../../model/api/trends.js';
+import type { DateSpan } from '../../model/time/date-span.js';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
@@ -48,11 +49,14 @@ export class TrendSearch {
   readonly #client: Meilisearch;
   readonly #reports: ReportSearch;
   readonly #cache: AnswerCache;
+  readonly #dates: DateSpan;
 
-  constructor(client: Meilisearch, reports: ReportSearch, cache: AnswerCache) {
+  /** @param dates the days on which a report may have been published */
+  constructor(client: Meilisearch, reports: ReportSearch, cache: AnswerCache, dates: DateSpan) {
     this.#client = client;
     this.#reports = reports;
     this.#cache = cache;
+    this.#dates = dates;
   }
 
   /**
@@ -66,7 +70,13 @@ export class TrendSearch {
       this.#profile(validityFilter(filters.asOf), { interval, measures: [] }),
     ]);
     const lines = request.queries.length * (split?.most ?? 1);
-    const { from = null, to = null } = chooseSpan(filters, corpus, interval, MAX_POINTS / lines);
+    const { from = null, to = null } = chooseSpan(
+      filters,
+      corpus,
+      interval,
+      this.#dates,
+      MAX_POINTS / lines,
+    );
     const periods = from === null || to === null ? [] : periodsIn(from, to, interval, lines);
     const isCrawled = await this.#crawling(filters, corpus, whole, interval);
     const series: CountedSeries[] = [];

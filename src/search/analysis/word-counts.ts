@@ -2,6 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { jiebaSegmenter } from '../../model/text/segmenter.js';
 import { byteSize } from '../cache/byte-size.js';
+import type { CacheStore } from '../cache/cache-store.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import { normalParagraphs } from '../text/normal-paragraphs.js';
@@ -59,16 +60,17 @@ export async function wordCounts(
   return found;
 }
 
-/** Some hundred thousand different words take about 20 MB, so this holds a few corpora. */
-const MAX_BYTES = 96 << 20;
-
-/** The words of whole corpora, counted once for as long as the index stays as it is. */
+/**
+ * The words of whole corpora, counted once for as long as the index stays as it is. Some hundred thousand different words
+ * take about 20 MB.
+ */
 export class Lexicons {
   readonly #client: Meilisearch;
   readonly #reports: ReportSearch;
-  readonly #corpora = new GenerationCache<WordCounts>(MAX_BYTES, byteSize);
+  readonly #corpora: GenerationCache<WordCounts>;
 
-  constructor(client: Meilisearch, reports: ReportSearch) {
+  constructor(client: Meilisearch, reports: ReportSearch, store: CacheStore) {
+    this.#corpora = new GenerationCache<WordCounts>(store, byteSize);
     this.#client = client;
     this.#reports = reports;
   }

@@ -1,8 +1,7 @@
 import { byteSize } from './byte-size.js';
+import type { CacheStore } from './cache-store.js';
 import { GenerationCache } from './generation-cache.js';
 
-/** A page of twenty hits takes about 40 kB, so this holds more than a thousand of them. */
-const MAX_BYTES = 64 << 20;
 /** The generation is read once for all answers computed in this time. */
 const REFRESH_MS = 50;
 
@@ -14,14 +13,15 @@ const REFRESH_MS = 50;
  */
 export class AnswerCache {
   readonly #readGeneration: () => Promise<string>;
-  readonly #answers = new GenerationCache<object>(MAX_BYTES, byteSize);
+  readonly #answers: GenerationCache<object>;
   /** The generation last read. The index may have changed since. */
   #last: string | undefined;
   #reading: Promise<string> | undefined;
   #next: Promise<string> | undefined;
   #isRefreshDue = false;
 
-  constructor(readGeneration: () => Promise<string>) {
+  constructor(store: CacheStore, readGeneration: () => Promise<string>) {
+    this.#answers = new GenerationCache(store, byteSize);
     this.#readGeneration = readGeneration;
   }
 

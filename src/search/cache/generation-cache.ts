@@ -1,6 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { SharedWork } from '../work/shared-work.js';
-import { textBytes } from './byte-size.js';
+import type { CacheSection, CacheStore } from './cache-store.js';
 
 /** A value read from an index, and the generation of the index before it was read. */
 export interface CacheEntry<Value> {
@@ -8,27 +7,22 @@ export interface CacheEntry<Value> {
   generation: string;
 }
 
-/** What an entry takes besides its key and value, about: an object and its places in the cache's map and lists. */
-const ENTRY_BYTES = 200;
-
 /**
  * Values read from an index, each valid for one state of it. A state is named by the index's generation,
  * which every write changes and which never comes back: a value that was read while the index changed
  * has a name that no later reader asks for.
  *
- * Bounded in bytes: the values used least recently are dropped first, and a value larger than the bound
- * is not held.
+ * The store that they are held in is bounded in bytes.
  */
 export class GenerationCache<Value extends object> {
-  readonly #entries: LRUCache<string, CacheEntry<Value>>;
+  readonly #entries: CacheSection<CacheEntry<Value>>;
+  readonly #byteSize: (value: Value) => number;
   readonly #computing = new Map<string, SharedWork<Value>>();
 
   /** @param byteSize about how many bytes a value takes in memory */
-  constructor(maxBytes: number, byteSize: (value: Value) => number) {
-    this.#entries = new LRUCache({
-      maxSize: maxBytes,
-      sizeCalculation: ({ value }, key) => ENTRY_BYTES + textBytes(key) + byteSize(value),
-    });
+  constructor(store: CacheStore, byteSize: (value: Value) => number) {
+    this.#entries = store.openSection();
+    this.#byteSize = byteSize;
   }
 
   /** The value under a key in a state of the index. */
@@ -44,7 +38,7 @@ export class GenerationCache<Value extends object> {
 
   /** @param generation read before the value was */
   set(key: string, generation: string, value: Value): void {
-    this.#entries.set(key, { value, generation });
+    this.#entries.set(key, { value, generation }, this.#byteSize(value));
   }
 
   /**

@@ -7,6 +7,7 @@ import { engineValues } from '../plan/engine-search.js';
 import { quote } from '../plan/filters.js';
 import { chooseSpan } from '../analysis/day-span.js';
 import { periodsBetween, roughCount } from '../analysis/periods.js';
+import type { DateSpan } from '../../model/time/date-span.js';
 import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
@@ -27,6 +28,7 @@ export const PANEL_COLUMNS = [
  * last: zeros where nothing was found, empty numbers where there is no report to find it in; the corpus is 0 there
  * where that month was crawled, and empty where it was not. Reports of no county have no row.
  *
+ * @param dates the days on which a report may have been published
  * @throws XianbaoError `empty_panel` where it would have no rows, `invalid_parameter` where there are too many
  *   months, `engine_unavailable`
  */
@@ -34,11 +36,12 @@ export async function* panelRows(
   client: Meilisearch,
   reports: ReportSearch,
   selection: Selection,
+  dates: DateSpan,
 ): AsyncGenerator<(string | number | null)[]> {
   const { compiled, filters } = selection;
   const everything = await resolveFilter(reports, { compiled: EVERY_REPORT, filters });
   const profile = await profileCorpus(client, everything, 'month', false);
-  const { from, to } = chooseSpan(filters, profile, 'month', MAX_MONTHS);
+  const { from, to } = chooseSpan(filters, profile, 'month', dates, MAX_MONTHS);
   if (profile.first === undefined || from === undefined || to === undefined) {
     throw emptyPanel('No report is within the filters; take other days, places or names.');
   }

@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { byteSize, textBytes, textsBytes } from '../cache/byte-size.js';
+import type { CacheStore } from '../cache/cache-store.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import type { Conjunct, TextLeaf } from '../plan/conjuncts.js';
 import { engineKeys, engineSearch, engineTotal } from '../plan/engine-search.js';
@@ -29,10 +30,6 @@ const READ_WITH_TOTAL = 50;
 const KEYS_FOR_ONE = 20;
 /** The most characters of filters that one request carries. */
 const MAX_FILTERS_LENGTH = 20_000_000;
-/** A key counts for about 100 bytes, so this holds the verdicts on about a million documents. */
-const MAX_VERDICT_BYTES = 96 << 20;
-/** Has to hold the largest filters that a request carries. */
-const MAX_QUERY_BYTES = 64 << 20;
 
 /** A query of an index that only the documents' own texts can answer. */
 export interface InexactQuery {
@@ -70,15 +67,14 @@ interface Unread {
 export class QueryResolver<Document extends { key: string }> {
   readonly documents: SearchedDocuments<Document>;
   readonly client: Meilisearch;
-  readonly #verdicts = new GenerationCache<KnownLeaf>(MAX_VERDICT_BYTES, knownBytes);
-  readonly #resolved = new GenerationCache<{ queries: EngineQuery[] | undefined }>(
-    MAX_QUERY_BYTES,
-    byteSize,
-  );
+  readonly #verdicts: GenerationCache<KnownLeaf>;
+  readonly #resolved: GenerationCache<{ queries: EngineQuery[] | undefined }>;
 
-  constructor(client: Meilisearch, documents: SearchedDocuments<Document>) {
+  constructor(client: Meilisearch, documents: SearchedDocuments<Document>, store: CacheStore) {
     this.client = client;
     this.documents = documents;
+    this.#verdicts = new GenerationCache(store, knownBytes);
+    this.#resolved = new GenerationCache<{ queries: EngineQuery[] | undefined }>(store, byteSize);
   }
 
   /** The state of the index; it changes with every write. */

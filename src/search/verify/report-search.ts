@@ -5,6 +5,7 @@ import { exactSearch, type Exactness, type PageRequest } from './exact-search.js
 import { matchingReports, type MatchingOptions } from './matching-reports.js';
 import { QueryResolver } from './query-resolver.js';
 import { REPORTS } from './report-documents.js';
+import { CacheStore } from '../cache/cache-store.js';
 import { FairQueue, UNBOUNDED } from '../work/fair-queue.js';
 import { withPauses } from '../work/with-pauses.js';
 import { takesLong } from './heavy-search.js';
@@ -23,11 +24,14 @@ export class ReportSearch {
   readonly #resolver: QueryResolver<StoredReport>;
   readonly #heavy: FairQueue;
 
-  /** @param heavy where searches that take long wait for their turn */
-  constructor(client: Meilisearch, heavy = new FairQueue(UNBOUNDED)) {
+  /**
+   * @param heavy where searches that take long wait for their turn
+   * @param store what is found out about queries is cached there
+   */
+  constructor(client: Meilisearch, heavy = new FairQueue(UNBOUNDED), store = new CacheStore()) {
     this.#client = client;
     this.#heavy = heavy;
-    this.#resolver = new QueryResolver(client, REPORTS);
+    this.#resolver = new QueryResolver(client, REPORTS, store);
   }
 
   /** @throws XianbaoError `engine_unavailable`, `too_busy` */

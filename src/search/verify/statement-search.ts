@@ -10,6 +10,7 @@ import {
   type Exactness,
   type PageRequest,
 } from './exact-search.js';
+import { CacheStore } from '../cache/cache-store.js';
 import { FairQueue, UNBOUNDED } from '../work/fair-queue.js';
 import { takesLong } from './heavy-search.js';
 import { QueryResolver } from './query-resolver.js';
@@ -30,11 +31,14 @@ export class StatementSearch {
   readonly #resolver: QueryResolver<StoredStatement>;
   readonly #heavy: FairQueue;
 
-  /** @param heavy where searches that take long wait for their turn */
-  constructor(client: Meilisearch, heavy = new FairQueue(UNBOUNDED)) {
+  /**
+   * @param heavy where searches that take long wait for their turn
+   * @param store what is found out about queries is cached there
+   */
+  constructor(client: Meilisearch, heavy = new FairQueue(UNBOUNDED), store = new CacheStore()) {
     this.#client = client;
     this.#heavy = heavy;
-    this.#resolver = new QueryResolver(client, STATEMENTS);
+    this.#resolver = new QueryResolver(client, STATEMENTS, store);
   }
 
   /** @throws XianbaoError `engine_unavailable`, `too_busy` */

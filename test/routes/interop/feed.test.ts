@@ -165,12 +165,28 @@ describe('A feed of a search', () => {
     };
     for (const host of ['feeds.example:8080', '[::1]:3000', 'a_b.internal'])
       expect(await selfOf({ host })).to.equal(`http://${host}/feeds/search.atom`);
-    const forwarded = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
+    const forwarded = { 'x-forwarded-host': 'evil.example' };
     expect(await selfOf({ host: 'a.example', ...forwarded })).to.equal(
       'http://a.example/feeds/search.atom',
     );
     for (const host of ['a"><x', 'a.example/path', 'user@a.example', 'a'.repeat(300)])
       expect(await selfOf({ host }), host).to.equal(400);
+  });
+
+  it('is of https where a trusted proxy says so, and nobody else', async () => {
+    const client = gateway.engine.client('search');
+    const log = pino({ level: 'silent' });
+    const headers = { host: 'a.example', 'x-forwarded-proto': 'https' };
+    const linksFrom = async (url: string) => {
+      const { text } = await getAs(`${url}/feeds/search.atom`, headers);
+      return parseAtomFeed(text).links!.map(({ href }) => new URL(href!).protocol);
+    };
+    expect(new Set(await linksFrom(gateway.url))).to.deep.equal(new Set(['https:']));
+    // The proxies are elsewhere: whoever asks from this machine is not one.
+    const app = createApp({ client, log, proxies: '192.0.2.1' });
+    const server = await listen(app, 0, '127.0.0.1');
+    expect(new Set(await linksFrom(server.url))).to.deep.equal(new Set(['http:']));
+    await server.close();
   });
 
   it('knows the parameters of a search', async () => {

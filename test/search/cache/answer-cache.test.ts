@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { AnswerCache } from '../../../src/search/cache/answer-cache.js';
+import { CacheStore } from '../../../src/search/cache/cache-store.js';
 
 /** An index whose state is a number, and a question that is answered by that state. */
 function index() {
   const state = { generation: 1, computed: 0, reads: 0 };
-  const cache = new AnswerCache(async () => {
+  const cache = new AnswerCache(new CacheStore(), async () => {
     state.reads += 1;
     return String(state.generation);
   });
@@ -58,7 +59,7 @@ describe('Cached answers', () => {
 
   it('pass on that the engine cannot be asked', async () => {
     let isDown = false;
-    const cache = new AnswerCache(async () => {
+    const cache = new AnswerCache(new CacheStore(), async () => {
       if (isDown) throw new Error('down');
       return '1';
     });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { byteSize, textBytes } from '../../../src/search/cache/byte-size.js';
+import { CacheStore } from '../../../src/search/cache/cache-store.js';
 import { GenerationCache } from '../../../src/search/cache/generation-cache.js';
 
 interface Text {
@@ -9,7 +10,9 @@ interface Text {
 }
 
 const MAX_BYTES = 10_000;
-const cacheOfTexts = () => new GenerationCache<Text>(MAX_BYTES, ({ text }) => textBytes(text));
+const cacheIn = (store: CacheStore) =>
+  new GenerationCache<Text>(store, ({ text }) => textBytes(text));
+const cacheOfTexts = () => cacheIn(new CacheStore(MAX_BYTES / 2 ** 20));
 
 describe('A generation cache', () => {
   it('gives a value in the state of the index that it was read from, and in no other', () => {
@@ -57,6 +60,17 @@ describe('A generation cache', () => {
       { text: 'x' },
       undefined,
     ]);
+  });
+
+  it('shares the bytes of its store with the others there, and no key', () => {
+    const store = new CacheStore(MAX_BYTES / 2 ** 20);
+    const [one, other] = [cacheIn(store), cacheIn(store)];
+    const text = 'x'.repeat(1_500);
+    one.set('a', '1', { text });
+    expect(other.latest('a')).to.equal(undefined);
+    for (const key of ['a', 'b', 'c']) other.set(key, '1', { text });
+    expect(store.bytes).to.be.within(MAX_BYTES / 2, MAX_BYTES);
+    expect([one.latest('a'), other.latest('a')?.value]).to.deep.equal([undefined, { text }]);
   });
 
   it('computes a value once for all who ask for it in one state', async () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { currentScope, runInScope } from '../../../src/engine/request-scope.js';
 import { ClientGone } from '../../../src/model/errors.js';
+import { CacheStore } from '../../../src/search/cache/cache-store.js';
 import { GenerationCache } from '../../../src/search/cache/generation-cache.js';
 import { SharedWork } from '../../../src/search/work/shared-work.js';
 import { catchRejection } from '../../support/rejection.js';
@@ -45,7 +46,7 @@ describe('Work that several requests wait for', () => {
   });
 
   it('ends when the last has gone, and begins anew for the next', async () => {
-    const cache = new GenerationCache<string[]>(1000, () => 10);
+    const cache = new GenerationCache<string[]>(new CacheStore(), () => 10);
     const { work, isAborted } = endless();
     const [one, other] = [request(), request()];
     const ask = () => cache.getOrCompute('key', '1', async () => [await work()]);

@@ -1,0 +1,45 @@
+import { LRUCache } from 'lru-cache';
+import { textBytes } from './byte-size.js';
+
+/** Half of what a gateway of a small machine (4 GB, of which the engine takes most) may take. */
+export const DEFAULT_CACHE_MEGABYTES = 256;
+
+/** What an entry takes besides its key and value, about: an object and its places in the store's map and lists. */
+const ENTRY_BYTES = 200;
+
+/**
+ * The memory of all caches of a gateway: one bound for their bytes together, so that whichever is asked most has the most
+ * of it. What was used least recently is dropped first, whosever it is. A value larger than the bound is not held.
+ */
+export class CacheStore {
+  readonly #entries: LRUCache<string, object>;
+  #sections = 0;
+
+  constructor(megabytes = DEFAULT_CACHE_MEGABYTES) {
+    this.#entries = new LRUCache({ maxSize: Math.max(1, Math.floor(megabytes * 2 ** 20)) });
+  }
+
+  /** About how many bytes all caches hold. */
+  get bytes(): number {
+    return this.#entries.calculatedSize;
+  }
+
+  /** A part of the store with keys of its own. */
+  openSection<Entry extends object>(): CacheSection<Entry> {
+    this.#sections += 1;
+    const prefix = `${this.#sections} `;
+    const entries = this.#entries;
+    return {
+      get: (key) => entries.get(prefix + key) as Entry | undefined,
+      set: (key, entry, bytes) => {
+        entries.set(prefix + key, entry, { size: ENTRY_BYTES + textBytes(key) + bytes });
+      },
+    };
+  }
+}
+
+export interface CacheSection<Entry extends object> {
+  get(key: string): Entry | undefined;
+  /** @param bytes about how many the entry takes, its key apart */
+  set(key: string, entry: Entry, bytes: number): void;
+}
