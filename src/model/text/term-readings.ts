@@ -14,14 +14,18 @@ const BEHIND = ['', '.0.0', ',0', '0', '000', '0.0'];
 export function termReadings(term: string): Atom[][] {
   if (!mayHaveNumbers(term)) return [splitAtoms(term)];
   const readings = new Map<string, Atom[]>();
-  for (const before of BEFORE) {
-    for (const behind of BEHIND) {
-      const text = before + term + behind;
-      const [from, to] = [before.length, before.length + term.length];
+  // Beside anything but a digit, a point or a comma no number goes on.
+  const before = /^[\d.,]/u.test(term) ? BEFORE : [''];
+  const behind = /[\d.,]$/u.test(term) ? BEHIND : [''];
+  for (const left of before) {
+    for (const right of behind) {
+      const text = left + term + right;
+      const [from, to] = [left.length, left.length + term.length];
       if (!isBoundary(text, from) || !isBoundary(text, to)) continue;
-      const separators = [...numberSeparators(text)].filter((at) => at >= from && at < to);
-      const atoms = splitAtoms(term, new Set(separators.map((at) => at - from)));
-      readings.set(JSON.stringify(atoms), atoms);
+      const joining: number[] = [];
+      for (const at of numberSeparators(text)) if (at >= from && at < to) joining.push(at - from);
+      const name = joining.join(' ');
+      if (!readings.has(name)) readings.set(name, splitAtoms(term, new Set(joining)));
     }
   }
   return [...readings.values()];

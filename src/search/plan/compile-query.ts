@@ -8,7 +8,13 @@ import { checkLength, parseQuery } from '../query/parse-query.js';
 import { EVERYTHING, planConjuncts, REPORT_FIELDS, type Plan } from './plan.js';
 import { printed, quotedWhereNeeded } from '../query/print-query.js';
 import { splitReadings } from './split-readings.js';
-import { MAX_NEAR_PAIRS, tooManyAlternatives, tooManyPairs } from '../query/query-problem.js';
+import {
+  MAX_NEAR_PAIRS,
+  MAX_TERMS,
+  tooManyAlternatives,
+  tooManyPairs,
+  tooManyTerms,
+} from '../query/query-problem.js';
 import { bothForms } from '../query/simplified-form.js';
 import { withSimplified } from '../query/simplify-query.js';
 import { splitWords } from '../query/query-words.js';
@@ -55,6 +61,7 @@ function compileExact(typed: string): CompiledQuery {
       sought: undefined,
     };
   }
+  checkTerms(parsed);
   const expression = normalized(withSimplified(parsed));
   checkPairs(expression);
   const conjuncts = toConjuncts(splitReadings(expression));
@@ -63,6 +70,14 @@ function compileExact(typed: string): CompiledQuery {
   for (const { q } of plan.queries) checkEngineTokens(q);
   const query = printed(expression);
   return { match: 'exact', typed, query, expression, conjuncts, plan, sought: expression };
+}
+
+/** Before anything is made of them: each takes some hundredths of a millisecond. */
+function checkTerms(expression: Expression): void {
+  let count = 0;
+  for (const { kind } of listLeaves(expression))
+    if (kind !== 'field' && kind !== 'date') count += 1;
+  if (count > MAX_TERMS) throw tooManyTerms(count);
 }
 
 function checkPairs(expression: Expression): void {

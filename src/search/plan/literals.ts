@@ -22,20 +22,18 @@ export function joinLiterals(a: Literals, b: Literals): Literals | undefined {
 /** Without those that another implies: `甲 OR (甲 乙)` is 甲. None of them may be given twice. */
 export function withoutImplied(all: Literals[]): Literals[] {
   if (all.some(({ length }) => length === 0)) return [[]];
-  const counts = new Map<number, number>();
-  for (const literal of all.flat()) counts.set(literal, (counts.get(literal) ?? 0) + 1);
-  const rarity = (literal: number) => counts.get(literal)!;
-  // Whoever is within another has its rarest literal there, too.
-  const byRarest = new Map<number, Literals[]>();
+  const highest = all.reduce((most, one) => Math.max(most, one.at(-1)!), 0);
+  const counts = new Uint32Array(highest + 1);
+  for (const one of all) for (const literal of one) counts[literal]! += 1;
+  // Whoever is within another has its own rarest literal there, too.
+  const byRarest: Literals[][] = [];
   for (const one of all) {
-    const rarest = one.reduce((a, b) => (rarity(b) < rarity(a) ? b : a));
-    const sharing = byRarest.get(rarest);
-    if (sharing === undefined) byRarest.set(rarest, [one]);
-    else sharing.push(one);
+    const rarest = one.reduce((a, b) => (counts[b]! < counts[a]! ? b : a));
+    (byRarest[rarest] ??= []).push(one);
   }
   const isImplied = (whole: Literals) =>
     whole.some((literal) =>
-      byRarest.get(literal)?.some((part) => part.length < whole.length && isWithin(part, whole)),
+      byRarest[literal]?.some((part) => part.length < whole.length && isWithin(part, whole)),
     );
   return all.filter((one) => !isImplied(one));
 }

@@ -22,6 +22,14 @@ export function tooManyAlternatives(): XianbaoError {
   return new XianbaoError('query_too_complex', message, { parameter: 'q' });
 }
 
+/** No more than an OR may have; more of them beside each other are no question that anybody asks. */
+export const MAX_TERMS = 1000;
+
+export function tooManyTerms(count: number): XianbaoError {
+  const message = `q: ${count} terms, where up to ${MAX_TERMS} are answered; ask in parts.`;
+  return new XianbaoError('query_too_complex', message, { parameter: 'q' });
+}
+
 /** Each pair is looked for by the engine and read in every report that may have it, at up to 0.1 s in 5,000 reports. */
 export const MAX_NEAR_PAIRS = 100;
 

@@ -115,4 +115,16 @@ describe('the alternatives of a query', () => {
     expect(toConjuncts(product(10))).to.equal(undefined);
     expect(toConjuncts(product(400))).to.equal(undefined);
   });
+
+  it('are none once multiplying them out takes too long, however few are left', () => {
+    const either = (operands: Expression[]): Expression => ({ kind: 'or', operands });
+    const both = (...operands: Expression[]): Expression => ({ kind: 'and', operands });
+    const not: Expression = { kind: 'not', operand: term('甲') };
+    const having = Array.from({ length: 900 }, (_, i) => both(term('甲'), term(`乙${i}`)));
+    const lacking = Array.from({ length: 800 }, (_, i) => both(not, term(`丙${i}`)));
+    // Each of the 720,000 pairs contradicts itself.
+    expect(toConjuncts(both(either(having), either(lacking)))).to.equal(undefined);
+    const few = both(either(having.slice(0, 90)), either(lacking.slice(0, 80)));
+    expect(toConjuncts(few)).to.deep.equal([]);
+  });
 });
