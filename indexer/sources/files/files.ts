@@ -1,4 +1,4 @@
-import { parse as parseCsv } from 'csv-parse';
+import { CsvError, parse as parseCsv } from 'csv-parse';
 import { createReadStream, type Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
@@ -149,15 +149,17 @@ function parseRow(text: string, origin: Origin): RawItem {
 }
 
 async function* readCsvRows(bytes: Readable, file: string): AsyncGenerator<RawItem> {
-  const parser = Readable.from(decodeChunks(bytes)).pipe(
-    parseCsv({
-      columns: (names: string[]) => names.map((name) => name.trim()),
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_BYTES,
-    }),
-  );
+  const parser = parseCsv({
+    columns: (names: string[]) => names.map((name) => name.trim()),
+    bom: true,
+    info: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_BYTES,
+  });
+  const text = Readable.from(decodeChunks(bytes));
+  // A pipe does not pass errors on.
+  text.once('error', (error) => parser.destroy(error));
+  text.pipe(parser);
   let line = 1;
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRow>) {
@@ -167,12 +169,15 @@ async function* readCsvRows(bytes: Readable, file: string): AsyncGenerator<RawIt
       yield { kind: 'row', origin: { file, line }, row: Object.fromEntries(given) };
     }
   } catch (error) {
-    const { message, lines } = error as Error & { lines?: number };
-    yield brokenItem(
-      { file, line: lines ?? line },
-      'broken_line',
-      `${message} The rest was not read.`,
-    );
+    const { message, lines, code } = error as NodeJS.ErrnoException & { lines?: number };
+    const origin = { file, line: lines ?? line };
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      const reason = 'From about here on it is neither UTF-8 nor GB 18030. The rest was not read.';
+      yield brokenItem(origin, 'not_text', reason);
+      return;
+    }
+    if (!(error instanceof CsvError)) throw error;
+    yield brokenItem(origin, 'broken_line', `${message} The rest was not read.`);
   }
 }
 

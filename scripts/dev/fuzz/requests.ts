@@ -124,7 +124,7 @@ function nearlyValidGet(
   ids: readonly string[],
 ): fc.Arbitrary<HostileRequest> {
   const known = parameters.filter((name) => validValue(name) !== undefined);
-  const chosen = fc.subarray(known, { maxLength: 6 });
+  const chosen = fc.subarray(known, { maxLength: Math.min(6, known.length) });
   return fc
     .tuple(validPath(path, ids), chosen, fc.nat({ max: 3 }), fc.nat({ max: 5 }))
     .chain(([filled, names, chance, which]) => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { readItems } from '../../../../indexer/sources/files/files.js';
 import { isJsonTooDeep } from '../../../../indexer/sources/markup/nesting.js';
@@ -93,6 +94,26 @@ describe('Reading files', () => {
     const read = await readAll(join(folder, 'd0'));
     expect(read.filter((each) => each.endsWith(' row'))).to.have.length(1);
     expect(read).to.have.length(30);
+  });
+
+  it('names a table that is no text, or breaks off within its compression, and goes on', async () => {
+    const table = `title,body\n${'甲,乙\n'.repeat(1_000)}`;
+    await writeFile(
+      join(folder, 'a.csv'),
+      Buffer.concat([Buffer.from(table), Buffer.from([0xff])]),
+    );
+    await writeFile(join(folder, 'b.csv'), Buffer.from([0xff, 0xff, 0x30, 0x0a]));
+    await writeFile(join(folder, 'c.csv.gz'), gzipSync(table).subarray(0, -12));
+    await writeFile(join(folder, 'd.jsonl.gz'), gzipSync(`${GOOD}\n`.repeat(9)).subarray(0, -12));
+    await writeFile(join(folder, 'e.jsonl'), GOOD);
+    const read = await readAll();
+    expect(read.filter((each) => !each.endsWith(' row'))).to.deep.equal([
+      'a.csv not_text',
+      'b.csv not_text',
+      'c.csv.gz file_unreadable',
+      'd.jsonl.gz file_unreadable',
+    ]);
+    expect(read.at(-1)).to.equal('e.jsonl row');
   });
 
   it('reads a folder again that is named again', async () => {
