@@ -1,4 +1,6 @@
-FROM node:22.21.1-bookworm-slim AS build
+# Both stages stand on it. docs/operations.md says how to pin its digest, too.
+ARG NODE_IMAGE=node:22.21.1-bookworm-slim
+FROM ${NODE_IMAGE} AS build
 # better-sqlite3 and nodejs-jieba compile where their prebuilt binaries are out of reach.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends python3 make g++ \
@@ -8,7 +10,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci && npm prune --omit=dev
 
-FROM node:22.21.1-bookworm-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production XIANBAO_DATA=/data HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=build /app/package.json /app/LICENSE ./
