@@ -15,7 +15,10 @@ export function isPinned(image: string): boolean {
 export function dockerfileFaults(text: string): string[] {
   const file = DockerfileParser.parse(text);
   return [
-    ...validate(text).map(({ message, range }) => `line ${range.start.line + 1}: ${message}`),
+    ...validate(text).map(({ message, range }) => {
+      const said = typeof message === 'string' ? message : message.value;
+      return `line ${range.start.line + 1}: ${said}`;
+    }),
     ...imageFaults(file),
     ...file.getInstructions().flatMap(instructionFaults),
     ...lastStageFaults(file),
