@@ -13,10 +13,14 @@ const MAX_READ = 100_000;
 const MAX_PARAGRAPH = 20_000;
 
 /** What the persons of a report do, by its text. */
-export function findActs({ body, lang }: Pick<Report, 'body' | 'lang'>): ActFindings {
+export function findActs({
+  title,
+  body,
+  lang,
+}: Pick<Report, 'body' | 'lang'> & Partial<Pick<Report, 'title'>>): ActFindings {
   const paragraphs = body
     .slice(0, MAX_READ)
     .split('\n')
     .map((paragraph) => paragraph.slice(0, MAX_PARAGRAPH));
-  return lang === 'zh' ? findActsZh(paragraphs) : findActsEn(paragraphs);
+  return lang === 'zh' ? findActsZh(paragraphs, title) : findActsEn(paragraphs);
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cut, DEFAULT_DICT, extract, insertWord, load } from 'nodejs-jieba';
+import { cut, DEFAULT_DICT, extract, insertWord, load, tag } from 'nodejs-jieba';
 import type { Segmenter } from '../document.js';
 import { SET_PHRASES } from './set-phrases.js';
 import { STOP_WORDS } from './stop-words.js';
@@ -124,6 +124,22 @@ function* splitLongText(text: string): Generator<string> {
 
 /** Chinese words by jieba with the field's set phrases alone. */
 export const jiebaSegmenter: Segmenter = segmenterWith([]);
+
+/** Words that were looked up, the oldest forgotten first. */
+const LOOKED_UP = new Map<string, boolean>();
+const MAX_LOOKED_UP = 4000;
+
+/** Whether the dictionary has it as one word, and not as the name of a person. */
+export function isCommonWord(text: string): boolean {
+  const known = LOOKED_UP.get(text);
+  if (known !== undefined) return known;
+  loadDictionary();
+  const isWord = text.length > 1 && cut(text, false).length === 1;
+  const isCommon = isWord && tag(text)[0]?.tag.startsWith('nr') !== true;
+  if (LOOKED_UP.size >= MAX_LOOKED_UP) LOOKED_UP.delete(LOOKED_UP.keys().next().value!);
+  LOOKED_UP.set(text, isCommon);
+  return isCommon;
+}
 
 /**
  * Makes phrases words. `words` gives a phrase in parts, as jieba alone would: a search for 振兴 finds

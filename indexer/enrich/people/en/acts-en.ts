@@ -1,5 +1,5 @@
 import type { Act, ActFindings } from '../act.js';
-import { findMentionsEn, SAYS_BEFORE, type MentionEn } from './mentions-en.js';
+import { ASIDE, findMentionsEn, SAYS_BEFORE, type MentionEn } from './mentions-en.js';
 import { findPredicatesEn } from './predicates-en.js';
 
 const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“□(])/gu;
@@ -13,24 +13,25 @@ const LEAD =
   /(?:^|[,;:□”"]\s*(?:and|while|but|where|when)?|\b(?:and|while|where|whereas|that|when)|meeting|morning|afternoon|which|whom)\s*$/u;
 const PRONOUN = /^(?:[^,]{0,60},\s*)?(?:He|She|They|he|she|they)\s+/u;
 const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
-/** Entrusted by X, Y reported: X is not of the list that Y may begin. */
-const ASIDE =
-  /\b(?:[Ee]ntrusted|[Ii]nvited|[Aa]uthori[sz]ed|[Cc]ommissioned) by\s*(?:the )?$|\b(?:behalf|invitation|place|absence) of\s*(?:the )?$/u;
 const NEW_CLAUSE = /(?:;|,\s*while)\s*(?:and|while)?\s*$/u;
 const COURTESY = /\b(?:[Tt]he|Comrade|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s*$/u;
 /** Present were X; Y; and Z. */
 const PRESENT =
-  /\b(?:[Pp]resent|[Aa]ttending|[Pp]articipating|[Aa]ccompanying|[Ss]eated|[Ii]n attendance|[Ss]itting)\b[^.]{0,60}\b(?:were|was)\s*$/u;
+  /\b(?:[Pp]resent|[Aa]ttending|[Aa]ttended|[Pp]articipating|[Pp]articipants|[Aa]ttendees|[Aa]ccompanying|[Aa]ccompanied|[Jj]oining|[Ss]eated|[Ii]n attendance|[Ss]itting|[Tt]aking part)\b[^.]{0,60}\b(?:were|was|included?|including)\s*$/u;
 /** heard a report on the harvest by X. */
 const REPORT_BY =
-  /\b(?:reports?|briefings?|speech|statements?|presentations?|explanations?|account|lecture)\b[^.;,]{0,90}\bby\s*$/u;
+  /\b(?:reports?|briefings?|speech|statements?|presentations?|explanations?|account|lecture)\b[^.;,]{0,90}\b(?:by|from)\s*$/u;
 const WHO = /^\s*,?\s*who\s+/u;
 const NEXT_LISTED = /^\s*[;,]?\s*(?:and|as well as)?\s*$/u;
 /** A line that lists who came: Participants: X, Y and Z. */
 const ATTENDANCE =
   /^(?:Also )?(?:Attend(?:ed|ing|ees?|ance)|Participants?|Present|Those (?:attending|present)|Other (?:attendees|participants))\b[^.:]{0,60}:/iu;
 /** A line of minutes: Chair: X. */
-const CHAIR = /^(?:Chair(?:man|person|woman|ed by)?|Presided over by|Host|Moderator)\s*:/u;
+const CHAIR =
+  /^(?:(?:Meeting|Conference|Session)\s+)?(?:[Cc]hair(?:man|person|woman|ed by)?|[Pp]resided over by|[Pp]resider|[Hh]ost(?:ed by)?|[Mm]oderat(?:or|ed by))\s*:/u;
+/** A line of minutes: Speaker: X. */
+const SPEAKER =
+  /^(?:(?:Keynote|Main|Guest)\s+)?(?:[Ss]peakers?|[Ll]ecturers?|[Rr]eported by|[Rr]apporteur)\s*:/u;
 /** as X had pointed out, within the words of another. */
 const CITED_BEFORE = /\b[Aa]s\s*$/u;
 const CITED = /^\s*(?:has |had |once )?(?:said|pointed out|stressed|emphasi[sz]ed|noted|put it)\b/u;
@@ -85,6 +86,10 @@ class ActReaderEn {
       this.#act(groups[0], 'presided', 'chair');
       return;
     }
+    if (SPEAKER.test(sentence)) {
+      for (const group of groups) this.#act(group, 'spoke', 'speaker');
+      return;
+    }
     const everyone = ATTENDANCE.test(sentence);
     let listing = everyone;
     for (const group of groups) {
@@ -102,6 +107,7 @@ class ActReaderEn {
       }
       if (this.#passive(group, lead)) {
         listing = PRESENT.test(lead);
+        this.#relative(group, sentence.slice(group.end));
         continue;
       }
       if (INVERTED.test(lead) && !subject) {
@@ -151,10 +157,12 @@ class ActReaderEn {
 
   /** presided over by X, accompanied by X, met with X. */
   #passive(group: MentionGroupEn, lead: string): boolean {
-    if (/\b(?:presided over|chaired|hosted|moderated) by\s*$/u.test(lead))
+    if (/\b(?:presided over|chaired|hosted|moderated|convened) by\s*$/u.test(lead))
       this.#act(group, 'presided', 'presided');
     else if (REPORT_BY.test(lead)) this.#act(group, 'spoke', 'report');
-    else if (/\b(?:delivered|made|given|read out|presented) by\s*$/u.test(lead))
+    else if (
+      /\b(?:delivered|made|given|read out|read|presented|introduced|explained) by\s*$/u.test(lead)
+    )
       this.#act(group, 'spoke', 'delivered');
     else if (
       /\b(?:accompanied|attended|led|headed|joined) by\s*$|\b(?:met with|held talks with|accompanied)\s*$/u.test(

@@ -43,6 +43,10 @@ const JOINED = /^\s*(?:,|,? and|&)?\s*$/u;
 const BEFORE_TITLE =
   /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|for|attended|presided|were|was|are|is|but|where|led|under)\b)\s*/u;
 
+/** Entrusted by X, Y reported: X is not of the list that Y may begin. */
+export const ASIDE =
+  /\b(?:[Ee]ntrusted|[Ii]nvited|[Aa]uthori[sz]ed|[Cc]ommissioned) by\s*(?:the )?$|\b(?:behalf|invitation|place|absence) of\s*(?:the )?$/u;
+
 /**
  * The persons named in a sentence, in order; `known` maps full names and surnames to the name printed first.
  */
@@ -56,7 +60,10 @@ export function findMentionsEn(sentence: string, known: Map<string, string>): Me
     if (found.start < floor) continue;
     const before = findTitleBefore(sentence.slice(floor, found.start), floor === 0);
     const end = found.start + found.name.length;
-    const joined = previous && JOINED.test(sentence.slice(previous.end, found.start));
+    const joined =
+      previous &&
+      JOINED.test(sentence.slice(previous.end, found.start)) &&
+      !ASIDE.test(sentence.slice(0, previous.from));
     const listed = joined && previous.role === null;
     const after = findTitleAfter(sentence, end, known, listed);
     if (

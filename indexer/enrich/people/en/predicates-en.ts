@@ -11,9 +11,9 @@ const DELIVERED =
   /\b(?:delivered|deliver|made|gave|issued|read|presented|submitted|published)\s+(?:(?!and\b)[\w'’-]+\s+){0,6}?(speech(?:es)?|remarks?|reports?|address(?:es)?|lectures?|comments?|statements?|arrangements?|requests?|requirements?|summar(?:y|ies)|briefings?|instructions?|talks?|suggestions?|explanations?|presentations?|introductions?|deployments?|plans?|toasts?|commitments?|pledges?|opinions?|self-criticisms?|lessons?|proposals?|recommendations?)\b|\b(spoke|addressed|briefed|lectured|read out|answered|took the floor|took questions|shared|exchanged (?:views|experiences?)|outlined|interpreted|conveyed|reported|deployed|arranged|informed|analy[sz]ed|read aloud|expounded|elaborated|commented)\b/u;
 const PRESIDED = /\b(presided|chaired|hosted|moderated|presiding over|chairing)\b/u;
 const ATTENDED =
-  /\b(attended|attend|(?:was|were|is|are) (?:also )?(?:present|in attendance|on hand)|signed|witnessed|sat|watched|took part|participated|joined|accompanied|visited|inspected|went (?:to|deep|into)|came to|investigated|conducted|sat in|sit in|toured|surveyed|met with|met|held talks|listened|led a|led the|walked|arrived|checked|commanded|examined|observed|paid|reviewed|attends|attending)\b/u;
+  /\b(attended|attend|(?:was|were|is|are) (?:also )?(?:present|in attendance|on hand)|signed|witnessed|sat|watched|took part|participated|joined|accompanied|visited|inspected|went (?:to|deep|into)|came to|investigated|conducted|sat in|sit in|toured|surveyed|met with|met|held talks|listened|led a|led the|walked|arrived|checked|commanded|examined|observed|paid|reviewed|attends|attending|presented (?:the )?(?:awards?|prizes?|certificates?|medals?|plaques?)|presented [^.,]{1,40} with|handed (?:out|over)|cut the ribbon|unveiled|took the oath|led the oath|seated)\b/u;
 const INVITED =
-  /\b(?:was|were) (?:also )?(invited to (?:give|deliver|make|present|speak|lecture|introduce|explain|address))\b/u;
+  /\b(?:was|were) (?:also )?(interviewed|invited to (?:give|deliver|make|present|speak|lecture|introduce|explain|address))\b/u;
 const PASSIVE = /\b(?:was|were|be|been|being|is|are|to be|had been|has been|have been)\s+$/u;
 
 export function findPredicatesEn(stretch: string): PredicatesEn {

@@ -1,20 +1,21 @@
+import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import type { Act, ActFindings } from '../act.js';
 import { findListedPart } from './attendance-zh.js';
+import { listDeceased } from './deceased-zh.js';
 import { findClauseEnd, findClauseStart, groupMentions, type MentionGroup } from './groups-zh.js';
-import { OFFICIAL } from './lexicon-zh.js';
-import {
-  findPersonMentions,
-  listPersonNames,
-  compileNames,
-  type PersonMention,
-} from './mentions-zh.js';
+import { OFFICIAL, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
+import { listPersonNames } from './list-names-zh.js';
+import { compileNames, findPersonMentions, type PersonMention } from './mentions-zh.js';
 import { maskParagraph, type MaskedParagraph } from './paragraph-zh.js';
 import { findHeardVerb, findLetter, findPredicatesZh, findQuotedVerb } from './predicates-zh.js';
+import { findAuthorLine } from './named-lines-zh.js';
+import { isTraditional } from './simplify-zh.js';
 import { opensWorkReport, findWorkReportAct } from './work-report-zh.js';
 
 const SENTENCE = /[^。！？!?]+[。！？!?]*”?/gu;
 const CLAUSE = /[^，；：“”。！？\s,;:!?]+/gu;
-const TOGETHER = /举行|会谈|会晤|会见|通电话|通话|共同|一道|一起|座谈|出席|见面|会面|视频/u;
+const TOGETHER =
+  /举行|会谈|会晤|会见|通电话|通话|共同|一道|一起|座谈|出席|见面|会面|视频|交接|签署|签约|签订|交换|握手|合影|商谈|洽谈|交流|揭牌/u;
 const PRESIDED_TOGETHER = /^(?:等)?(?:一道|一起|共同|联合)[^，]{0,12}?主持(?!人)/u;
 /** 在主持召开座谈会时，县长…. */
 const PRESIDING = /主持(?!人)[^，。；]{0,30}(?:时|中|期间)，?$/u;
@@ -28,27 +29,49 @@ const PRONOUN =
 const SUBJECT_LEFT_OUT =
   /^(?:并|还|同时|会上)?(?:表示|强调|指出|要求|希望|认为|呼吁)(?=[，：“]|愿|要|将)/u;
 const GENERAL_SECRETARY = /(?:^|[，；”])(?:在[^，]{2,20}[，]?)?(?:总书记|习主席)(?=[^的])/u;
+/** 会议强调，…: nobody in particular says what follows, and who is named in it is only mentioned. */
+const IMPERSONAL =
+  /^(?:[^，。：；]{0,14})?(?:会议|大会|全会|例会|座谈会|文章|意见|通知|社论)(?:一致|还|也|同时)?(?:强调|指出|要求|认为|提出|号召|明确)(?:，|：)/u;
+/** 冯副县长认为: a surname and an office are short for a person named before. */
+const SHORT_FORM = new RegExp(
+  `^(?:[^，。]{0,12}[，上中时后])?(\\p{Script=Han})(副?(?:${joinAlternatives(POST_TITLES)}))(?!的)`,
+  'u',
+);
+/** 县长主持会议: a clause with an office of its own tells of another person. */
+const OWN_SUBJECT = new RegExp(
+  `^(?![并还也又与同向对给为在到听会主出参陪接代先随就以])(?:[^，、]{0,16}(?:委|府|人大|政协|局|办|部|处|院|会|公司|集团|[省市县区州旗镇乡村]))?(?:${joinAlternatives(TITLE_HEADS)})(?:、[^，]{0,20}(?:${joinAlternatives(TITLE_HEADS)}))?(?:等|一同|共同|分别)*(?:主持|参加|出席|陪同|列席|随同|作|讲话|发言|致辞|宣读|汇报|强调|要求|指出|表示)`,
+  'u',
+);
+/** 执行主席由某某担任. */
+const CHAIRED_BY = /(?:执行主席|主持人?)(?:工作)?由$/u;
+const HOLDS = /^等?(?:担任|轮流)/u;
 /** 问：“…”: what is said ends with the quotation. */
 const QUOTED_WHOLLY = /^[^，。：:“]{0,12}[：:]“□+”(?=\p{Script=Han})/u;
 const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
 const GENERAL_SECRETARY_NAME = '习近平';
 
-/** What the persons of a Chinese text do. */
-export function findActsZh(body: readonly string[]): ActFindings {
-  const paragraphs = body.map(maskParagraph);
+/** What the persons of a Chinese text do; its title tells who is its subject. */
+export function findActsZh(body: readonly string[], title = ''): ActFindings {
+  const traditional = isTraditional(body.join(''));
+  const paragraphs = body.map((paragraph) => maskParagraph(paragraph, traditional));
   const names = listPersonNames(paragraphs);
+  const author = findAuthorLine(paragraphs);
+  if (author && !names.has(author.name)) names.set(author.name, author.name);
   const pattern = compileNames(names);
   const roles = new Map<string, string | null>();
   if (!pattern) return { acts: [], roles };
-  const reader = new ActReaderZh(names);
+  const reader = new ActReaderZh(names, roles);
   paragraphs.forEach((paragraph, index) => {
     const mentions = findPersonMentions(paragraph, names, pattern);
     for (const mention of mentions) keepRole(roles, mention);
-    if (opensWorkReport(paragraph)) reader.isReport = true;
+    if (opensWorkReport(paragraph) || index === author?.opening) reader.isReport = true;
     reader.read(paragraph, mentions, index);
   });
-  const report = findWorkReportAct(paragraphs, names, pattern);
-  return { acts: report ? [report, ...reader.acts] : reader.acts, roles };
+  const report = findWorkReportAct(paragraphs, names, pattern, author);
+  const texts = [maskParagraph(title, traditional), ...paragraphs].map(({ plain }) => plain);
+  const deceased = listDeceased(texts, names);
+  const acts = reader.acts.filter(({ name, content }) => content || !deceased.has(name));
+  return { acts: report ? [report, ...acts] : acts, roles };
 }
 
 function keepRole(roles: Map<string, string | null>, { name, role, post }: PersonMention): void {
@@ -62,6 +85,8 @@ class ActReaderZh {
   /** All that follows is a report that one person delivers. */
   isReport = false;
   readonly #names: ReadonlyMap<string, string>;
+  /** The titles that those named so far bear. */
+  readonly #roles: ReadonlyMap<string, string | null>;
   /** Whom a pronoun means. */
   #last: MentionGroup | undefined;
   #paragraph: MaskedParagraph = { text: '', plain: '' };
@@ -72,8 +97,9 @@ class ActReaderZh {
   /** The sentence before, of the same paragraph, tells what `#last` does. */
   #goesOn = false;
 
-  constructor(names: ReadonlyMap<string, string>) {
+  constructor(names: ReadonlyMap<string, string>, roles: ReadonlyMap<string, string | null>) {
     this.#names = names;
+    this.#roles = roles;
   }
 
   read(paragraph: MaskedParagraph, mentions: readonly PersonMention[], index: number): void {
@@ -98,6 +124,11 @@ class ActReaderZh {
       return;
     }
     this.#speaking = false;
+    const impersonal = IMPERSONAL.exec(plain.slice(from, end))?.[0];
+    if (impersonal !== undefined && (groups[0]?.from ?? end) >= from + impersonal.length) {
+      this.#quoted(groups, end);
+      return;
+    }
     const listed = findListedPart(plain.slice(from, end), this.#before);
     if (listed) {
       for (const group of groups) this.#act(group, listed.part, listed.verb);
@@ -105,6 +136,12 @@ class ActReaderZh {
       if (first) this.#last = { ...first, mentions: groups.flatMap(({ mentions }) => mentions) };
       return;
     }
+    for (const group of groups)
+      if (
+        CHAIRED_BY.test(plain.slice(Math.max(from, group.from - 12), group.from)) &&
+        HOLDS.test(plain.slice(group.end, group.end + 4))
+      )
+        this.#act(group, 'presided', '主持');
     let subject = this.#pronoun(from, end, groups);
     let at = from;
     let beside: MentionGroup[] = [];
@@ -163,6 +200,8 @@ class ActReaderZh {
     const { plain } = this.#paragraph;
     const sentence = plain.slice(from, groups[0]?.from ?? end);
     if (this.#last && PRONOUN.test(sentence)) return this.#last;
+    const short = this.#shortForm(from, sentence);
+    if (short) return short;
     if (this.#goesOn && SUBJECT_LEFT_OUT.test(sentence)) return this.#last;
     if (GENERAL_SECRETARY.test(sentence) && this.#names.has(GENERAL_SECRETARY_NAME)) {
       const start = from + sentence.search(/总书记|习主席/u);
@@ -179,6 +218,20 @@ class ActReaderZh {
     return undefined;
   }
 
+  /** The only person named before with the surname and the office of a short form. */
+  #shortForm(from: number, sentence: string): MentionGroup | undefined {
+    const [whole, surname, office] = SHORT_FORM.exec(sentence) ?? [];
+    if (whole === undefined) return undefined;
+    const bearers = [...this.#roles].filter(
+      ([name, role]) => name.startsWith(surname!) && role?.endsWith(office!),
+    );
+    if (bearers.length !== 1) return undefined;
+    const end = from + whole.length;
+    const start = end - office!.length - 1;
+    const mention = { name: bearers[0]![0], role: null, post: office!, from: start, start, end };
+    return { mentions: [mention], kind: 'subject', from: start, end };
+  }
+
   /** Reads what a subject does from `at` on to the next one; gives where its words begin, or the end. */
   #follow(subject: MentionGroup, at: number, end: number): number {
     const { plain } = this.#paragraph;
@@ -187,6 +240,7 @@ class ActReaderZh {
       ({ role, post }) => OFFICIAL.test(role ?? '') || post !== null || role === null,
     );
     for (const { 0: clause, index } of stretch.matchAll(CLAUSE)) {
+      if (index > 0 && stretch[index - 1] === '，' && OWN_SUBJECT.test(clause)) return end;
       const found = findPredicatesZh(clause, official);
       const rest = plain.slice(at + index + found.end);
       if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);

@@ -2,7 +2,10 @@ import type { Act } from '../act.js';
 
 /** A line that lists who came, presided or wrote: 参加会议的还有：…, 出席：…, 主持人：…. */
 const ATTENDED = /^[^。；：]{0,16}(?:出席|参加|列席|陪同|参会|与会|到会)[^。；：，]{0,14}[：:]/u;
-const PRESIDED = /^(?:会议|大会)?主持(?:人|者)?[：:]/u;
+const PRESIDED = /^[^。；：，]{0,8}(?:主持(?:人|者)?|(?:大会)?执行主席)[^。；：，]{0,6}[：:]/u;
+/** 发言人：, 主讲：. */
+const SPOKE =
+  /^[^。；：，]{0,6}(?:发言人?|主讲人?|宣讲人|讲话人|汇报人|报告人|致辞人?)[：:](?!□*“)/u;
 /** The persons meant by the sentence before: 多国领导人致电…。他们是：…. */
 const THEY_ARE = /^[^。；：，]{0,6}(?:他们|分别|名单如下|有)(?:分别)?(?:是|为)?[：:，]/u;
 const WROTE = /致(?:电|函|信)|发来(?:贺|唁|慰问)|贺(?:电|信|函)/u;
@@ -14,6 +17,7 @@ export function findListedPart(
   before: string,
 ): { part: Act['part']; verb: string } | undefined {
   if (PRESIDED.test(sentence)) return { part: 'presided', verb: '主持' };
+  if (SPOKE.test(sentence)) return { part: 'spoke', verb: '发言' };
   if (ATTENDED.test(sentence)) return { part: 'attended', verb: '出席' };
   if (!THEY_ARE.test(sentence)) return undefined;
   if (WROTE.test(before)) return { part: 'spoke', verb: '致电' };

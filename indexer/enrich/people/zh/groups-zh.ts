@@ -1,7 +1,9 @@
+import { isListJoint } from './list-joints-zh.js';
 import type { PersonMention } from './mentions-zh.js';
 
 const CLAUSE_ENDS = /[，；：“”。！？\s,;:!?]/u;
-const LIST_JOINT = /^(?:[、和与及]|以及|，|，?(?:以及|和)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$/u;
+const LIST_JOINT =
+  /^□*(?:[、和与及]|以及|[，；]|，?(?:以及|和|及)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$/u;
 const PARTY = /(?:同|与|和|跟)(?:[^，]*的)?$/u;
 const MET =
   /(?:参加|出席|列席|陪同)[^，]{0,10}的(?:还)?有$|(?:会见|会晤|拜会|接见|陪同|迎接|欢迎|拜访|率|率领|偕|携)(?:了|前来|到访)?(?:[^，]*的)?$/u;
@@ -9,16 +11,23 @@ const MET =
 const FOR = /(?:为|给)$/u;
 const RECEIVED =
   /^(?:[和与及]其?(?:夫人|丈夫)[^，]{1,10}?)?(?:夫妇|一行)?(?:举行|设宴|接风|送行|饯行)/u;
+/** 总书记的重要讲话: what is his is the subject, not he. */
+const OF_HIS =
+  /^(?:在[^，。]{1,24}(?:时|中|上|期间|后))?的(?:重要|系列|一系列)?(?:讲话|指示|批示|论述|思想|嘱托|精神|关怀|号召|要求|重托|回信|贺信)/u;
 const BY = /(?:由|据)$/u;
+/** What a list of those who came goes on with. */
+const COMES = /^等?[^，。]{0,6}(?:出席|参加|列席|陪同|参与|到会|就[座坐]|随同)/u;
 const ACCOMPANIED = /^(?:等)?(?:的)?陪同下/u;
 const CLEAN_LEAD =
   /^(?:[^，]*(?:[上中时后前下里间内外日晚午天年初末际旁边处期的议]|\d)|同时|随后|对此|此外|其中|而|但|不过|另外|最后|首先|接着|近日|日前|现在|目前|于是|正如|也|还|又|并|当晚|据悉|会议由|记者|同样|例如|比如|如今|曾|[□■]+|[▲●★☆▌—－\-·]+)$/u;
 const PREPOSED =
   /(?:在|于|受|应|对|对于|从|经|给|向|为|随|让|使|请|被|把|将|以|像|按|按照|根据|当|与|同|代表)$/u;
+/** So many bare names parted by commas are a list, whatever follows. */
+const MIN_BARE = 2;
 /** How far from a name a word may belong to it. Chosen by hand on the labelled reports. */
 const MAX_CLAUSE = 120;
 /** Characters after a name that tell its kind. Chosen by hand on the labelled reports. */
-const MAX_AFTER = 24;
+const MAX_AFTER = 40;
 
 /** How a clause names somebody. */
 export type GroupKind = 'subject' | 'party' | 'met' | 'by' | 'with' | 'other';
@@ -38,13 +47,15 @@ export function groupMentions(
   sentence: number,
 ): MentionGroup[] {
   const groups: MentionGroup[] = [];
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
     const previous = groups.at(-1);
     const between = previous ? plain.slice(previous.end, mention.from) : '';
     if (
       previous &&
-      LIST_JOINT.test(between) &&
-      (between !== '，' || mention.from < mention.start)
+      (LIST_JOINT.test(between) || isListJoint(between)) &&
+      (!/[，；]$/u.test(between) ||
+        mention.from < mention.start ||
+        isBareListed(plain, mentions, index))
     ) {
       previous.mentions.push(mention);
       previous.end = mention.end;
@@ -65,12 +76,28 @@ export function groupMentions(
   return groups;
 }
 
+/** 县领导梁柏舟，韦青禾，植秋白参加: whether a bare name after a comma goes on with the list before it. */
+function isBareListed(plain: string, mentions: readonly PersonMention[], index: number): boolean {
+  let last = index;
+  let bare = 1;
+  const between = (at: number) => plain.slice(mentions[at - 1]!.end, mentions[at]!.from);
+  while (
+    last + 1 < mentions.length &&
+    (between(last + 1) === '，' || isListJoint(between(last + 1)))
+  ) {
+    last += 1;
+    if (mentions[last]!.from === mentions[last]!.start) bare += 1;
+  }
+  const after = plain.slice(mentions[last]!.end, mentions[last]!.end + MAX_AFTER);
+  return COMES.test(after) || bare > MIN_BARE;
+}
+
 function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (ACCOMPANIED.test(after)) return 'with';
   if (MET.test(lead) || (FOR.test(lead) && RECEIVED.test(after))) return 'met';
   if (PARTY.test(lead) && !(alone && lead === '')) return 'party';
   if (BY.test(lead)) return 'by';
-  if (!alone) return 'other';
+  if (!alone || OF_HIS.test(after)) return 'other';
   if (lead === '') return 'subject';
   if (PREPOSED.test(lead)) return 'other';
   return CLEAN_LEAD.test(lead) ? 'subject' : 'other';
@@ -79,7 +106,16 @@ function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
 export function findClauseStart(plain: string, at: number, sentence: number): number {
   const floor = Math.max(sentence, at - MAX_CLAUSE);
   let index = at;
-  while (index > floor && !CLAUSE_ENDS.test(plain[index - 1]!)) index -= 1;
+  while (index > floor) {
+    const sign = plain[index - 1]!;
+    if (sign === '”') {
+      // A short term in quotation marks is of the clause: 为“护桥能手”某某颁奖.
+      const opening = plain.lastIndexOf('“', index - 1);
+      if (opening < floor || plain.slice(opening, index).includes('□')) return index;
+      index = opening;
+    } else if (CLAUSE_ENDS.test(sign)) return index;
+    else index -= 1;
+  }
   return index;
 }
 

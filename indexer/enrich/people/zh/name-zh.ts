@@ -1,6 +1,8 @@
 import { jiebaSegmenter } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
-import { AFTER_NAMES, AFTER_ONE, COURTESIES, NOT_NAMES, POST_TITLES } from './lexicon-zh.js';
+import { NOT_NAMES, TITLE_HEADS } from './lexicon-zh.js';
+import { POST, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import { matchSlotName, matchSpelledName } from './slot-name-zh.js';
 import {
   COMMON_WORDS,
   COMPOUND_SURNAMES,
@@ -14,19 +16,8 @@ import {
 } from './surnames-zh.js';
 
 const HAN = /\p{Script=Han}/u;
-const IN_DOTTED = '不都吾首衣江朵牙汗则孜地其格图雅娜仁花高娃热甫';
-const DOTTED = new RegExp(
-  `^(?:[${FOREIGN_CHARACTERS}${IN_DOTTED}A-Z]{1,10}(?:[·•・‧∙⋅-]|—(?!—)))+`,
-  'u',
-);
-const AFTER = new RegExp(
-  `^(?:等|[两三四五六][位名]|${joinAlternatives([...AFTER_NAMES, ...COURTESIES, ...POST_TITLES])})`,
-  'u',
-);
-/** 王刚和省长某某: what ends in 和 before a title is a name and the next of a list. */
-const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
+const DASHED = new RegExp(`^(?:[${FOREIGN_CHARACTERS}A-Z]{1,10}(?:-|—(?!—)))+`, 'u');
 const foreign = new Set(FOREIGN_CHARACTERS);
-const afterOne = new Set(AFTER_ONE);
 /** Characters of a name in Chinese, and of one part of a foreign name. */
 const MAX_CHINESE = 3;
 const MAX_FOREIGN = 10;
@@ -43,31 +34,24 @@ const MAX_WINDOW = 24;
 /** What a title goes on with when it is part of a longer word: 委员会, 代表团. */
 const LONGER_WORD =
   /^(?:[会团们厅室处级制等职岗界群性队组部院所局员国兼]|长(?!孙)|通道|单位|联席)/u;
+/** 任组长, 任总指挥: the verb and an office. */
+const OFFICE_HELD = new RegExp(`^[任兼](?:${joinAlternatives(TITLE_HEADS)})`, 'u');
+const MAX_OFFICE = 8;
 /** Surnames, but nearly always the word. */
 const JOINS = new Set('和与及同向对在从为以等将还');
 /** Characters that stand after names and never end one. */
 const NEVER_LAST = new Set(
-  '等在与及对的说称将还就是又受率乘请致以于由曾已再则并被把给跟带去讲不后表发答都赴偕作做亦很',
+  '等在与及对的说称将还就是又受率乘请致以于由曾已再则并被把给跟带去讲不后表发答都赴偕作做亦很要副',
 );
 
 const NEVER_WITHIN = /[这那们个些么哪什怎吗呢吧]/u;
-
-/**
- * How sure a name ends at a place: at a sign or the text's end, before a word, before a character, not at
- * all.
- */
-function rateEnding(text: string, at: number): number {
-  if (at >= text.length || !HAN.test(text[at]!)) return text[at] === '·' ? 0 : 3;
-  if (AFTER.test(text.slice(at, at + 4))) return 2;
-  return afterOne.has(text[at]!) ? 1 : 0;
-}
 
 /** The length of a Chinese name that begins here, or 0. */
 export function matchChineseName(text: string, at: number, sure: boolean): number {
   const two = text.slice(at, at + 2);
   const tibetan = matchTibetanName(text, at);
   if (tibetan > 0) return tibetan;
-  const surname = matchSurname(two, sure);
+  const surname = OFFICE_HELD.test(text.slice(at, at + MAX_OFFICE)) ? 0 : matchSurname(two, sure);
   if (sure && EVERYDAY_NAMES.has(two) && rateEnding(text, at + 2) > 1) return 2;
   if (surname === 0 || JOINS.has(two[0]!)) return sure ? matchRareName(text, at) : 0;
   let best = 0;
@@ -125,10 +109,10 @@ function mayBeWord(text: string, at: number, name: string): boolean {
   if (EVERYDAY_NAMES.has(name)) return true;
   const next = at + name.length;
   if (name.length === MAX_CHINESE)
-    return !AFTER.test(name) && isGiven(name.slice(1)) && rateEnding(text, next) > 1;
+    return !STANDS_AFTER.test(name) && isGiven(name.slice(1)) && rateEnding(text, next) > 1;
   return (
     !NOT_NAMES.has(name) &&
-    !AFTER.test(name) &&
+    !STANDS_AFTER.test(name) &&
     (OFFICE.test(text.slice(Math.max(0, at - 2), at)) ||
       (text[at - 1] === '、' && text[at + name.length] !== '、')) &&
     COMES.test(text.slice(at + name.length, at + name.length + 3))
@@ -145,7 +129,7 @@ function isRefused(name: string): boolean {
     COMMON_WORDS.has(name) ||
     NOT_NAMES.has(name) ||
     NOT_NAMES.has(name.slice(0, 2)) ||
-    AFTER.test(name) ||
+    STANDS_AFTER.test(name) ||
     NEVER_WITHIN.test(name)
   );
 }
@@ -157,15 +141,23 @@ function isRefused(name: string): boolean {
  */
 export function matchNameAfterTitle(text: string, at: number, listed = false): number {
   const window = text.slice(at, at + MAX_WINDOW);
-  const dotted = DOTTED.exec(window);
-  if (dotted) return dotted[0].length + matchForeignRun(window, dotted[0].length);
+  const dashed = DASHED.exec(window);
+  if (dashed) return dashed[0].length + matchForeignRun(window, dashed[0].length);
   if (!HAN.test(window[0] ?? '') || LONGER_WORD.test(window)) return 0;
   const chinese = matchChineseName(text, at, true);
   if (JOINS.has(window[0]!)) return chinese;
-  const other = chinese > 0 && rateEnding(text, at + chinese) > 1 ? 0 : matchOtherName(window);
+  const ending = chinese > 0 ? rateEnding(text, at + chinese) : 0;
+  if (ending === 1) {
+    // 巴图孟和参加: what looks like 巴图孟 and a joint goes on as a Mongolian name does.
+    const spelled = matchSpelledName(text, at);
+    if (spelled > chinese) return spelled;
+  }
+  const other = ending > 1 ? 0 : matchOtherName(window);
+  if (other > 0 && rateEnding(text, at + other) === 1)
+    return Math.max(other, matchSpelledName(text, at));
   // 施泰因迈尔: what looks like 施泰 and a preposition goes on as a foreign name does.
   if (other > MAX_CHINESE && other > chinese) return other;
-  return chinese || other || (listed ? 0 : matchNameByWords(window));
+  return chinese || other || matchSlotName(text, at) || (listed ? 0 : matchNameByWords(window));
 }
 
 /** A Chinese name before a word that is on no list: it ends where jieba ends a word. */

@@ -1,12 +1,18 @@
+import { dropUnseen } from '../../../../src/model/text/labels.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
+import { foldSigns } from './fold-signs-zh.js';
 import { TITLE_HEADS } from './lexicon-zh.js';
+import { simplifyCharacters } from './simplify-zh.js';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames-zh.js';
 
 /** A paragraph made ready for reading: the same length in both forms, so offsets hold in both. */
 export interface MaskedParagraph {
   /** The text without the blanks inside names and titles. */
   text: string;
-  /** The text with quotations and brackets blanked out by `□`, book titles by `■`. */
+  /**
+   * The text as it is read: signs folded, in simplified characters, quotations and brackets blanked out by `□`, book
+   * titles by `■`.
+   */
   plain: string;
 }
 
@@ -16,8 +22,22 @@ const SPLIT_NAME = new RegExp(
   `((?:^|[^\\p{Script=Han}]|${joinAlternatives(TITLE_HEADS)})${SURNAME})${BLANKS}(?=\\p{Script=Han}(?!\\p{Script=Han}?${BLANKS}\\p{Script=Han}{3}))`,
   'gu',
 );
+/** 梁 柏 舟: each character by itself. */
+const SPACED_NAME = new RegExp(
+  `((?:^|[^\\p{Script=Han}]|${joinAlternatives(TITLE_HEADS)})\\p{Script=Han})${BLANKS}(\\p{Script=Han})${BLANKS}(?=\\p{Script=Han}(?:$|[^ \\u3000\\u00a0]))`,
+  'gu',
+);
+/** 副县长妥 山、植 朗: one character between a title or a comma of lists and a blank. */
+const SPLIT_IN_LIST = new RegExp(
+  `((?:、|${joinAlternatives(TITLE_HEADS)})\\p{Script=Han})${BLANKS}(?=\\p{Script=Han}{1,2}(?:$|[、，。；]|参加|出席|陪同|主持))`,
+  'gu',
+);
 const AFTER_TITLE = new RegExp(
   `(${joinAlternatives(TITLE_HEADS)})${BLANKS}(?=\\p{Script=Han})`,
+  'gu',
+);
+const BESIDE_DOT = new RegExp(
+  `(?<=\\p{Script=Han})(?:${BLANKS})?([·•・･‧∙⋅﹒．])(?:${BLANKS})?(?=\\p{Script=Han})`,
   'gu',
 );
 const BLANK = new RegExp(BLANKS, 'gu');
@@ -33,9 +53,12 @@ const QUOTATION = /“([^”]{0,2000})”/gu;
  */
 const MAX_TERM = 16;
 
-export function maskParagraph(printed: string): MaskedParagraph {
-  const text = ENTITY_OR_BLANK.test(printed) ? dropInnerBlanks(printed) : printed.trim();
-  const plain = text
+/** Reads `printed`; `traditional` tells that it is in traditional script. */
+export function maskParagraph(printed: string, traditional = false): MaskedParagraph {
+  const seen = dropUnseen(printed);
+  const text = ENTITY_OR_BLANK.test(seen) ? dropInnerBlanks(seen) : seen.trim();
+  const folded = foldSigns(text);
+  const plain = (traditional ? simplifyCharacters(folded) : folded)
     .replace(BOOK_TITLE, (title) => '■'.repeat(title.length))
     .replace(BRACKETS, blank)
     .replace(QUOTATION, (whole, inner: string) =>
@@ -47,8 +70,11 @@ export function maskParagraph(printed: string): MaskedParagraph {
 function dropInnerBlanks(printed: string): string {
   return printed
     .replace(ENTITY, '\u3000')
+    .replace(SPACED_NAME, '$1$2')
     .replace(SPLIT_NAME, '$1')
+    .replace(SPLIT_IN_LIST, '$1')
     .replace(AFTER_TITLE, '$1')
+    .replace(BESIDE_DOT, '$1')
     .trim()
     .replace(BLANK, ' ');
 }

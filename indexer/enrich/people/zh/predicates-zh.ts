@@ -9,7 +9,7 @@ const SAYING_OR_NOUN = joinAlternatives(splitWords(verbs.sayingOrNoun));
 const SPEECH = joinAlternatives(splitWords(verbs.speeches));
 
 const CONTENT = new RegExp(
-  `(?:${SAYING})(?!的|性|辞职|申请|上诉|诉讼)|(?:^|[^据小听来所学传解游声号宣名职简自统被通堪人])(?:说|称)(?=$)|(?:^|[^访慰提询疑学顾审质盘拷设请过])问(?=$)|^(?:说|称|问)(?!明|服|话|为|赞|候)`,
+  `(?:${SAYING})(?!的|性|辞职|申请|上诉|诉讼)|(?:^|[^据小听来所学传解游声号宣名职简自统被通堪人])(?:说|称)(?=$)|(?:^|[^访慰提询疑学顾审质盘拷设请过])问(?=$)|^(?:说|称|问)(?!明|服|话|为|赞|候|出|起|道理)`,
   'u',
 );
 const CONTENT_NOUN = new RegExp(
@@ -27,25 +27,30 @@ const SPEECH_IN_TWO = /(发|讲|致|表|作|做)(?:了|过)(言|话|辞|词|态|
 /** What is put forward is a notion, not words: 提出共建倡议. */
 const PUT_FORWARD =
   /^提出(?:了|过)?[^，]{0,40}(?:思想|倡议|理念|战略|概念|命题|论断|论述|目标|构想|方案|设想|理论|原则)$/u;
+/** 表示亲切慰问: a feeling, not words. */
+const FEELING = /^了?[^，]{0,10}(?:慰问|感谢|祝贺|欢迎|敬意|问候|谢意|哀悼)$/u;
 /** Their object is what is reported on, not the words. */
 const REPORTING = /^(?:宣布|汇报|介绍|通报|解读|讲解|推介|宣讲|宣读|补充|点评|讲述)$/u;
-const LISTENED = /听取|听了|收听|聆听|收看|学习|贯彻|落实|根据|按照/u;
+const LISTENED = /听取|听了|收听|聆听|收看|学习(?!会|班|活动|研讨|交流)|贯彻|落实|根据|按照/u;
 const LETTER =
   /(?<!签署)(致(?:贺|唁|慰问|公开)?(?:信|电|函)|发来(?:贺|唁|慰问)?(?:信|电|函)|(?:复|回|去)信|互致贺(?:信|电)|电贺|致贺(?!词)|致(?:欢迎|答谢|开幕|闭幕|祝酒|开场)(?:辞|词)|(?<![工合写制创])作了?[^，。的]{0,8}交流|致以[^，]{0,12}(?:祝贺|问候|慰问))/u;
 const INTERVIEW =
-  /(接受)[^，]{0,40}(?:采访|专访)|(回答|答)[^，]{0,30}(?:提问|记者问|问题)|(宣读|领学|传达)(?!学习)|(?:向|对|给)[^，]{1,14}(介绍|讲述|汇报|讲解|说)/u;
+  /(接受)[^，]{0,40}(?:采访|专访)|(回答|答)[^，]{0,30}(?:提问|记者问|问题)|作[^，。]{2,60}?(报告|说明)(?!的|精神|会|团|稿)|(宣读|领学|传达|领誓|领读|带读)(?!学习)|(?:^|[，]|并|还|也|就[^，]{1,30}|对[^，]{1,30}|分别|会上|随后|现场|首先|最后)(总结|回顾|部署|安排|分析|剖析|点评|解析|阐述|阐释)(?:部署|安排|回顾|通报|讲评)?了|(?:向|对|给)[^，]{1,14}(介绍|讲述|汇报|讲解|说)/u;
 
 const PRESIDED =
   /主持(?!人|词|的|下|(?:召开|举行)的|[^，。并会]{0,10}工作(?!会|座谈|领导|调度|推进|部署))/u;
 
 /** Coming to what is reported, whoever does it. */
 const CAME =
-  /(出席|列席|陪同|参会|与会|就座|会见|会谈|会晤|通电话|通话|座谈|坐镇|带队|率队|率团|调研|考察|视察|督导|督查|陪|出访|敬献|献花|到会|莅会|莅临|签约|签字|代表[^，]{0,8}签署)(?!的|制度|意见|记录|人员)/u;
+  /(出席|列席|陪同|参会|与会|就[座坐]|到场|随同|会见|会谈|会晤|通电话|通话|座谈|坐镇|带队|率队|率团|调研|考察|视察|督导|督查|陪|出访|敬献|献花|到会|莅会|见面|合影|交接|互换|洽谈|商谈|莅临|签约|签字|代表[^，]{0,8}签署)(?!的|过|制度|意见|记录|人员)/u;
 const TOOK_PART =
-  /(参加)(?!的|[^，。]{0,20}(?:比赛|决赛|锦标赛|半决赛|争夺|联赛|工作$|革命|高考|培训))/u;
+  /(参加)(?!的|过|[^，。]{0,20}(?:比赛|决赛|锦标赛|半决赛|争夺|联赛|工作$|革命|高考|培训))/u;
 /** Coming to a place: a visit where an official does it, daily life where others do. */
 const VISITED =
   /(访问|慰问|看望|来到|前往|抵达|深入|走进|走访|察看|查看|检查|巡查|巡河|见证|观看|观摩|参观|欢迎|迎接|送行|送别|瞻仰|植树|指挥|调度|监誓|启动|点亮|颁奖|揭牌|剪彩|揭幕|检阅|听取|召开|举行|率[^，]{0,14}代表团|赴[^，]{2,}|到[^，]{2,20}(?:开展|看|了解)|实地(?:察看|查看|了解|调研|走访|检查))(?!的)/u;
+
+/** 没有参加, 未能出席. */
+const ABSENT = /(?:没有?|未|未能|不能|无法|不再)$/u;
 
 /** What a clause says that its subject does. */
 export interface PredicatesZh {
@@ -72,14 +77,16 @@ export function findPredicatesZh(clause: string, isOfficial: boolean): Predicate
   if (PRESIDED.test(before)) found.presided = '主持';
   const came =
     CAME.exec(before) ?? TOOK_PART.exec(before) ?? (isOfficial ? VISITED.exec(before) : null);
-  if (came) found.attended = came[1]!;
+  if (came && !ABSENT.test(before.slice(0, came.index))) found.attended = came[1]!;
   return found;
 }
 
 function findSaying(clause: string): { verb: string; content: boolean; end: number } | undefined {
   const content = CONTENT.exec(clause);
   if (content && !/^(?:提出|明确|介绍)$/u.test(content[0])) {
-    return { verb: trimVerb(content[0]), content: true, end: content.index + content[0].length };
+    const end = content.index + content[0].length;
+    const verb = trimVerb(content[0]);
+    return { verb, content: verb !== '表示' || !FEELING.test(clause.slice(end)), end };
   }
   const delivered = DELIVERED.exec(clause) ?? SPEECH_IN_TWO.exec(clause);
   if (delivered && !isListening(clause.slice(0, delivered.index))) {

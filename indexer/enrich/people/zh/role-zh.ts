@@ -70,7 +70,8 @@ function trimTitle(part: string): string {
     const joins = /[与和]/u.test(word) && FIELD.test(before) && FIELD.test(title.slice(at, at + 2));
     const names = word === '组织' && NAMED_ORGANISATION.test(title.slice(kept, start));
     const former = word === '前' && FORMER.test(title.slice(at)) && !OCCASION.test(before);
-    if (joins || names || former) {
+    const proposed = word === '提名' && title.startsWith('人', at);
+    if (joins || names || former || proposed) {
       before = word;
       continue;
     }

@@ -27,6 +27,13 @@ export const EVERYDAY_NAMES: ReadonlySet<string> = new Set(splitWords(givenNames
 /** Characters used to write foreign names. */
 export const FOREIGN_CHARACTERS = givenNames.foreignCharacters.join('');
 
+const phonetic = new Set([...givenNames.foreignCharacters, ...givenNames.phonetic].join(''));
+
+/** Whether a character writes the sounds of foreign, Mongolian, Turkic, Tibetan or Yi names. */
+export function isPhonetic(character: string): boolean {
+  return phonetic.has(character);
+}
+
 /**
  * Everyday words and well-known places that look like a name: those of two and three characters that
  * begin with a surname or could be a foreign name.

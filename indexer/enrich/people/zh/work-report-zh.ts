@@ -1,5 +1,6 @@
 import type { Act } from '../act.js';
 import { findPersonMentions } from './mentions-zh.js';
+import type { NamedLine } from './named-lines-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 
 const DELIVERS =
@@ -16,11 +17,15 @@ export function opensWorkReport({ plain }: MaskedParagraph): boolean {
   return DELIVERS.test(plain);
 }
 
-/** The person who delivers a work report: the title line above 各位代表, in which the report says "I". */
+/**
+ * The person who delivers a work report or a speech: the title line above 各位代表, in which the report says "I", or
+ * the line with a name alone above it.
+ */
 export function findWorkReportAct(
   paragraphs: readonly MaskedParagraph[],
   names: ReadonlyMap<string, string>,
   pattern: RegExp,
+  author: NamedLine | undefined,
 ): Act | undefined {
   const head = paragraphs.slice(0, OPENING_PARAGRAPHS);
   const opening = head.findLastIndex(({ plain }) => DELIVERS.test(plain));
@@ -30,17 +35,22 @@ export function findWorkReportAct(
     const speaker = findPersonMentions(paragraph, names, pattern).findLast(
       ({ role, start }) => role !== null && HEAD_OF_GOVERNMENT.test(role) && start < until,
     );
-    if (!speaker) continue;
-    return {
-      name: speaker.name,
-      role: speaker.role,
-      part: 'spoke',
-      verb: '报告',
-      paragraph: opening,
-      offset: speaker.start,
-      content: true,
-      toTheEnd: true,
-    };
+    if (speaker) return deliver(speaker.name, speaker.role, opening, speaker.start);
   }
-  return undefined;
+  if (!author) return undefined;
+  const name = names.get(author.name) ?? author.name;
+  return deliver(name, author.role, Math.max(opening, author.opening), 0);
+}
+
+function deliver(name: string, role: string | null, paragraph: number, offset: number): Act {
+  return {
+    name,
+    role,
+    part: 'spoke',
+    verb: '报告',
+    paragraph,
+    offset,
+    content: true,
+    toTheEnd: true,
+  };
 }

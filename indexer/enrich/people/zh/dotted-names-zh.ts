@@ -1,0 +1,121 @@
+import { joinAlternatives } from '../../../../src/model/text/split-words.js';
+import { BEFORE_TITLES, TITLE_HEADS } from './lexicon-zh.js';
+import { rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import { isPhonetic } from './surnames-zh.js';
+
+/** A name whose parts are joined by dots, and where it stands. */
+export interface DottedName {
+  start: number;
+  /** Where it may end, the likeliest first: what follows the last part is not always told from it. */
+  ends: number[];
+}
+
+const LETTER = /[\p{Script=Han}A-Za-z]/u;
+/** Characters before the first dot and after the last that are looked at: a long clause is no name. */
+const MAX_RUN = 40;
+/** What a first part begins after: a title, a verb before titles, a word of grammar. */
+const LEAD = new RegExp(
+  `^.*(?:${joinAlternatives([...TITLE_HEADS, ...[...BEFORE_TITLES].filter((word) => word.length > 1)])}|[的在由与及跟向对把被让使给为请叫])(?=.)`,
+  'u',
+);
+const AND_TITLE = new RegExp(`^[和与及](?:${joinAlternatives(TITLE_HEADS)})`, 'u');
+const AND = /^(.*)和(?=.)/u;
+const TITLED = new RegExp(`(?:${joinAlternatives(TITLE_HEADS)})$`, 'u');
+/** Characters of the parts of a name. Chosen by hand: 阿卜杜热合曼, 额尔敦陶格套. */
+const MAX_PART = 8;
+/** Parts of a name. */
+const MAX_PARTS = 4;
+/** Characters before a name in which its title's last word stands. */
+const MAX_TITLE = 8;
+
+/** The dotted names of a paragraph: 吐尔逊·艾海提, 白·孟和, 巴沙尔·阿萨德. */
+export function listDottedNames(plain: string): DottedName[] {
+  const names: DottedName[] = [];
+  for (const { chain, index } of findChains(plain)) {
+    const first = chain.slice(0, chain.indexOf('·'));
+    const skipped = findFirstPart(first);
+    const start = index + skipped;
+    const from = index + chain.lastIndexOf('·') + 1;
+    const part = chain.slice(skipped, chain.indexOf('·'));
+    const parts = chain.slice(skipped).split('·');
+    const isTitled = TITLED.test(plain.slice(Math.max(0, start - MAX_TITLE), start));
+    const inList = /[、和与及]$/u.test(plain.slice(0, start)) || plain[start - 1] === '：';
+    const spelled = parts.slice(0, -1).every((one) => [...one].every(isPhonetic));
+    if (
+      parts.length > MAX_PARTS ||
+      parts.some((one, at) => at < parts.length - 1 && one.length > MAX_PART) ||
+      part.length === 0 ||
+      part.length > MAX_PART ||
+      plain[start - 1] === '“'
+    )
+      continue;
+    if (!isTitled && !inList && !spelled) continue;
+    const ends = listEnds(plain, from, index + chain.length, isTitled || inList);
+    if (ends.length > 0) names.push({ start, ends });
+  }
+  return names;
+}
+
+/** The stretches of letters that dots join. */
+function findChains(plain: string): { chain: string; index: number }[] {
+  const chains: { chain: string; index: number }[] = [];
+  let behind = 0;
+  for (
+    let dot = plain.indexOf('·');
+    dot >= 0;
+    dot = plain.indexOf('·', Math.max(behind, dot + 1))
+  ) {
+    let start = dot;
+    while (start > Math.max(behind, dot - MAX_RUN) && LETTER.test(plain[start - 1]!)) start -= 1;
+    let end = dot;
+    let run = 0;
+    while (
+      end < plain.length &&
+      run <= MAX_RUN &&
+      (plain[end] === '·' || LETTER.test(plain[end]!))
+    ) {
+      run = plain[end] === '·' ? 0 : run + 1;
+      end += 1;
+    }
+    behind = end;
+    if (start < dot && plain[end - 1] !== '·')
+      chains.push({ chain: plain.slice(start, end), index: start });
+  }
+  return chains;
+}
+
+/** How many characters stand before the first part of a name. */
+function findFirstPart(run: string): number {
+  let skipped = LEAD.exec(run)?.[0].length ?? 0;
+  const and = AND.exec(run.slice(skipped));
+  if (and && (and[1]!.length > 1 || skipped === 0) && and[1]!.length !== 1)
+    skipped += and[0].length;
+  const part = run.slice(skipped);
+  if (part.length <= MAX_PART) return skipped;
+  const spelled = [...part].findLastIndex((one) => !isPhonetic(one)) + 1;
+  return skipped + spelled;
+}
+
+/** Where the last part may end: before a word that follows names, at a sign, where its sounds end. */
+function listEnds(plain: string, from: number, until: number, isSure: boolean): number[] {
+  let sounds = from;
+  while (sounds < until && isPhonetic(plain[sounds]!)) sounds += 1;
+  const sure: number[] = [];
+  const likely: number[] = [];
+  for (let end = from + 1; end <= Math.min(until, from + MAX_PART + 2); end += 1) {
+    const rate = rateEnding(plain, end);
+    // 晋源和秘书长: the joint of a list is no part of its name.
+    if (AND_TITLE.test(plain.slice(end, end + MAX_TITLE))) return [end];
+    if (rate >= 2) {
+      // 阿不都热西提|到会, not 阿不都热西|提到: of two words that overlap the later begins the clause.
+      const overlaps = sure[0] === end - 1;
+      const earlier = STANDS_AFTER.exec(plain.slice(end - 1, end + 3))?.[0].length ?? 0;
+      if (overlaps && earlier === 2) sure.unshift(end);
+      else if (!overlaps) sure.push(end);
+    } else if (rate === 1 && !isPhonetic(plain[end]!)) likely.push(end);
+    if (end > sounds + 1 && !isSure) break;
+  }
+  const ends = [...sure, ...likely.filter((end) => end >= from + 2 || end === sounds)];
+  if (ends.length === 0 && sounds > from) ends.push(sounds);
+  return [...new Set(ends)];
+}

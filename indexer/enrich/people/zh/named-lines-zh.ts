@@ -1,0 +1,42 @@
+import { joinAlternatives } from '../../../../src/model/text/split-words.js';
+import { TITLE_HEADS } from './lexicon-zh.js';
+import { matchNameAfterTitle } from './name-zh.js';
+import type { MaskedParagraph } from './paragraph-zh.js';
+
+/** The line under a title that names who wrote what follows. */
+export interface NamedLine {
+  name: string;
+  role: string | null;
+  /** The paragraph that addresses the hearers: the speech begins with it. */
+  opening: number;
+}
+
+/** 徐水县人民政府县长, and nothing else on the line. */
+const TITLE_LINE = new RegExp(
+  `^[—－\\-\\s]*(\\p{Script=Han}[\\p{Script=Han}、]{0,38}(?:${joinAlternatives(TITLE_HEADS)}))$`,
+  'u',
+);
+const NAME_LINE = /^[—－\-\s]*([\p{Script=Han}·]{2,14})$/u;
+const GREETING =
+  /^(?:尊敬的[^。]{0,40})?(?:各位|同志们|女士们|朋友们|老师们|同学们|乡亲们|父老乡亲)[^。]{0,40}[：:，！]/u;
+/** Lines of a report's head, and lines between its author and the greeting (a date, the occasion). Chosen by hand. */
+const HEAD_LINES = 14;
+const MAX_BETWEEN = 3;
+
+/** The author of a report or a speech whose name stands alone on a line between its title and 各位代表. */
+export function findAuthorLine(paragraphs: readonly MaskedParagraph[]): NamedLine | undefined {
+  const head = paragraphs.slice(0, HEAD_LINES).map(({ plain }) => plain);
+  const opening = head.findIndex((line) => GREETING.test(line));
+  const lines = head
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => line.trim() !== '');
+  const greeting = lines.findIndex(({ index }) => index === opening);
+  for (let at = greeting - 1; at >= Math.max(0, greeting - MAX_BETWEEN); at -= 1) {
+    const text = lines[at]!.line;
+    const alone = NAME_LINE.exec(text)?.[1];
+    if (alone === undefined || matchNameAfterTitle(alone, 0) !== alone.length) continue;
+    const role = TITLE_LINE.exec(lines[at - 1]?.line ?? '')?.[1] ?? null;
+    return { name: alone, role, opening };
+  }
+  return undefined;
+}

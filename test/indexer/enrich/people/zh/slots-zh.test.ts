@@ -1,0 +1,201 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { peopleFound, type PeopleCase } from '../../../../support/people-found.js';
+
+const cases: Record<string, PeopleCase[]> = {
+  'who stands where the grammar wants a person': [
+    [
+      'between an office and a verb, whatever the surname',
+      '副县长芈望溪主持会议，县政协主席嫪一舟讲话。',
+      '芈望溪 / 副县长 / presided',
+      '嫪一舟 / 县政协主席 / spoke',
+    ],
+    [
+      'among the names of a list',
+      '县领导罗北辰、爨小棠、闻人青、邝岚参加。',
+      '罗北辰 / 县领导 / attended',
+      '爨小棠 / 县领导 / attended',
+      '闻人青 / 县领导 / attended',
+      '邝岚 / 县领导 / attended',
+    ],
+    [
+      'in a list that goes on behind somebody nobody knows',
+      '县领导罗北辰、Ｂ女士、邝岚、滕野陪同。',
+      '罗北辰 / 县领导 / attended',
+      '邝岚 / 县领导 / attended',
+      '滕野 / 县领导 / attended',
+    ],
+    [
+      'with what is said of them in brackets',
+      '副县长邝岚（女）、滕野（挂职）、罗北辰（瑶族）出席会议。',
+      '邝岚 / 副县长 / attended',
+      '滕野 / 副县长 / attended',
+      '罗北辰 / 副县长 / attended',
+    ],
+    [
+      'after a label',
+      '主持人：嫪一舟\n出席：罗北辰，邝岚，滕野\n发言人：芈望溪',
+      '嫪一舟 / - / presided',
+      '罗北辰 / - / attended',
+      '邝岚 / - / attended',
+      '滕野 / - / attended',
+      '芈望溪 / - / spoke',
+    ],
+    [
+      'between an organisation and the title behind the name',
+      '县水务局邝岚局长、县林业局罗北辰副局长陪同检查。',
+      '邝岚 / 局长 / attended',
+      '罗北辰 / 副局长 / attended',
+    ],
+    [
+      'once named, wherever the report names them again',
+      '“我们等这座桥很久了。”芈望溪说。县长芈望溪是第三次来这里。',
+      '芈望溪 / 县长 / spoke',
+    ],
+    [
+      'by a surname and the office borne',
+      '会议由副县长滕野主持。滕副县长要求，三天内清完河道。',
+      '滕野 / 副县长 / spoke+',
+    ],
+  ],
+  'names of every people': [
+    [
+      'Mongolian names without a Han surname',
+      '旗长苏日娜主持会议，旗政协主席额尔德木图，副旗长巴雅尔孟和参加。',
+      '苏日娜 / 旗长 / presided',
+      '额尔德木图 / 旗政协主席 / attended',
+      '巴雅尔孟和 / 副旗长 / attended',
+    ],
+    [
+      'a dotted name with one character before the dot',
+      '旗委书记罗北辰主持会议，旗长包·那仁讲话，旗领导韩·斯琴、白·朝鲁参加。',
+      '罗北辰 / 旗委书记 / presided',
+      '包·那仁 / 旗长 / spoke',
+      '韩·斯琴 / 旗领导 / attended',
+      '白·朝鲁 / 旗领导 / attended',
+    ],
+    ...['·', '•', '﹒', '.', ' · ', '・'].map((dot): PeopleCase => [
+      `a dotted name printed with “${dot}”`,
+      `副县长帕提古丽${dot}肉孜出席会议。帕提古丽${dot}肉孜强调，要管好水渠。`,
+      '帕提古丽·肉孜 / 副县长 / spoke',
+    ]),
+    [
+      'a dotted name that is not cut',
+      '县妇联主席阿依努尔古丽·阿不都外力提到会讲话。阿依努尔古丽·阿不都外力说，培训要办好。',
+      '阿依努尔古丽·阿不都外力 / 县妇联主席 / spoke',
+    ],
+    [
+      'Tibetan names of two and three words',
+      '县人大常委会主任才让尖措，副县长曲智多旦、久美曲智端智出席。',
+      '才让尖措 / 县人大常委会主任 / attended',
+      '曲智多旦 / 副县长 / attended',
+      '久美曲智端智 / 副县长 / attended',
+    ],
+    [
+      'traditional script, as it is printed',
+      '7月2日，縣委書記鄺嵐主持召開會議並講話，縣長羅北辰參加。鄺嵐強調，要護好堤壩。',
+      '鄺嵐 / 縣委書記 / spoke+',
+      '羅北辰 / 縣長 / attended',
+    ],
+    [
+      'blanks between the characters',
+      '县长邝 北 岚主持会议，副县长滕　野、罗 辰参加。',
+      '邝北岚 / 县长 / presided',
+      '滕野 / 副县长 / attended',
+      '罗辰 / 副县长 / attended',
+    ],
+  ],
+  'signs of every kind': [
+    [
+      'halfwidth commas and stops',
+      '7月2日,县委书记邝岚主持会议并讲话,县长罗北辰,县政协主席滕野出席会议.',
+      '邝岚 / 县委书记 / spoke+',
+      '罗北辰 / 县长 / attended',
+      '滕野 / 县政协主席 / attended',
+    ],
+    [
+      'semicolons between offices',
+      '县委书记邝岚;县长罗北辰;县政协主席滕野参加会议。',
+      '邝岚 / 县委书记 / attended',
+      '罗北辰 / 县长 / attended',
+      '滕野 / 县政协主席 / attended',
+    ],
+    [
+      'stops between names',
+      '县领导邝岚.罗北辰.滕野参加。',
+      '邝岚 / 县领导 / attended',
+      '罗北辰 / 县领导 / attended',
+      '滕野 / 县领导 / attended',
+    ],
+    [
+      'commas between names',
+      '县领导邝岚,罗北辰,滕野陪同。',
+      '邝岚 / 县领导 / attended',
+      '罗北辰 / - / attended',
+      '滕野 / - / attended',
+    ],
+  ],
+  'what makes no person': [
+    ['an office without a name', '县委书记强调，要抢收。区委书记要求，要排涝。区长主持召开会议。'],
+    ['the one who heads a group', '会议成立由副县长任组长、局长任副组长的专班，专班参加会议。'],
+    ['what a meeting demands of somebody', '会议要求，县长罗北辰牵头，书记参加。'],
+    ['one whose speech is studied', '会议传达了罗北辰在县里调研时的讲话精神。县长罗北辰没有参加。'],
+    [
+      'one who has died',
+      '离休干部罗北辰同志因病医治无效，于3月1日逝世。罗北辰出席过县第一次党代会。县长邝岚前往送别。',
+      '邝岚 / 县长 / attended',
+    ],
+  ],
+  'parts and who has them': [
+    [
+      'a candidate',
+      '县政协主席候选人、副县长邝岚出席会议并讲话。',
+      '邝岚 / 县政协主席候选人、副县长 / spoke',
+    ],
+    [
+      'reading out, thanking, commenting and giving prizes',
+      '副县长邝岚宣读决定，副县长滕野致答谢辞，教授罗北辰作点评，县长芈望溪颁奖。',
+      '邝岚 / 副县长 / spoke',
+      '滕野 / 副县长 / spoke',
+      '罗北辰 / 教授 / spoke',
+      '芈望溪 / 县长 / attended',
+    ],
+    [
+      'speaking for others',
+      '为“治沙标兵”滕小满颁奖后，滕小满代表获奖者发言。',
+      '滕小满 / - / spoke',
+    ],
+    [
+      'presiding over a study session and speaking',
+      '县委书记邝岚主持学习会并作总结讲话。',
+      '邝岚 / 县委书记 / spoke+',
+    ],
+    [
+      'presiding is of the one who is said to preside',
+      '县委书记邝岚出席会议并讲话，县长主持会议。',
+      '邝岚 / 县委书记 / spoke',
+    ],
+    [
+      'sitting on the platform',
+      '执行主席：邝岚、滕野\n县领导罗北辰、芈望溪在主席台前排就坐。',
+      '邝岚 / - / presided',
+      '滕野 / - / presided',
+      '罗北辰 / 县领导 / attended',
+      '芈望溪 / 县领导 / attended',
+    ],
+    [
+      'the author whose line stands under the title',
+      '云溪县人民政府工作报告\n云溪县人民政府县长\n滕　野\n各位代表：\n我代表县人民政府，向大会报告工作。',
+      '滕野 / 云溪县人民政府县长 / spoke',
+    ],
+  ],
+};
+
+describe('persons by their place in a Chinese sentence', () => {
+  for (const [what, group] of Object.entries(cases)) {
+    describe(what, () => {
+      for (const [says, body, ...people] of group)
+        it(`knows ${says}`, () => expect(peopleFound(body)).to.deep.equal(people));
+    });
+  }
+});
