@@ -3,7 +3,8 @@ import { isInfoLine } from './layout/chrome-lines.js';
 import { lineSize, type PageLine } from './layout/lines.js';
 import type { NoReportReason } from './fields/page-fields.js';
 import type { PageFacts } from './fields/page-facts.js';
-import { printedTimes } from './fields/printed-time.js';
+import { printedTimes, shortYearTimes } from './fields/printed-time.js';
+import { isSiteTitle } from './fields/title.js';
 
 const MESSAGES: Record<NoReportReason, string> = {
   attachment: 'The page only links to a file.',
@@ -12,6 +13,7 @@ const MESSAGES: Record<NoReportReason, string> = {
   empty: 'The page has no text of a report.',
   list: 'The page is a list of reports.',
   login: 'The page asks for a login.',
+  maintenance: 'The site says that it is closed for a time.',
   not_found: 'The page says that there is no such page.',
   not_text: 'The bytes are not text in UTF-8, GB18030 or Big5.',
   pictures: 'The page has pictures only.',
@@ -23,6 +25,13 @@ const DELETED = new RegExp(words.deleted.join('|'), 'iu');
 const BLOCKED = new RegExp(words.blocked.join('|'), 'iu');
 const NOT_FOUND = new RegExp(words.notFound.join('|'), 'imu');
 const LOGIN = new RegExp(words.login.join('|'), 'iu');
+/** What a site says of itself instead of a report. */
+const SITE_NOTICES: readonly (readonly [NoReportReason, RegExp])[] = [
+  ['blocked', new RegExp(words.guarded.join('|'), 'iu')],
+  ['login', new RegExp(words.asksLogin.join('|'), 'iu')],
+  ['maintenance', new RegExp(words.maintenance.join('|'), 'iu')],
+  ['redirect', new RegExp(words.moved.join('|'), 'iu')],
+];
 const FETCH_FILE = new RegExp(words.fetchFile.join('|'), 'iu');
 const FILE_ADDRESS =
   /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|pptx?)(?:$|[?#])|pdfjs|viewer\.html\?file/iu;
@@ -32,6 +41,10 @@ const SCRIPT_REDIRECT =
 // pages (`test/pages`) and checked by `npm run quality`, which counts the pages taken for a report or not.
 /** The least text of a report on a page that says little else of itself. */
 const MIN_TEXT = 30;
+/** The least text on a page that has no title, nothing about its source and no element that is called a text. */
+const MIN_BARE_TEXT = 120;
+/** The most lines of such a page. */
+const MAX_BARE_LINES = 8;
 /** The least text, where it is a sentence, on a page that is laid out as an article. */
 const MIN_SENTENCE = 10;
 /** Text that is a report's whatever else is on the page. */
@@ -73,13 +86,29 @@ export function noReportReason(found: PageFindings): NoReportReason | undefined 
   if (!declared && isSummaries(found)) return 'list';
   const isSentence = found.paragraphs.some((each) => /[。；.]$/u.test(each));
   const isArticle = declared || found.isNamed || isTitled(found) || isDated(found);
-  if (prose >= (isArticle && isSentence ? MIN_SENTENCE : MIN_TEXT)) {
+  const least = isArticle ? (isSentence ? MIN_SENTENCE : MIN_TEXT) : minText(found);
+  if (prose >= least) {
     return isArticle || prose >= ENOUGH_TEXT / 2 || entriesIn(lines) < MIN_ENTRIES
       ? undefined
       : 'list';
   }
   if (!declared && entriesIn(lines) >= MIN_ENTRIES) return 'list';
   return facts.images > 0 && total > 0 ? 'pictures' : 'empty';
+}
+
+/** A page that only says something may be a site's own notice, of a kind that no list has. */
+function minText({ lines, facts }: PageFindings): number {
+  const hasHeading = lines.some(
+    ({ heading, chrome, text }) =>
+      heading && !chrome && text.length >= 8 && !/[。！；!]$/u.test(text),
+  );
+  const isOther = hasHeading || lines.length > MAX_BARE_LINES || facts.images > 0;
+  return isOther || !isGenericTitle(facts.title) ? MIN_TEXT : MIN_BARE_TEXT;
+}
+
+/** Whether a page's title is no report's: the site's name, or what all its messages are called. */
+function isGenericTitle(title: string): boolean {
+  return isSiteTitle(title) || /^.{0,4}(?:提示|公告|通知|错误|警告)$/u.test(title);
 }
 
 /** Whether a declared or dated text is enough without notices: it may speak of logins, too. */
@@ -91,12 +120,27 @@ function hasText(found: PageFindings): boolean {
     isNamed ||
     isDated(found) ||
     lines.some(({ text }) => text.length < 40 && printedTimes(text)[0]?.publishedAt !== undefined);
-  const own = paragraphs.filter((each) => !isNotice(each) && (declared || /[。；.]$/u.test(each)));
+  const isLaidOut = isLaidOutAsReport(found);
+  const own = paragraphs.filter(
+    (each) => !isNotice(each, isLaidOut) && (declared || /[。；.]$/u.test(each)),
+  );
   return isPlaced && own.reduce((sum, each) => sum + lineSize(each), 0) >= MIN_TEXT;
 }
 
-function isNotice(text: string): boolean {
-  return [NOT_FOUND, DELETED, BLOCKED].some((notice) => notice.test(text));
+function isNotice(text: string, isLaidOut: boolean): boolean {
+  if ([NOT_FOUND, DELETED, BLOCKED].some((notice) => notice.test(text))) return true;
+  return !isLaidOut && SITE_NOTICES.some(([, notice]) => notice.test(text));
+}
+
+/** Whether the page says what report it has and when that was published: a report may speak of maintenance, too. */
+function isLaidOutAsReport(found: PageFindings): boolean {
+  const { facts, lines } = found;
+  if (isDeclaredReport(facts)) return true;
+  if (!isTitled(found)) return false;
+  if (isDated(found)) return true;
+  // Beside a bare time the title has to be a report's own.
+  const isNotice = SITE_NOTICES.some(([, notice]) => notice.test(facts.title));
+  return !isNotice && lines.some((line) => isTimeLine(line));
 }
 
 /** What the text measures without captions, attachments and links. */
@@ -119,14 +163,17 @@ function redirectsReaders({ refresh, script }: PageFacts): boolean {
   return script.length < 4_000 && SCRIPT_REDIRECT.test(script);
 }
 
-function noticeIn({ facts, lines }: PageFindings): NoReportReason | undefined {
+function noticeIn(found: PageFindings): NoReportReason | undefined {
+  const { facts, lines } = found;
   const short = lines.filter(({ text }) => text.length < 80).slice(0, 80);
   const text = [facts.title, ...short.map((line) => line.text)].join('\n');
   if (NOT_FOUND.test(text)) return 'not_found';
   if (DELETED.test(text)) return 'deleted';
   if (BLOCKED.test(text)) return 'blocked';
   const asksPassword = facts.passwords > 0 && short.length < 40;
-  return asksPassword || (LOGIN.test(facts.title) && short.length < 40) ? 'login' : undefined;
+  if (asksPassword || (LOGIN.test(facts.title) && short.length < 40)) return 'login';
+  if (isLaidOutAsReport(found) || entriesIn(lines) >= MIN_ENTRIES) return undefined;
+  return SITE_NOTICES.find(([, notice]) => notice.test(text))?.[0];
 }
 
 function isFileOnly({ facts, lines, paragraphs }: PageFindings, prose: number): boolean {
@@ -153,10 +200,20 @@ function mainPart(title: string): string {
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
+/** Whether a line is a time and little else, as one stands under a title. */
+function isTimeLine({ text, pieces, chrome }: PageLine): boolean {
+  if (chrome || text.length > 60 || /[。；！]/u.test(text)) return false;
+  const [time] = printedTimes(pieces);
+  return time !== undefined && lineSize(text) < 30;
+}
+
 /** Whether a line tells source and time, as one stands over a report. */
 function isDated({ lines }: PageFindings): boolean {
   return lines.some(
-    ({ text, chrome }) => !chrome && isInfoLine(text) && printedTimes(text).length > 0,
+    ({ text, chrome }) =>
+      !chrome &&
+      isInfoLine(text) &&
+      (printedTimes(text).length > 0 || shortYearTimes(text).length > 0),
   );
 }
 

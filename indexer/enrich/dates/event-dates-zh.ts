@@ -1,9 +1,15 @@
 import { addDays } from '../../../src/model/time/day.js';
+import {
+  HAN_NUMBER,
+  HAN_YEAR,
+  parseHanNumber,
+  parseHanYear,
+} from '../../../src/model/time/han-numerals.js';
 import { everyDay, lastSuchDay, dayOfWeek, type PrintedDay } from './event-dates-calendar.js';
 import type { DateRules, TimeMention } from './event-dates-mention.js';
 
-const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
-const YEAR = '(?:(\\d{4}|[一二三四五六七八九〇零○]{4})年|(今年|去年|前年))';
+const NUMBER = `(?:\\d{1,2}|${HAN_NUMBER})`;
+const YEAR = `(?:(\\d{4}|${HAN_YEAR})年|(今年|去年|前年))`;
 const PART_OF_DAY =
   '(?:[（(](?:星期|周).[）)])?(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|夜间)?';
 const LINK = '(?:至|到|[—–\\-~～]+|、|和|及|与)';
@@ -23,11 +29,14 @@ const VAGUE =
   /近日|日前|近期|最近|近来|近段时间|前不久|这几天|(?<![正腊冬])[月年]初(?![一二三四五六七八九十])|[上中下]旬/gu;
 /** 会议时间：2023年1月5日, as minutes print it. */
 const MINUTES = /(?:会议|召开)时间:$/u;
-const DIGITS = '〇一二三四五六七八九';
+/** Blanks inside a date: 5 月 9 日至 10 日. */
+const BLANK_IN_DATE =
+  /(?<=\d)\s+(?=[年月日号时点])|(?<=[年月日号至到、—–~～-])\s+(?=\d{1,4}\s*[年月日号])|(?<=[日号])\s+(?=[至到—–~～-]\s*\d)/gu;
 
 /** Dates as Chinese reports print them. */
 export const chineseDates: DateRules = {
-  sentences: (paragraph) => maskQuotes(paragraph.normalize('NFKC')).split(/(?<=[。！？；!?;])/u),
+  sentences: (paragraph) =>
+    maskQuotes(closeDates(paragraph.normalize('NFKC'))).split(/(?<=[。！？；!?;])/u),
   times: findTimes,
   told: (sentence, { start, end }) =>
     MINUTES.test(sentence.slice(0, start)) ? sentence : sentence.slice(end),
@@ -43,6 +52,11 @@ export const chineseDates: DateRules = {
   notText:
     /^(?:图为|图片|图[:：]|[▲△▼◆]|[（(](?:记者|通讯员|文|图)[^）)]*[）)]$|来源|发布时间|编辑|责任编辑|审核)/u,
 };
+
+/** Dates without the blanks that some printers put into them. */
+function closeDates(text: string): string {
+  return text.replace(BLANK_IN_DATE, '');
+}
 
 /** Quotations keep their length and lose their words: their dates are not the meeting's. */
 function maskQuotes(text: string): string {
@@ -95,9 +109,9 @@ function findDispatch(sentence: string, published: string): { base: string; from
 function readDate(sentence: string, match: RegExpExecArray, published: string): TimeMention {
   const [text, year, relativeYear, month, relativeMonth, day] = match;
   let printed = toPrintedDay(
-    year === undefined ? resolveYear(relativeYear, published) : parseYear(year),
-    month === undefined ? resolveMonth(relativeMonth, published) : parseNumber(month),
-    parseNumber(day!),
+    year === undefined ? resolveYear(relativeYear, published) : parseHanYear(year),
+    month === undefined ? resolveMonth(relativeMonth, published) : parseHanNumber(month),
+    parseHanNumber(day!),
   );
   let days = dropUndefined([lastSuchDay(printed, published)]);
   let end = match.index + text.length;
@@ -106,9 +120,9 @@ function readDate(sentence: string, match: RegExpExecArray, published: string): 
     if (next === null) return { start: match.index, end, kind: 'day', days };
     const [following, link, nextYear, nextMonth, nextDay] = next;
     end += following.length;
-    const laterMonth = nextMonth === undefined ? printed.month : parseNumber(nextMonth);
+    const laterMonth = nextMonth === undefined ? printed.month : parseHanNumber(nextMonth);
     const laterYear = nextYear === undefined ? printed.year : Number(nextYear);
-    printed = toPrintedDay(laterYear, laterMonth, parseNumber(nextDay!));
+    printed = toPrintedDay(laterYear, laterMonth, parseHanNumber(nextDay!));
     const later = lastSuchDay(printed, published);
     if (/^[、和及与]$/u.test(link!)) days.push(...dropUndefined([later]));
     else days = [...days.slice(0, -1), ...listSpan(days.at(-1), later)];
@@ -157,17 +171,4 @@ function resolveRelativeDay(
   }
   const back = text.startsWith('昨') ? 1 : text.startsWith('前') ? 2 : 0;
   return addDays(published, -back);
-}
-
-/** 13, 十三 and 二十三. */
-function parseNumber(text: string): number {
-  if (/^\d+$/u.test(text)) return Number(text);
-  const [tens, ones = ''] = text.includes('十') ? text.split('十') : ['0', text];
-  const ten = tens === '' ? 1 : DIGITS.indexOf(tens!);
-  return Math.max(ten, 0) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
-}
-
-function parseYear(text: string): number {
-  if (/^\d+$/u.test(text)) return Number(text);
-  return Number([...text.replace(/[零○]/gu, '〇')].map((digit) => DIGITS.indexOf(digit)).join(''));
 }

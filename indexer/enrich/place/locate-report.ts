@@ -11,6 +11,7 @@ import {
   findLeadClaim,
   findSignatureClaim,
   findTitleClaim,
+  findVisitClaim,
   type Claim,
 } from './place-claims.js';
 import {
@@ -22,7 +23,7 @@ import {
   type Scene,
 } from './place-scene.js';
 import { countCounties, resolvePlaces } from './resolve-places.js';
-import { isWhole, findPlaceMentions } from './place-mentions.js';
+import { isWhole, findPlaceMentions, liesIn } from './place-mentions.js';
 import { isLocal, findUnitKind } from './place-offices.js';
 
 /** Where a report is from; `open` where several counties of one name are left. */
@@ -60,7 +61,12 @@ export function locateReport(hints: PlaceHints): ReportLocation {
       open ??= { level: 'open', candidates: counties.flatMap((one) => countyByCode(one) ?? []) };
     }
   }
-  return open ?? findUnnamedCounty(scene, claims) ?? widen(claims, scene) ?? { level: 'none' };
+  return (
+    open ??
+    findUnnamedCounty(scene, claims) ??
+    widen(claims, scene) ??
+    findSoleCounty(scene) ?? { level: 'none' }
+  );
 }
 
 function gatherClaims(scene: Scene): Claim[] {
@@ -76,6 +82,10 @@ function gatherClaims(scene: Scene): Claim[] {
     ...claims,
     findSignatureClaim(hints.body, hints.lang, year),
     findLeadClaim(title, lead),
+    // Its own paper tells of a prefecture's leader wherever that one goes.
+    channel?.mention.codes.every(isWhole) === true
+      ? undefined
+      : findVisitClaim(title, lead, hints.body.slice(0, CONTEXT)),
   ].filter((claim) => claim !== undefined);
 }
 
@@ -107,13 +117,27 @@ function findCounties(claim: Claim, scene: Scene, claims: readonly Claim[]): rea
       (code) => isWhole(code) && findUnitKind(code) === kinds[0] && acting.length === 0,
     );
     if (whole) return [];
-    counties = [acting, borneOut, namedInText].find(({ length }) => length > 0) ?? [];
+    const own = isOnlyPlace(claim, scene) ? counties : [];
+    counties = [acting, borneOut, namedInText, own].find(({ length }) => length > 0) ?? [];
   }
   for (const other of claims) {
     const shared = counties.filter((code) => other.mention.codes.includes(code));
     if (shared.length > 0) counties = shared;
   }
   return resolvePlaces(counties, context);
+}
+
+/** A publisher called after one county, 荣成渔业网, in a text that names no other place and no higher office. */
+function isOnlyPlace({ evidence, mention }: Claim, { title, lead, kinds, hints }: Scene): boolean {
+  if (evidence !== 'channel' || hints.lang !== 'zh' || mention.codes.length > 1) return false;
+  const [code] = mention.codes;
+  const others = [...title.mentions, ...lead.mentions].filter(
+    ({ codes }) => !codes.includes(code!),
+  );
+  return (
+    others.every(({ codes }) => codes.every((other) => liesIn(code!, other))) &&
+    kinds.every(isLocal)
+  );
 }
 
 /** The county whose 县委 or 区委 acts in the text though only the text's further course names it. */
@@ -134,6 +158,25 @@ function findUnnamedCounty(scene: Scene, claims: readonly Claim[]): ReportLocati
     .toSorted(([, a], [, b]) => b - a);
   if (first === undefined || (second !== undefined && second[1] === first[1])) return undefined;
   return { level: 'county', county: countyByCode(first[0])!, evidence: 'lead' };
+}
+
+/** The one county that title and lead both name, where they name no other place and no higher office. */
+function findSoleCounty({
+  title,
+  lead,
+  kinds,
+  national,
+  hints,
+}: Scene): ReportLocation | undefined {
+  if (national || hints.lang !== 'zh' || !kinds.every(isLocal)) return undefined;
+  const codes = lead.mentions.filter(({ full }) => full).flatMap((mention) => mention.codes);
+  const [code] = codes;
+  if (code === undefined || isWhole(code) || codes.some((other) => other !== code))
+    return undefined;
+  const isTitled =
+    title.mentions.length > 0 && title.mentions.every((one) => one.codes.includes(code));
+  const county = isTitled ? countyByCode(code) : undefined;
+  return county && { level: 'county', county, evidence: 'title' };
 }
 
 /** The prefecture or province whose report it is. */

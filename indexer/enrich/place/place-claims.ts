@@ -1,4 +1,4 @@
-import { isWhole, findPlaceMentions, type PlaceMention } from './place-mentions.js';
+import { isWhole, findPlaceMentions, listMentions, type PlaceMention } from './place-mentions.js';
 import { isLocal, findUnitKind, findOffices, type Office } from './place-offices.js';
 import { opensTitle, tellPlaceRole } from './place-subjects.js';
 
@@ -42,9 +42,10 @@ export function isNational(channel: string | undefined, body: string): boolean {
 }
 
 export function findPlaces(text: string, lang: 'zh' | 'en', year: number | undefined): PlacedText {
-  const found = findPlaceMentions(text, { lang, ...(year !== undefined && { year }) });
+  const listed = listMentions(text, { lang, ...(year !== undefined && { year }) });
+  const found = listed.filter(({ isGuest }) => !isGuest);
   const mentions = lang === 'en' ? found.map((mention) => preferCity(mention, text)) : found;
-  return { text, lang, mentions, offices: findOffices(text, lang, mentions) };
+  return { text, lang, mentions, offices: findOffices(text, lang, listed) };
 }
 
 /** Yiwu Mayor is a city's, though a county is called Yiwu as well. */
@@ -100,6 +101,37 @@ export function findLeadClaim(title: PlacedText, lead: PlacedText): Claim | unde
   return actsFirst({ ...mention, start: title.text.length }, title)
     ? { evidence: 'lead', mention }
     : undefined;
+}
+
+/** Who comes from above, and why: 市委书记深入怀集县调研. */
+const VISITED_ZH = /(?:在|到|赴|来到|前往|深入|走进|莅临|抵达|先后到|先后深入|来)$/u;
+const VISIT_ZH =
+  /^[^。；]{0,24}?(?:调研|检查|督导|督查|慰问|考察|走访|看望|视察|指导|宣讲|接访|暗访|调度|参加|巡查|察看|实地)/u;
+/** Those of the place who come along: 县委书记梁柏舟陪同. */
+const COMPANY_ZH = /[^。；]{0,80}?(?:陪同|参加|随同|一同|同行|汇报|参与|接待)/u;
+
+/** The one county that someone from above visits, where its own leaders come along. */
+export function findVisitClaim(
+  title: PlacedText,
+  lead: PlacedText,
+  body: string,
+): Claim | undefined {
+  if (lead.lang !== 'zh') return undefined;
+  const places = [...title.mentions, ...lead.mentions].filter(({ codes }) => !codes.every(isWhole));
+  const mention = lead.mentions.find(
+    ({ full, start, end }) =>
+      full &&
+      VISITED_ZH.test(lead.text.slice(Math.max(0, start - 4), start)) &&
+      VISIT_ZH.test(lead.text.slice(end, end + 40)),
+  );
+  const [code] = mention?.codes ?? [];
+  if (mention === undefined || code === undefined || mention.codes.length > 1) return undefined;
+  if (places.some(({ codes }) => !codes.includes(code))) return undefined;
+  const name = lead.text.slice(mention.start, mention.end);
+  const kind = findUnitKind(code);
+  const own = kind === '市' ? name : `(?:${name}|(?:^|[^\\p{Script=Han}]|[在由与和及])${kind})`;
+  const leaders = new RegExp(`${own}(?:委|长|政府|人大|政协|领导)${COMPANY_ZH.source}`, 'u');
+  return leaders.test(body) ? { evidence: 'lead', mention } : undefined;
 }
 
 /** No higher office acts before the place does: it is theirs then. */

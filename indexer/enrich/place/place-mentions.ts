@@ -18,6 +18,11 @@ export interface PlaceMention {
   inProvince: boolean;
 }
 
+/** A place named in a text, be it only where guests come from. */
+export interface ListedPlace extends PlaceMention {
+  isGuest: boolean;
+}
+
 export interface PlaceMentionOptions {
   lang: 'zh' | 'en';
   /** Of the text: a former name that others bear now counts only in its time. */
@@ -43,11 +48,22 @@ const LATIN_NAMESAKE =
   /^ (?:Town|Township|Sub-?district|Street|Village|Community|Road|Avenue|River|Lake|Mountain|Reservoir|Bridge|Port|University|College|School|Hospital|Company|Group|Hotel)\b/u;
 /** Those who come from a place: it is not the one the text is about. */
 const GUESTS =
-  /^(?:党政|人大|政协|政府|经贸|友好)?(?:代表团|考察团|学习团|考察组|考察学习组|客商|一行)[^，。]{0,8}(?:来|到我|莅|在我)|^ (?:[A-Z][a-z]+ )?delegation (?:visited|came|to our)/u;
+  /^[^，。；：]{0,16}?(?:代表团|考察团|学习团|考察组|考察学习组|客商|一行|率队|率团)[^，。]{0,8}(?:来(?![到自源])|到我|莅|在我|赴我)|^来(?:我[县市区旗州]|\p{Script=Han}{2,6}?)(?:考察|交流|学习|调研|访问|洽谈|观摩|取经|对接|参观)|^ (?:[A-Z][a-z]+ )?delegation (?:visited|came|to our)/u;
 /** 德州市 in 德州市场, 雨花区 in 雨花区块. */
 const CUT_SHORT: Readonly<Record<string, string>> = { 市: '场', 区: '域块间别', 州: '际' };
 /** Named by their kind alone; without a whole before them they are common nouns. */
-const NOUNS = new Set(['城区', '郊区', '矿区', '新城区', '老城区', '东区', '西区']);
+const NOUNS = new Set([
+  '城区',
+  '郊区',
+  '矿区',
+  '新城区',
+  '老城区',
+  '东区',
+  '西区',
+  '南区',
+  '北区',
+  '新区',
+]);
 /** How many years after a reform people still use a former name. Chosen by hand on the labelled reports. */
 const YEARS_REMEMBERED = 1;
 /**
@@ -69,9 +85,19 @@ export function liesIn(code: string, whole: string): boolean {
   return code.startsWith(whole.endsWith('0000') ? whole.slice(0, 2) : whole.slice(0, 4));
 }
 
-/** The places named in a text, in order. */
+/** The places named in a text, in order, without the homes of guests. */
 export function findPlaceMentions(text: string, options: PlaceMentionOptions): PlaceMention[] {
-  const mentions: PlaceMention[] = [];
+  return listMentions(text, options).filter(({ isGuest }) => !isGuest);
+}
+
+/** The codes of places that a text names as the homes of guests. */
+export function findGuestCodes(text: string, options: PlaceMentionOptions): string[] {
+  return listMentions(text, options).flatMap(({ isGuest, codes }) => (isGuest ? codes : []));
+}
+
+/** The places named in a text, the homes of guests among them. */
+export function listMentions(text: string, options: PlaceMentionOptions): ListedPlace[] {
+  const mentions: ListedPlace[] = [];
   const found = options.lang === 'zh' ? findInChinese(text, options) : findInEnglish(text);
   for (const { start, end, places } of found) {
     const usable = selectPlaces(places, options);
@@ -79,11 +105,15 @@ export function findPlaceMentions(text: string, options: PlaceMentionOptions): P
     const full = usable.some((place) => place.full);
     const codes = usable.map(({ code }) => code);
     const next: PlaceMention = { start, end, codes, full, inProvince: false };
-    const joined = join(mentions.at(-1), next, text, options.lang);
+    const before = mentions.at(-1);
+    const joined = join(before, next, text, options.lang);
     if (joined !== undefined) mentions.pop();
-    if (GUESTS.test(text.slice(end, end + MAX_GUESTS))) continue;
-    const isNoun = options.words !== true && NOUNS.has(text.slice(start, end));
-    if (joined !== undefined || !isNoun) mentions.push(joined ?? next);
+    const isGuest = GUESTS.test(text.slice(end, end + MAX_GUESTS));
+    const isNoun = NOUNS.has(text.slice(start, end));
+    // 中山市东区 is no county, and not 攀枝花's.
+    const isElsewhere = isNoun && before?.end === start && joined === undefined;
+    if (joined === undefined && (isElsewhere || (isNoun && options.words !== true))) continue;
+    mentions.push({ ...(joined ?? next), isGuest });
   }
   return mentions;
 }

@@ -1,4 +1,5 @@
 import { isNational, findPlaces, type PlacedText } from './place-claims.js';
+import { findGuestCodes } from './place-mentions.js';
 import type { PlaceContext } from './resolve-places.js';
 import type { UnitKind } from './place-offices.js';
 
@@ -37,8 +38,10 @@ export interface Scene {
 export function readScene(hints: PlaceHints): Scene {
   const { lang, body } = hints;
   const year = readYear(hints);
-  const title = findPlaces(hints.title, lang, year);
-  const lead = findPlaces(readLead(body), lang, year);
+  const leadText = readLead(body);
+  const guests = new Set(findGuestCodes(`${hints.title}\n${leadText}`, { lang }));
+  const title = withoutGuests(findPlaces(hints.title, lang, year), guests);
+  const lead = withoutGuests(findPlaces(leadText, lang, year), guests);
   const offices = [...title.offices, ...lead.offices];
   const kinds = [...offices.filter(({ acts }) => acts), ...offices.filter(({ acts }) => !acts)];
   const texts = [
@@ -55,6 +58,13 @@ export function readScene(hints: PlaceHints): Scene {
     kinds: kinds.map(({ kind }) => kind),
     context: { texts, lang },
   };
+}
+
+/** Who is a guest in one sentence is so in the next one, which only names the home: 麦盖提县委书记到日照考察. */
+function withoutGuests(placed: PlacedText, guests: ReadonlySet<string>): PlacedText {
+  if (guests.size === 0) return placed;
+  const isHome = (codes: readonly string[]) => !codes.every((code) => guests.has(code));
+  return { ...placed, mentions: placed.mentions.filter(({ codes }) => isHome(codes)) };
 }
 
 /** The first paragraph; the next ones too, where it is only a line. */

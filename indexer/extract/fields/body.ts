@@ -1,8 +1,15 @@
 import type { Element, ParentNode } from 'domhandler';
 import { classNames, isElement } from '../../sources/markup/elements.js';
-import { isChromeLine, isInfoLine, isMoreHeading, isOrnament } from '../layout/chrome-lines.js';
+import {
+  isChromeLine,
+  isCommentHeading,
+  isInfoLine,
+  isMoreHeading,
+  isOrnament,
+} from '../layout/chrome-lines.js';
 import { lineSize, type Layout, type PageLine, type Region } from '../layout/lines.js';
 import { printedTimes } from './printed-time.js';
+import { isTimeFragment } from './split-time.js';
 import { sameText, solidEndsWith } from './title.js';
 import words from './words/body-names.json' with { type: 'json' };
 
@@ -97,9 +104,15 @@ export function joinParagraphs(lines: PageLine[], title: string | undefined): st
 function cutBeforeMore(lines: PageLine[]): PageLine[] {
   const lastText = lines.findLastIndex(({ text, linked }) => linked === 0 && lineSize(text) >= 40);
   const at = lines.findIndex(
-    ({ text }, index) => isMoreHeading(text) && (index > lastText || /声明|申明/u.test(text)),
+    ({ text }, index) =>
+      (isMoreHeading(text) && (index > lastText || /声明|申明/u.test(text))) ||
+      (isCommentHeading(text) && lines.slice(0, index).some(isSentence)),
   );
   return at < 0 ? lines : lines.slice(0, at);
+}
+
+function isSentence({ text, linked }: PageLine): boolean {
+  return linked === 0 && lineSize(text) >= 10 && /[。！？；]/u.test(text);
 }
 
 function isDropped(line: PageLine): boolean {
@@ -117,7 +130,7 @@ function withoutHead(lines: PageLine[], title: string | undefined): PageLine[] {
   for (let at = 0; at < Math.min(lines.length, MAX_HEAD_LINES); at += 1) {
     const { text } = lines[at]!;
     const isTitle = title !== undefined && isPart(text, lines[at + 1]?.text, title);
-    if (isTitle || isSourceLine(text) || (at === from && isDayOnly(text))) from = at + 1;
+    if (isTitle || isSourceLine(text) || (at === from && isDayPart(text))) from = at + 1;
     else if (lineSize(text) > 60 || (lineSize(text) > 15 && /[。；]$/u.test(text))) break;
   }
   return lines.slice(from);
@@ -136,6 +149,10 @@ function isSourceLine(text: string): boolean {
   if (isInfoLine(text) && lineSize(text) < 60) return time !== undefined || HEAD_LABEL.test(text);
   if (time?.publishedAt === undefined) return false;
   return lineSize(text) < 30 && !/[。；，]/u.test(text);
+}
+
+function isDayPart(text: string): boolean {
+  return isDayOnly(text) || (isTimeFragment(text) && /\d/u.test(text));
 }
 
 /** A day in words and perhaps the site's name, as blogs and old pages print it under a title. */

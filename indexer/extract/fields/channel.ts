@@ -1,31 +1,68 @@
 import { oneLine } from '../../sources/markup/text.js';
 import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
+import { printedTimes, shortYearTimes } from './printed-time.js';
+import { isSectionName, sameText, titleKey } from './title.js';
 
 const STOP =
-  '作\\s{0,4}者|责任编辑|责编|编辑|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
+  '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
 const SOURCE = new RegExp(
-  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于)?|来自|稿源|供稿单位|发布机构|发布单位|出处|Source)\\s?[:：丨]\\s{0,4}\\t?\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
+  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉][贴載载]自|摘自|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关)|发文(?:机关|单位)|制发机关|出处|Source)\\s?[:：丨]\\s{0,4}\\t?\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
   'iu',
 );
-const BARE_LABEL = /^(?:信息|稿件|文章)?(?:来\s{0,4}源|发布机构|发布单位|公开主体)\s?[:：]$/u;
+const BARE_LABEL =
+  /^[[【]?\s?(?:信息|稿件|文章)?(?:来\s{0,4}源|发布(?:机构|单位|机关)|发文(?:机关|单位)|公开(?:主体|责任部门)|制发机关)\s?[\]】]?\s?[:：]?$/u;
+/** A label whose value is missing, or that of what stands beside it. */
+const LABEL = /[:：]$|^(?:发布|更新|浏览|点击|阅读|字[号体]|作者|编辑|时间|日期|打印)/u;
+/** What the names of publishers end in, where they stand beside a time without a label. */
+const PUBLISHER =
+  /^(?=.{2,24}$)(?:[\p{Script=Han}A-Za-z\d·（）()]{1,22})?(?:发布|融媒(?:体)?(?:中心)?|新闻(?:网|社|中心)?|[日晚晨早时周都市学]{1,2}报|周刊|在线|新闻客户端|客户端|广播电视(?:台|总台)|电视台|政府(?:办|网)?|办公室|委员会|委员|政协|人大|(?:联合|协|商|工|基金|学)会|[局委办厅院社]|宣传部|组织部|网信|微报|之声|观察|时讯|资讯|头条|平台|网)$/u;
+/** What stands beside a time and is no publisher. */
+const OTHER =
+  /原创|首发|编辑|记者|作者|浏览|点击|阅读|评论|^(?:首页|新闻|要闻|资讯|动态|发布|头条|在线)$/u;
+/** Where platforms say that a report was written. */
+const PROVINCE =
+  /^(?:发布于)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|中国)[省市]?$/u;
+/** Lines around a time in which the account is looked for that published it. Chosen by hand on pages of apps. */
+const NEAR_TIME = 2;
 /** What stands for the site itself where a source is asked for. */
 const SELF = /^(?:本站|本网|本网站|原创|本站原创|网站|未知|其他|admin|管理员)$/iu;
 const OWNER =
   /(?:主办(?:单位)?|版权所有|©)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版)(\p{Script=Han}{4,24})/u;
 
+/** The lines of a page in which its publisher may be named. */
+export interface ChannelLines {
+  /** Those before the text, and its first. */
+  head: PageLine[];
+  /** Those right behind the text. */
+  foot: PageLine[];
+  all: PageLine[];
+}
+
 /** The publisher as the page prints it: its source, else the site's name. */
 export function findChannel(
   facts: PageFacts,
-  near: PageLine[],
-  all: PageLine[],
+  title: string | undefined,
+  { head, foot, all }: ChannelLines,
 ): string | undefined {
   const { metas, article } = facts;
-  const sources = [metas.get('contentsource'), metas.get('source'), printedSource(near)];
-  const source = sources.map(plainSource).find((name) => name !== undefined && name !== '');
+  const sources = [
+    metas.get('contentsource'),
+    metas.get('source'),
+    printedSource([...head, ...foot]),
+    metas.get('mediaid'),
+  ];
+  const source = sources.map(plainSource).find((name) => name !== undefined && isName(name));
   const site = findSiteName(facts);
   if (source !== undefined && !(SELF.test(source) && site !== undefined)) return source;
-  return article?.publisher ?? site ?? source ?? siteInTitle(facts.title) ?? ownerIn(all);
+  return (
+    accountBeside(head, title) ??
+    article?.publisher ??
+    site ??
+    source ??
+    siteInTitle(facts.title, title) ??
+    ownerIn(all)
+  );
 }
 
 export function findSiteName({ metas }: PageFacts): string | undefined {
@@ -44,19 +81,75 @@ function printedSource(lines: PageLine[]): string | undefined {
   for (const [at, { pieces }] of lines.entries()) {
     if (pieces.length > 400) continue;
     const found = SOURCE.exec(pieces)?.[1]?.trim();
-    if (found) return found;
+    if (found && isName(found)) return found;
     // In a table the source stands in the cell behind its label.
     const next = lines[at + 1]?.text;
-    if (next !== undefined && next.length < 40 && BARE_LABEL.test(pieces)) return next;
+    if (next !== undefined && next.length < 40 && BARE_LABEL.test(pieces) && isName(next)) {
+      return next;
+    }
   }
   return undefined;
 }
 
-function siteInTitle(title: string): string | undefined {
-  const site = title.split(/\s*(?:[|_｜]|-{1,3}|[–—]{1,2})\s*/u).at(-1);
-  return site && /\p{Script=Han}{2,20}(?:网|网站|政府|平台|门户|发布)$/u.test(site)
-    ? site
-    : undefined;
+function isName(text: string): boolean {
+  return text !== '' && !LABEL.test(text);
+}
+
+/**
+ * The account that published a report, where it stands without a label beside the time, as on pages of apps:
+ * 利川融媒 2023-06-20 11:02 湖北. Its name ends as names of publishers do.
+ */
+function accountBeside(lines: PageLine[], title: string | undefined): string | undefined {
+  const at = lines.findLastIndex(({ text, pieces, linked, chrome }) => {
+    if (chrome || text.length > 80 || linked > text.length / 2) return false;
+    const isShort = /(?:^|\s)\d{2}[-/.]\d{2}\s\d{1,2}:\d{2}/u.test(pieces);
+    return isShort || printedTimes(pieces).length > 0 || shortYearTimes(pieces).length > 0;
+  });
+  if (at < 0) return undefined;
+  const around = lines.slice(Math.max(0, at - NEAR_TIME), at + NEAR_TIME + 1);
+  const [own, ...others] = [
+    lines[at]!,
+    ...around.toReversed().filter((line) => line !== lines[at]),
+  ];
+  for (const { pieces, heading } of [own!, ...others]) {
+    if (heading) continue;
+    const names = pieces
+      .split(/[\t|·]|\s{2,}/u)
+      .map((piece) => piece.trim())
+      .filter((name) => !OTHER.test(name) && !isSectionName(name))
+      .filter((name) => title === undefined || !titleKey(title).startsWith(titleKey(name)));
+    const found = names.find((name) => PUBLISHER.test(name));
+    if (found !== undefined) return found;
+  }
+  return nameAlone(own!);
+}
+
+/** What a line has beside its time and where it was written, where that is one name: 云上利川 06-20 11:02 湖北. */
+function nameAlone({ pieces }: PageLine): string | undefined {
+  const names = pieces
+    .split(/[\t|·]|\s+/u)
+    .map((piece) => piece.trim())
+    .filter(
+      (piece) => /^\p{Script=Han}/u.test(piece) && !PROVINCE.test(piece) && !OTHER.test(piece),
+    );
+  const [name] = names;
+  const isOne = names.length === 1 && name !== undefined && /^\p{Script=Han}{4,16}$/u.test(name);
+  return isOne && !isSectionName(name) ? name : undefined;
+}
+
+/** The name of the site that stands in a page's title, behind the report's own or before it. */
+function siteInTitle(whole: string, title: string | undefined): string | undefined {
+  const parts = whole.split(/\s*(?:[|_｜]|-{1,3}|[–—]{1,2})\s*/u).filter(Boolean);
+  const ends = [parts.at(-1), parts[0]].filter((part) => part !== undefined);
+  const known = ends.find((part) =>
+    /\p{Script=Han}{2,20}(?:网|网站|政府|平台|门户|发布|[日晚周]报|周刊)$/u.test(part),
+  );
+  if (known !== undefined && !(title !== undefined && sameText(known, title))) return known;
+  // What is left beside the report's title is the site's name, if it is one thing and a name.
+  const others = parts.filter((part) => title === undefined || !sameText(part, title));
+  const [other] = others;
+  const isAlone = title !== undefined && others.length === 1 && parts.length === 2;
+  return isAlone && /^\p{Script=Han}{3,16}$/u.test(other!) ? other : undefined;
 }
 
 function ownerIn(lines: PageLine[]): string | undefined {

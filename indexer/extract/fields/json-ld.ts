@@ -27,7 +27,7 @@ export function articleIn(json: string): LinkedArticle | undefined {
   const given = {
     title: readString(found.headline) ?? readString(found.name),
     published: readString(found.datePublished) ?? readString(found.uploadDate),
-    publisher: readName(found.publisher) ?? readName(found.sourceOrganization),
+    publisher: readName(resolve(found.publisher, data)) ?? readName(found.sourceOrganization),
     body: readString(found.articleBody),
     url: readString(found.url) ?? readAddress(found.mainEntityOfPage),
   };
@@ -55,6 +55,16 @@ function readName(value: unknown): string | undefined {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof one === 'object' && one !== null && 'name' in one) return readString(one.name);
   return readString(one);
+}
+
+/** What a reference by `@id` means, in a graph that has all things of the page. */
+function resolve(value: unknown, data: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('@id' in value) || 'name' in value) {
+    return value;
+  }
+  const graph = typeof data === 'object' && data !== null && '@graph' in data ? data['@graph'] : [];
+  const things = (Array.isArray(graph) ? graph : []) as (Record<string, unknown> | null)[];
+  return things.find((each) => each?.['@id'] === value['@id']);
 }
 
 function readAddress(value: unknown): string | undefined {

@@ -5,7 +5,10 @@ import { articleIn, type LinkedArticle } from './json-ld.js';
 
 /** What a page says of itself outside its text. */
 export interface PageFacts {
-  /** By name or property, in lower case; the first that is not empty. */
+  /**
+   * By name or property, in lower case; the first that is not empty. Letters behind a quotation mark that the page does
+   * not escape are in lower case, too.
+   */
   metas: Map<string, string>;
   /** The first element of each id. */
   ids: Map<string, Element>;
@@ -79,9 +82,28 @@ function noteElement(element: Element, facts: PageFacts, scripts: string[]): voi
 
 function noteMeta(attribs: Element['attribs'], facts: PageFacts): void {
   const name = (attribs.name ?? attribs.property ?? attribs.itemprop ?? '').toLowerCase();
-  const content = oneLine((attribs.content ?? '').slice(0, MAX_LENGTH));
+  const content = oneLine(metaContent(attribs).slice(0, MAX_LENGTH));
   if (name !== '' && content !== '' && !facts.metas.has(name)) facts.metas.set(name, content);
   if (attribs['http-equiv']?.toLowerCase() === 'refresh') facts.refresh ??= content;
+}
+
+const META_ATTRIBUTES = new Set(['name', 'property', 'itemprop', 'http-equiv', 'charset', 'id']);
+
+/**
+ * A declaration in full. Where it has quotation marks that are not escaped, the parser takes what is behind the first
+ * of them for names of further attributes.
+ */
+function metaContent(attribs: Element['attribs']): string {
+  const { content = '' } = attribs;
+  const names = Object.keys(attribs);
+  const behind = names.slice(names.indexOf('content') + 1);
+  const end = behind.findLastIndex((name) => name.endsWith('"'));
+  if (end < 0) return content;
+  const rest = behind
+    .slice(0, end + 1)
+    .filter((name) => !META_ATTRIBUTES.has(name))
+    .map((name) => (attribs[name] === '' ? name : `${name}="${attribs[name]}`));
+  return `${content}"${rest.join(' ').slice(0, -1)}`;
 }
 
 function noteScript(element: Element, facts: PageFacts, scripts: string[]): void {

@@ -29,6 +29,7 @@ export type NoReportReason =
   | 'empty'
   | 'list'
   | 'login'
+  | 'maintenance'
   | 'not_found'
   | 'not_text'
   | 'pictures'

@@ -1,6 +1,15 @@
 import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
-import { printedTime, printedTimes, type FoundTime, type PrintedTime } from './printed-time.js';
+import {
+  isUtc,
+  printedTime,
+  printedTimes,
+  shortYearTimes,
+  type FoundTime,
+  type PrintedTime,
+} from './printed-time.js';
+import { scriptTime } from './script-time.js';
+import { isTimeFragment, splitTime } from './split-time.js';
 
 const DECLARED = [
   'pubdate',
@@ -23,11 +32,16 @@ const FIRST_LABEL = /(?:发布|发表|发稿|公开|Published|Posted)[^\d,，。
 const OTHER_LABEL =
   /(?:成文|生成|生效|施行|实施|废止|失效|截止|截至|修改|今天是?|有效期|印发|开始|结束)[^\d]{0,8}$/u;
 const PUBLISHED = /(?:发布|发表)(?:时间|日期)|于.{0,40}发表/u;
+/** A year, a day of a year in two digits, or a year in Han characters: what a line with a time has. */
+const DIGITS = /[\d０-９]{4}|[\d０-９]{2}[-/.年][\d０-９]|[一二三四五六七八九〇零○]{2}年/u;
 const URL_DAY =
   /(?:\/|t|_)((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?:\/|_|-|\.|$)/u;
 
 /** A line this long is text: a time before it belongs to the head of the report. Chosen by hand. */
 const LONG_LINE = 40;
+
+/** The longest line whose parts are put together, and whose years may have two digits. Chosen by hand. */
+const MAX_SPLIT_LINE = 120;
 
 /** The lines of a page, by where they stand to the report's text. */
 export interface Places {
@@ -50,10 +64,15 @@ export function findPublished(
   const declared = declaredTime(facts);
   if (declared === undefined) {
     return (
-      printed ?? timeElement(facts) ?? signedTime(places.text, facts.timezone) ?? addressTime(url)
+      printed ??
+      timeElement(facts) ??
+      signedTime(places.text, facts.timezone) ??
+      scriptTime(facts) ??
+      addressTime(url)
     );
   }
-  return printed && tellsMore(printed, declared) ? printed : declared;
+  if (printed === undefined) return declared;
+  return tellsMore(printed, declared) || isMislabelled(declared, printed) ? printed : declared;
 }
 
 function declaredTime({ metas, article, timezone }: PageFacts): PrintedTime | undefined {
@@ -68,13 +87,19 @@ function declaredTime({ metas, article, timezone }: PageFacts): PrintedTime | un
 function tellsMore(printed: PrintedTime, declared: PrintedTime): boolean {
   if (printed.publishedAt === undefined) return false;
   if (declared.publishedAt === undefined) return printed.date === declared.date;
-  if (!declared.publishedAt.endsWith('Z')) return false;
+  if (!isUtc(declared.publishedAt)) return false;
   // The same minute in the source's zone; or a clock that shows that zone's time and calls it UTC.
   const minute = (time: string) => Math.floor(Date.parse(time) / 60_000);
   return (
     minute(printed.publishedAt) === minute(declared.publishedAt) ||
     printed.publishedAt.slice(0, 16) === declared.publishedAt.slice(0, 16)
   );
+}
+
+/** Whether a clock that shows the time at home calls it UTC: the page prints the day of that time. */
+function isMislabelled({ publishedAt }: PrintedTime, printed: PrintedTime): boolean {
+  if (publishedAt === undefined || !isUtc(publishedAt)) return false;
+  return printed.publishedAt === undefined && printed.date === publishedAt.slice(0, 10);
 }
 
 function printedNear(
@@ -84,8 +109,9 @@ function printedNear(
   let best: { time: FoundTime; score: number } | undefined;
   const consider = (lines: PageLine[], base: (at: number) => number) => {
     lines.forEach((line, at) => {
-      if (line.text.length > 300 || !/[\d０-９]{4}/u.test(line.text)) return;
-      for (const { time, score } of scoreTimes(line, timezone)) {
+      if (line.text.length > 300) return;
+      if (!DIGITS.test(line.pieces) && !isTimeFragment(line.text)) return;
+      for (const { time, score } of scoreTimes(lines, at, timezone)) {
         const total = score + base(at);
         if (total > 0 && (!best || total > best.score)) best = { time, score: total };
       }
@@ -110,12 +136,14 @@ function printedNear(
  * golden pages (`test/pages`) and checked by `npm run quality`.
  */
 function scoreTimes(
-  line: PageLine,
+  lines: readonly PageLine[],
+  at: number,
   timezone: string | undefined,
 ): { time: FoundTime; score: number }[] {
-  const plain = line.text.normalize('NFKC').replace(/\s+/gu, ' ');
+  const line = lines[at]!;
   const isLink = line.linked > line.text.length * 0.75;
-  return printedTimes(plain, timezone).map((time) => {
+  const { plain, times } = lineTimes(lines, at, timezone);
+  return times.map((time) => {
     const ahead = plain.slice(Math.max(0, time.from - 16), time.from);
     const rest = plain.length - (time.to - time.from);
     let score = rest < 12 ? 1 : rest < 40 ? 0 : -1;
@@ -128,6 +156,31 @@ function scoreTimes(
     if (isLink) score -= 6;
     return { time, score };
   });
+}
+
+/**
+ * The times of a line; where it prints none, those that its elements print apart, with those of the lines below, or
+ * with a year of two digits.
+ */
+function lineTimes(
+  lines: readonly PageLine[],
+  at: number,
+  timezone: string | undefined,
+): { plain: string; times: FoundTime[] } {
+  const line = lines[at]!;
+  const [text, plain] = [line.text, line.pieces].map((each) =>
+    each.normalize('NFKC').replace(/\s+/gu, ' '),
+  ) as [string, string];
+  // Digits of two elements that stand side by side are not one number: 2023-04-19 and 08:30.
+  const isTorn = /\d\t\d/u.test(line.pieces);
+  for (const each of isTorn ? [plain, text] : [text, plain]) {
+    const times = printedTimes(each, timezone);
+    if (times.length > 0) return { plain: each, times };
+  }
+  if (line.text.length > MAX_SPLIT_LINE) return { plain: text, times: [] };
+  const split = splitTime(lines, at, timezone);
+  if (split !== undefined) return { plain: '', times: [{ ...split, from: 0, to: 0 }] };
+  return { plain, times: shortYearTimes(plain, timezone) };
 }
 
 function timeElement({ time, timezone }: PageFacts): PrintedTime | undefined {

@@ -1,7 +1,10 @@
 import { oneLine } from '../../sources/markup/text.js';
-import { isInfoLine } from '../layout/chrome-lines.js';
+import { isChromeLine, isInfoLine } from '../layout/chrome-lines.js';
 import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
+import { printedTimes } from './printed-time.js';
+import { isTimeFragment } from './split-time.js';
+import words from './words/section-names.json' with { type: 'json' };
 
 const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'headline'];
 // A hyphen behind a digit is one of years, numbers or days.
@@ -10,18 +13,36 @@ const SITE =
   /网$|网站|门户|政府|官网|频道|新闻中心|融媒体|公众号|\.(?:com|cn|gov|net)|Today$|Government$|News$/u;
 /** A name of a site and nothing else. */
 const SITE_ONLY =
-  /(?:网|网站|门户|政府|官网|频道|新闻中心|融媒体中心|公众号|数字报|电子报|Today|Government|News)$/u;
+  /(?:网|网站|门户|政府|官网|频道|新闻中心|融媒体中心|公众号|数字报|电子报|日报|晚报|周报|周刊|Today|Government|News)$/u;
+/** A name of a column, or of the page that all reports of a site share: 新闻动态, 内容页面. */
+const SECTION = new RegExp(
+  `^.{0,8}(?:${words.endings.join('|')})$|^(?:${words.whole.join('|')})$`,
+  'u',
+);
+/** The longest name of a column. Chosen by hand on pages of portals. */
+const MAX_SECTION = 12;
+/** What a page's title may have left of a column's name that no list has, in characters. Chosen by hand. */
+const MAX_UNKNOWN_SECTION = 8;
+const BREADCRUMB = /^(?:首页|主页|您的位置|当前位置|所在位置|位置|Home)\s?[-:：>»/|›→]/iu;
+/** What the cells of a table about a report are called. */
+const LABEL =
+  /^.{0,6}(?:日期|时间|机构|机关|单位|文号|索引号|名称|标题|方式|分类|来源|作者|类别|主题词|状态|效力|目录|编号)\s?[:：]?$/u;
+/** The least characters of a heading that is a title. Chosen by hand. */
+const MIN_HEADING = 6;
+const CUT = /(?:…+|\.{3,}|\.\.)$/u;
+/** Lines between a title and the line of its source and time: a subtitle, an author. Chosen by hand. */
+const MAX_LINES_UNDER_TITLE = 4;
 /** What television puts before every title. */
 const MARK = /^(?:\[视频\]|【视频】)\s*/u;
 
 /** Whether two texts are equal but for white space. */
 export function sameText(a: string, b: string): boolean {
-  return a.length < 600 && b.length < 600 && dropSpaces(a) === dropSpaces(b);
+  return a.length < 600 && b.length < 600 && titleKey(a) === titleKey(b);
 }
 
 /** Whether a text ends with another, white space apart. */
 export function solidEndsWith(text: string, ending: string): boolean {
-  return text.length < 600 && ending.length < 600 && dropSpaces(text).endsWith(dropSpaces(ending));
+  return text.length < 600 && ending.length < 600 && titleKey(text).endsWith(titleKey(ending));
 }
 
 /**
@@ -37,21 +58,30 @@ export function findTitle(facts: PageFacts, before: PageLine[]): string | undefi
     !line.chrome &&
     line.text.length < 600 &&
     line.linked < line.text.length / 2 &&
-    dropSpaces(line.text).length >= 4;
-  const candidates = joinHeadings(before).filter(isUsable);
+    titleKey(line.text).length >= 4;
+  const broken = joinBroken(before.filter(isUsable), declared ?? whole);
+  const candidates = [...broken, ...joinHeadings(before).filter(isUsable)];
   if (declared !== undefined) return printedForm(declared, candidates);
   const site = facts.metas.get('sitename') ?? facts.metas.get('og:site_name');
   const named = candidates.filter(({ text }) => !site || !sameText(text, site));
   const first = named.filter(({ text }) => isFirstPart(whole, text));
   const own = (lines: PageLine[]) =>
-    longest(lines.filter(({ text }) => !SITE_ONLY.test(text.trim())));
-  const last = before.filter((line) => isUsable(line) && isLastPart(whole, line.text));
+    longest(lines.filter(({ text }) => !SITE_ONLY.test(text.trim()) && !isSectionName(text)));
+  const usable = before.filter(isUsable);
+  const last = usable.filter((line) => isLastPart(whole, line.text, usable));
   const printed = own(first) ?? own(last);
-  if (printed && dropSpaces(printed.text).length >= 6) return dropMark(oneLine(printed.text));
+  if (printed && titleKey(printed.text).length >= 6) return dropMark(oneLine(printed.text));
   const stripped = dropSiteName(whole);
+  const full = completeCut(stripped, candidates);
+  if (full !== undefined) return dropMark(full);
   const heading = headingBefore(candidates, whole);
   const isSiteOnly = stripped === whole && SITE.test(whole);
-  if (heading && (isSiteOnly || stripped === '')) return dropMark(heading);
+  if (heading && (isSiteOnly || stripped === '' || isSectionName(stripped)))
+    return dropMark(heading);
+  const above = titleAbove(candidates);
+  if (above && isNameless(whole) && !titleKey(above).includes(titleKey(stripped))) {
+    return dropMark(above);
+  }
   return dropMark(stripped || heading || '') || undefined;
 }
 
@@ -59,25 +89,27 @@ export function findTitle(facts: PageFacts, before: PageLine[]): string | undefi
 function declaredTitle({ metas, article, title }: PageFacts): string | undefined {
   const declared = DECLARED.map((name) => metas.get(name));
   const [articleTitle, ...others] = declared;
-  const given = [articleTitle, article?.title, ...others].filter((each) => each !== undefined);
-  const whole = dropSpaces(title);
-  const found = given.find((each) => whole.includes(dropSpaces(each))) ?? given[0];
+  const given = [articleTitle, article?.title, ...others].filter(
+    (each) => each !== undefined && !isSectionName(each) && !/(?:政府|门户|网站|官网)$/u.test(each),
+  ) as string[];
+  const whole = titleKey(title);
+  const found = given.find((each) => whole.includes(titleKey(each))) ?? given[0];
   return found === undefined ? undefined : dropMark(found);
 }
 
 /** A declared title as its page prints it: whole where the head cut it, without the line above. */
 function printedForm(declared: string, lines: PageLine[]): string {
-  const wanted = dropSpaces(declared);
-  const cut = /(?:…|\.{3})$/u.test(declared) ? wanted.replace(/(?:…|\.{3})$/u, '') : undefined;
+  const wanted = titleKey(declared);
+  const cut = CUT.test(wanted) ? wanted.replace(CUT, '') : undefined;
   for (const { text, heading } of lines) {
-    const printed = dropSpaces(text);
+    const printed = titleKey(text);
     if (printed === wanted) return dropMark(oneLine(text));
     if (cut && printed.startsWith(cut)) return oneLine(text);
     const isHead = heading && printed.length >= 6 && wanted.startsWith(printed);
     if (isHead && /^[|_｜–—-]/u.test(wanted.slice(printed.length))) return oneLine(text);
     const isTail = heading && wanted.endsWith(printed) && printed.length > wanted.length / 3;
     const above = wanted.slice(0, wanted.length - printed.length);
-    if (isTail && lines.some((line) => dropSpaces(line.text) === above)) return oneLine(text);
+    if (isTail && lines.some((line) => titleKey(line.text) === above)) return oneLine(text);
   }
   return dropSiteName(declared);
 }
@@ -97,22 +129,105 @@ function joinHeadings(lines: PageLine[]): PageLine[] {
 
 /** Whether a page's title begins with a text that is more than a piece of the site's name. */
 function isFirstPart(title: string, text: string): boolean {
-  if (!dropSpaces(title).startsWith(dropSpaces(text))) return false;
-  return !SITE_ONLY.test(title) || !/^[\p{L}\p{N}]/u.test(title.slice(text.length));
+  const [whole, part] = [titleKey(title), titleKey(text)];
+  if (!whole.startsWith(part)) return false;
+  return !SITE_ONLY.test(title) || !/^[\p{L}\p{N}]/u.test(whole.slice(part.length));
 }
 
-/** Whether a page's title ends in a text, behind the name of the site. */
-function isLastPart(title: string, text: string): boolean {
-  const [whole, part] = [dropSpaces(title), dropSpaces(text)];
-  return whole.endsWith(part) && /[-_|>»–—:]$/u.test(whole.slice(0, whole.length - part.length));
+/** Whether a page's title ends in a text, behind the names of site and column, and not behind its first line. */
+function isLastPart(title: string, text: string, lines: PageLine[]): boolean {
+  const [whole, part] = [title, text].map((each) => oneLine(each.normalize('NFKC')));
+  if (!whole!.endsWith(part!)) return false;
+  const above = whole!.slice(0, -part!.length);
+  if (/[-_|>»–—:]\s?$/u.test(above)) return true;
+  const isPrinted = lines.some((line) => titleKey(above).endsWith(titleKey(line.text)));
+  return /\s$/u.test(above) && !isPrinted;
 }
 
 function headingBefore(lines: PageLine[], whole: string): string | undefined {
-  const found = lines.findLast((line) => line.heading && !sameText(line.text, whole));
-  // What stands right over source and time is the title, however it is printed.
-  const info = lines.findLastIndex(({ text }) => isInfoLine(text));
-  const line = found ?? lines[info - 1];
+  const above = titleAbove(lines);
+  if (above !== undefined && !sameText(above, whole)) return above;
+  const line = lines.findLast(
+    (one) => isTitleLine(one) && one.heading && !sameText(one.text, whole),
+  );
   return line && oneLine(line.text);
+}
+
+/** What stands right over source and time, however it is printed; a heading is preferred to what is under it. */
+function titleAbove(lines: PageLine[]): string | undefined {
+  const info = lines.findLastIndex((line) => isInfoLine(line.text) || isTimeLine(line));
+  const sentence = lines.findIndex(({ text }, at) => at > info && /[。；]/u.test(text));
+  const under = lines.slice(info + 1, sentence < 0 ? undefined : sentence).filter(isTitleLine);
+  // Under a table of what the report is stands the report with its title.
+  const own = under.find(({ heading, text }) => heading && titleKey(text).length >= MIN_HEADING);
+  if (own !== undefined) return oneLine(own.text);
+  const above = lines.slice(Math.max(0, info - MAX_LINES_UNDER_TITLE), Math.max(0, info));
+  const usable = above.filter(isTitleLine);
+  const line = usable.findLast(({ heading }) => heading) ?? usable.at(-1);
+  return line && oneLine(line.text);
+}
+
+/** Whether a line is a time and little else. */
+function isTimeLine({ text, pieces }: PageLine): boolean {
+  return text.length <= 60 && !/[。；，]/u.test(text) && printedTimes(pieces).length > 0;
+}
+
+/** Whether all parts of a page's title are names of columns and sites, or too short to be a report's title. */
+function isNameless(title: string): boolean {
+  return title
+    .split(SEPARATOR)
+    .every(
+      (part) => part.length <= MAX_UNKNOWN_SECTION || isSectionName(part) || SITE_ONLY.test(part),
+    );
+}
+
+/** Whether a line may be a report's title, by its words. */
+function isTitleLine({ text }: PageLine): boolean {
+  const isOther = BREADCRUMB.test(text) || isTimeFragment(text) || isInfoLine(text);
+  if (
+    isOther ||
+    LABEL.test(text) ||
+    isChromeLine(text) ||
+    text.length > 120 ||
+    /[。；;]$/u.test(text)
+  )
+    return false;
+  return !SITE_ONLY.test(text.trim()) && !isSectionName(text);
+}
+
+/** Whether a page's title is made of names of sites and columns and nothing else. */
+export function isSiteTitle(title: string): boolean {
+  const parts = title.split(SEPARATOR).map((part) => part.trim());
+  return parts.every((part) => SITE_ONLY.test(part) || isSectionName(part));
+}
+
+/** Whether a text is the name of a column, or of the page that all reports of a site share. */
+export function isSectionName(text: string): boolean {
+  const plain = text.trim();
+  return plain.length <= MAX_SECTION && SECTION.test(plain);
+}
+
+/** The printed line that a title cut off by its page begins. */
+function completeCut(title: string, lines: PageLine[]): string | undefined {
+  if (!CUT.test(title)) return undefined;
+  const start = titleKey(title.replace(CUT, ''));
+  if (start.length < 4) return undefined;
+  const line = lines.find(({ text }) => titleKey(text).startsWith(start));
+  return line && oneLine(line.text);
+}
+
+/** The lines that one element breaks its title into, put together where a title begins with them: a break is a blank. */
+function joinBroken(lines: PageLine[], title: string): PageLine[] {
+  const wanted = titleKey(title);
+  return lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    if (next === undefined || next.block !== line.block) return [];
+    if (!wanted.startsWith(titleKey(line.text + next.text))) return [];
+    const third = lines[at + 2];
+    const three = third?.block === line.block ? `${line.text} ${next.text} ${third.text}` : '';
+    const isThree = three !== '' && wanted.startsWith(titleKey(three));
+    return [{ ...line, heading: true, text: isThree ? three : `${line.text} ${next.text}` }];
+  });
 }
 
 function longest(lines: PageLine[]): PageLine | undefined {
@@ -140,6 +255,11 @@ function dropMark(title: string): string {
   return title.replace(MARK, '').trim();
 }
 
-function dropSpaces(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+const DOUBLE_QUOTES = /[“”„‟「」『』〝〞]/gu;
+const SINGLE_QUOTES = /[‘’‛]/gu;
+
+/** What two ways of printing a title share: no white space, one kind of quotation marks, lower case. */
+export function titleKey(text: string): string {
+  const plain = text.normalize('NFKC').replace(/\s+/gu, '');
+  return plain.replace(DOUBLE_QUOTES, '"').replace(SINGLE_QUOTES, "'").toLowerCase();
 }

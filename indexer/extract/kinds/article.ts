@@ -45,7 +45,11 @@ export function readArticle(
     lang: detectLanguage(body),
     ...findPublished(facts, places, url),
   };
-  const channel = findChannel(facts, [...near, ...places.after.slice(0, 30)], layout.lines);
+  const channel = findChannel(facts, title, {
+    head: near,
+    foot: places.after.slice(0, 30),
+    all: layout.lines,
+  });
   const given = {
     title,
     channel,

@@ -6,9 +6,11 @@ import { noReport, noReportReason } from '../no-report.js';
 import type { PageFacts } from '../fields/page-facts.js';
 import { fromSeconds, printedTime, type PrintedTime } from '../fields/printed-time.js';
 
-const SECONDS = /\b(?:ct|oriCreateTime|create_time)\s{0,4}[=:]\s{0,4}["']?(\d{10})\b/u;
-const PRINTED =
-  /\b(?:createTime|publish_time)\s{0,4}=\s{0,4}["'](\d{4}-\d{2}-\d{2}[^"']{0,20})["']/u;
+/** Variables and properties of an article's time, quoted or by `JsDecode('…')`; never that of the server. */
+const NAMES = '\\b(?:ct|(?:ori_?)?create_?time|(?:ori_?)?send_?time|publish_?time)';
+const VALUE = `["']?\\s{0,4}[=:]\\s{0,4}(?:\\w{1,20}\\(\\s{0,4})?["']?`;
+const SECONDS = new RegExp(`${NAMES}${VALUE}(\\d{10})\\b`, 'iu');
+const PRINTED = new RegExp(`${NAMES}${VALUE}(\\d{4}-\\d{1,2}-\\d{1,2}[^"'<]{0,20})["']`, 'iu');
 const PROVINCE = /provinceName["']?\s{0,4}:\s{0,4}["']([^"'\\]{1,20})["']/u;
 const COUNTRY = /countryName["']?\s{0,4}:\s{0,4}["']([^"'\\]{1,20})["']/u;
 const TITLE = /\bmsg_title\s{0,4}=\s{0,4}(["'])((?:(?!\1)[^\n\\]){1,300})\1/u;

@@ -8,16 +8,22 @@ const NAMES = '[^。？！；?!]{0,60}$';
 const OPEN = '[\\s\\[【（(|·/＞>]{0,3}';
 const CLOSE = '[\\s\\]】）)|·/]{0,3}';
 
+/** What stands between buttons, and how often they were pressed. */
+const COUNT = '[\\s\\d.万+|·/、,，:：()（）\\[\\]【】]{0,12}';
+
 /** Alternatives of the word list, with the parts put in that several of them share. */
 function alternatives(patterns: string[]): string {
   const tool = `(?:${words.tools.join('|')})`;
+  const widget = `(?:${words.widgets.join('|')})`;
   return patterns
     .join('|')
     .replaceAll('{colon}', COLON)
     .replaceAll('{names}', NAMES)
     .replaceAll('{open}', OPEN)
     .replaceAll('{close}', CLOSE)
-    .replaceAll('{tool}', tool);
+    .replaceAll('{tool}', tool)
+    .replaceAll('{widget}', widget)
+    .replaceAll('{count}', COUNT);
 }
 
 /** Lines that are not text wherever they stand. */
@@ -29,6 +35,12 @@ const ANYWHERE = new RegExp(
 /** Headings after which only other reports are named. */
 const MORE = new RegExp(
   `^[^\\p{L}\\p{N}]{0,8}(?:${alternatives(words.moreHeadings)})[\\]】\\s:：]{0,3}$`,
+  'iu',
+);
+
+/** Headings after which readers comment. */
+const COMMENTS = new RegExp(
+  `^[^\\p{L}\\p{N}]{0,4}(?:${alternatives(words.commentHeadings)})[\\]】\\s:：]{0,3}$`,
   'iu',
 );
 
@@ -62,6 +74,11 @@ export function isMoreHeading(line: string): boolean {
     line.length <= 40 &&
     MORE.test(foldTraditional(line.replace(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, '')))
   );
+}
+
+/** Whether a line is a heading over what readers wrote. */
+export function isCommentHeading(line: string): boolean {
+  return line.length <= 30 && COMMENTS.test(foldTraditional(line));
 }
 
 /** Whether a line may tell source and time, as stands between title and text. */

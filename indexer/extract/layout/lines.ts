@@ -1,6 +1,7 @@
 import { isText, type AnyNode, type Document, type Element } from 'domhandler';
 import { classNames, isElement } from '../../sources/markup/elements.js';
 import { isChromeElement, isNeverText } from './chrome-elements.js';
+import { findComments } from './comments.js';
 import { isChromeLine, isInfoLine, isMoreHeading } from './chrome-lines.js';
 
 /** A line as a page shows it: text between two breaks. */
@@ -41,7 +42,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const TITLE_NAME =
   /(?:^|[-_])(?:title|titles|headline|biaoti|bt|tit|contit|arttitle|articletitle|newstitle|contentcapt)(?:$|[-_\d])|title$/u;
 const SENTENCE = /[。！？；：”]|[.!?;:]["”’]?(?:\s|$)/u;
@@ -56,18 +57,30 @@ const NUMBERED =
 /** Lays a page out in lines. */
 export function readLayout(root: Document | Element): Layout {
   const layout = new Layouter(isChromeElement).run(root);
-  const inChrome = proseIn(layout, true);
-  if (inChrome < MIN_PROSE || proseIn(layout, false) > MIN_PROSE / 2) return layout;
+  const inChrome = proseIn(layout.lines, true);
+  const prose = proseIn(layout.lines, false);
+  const comments = findComments(layout.lines);
+  if (comments.size > 0) {
+    const isComment = (element: Element) => isChromeElement(element) || comments.has(element);
+    const other = new Layouter(isComment).run(root);
+    // Where people write all there is, as in a forum, the first of them writes the report.
+    if (proseIn(other.lines, false) > MIN_PROSE / 2) return other;
+  }
+  if (inChrome < MIN_PROSE || prose > MIN_PROSE / 2) return layout;
   // Here the names mislead: what is called a frame of the page, or is hidden at first, is its text.
   return new Layouter(() => false).run(root);
 }
 
 /** What the sentences measure that stand in chrome, or those that do not. */
-function proseIn({ lines }: Layout, chrome: boolean): number {
+function proseIn(lines: readonly PageLine[], chrome: boolean): number {
   return lines
     .filter((line) => line.chrome === chrome && line.linked === 0 && /[。；]$/u.test(line.text))
     .reduce((sum, line) => sum + lineSize(line.text), 0);
 }
+
+/** The longest script that writes a value of its page's template, and such a value in it. */
+const MAX_WRITING_SCRIPT = 600;
+const WRITTEN = /["']\s{0,4}([^"'<>:：]{0,20}\p{Script=Han}[^"'<>:：]{0,20})\s{0,4}["']/u;
 
 interface Surroundings {
   link: string | undefined;
@@ -128,7 +141,9 @@ class Layouter {
       this.#text(node.data);
       return;
     }
-    if (!isElement(node) || isNeverText(node)) return;
+    if (!isElement(node)) return;
+    if (node.name === 'script') this.#written(node);
+    if (isNeverText(node)) return;
     if (node.name === 'br' || node.name === 'hr') {
       this.#flush();
       return;
@@ -156,6 +171,16 @@ class Layouter {
         this.#word(part);
       });
     } else this.#word(data);
+  }
+
+  /** What a script writes behind a label: 来源：<script>var from = '怀集县政府办'; document.write(from)</script>. */
+  #written({ children }: Element): void {
+    const [code] = children;
+    if (code === undefined || !isText(code) || code.data.length > MAX_WRITING_SCRIPT) return;
+    const label = this.#parts.slice(-2).join('').trimEnd();
+    if (!/[:：]$/u.test(label) || !code.data.includes('document.write')) return;
+    const [, value] = WRITTEN.exec(code.data) ?? [];
+    if (value !== undefined) this.#word(` ${value}`);
   }
 
   #word(data: string): void {
@@ -199,12 +224,25 @@ class Layouter {
   }
 }
 
+/** Rules of a style sheet that a page shows as text, in a comment that it escapes perhaps: .TRS_Editor P{margin:0;} */
+const STYLE_RULES =
+  /(?:<!--\s{0,9})?(?:\/\*[^*{}]{0,80}\*\/\s{0,9})?(?:(?:@[a-z-]{1,20}|[.#]?[a-z][\w\\*.#:>,()\s-]{0,120})\s{0,9}\{[^{}]{0,2000}\}\s{0,9}){1,200}(?:-->)?/giu;
+
+/** A longer line is not searched for style rules: it would take long. */
+const MAX_STYLED_LINE = 20_000;
+
+/** A line without the style rules that it shows. */
+function withoutStyles(text: string): string {
+  return text.replace(STYLE_RULES, (rules) => (/\{[^{}]*:[^{}]*\}/u.test(rules) ? ' ' : rules));
+}
+
 /** White space as a browser shows it, but for line feeds between Han characters: they are nothing. */
 function lineText(raw: string): string {
   let text = raw;
   if (/[\u200b-\u200f\u2060\ufeff\u00ad]/u.test(text)) {
     text = text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '');
   }
+  if (text.includes('{') && text.length < MAX_STYLED_LINE) text = withoutStyles(text);
   if (text.includes('\n')) {
     text = text
       .replace(/[ \t\r]*\n\s*/gu, '\n')

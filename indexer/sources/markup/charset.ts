@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { isMostlyUtf8, repairUtf8 } from './repair-utf8.js';
 
 /** The bytes fit none of the charsets that Chinese pages are written in. */
 export class TextDecodingError extends Error {
@@ -78,11 +79,17 @@ export function decodeText(bytes: Buffer, charsets: string[]): string {
  */
 export function decodePage(bytes: Buffer, contentType?: string): string {
   for (const charset of pageCharsets(bytes, contentType)) {
-    const text = new TextDecoder(charset).decode(bytes);
+    const text = decodeLeniently(bytes, charset);
     if (!BROKEN.test(text)) return text;
     if (brokenShare(text) <= MAX_BROKEN_SHARE) return text.replace(CONTROLS, '');
   }
   throw new TextDecodingError();
+}
+
+/** A block of GBK in a page of UTF-8, a banner from elsewhere, is read as what it is. */
+function decodeLeniently(bytes: Buffer, charset: string): string {
+  const isRepairable = charset === 'utf-8' && !isUtf8(bytes) && isNearlyUtf8(bytes);
+  return isRepairable ? repairUtf8(bytes) : new TextDecoder(charset).decode(bytes);
 }
 
 function pageCharsets(bytes: Buffer, contentType: string | undefined): string[] {
@@ -123,7 +130,7 @@ function isNearlyUtf8(bytes: Buffer): boolean {
   const sample = bytes.subarray(0, 1 << 18).toString('utf8');
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   const broken = sample.match(/\ufffd/gu)?.length ?? 0;
-  return han > 0 && broken < han / 20;
+  return (han > 0 && broken < han / 20) || isMostlyUtf8(bytes.subarray(0, 1 << 18));
 }
 
 /**

@@ -1,10 +1,10 @@
 import { hasChildren, isText, type AnyNode } from 'domhandler';
 import { isElement } from './elements.js';
 
-/** All text inside a node, as it is in the source; scripts and styles are left out. */
+/** All text inside a node, as it is in the source; scripts, styles and pronunciations are left out. */
 export function readText(node: AnyNode): string {
   if (isText(node)) return node.data;
-  if (isCode(node) || !hasChildren(node)) return '';
+  if (isNotWritten(node) || !hasChildren(node)) return '';
   if (isElement(node) && node.name === 'br') return '\n';
   let text = '';
   for (const child of node.children) text += readText(child);
@@ -22,7 +22,7 @@ export function readTextStart(node: AnyNode, max = 600, except?: AnyNode): strin
     let child: AnyNode | undefined;
     if (next === except) text += ' ';
     else if (isText(next)) text += next.data;
-    else if (isElement(next) && !isCode(next)) {
+    else if (isElement(next) && !isNotWritten(next)) {
       text += ' ';
       [child] = next.children;
     }
@@ -47,8 +47,11 @@ export function withoutControls(text: string): string {
   return text.replaceAll(CONTROLS, ' ').trim();
 }
 
-function isCode(node: AnyNode): boolean {
-  return isElement(node) && (node.name === 'script' || node.name === 'style');
+/** Elements whose text is no part of what is written: code, and the pronunciations of ruby. */
+const NOT_WRITTEN = new Set(['script', 'style', 'rt', 'rp', 'rtc']);
+
+function isNotWritten(node: AnyNode): boolean {
+  return isElement(node) && NOT_WRITTEN.has(node.name);
 }
 
 /** The node behind one and all that is in it, in the page's order and within `top`. */

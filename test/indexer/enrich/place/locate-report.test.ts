@@ -216,6 +216,67 @@ describe('the place of a Chinese report', () => {
       'prefecture 肇庆市',
     ],
     [
+      'is the county that someone from above visits, whose leaders come along',
+      {
+        title: '市委书记到怀集',
+        body: '1月13日，市委书记林晓舟深入怀集县调研蔬菜基地。县委书记高远陪同。',
+      },
+      '441224 lead',
+    ],
+    [
+      'is not one of two counties that someone from above visits',
+      {
+        title: '市委书记到怀集、广宁',
+        body: '1月13日，市委书记林晓舟先后到怀集县、广宁县调研。县委书记高远陪同。',
+      },
+      'none',
+    ],
+    [
+      'is not another county’s district of the name of a sub-district',
+      {
+        channel: '中山东区',
+        title: '中山市东区街道议停车',
+        body: '2月6日，中山市东区街道党工委书记林晓舟主持召开停车会议。',
+      },
+      'prefecture 中山市',
+    ],
+    [
+      'is not the home of guests whom the title names',
+      {
+        channel: '日照日报',
+        title: '麦盖提县代表团来日照',
+        body: '10月12日，新疆喀什地区麦盖提县委书记高远带领代表团到日照考察。日照市委书记林晓舟会见。',
+      },
+      'prefecture 日照市',
+    ],
+    [
+      'is not the home of guests who come to us',
+      {
+        channel: '肇庆日报',
+        title: '安吉县来肇庆交流',
+        body: '10月12日，安吉县委书记高远一行到我市交流。',
+      },
+      'prefecture 肇庆市',
+    ],
+    [
+      'is the publisher’s county where a bureau acts',
+      {
+        channel: '怀集发布',
+        title: '县交通运输局查便桥',
+        body: '4月14日，县交通运输局局长查便桥。',
+      },
+      '441224 channel',
+    ],
+    [
+      'is the one after which the publisher is called, where no other place is named',
+      {
+        channel: '荣成渔业网',
+        title: '关于渔船检验的通告',
+        body: '渔船须按时检验，逾期不得出港。',
+      },
+      '371082 channel',
+    ],
+    [
       'is the county a prefecture’s paper reports of',
       {
         channel: '肇庆日报',

@@ -34,6 +34,22 @@ describe('the charset of a page', () => {
     expect(decodePage(bytes)).to.equal('<p>县委</p>');
   });
 
+  it('stays UTF-8 where a block of GBK stands in it, which is read as such', () => {
+    const before = Buffer.from('<p>县委书记强调要抓好落实</p><div>');
+    const after = Buffer.from('</div><p>会议还研究了春耕。</p>');
+    const block = Buffer.from('c8a8cbb5cdf8', 'hex');
+    const text = decodePage(Buffer.concat([before, block, after]));
+    expect(text).to.equal(
+      '<p>县委书记强调要抓好落实</p><div>权说网</div><p>会议还研究了春耕。</p>',
+    );
+  });
+
+  it('stays UTF-8 where a block stands in it that is no text, which is marked', () => {
+    const before = Buffer.from('<p>县委书记强调要抓好落实，会议还研究了春耕备耕和防汛工作。</p>');
+    const text = decodePage(Buffer.concat([before, Buffer.from([0xff]), before]));
+    expect(text).to.include('春耕备耕').and.to.include('\ufffd');
+  });
+
   it('stays UTF-8 where a few characters are broken or cut', () => {
     const bytes = Buffer.from('县委书记强调要抓好落实'.repeat(40));
     bytes[30] = 0xff;

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { countyPage, readFields, TEXT, TITLE } from '../../../support/county-page.js';
+
+function channelOf(printed: string, head?: string): string | undefined {
+  const page = countyPage(`<h1>${TITLE}</h1>${printed}<div class="text">${TEXT}</div>`, head);
+  return readFields(page).channel;
+}
+
+describe('the publisher of a page', () => {
+  for (const [printed, wanted] of [
+    ['[ 作者：佚名    转贴自：石桥日报    点击数：57    更新时间：2023-5-7 ]', '石桥日报'],
+    ['更新时间：2023-05-07 08:05:12 转载自：石桥日报 【字体：小 大】', '石桥日报'],
+    ['发布时间：2023-05-07　供稿：河西镇人民政府', '河西镇人民政府'],
+    ['<span>石桥融媒</span><span>2023-05-07 10:20</span><span>1.2万阅读</span>', '石桥融媒'],
+    ['<span>2023-05-07 10:20</span><i>·</i><a>石桥县融媒体中心</a>', '石桥县融媒体中心'],
+    ['<span>云上石桥</span> <span>2023-05-07 10:20</span> <span>湖北</span>', '云上石桥'],
+    ['2023-05-07 来源：<script>var a="石桥县政府办";document.write(a)</script>', '石桥县政府办'],
+  ] as const) {
+    it(`stands beside the time: ${printed}`, () => {
+      expect(channelOf(`<p>${printed}</p>`)).to.equal(wanted);
+    });
+  }
+
+  it('stands in the cell behind its label', () => {
+    const row = '<tr><th>发布机构</th><td>石桥县水利局</td><th>日期</th><td>2023-5-7</td></tr>';
+    expect(channelOf(`<table>${row}</table>`)).to.equal('石桥县水利局');
+  });
+
+  it('is the site where the label is empty', () => {
+    const printed = '<p><span>来源：</span><span>阅读：12</span><span>2023-05-07</span></p>';
+    expect(channelOf(printed, `<title>${TITLE}-石桥新闻网</title>`)).to.equal('石桥新闻网');
+  });
+
+  it('is the site that the head names beside the title', () => {
+    const time = '<p>May 7, 2023</p>';
+    expect(channelOf(time, `<title>${TITLE} | 石桥时讯</title>`)).to.equal('石桥时讯');
+    const keywords = `<title>${TITLE}_石桥_防汛_转移</title>`;
+    expect(channelOf(time, keywords)).to.equal(undefined);
+  });
+
+  it('is what a graph of linked data calls the publisher', () => {
+    const graph = [
+      { '@type': 'Article', headline: TITLE, publisher: { '@id': '#o' } },
+      { '@type': 'Organization', '@id': '#o', name: '清江边' },
+    ];
+    const json = JSON.stringify({ '@context': 'https://schema.org', '@graph': graph });
+    const head = `<title>${TITLE}</title><script type="application/ld+json">${json}</script>`;
+    expect(channelOf('<p>2023-05-07</p>', head)).to.equal('清江边');
+  });
+
+  it('is not a person, a column or the title', () => {
+    for (const beside of ['高山', '图片新闻', '石桥县召开防汛工作会议']) {
+      const printed = `<p><span>${beside}</span><span>2023-05-07</span></p>`;
+      expect(channelOf(printed, `<title>${TITLE}</title>`), beside).to.equal(undefined);
+    }
+  });
+});

@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { countyPage, readFields, TEXT, TITLE } from '../../../support/county-page.js';
+
+const INFO = '<div>发布时间：2023-05-07　来源：石桥融媒</div>';
+
+function titleOf(printed: string, head: string): string | undefined {
+  return readFields(countyPage(`${printed}${INFO}<div class="text">${TEXT}</div>`, head)).title;
+}
+
+describe('the title of a page', () => {
+  for (const [what, printed, head] of [
+    ['a column', `<h3>首页 - 新闻动态</h3><h5>${TITLE}</h5>`, '新闻动态--石桥县人民政府官网'],
+    ['a column of the county', `<div class="tit">${TITLE}</div>`, '石桥要闻-石桥县人民政府'],
+    ['a page for all', `<div>${TITLE}</div>`, '内容页面'],
+    ['a column and an app', `<div>${TITLE}</div>`, '石桥要闻 - 石桥融媒'],
+    ['a slogan', `<p><strong>${TITLE}</strong></p>`, '石桥县人民政府-魅力石桥'],
+  ] as const) {
+    it(`is the line over source and time, where the head names ${what}`, () => {
+      expect(titleOf(printed, `<title>${head}</title>`)).to.equal(TITLE);
+    });
+  }
+
+  it('is not the label of a table above the text', () => {
+    const table = `<table><tr><td>名称</td><td>${TITLE}</td></tr><tr><td>公开日期</td><td>2023-5-7</td></tr></table>`;
+    const page = `${table}<h3>${TITLE}</h3><div>${TEXT}</div>`;
+    expect(readFields(countyPage(page, '<title>政府信息公开</title>')).title).to.equal(TITLE);
+  });
+
+  describe('with quotation marks that the head does not escape', () => {
+    for (const declared of [
+      '<meta name="ArticleTitle" content="石桥县启动"守堤人"计划">',
+      '<meta property="og:title" content="石桥县启动"守堤人"计划"/>',
+      '<meta content="石桥县启动"守堤人"计划" name="ArticleTitle">',
+    ]) {
+      it(`is whole: ${declared}`, () => {
+        const title = '石桥县启动“守堤人”计划';
+        const head = `<title>石桥县人民政府</title>${declared}`;
+        expect(titleOf(`<h1>${title}</h1>`, head)).to.equal(title);
+        expect(titleOf('', head)).to.equal('石桥县启动"守堤人"计划');
+      });
+    }
+
+    it('keeps what is quoted with blanks, and at its beginning', () => {
+      const declared = '<meta name="ArticleTitle" content=""三个一" 和 "五进" 活动启动">';
+      expect(titleOf('', declared)).to.equal('"三个一" 和 "五进" 活动启动');
+    });
+  });
+
+  it('is whole where the head cuts it off', () => {
+    const printed = `<div>${TITLE}</div>`;
+    expect(titleOf(printed, '<title>石桥县召开防汛...-石桥县人民政府</title>')).to.equal(TITLE);
+    expect(titleOf(printed, '<title>石桥县召开防汛…_石桥县人民政府</title>')).to.equal(TITLE);
+  });
+
+  it('has a blank where the page breaks it', () => {
+    const printed = '<p>石桥县人民政府<br>关于汛期值守的通知</p>';
+    const head = '<title>石桥县人民政府关于汛期值守的通知_石桥县人民政府</title>';
+    expect(titleOf(printed, head)).to.equal('石桥县人民政府 关于汛期值守的通知');
+  });
+
+  it('is the last part of a head whose parts blanks divide', () => {
+    const head = `<title>石桥县政府信息公开目录 其他文件 ${TITLE}</title>`;
+    expect(titleOf(`<div>${TITLE}</div>`, head)).to.equal(TITLE);
+  });
+});
