@@ -5,6 +5,7 @@ import { findEventDates } from './dates/event-dates.js';
 import { findPeople } from './people/find-people.js';
 import { findActs } from './people/find-acts.js';
 import { findStatements } from './people/find-statements.js';
+import { isTraditional, simplifyCharacters } from './people/zh/simplify-zh.js';
 
 /** What a page says beyond the report itself. */
 export interface EnrichHints {
@@ -21,17 +22,30 @@ export function enrichReport(report: Report, hints: EnrichHints = {}): Report {
   const found = report.people ?? findPeople(report, findings);
   const people = found.map((person) => ({ ...person, name: foldName(person.name) }));
   const spoke = people.filter(({ part }) => part === 'spoke').map(({ name }) => name);
-  const eventDates = report.eventDates ?? findEventDates(report);
+  const plain = simplifyReport(report);
+  const eventDates = report.eventDates ?? findEventDates(plain);
   const speakers = report.speakers ?? [...new Set(spoke)];
   const said = report.statements ?? findStatements(report, found, findings);
   const statements = said.map((each) => ({ ...each, speaker: foldName(each.speaker) }));
   return {
     ...report,
-    ...(report.county === undefined && derivePlaceFields(report, hints)),
+    ...(report.county === undefined && derivePlaceFields(plain, hints)),
     ...(eventDates.length > 0 && { eventDates }),
     ...(people.length > 0 && { people }),
     ...(speakers.length > 0 && { speakers }),
     ...(statements.length > 0 && { statements }),
+  };
+}
+
+/** A report in traditional script with the characters in which days and places are known. */
+function simplifyReport(report: Report): Report {
+  const { title, body, channel, lang } = report;
+  if (lang === 'en' || !isTraditional(`${title}${body}`)) return report;
+  return {
+    ...report,
+    title: simplifyCharacters(title),
+    body: simplifyCharacters(body),
+    ...(channel !== undefined && { channel: simplifyCharacters(channel) }),
   };
 }
 

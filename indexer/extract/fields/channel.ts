@@ -121,11 +121,11 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
     const found = names.find((name) => PUBLISHER.test(name));
     if (found !== undefined) return found;
   }
-  return nameAlone(own!);
+  return nameAlone(own!, title);
 }
 
 /** What a line has beside its time and where it was written, where that is one name: 云上利川 06-20 11:02 湖北. */
-function nameAlone({ pieces }: PageLine): string | undefined {
+function nameAlone({ pieces }: PageLine, title: string | undefined): string | undefined {
   const names = pieces
     .split(/[\t|·]|\s+/u)
     .map((piece) => piece.trim())
@@ -134,7 +134,8 @@ function nameAlone({ pieces }: PageLine): string | undefined {
     );
   const [name] = names;
   const isOne = names.length === 1 && name !== undefined && /^\p{Script=Han}{4,16}$/u.test(name);
-  return isOne && !isSectionName(name) ? name : undefined;
+  const isTitle = isOne && title !== undefined && titleKey(title).startsWith(titleKey(name));
+  return isOne && !isTitle && !isSectionName(name) ? name : undefined;
 }
 
 /** The name of the site that stands in a page's title, behind the report's own or before it. */

@@ -22,6 +22,14 @@ describe('enrichReport', () => {
     expect(statements).to.have.length(1);
   });
 
+  it('reads place and days in traditional script as in simplified', () => {
+    const title = '懷集縣部署防汛';
+    const body = '6月2日，懷集縣召開會議部署防汛。副縣長黎雪梅參加。';
+    const enriched = enrichReport({ ...report, title, body, date: '2023-06-03' });
+    expect(enriched).to.include({ county: '441224', title, body });
+    expect(enriched.eventDates).to.deep.equal(['2023-06-02']);
+  });
+
   it('leaves what the source gave', () => {
     const people = [
       { name: '黎雪梅', nameLatin: 'Li Xuemei', role: '副县长', part: 'spoke' as const },
