@@ -25,6 +25,7 @@ const { values } = parseArgs({
 const [count, seed] = [Number(values.n), Number(values.seed)];
 /** Inputs that are drawn at once. */
 const BATCH = 500;
+const PROGRESS = 5_000;
 
 await inTemporaryData(async (data) => {
   const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
@@ -54,6 +55,7 @@ await inTemporaryData(async (data) => {
       const size = Math.min(BATCH, Math.ceil(count / 2) - done);
       note(await fuzzParsers(size, seed + done));
       note(await fuzzGateway(fuzzed, size, seed + done));
+      if (done % PROGRESS === 0) console.error(`${2 * (done + size)} of ${count} inputs`);
     }
     // Whoever answered everything still answers.
     if (!(await fetch(`${gateway.url}/healthz`)).ok)

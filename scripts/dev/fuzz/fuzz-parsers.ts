@@ -16,15 +16,19 @@ export async function fuzzParsers(count: number, seed: number): Promise<Finding[
   for (let i = 0; i < count; i += 1) {
     const where = names[i % names.length]!;
     const input = inputs[i % names.length]![Math.floor(i / names.length)]!;
-    const began = performance.now();
     const note = (kind: Finding['kind'], detail: string) =>
       findings.push({ kind, where, input: input.toString('base64'), detail });
-    try {
-      await PARSERS[where]!(input);
-    } catch (error) {
-      if (!isForeseen(error)) note('crash', (error as Error).stack ?? String(error));
-    }
-    const ms = performance.now() - began;
+    const parse = async () => {
+      const began = performance.now();
+      try {
+        await PARSERS[where]!(input);
+      } catch (error) {
+        if (!isForeseen(error)) note('crash', (error as Error).stack ?? String(error));
+      }
+      return performance.now() - began;
+    };
+    // The machine may have been busy with something else: once more.
+    const ms = (await parse()) > SLOW_MS ? await parse() : 0;
     if (ms > SLOW_MS) note('slow', `${Math.round(ms)} ms`);
   }
   return findings;
