@@ -12,13 +12,20 @@ export interface ServedGateway {
   close(): Promise<void>;
 }
 
-/** `xianbao serve` as a process of its own, as users run it. */
-export async function servedGateway(data: string): Promise<ServedGateway> {
+/**
+ * `xianbao serve` as a process of its own, as users run it.
+ *
+ * @param settings variables of the environment besides
+ */
+export async function servedGateway(
+  data: string,
+  settings: Record<string, string> = {},
+): Promise<ServedGateway> {
   const url = `http://127.0.0.1:${PORT}`;
   const script = join(ROOT, 'dist', 'scripts', 'xianbao.js');
   const began = performance.now();
   const child = spawn(process.execPath, [script, 'serve', '--port', String(PORT)], {
-    env: { PATH: '/usr/bin:/bin', XIANBAO_DATA: data, LOG_LEVEL: 'error' },
+    env: { PATH: '/usr/bin:/bin', XIANBAO_DATA: data, LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { AnswerCache } from '../../../src/search/cache/answer-cache.js';
+import { eventually } from '../../support/eventually.js';
 import { CacheStore } from '../../../src/search/cache/cache-store.js';
 
 /** An index whose state is a number, and a question that is answered by that state. */
@@ -55,6 +56,35 @@ describe('Cached answers', () => {
     let computed = false;
     await cache.get('other', async () => ((computed = true), {}));
     expect(computed).to.equal(true);
+  });
+
+  it('are computed once for all who ask meanwhile, unless something was written', async () => {
+    const { state, cache, askUntilCached } = index();
+    await askUntilCached();
+    let computed = 0;
+    const ends: (() => void)[] = [];
+    const ask = () =>
+      cache.get('slow', async () => {
+        computed += 1;
+        const found = { generation: state.generation };
+        await new Promise<void>((resolve) => ends.push(resolve));
+        return found;
+      });
+    const early = [ask(), ask(), ask()];
+    await eventually('it is computed', async () => ends.length === 1);
+    state.generation = 2;
+    const late = ask();
+    ends[0]!();
+    await eventually('it is computed anew', async () => ends.length === 2);
+    ends[1]!();
+    expect(await late).to.deep.equal({ generation: 2 });
+    await eventually('all are computed', async () => {
+      for (const end of ends) end();
+      return true;
+    });
+    // The first has an answer of when it asked; the others asked before the write, and may have either.
+    expect(await early[0]).to.deep.equal({ generation: 1 });
+    expect(computed).to.be.below(5);
   });
 
   it('pass on that the engine cannot be asked', async () => {
