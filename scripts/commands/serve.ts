@@ -7,6 +7,7 @@ import { openEngine } from '../../src/engine/engine.js';
 import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { listen } from '../../src/server.js';
+import { compileQuery } from '../../src/search/plan/compile-query.js';
 import { loadDictionary } from '../../src/model/text/segmenter.js';
 import { PAGE, SAMPLES } from '../cli/root.js';
 import { escapeLines } from '../cli/terminal.js';
@@ -42,8 +43,9 @@ export function serveCommand(): Command {
           proxies: config.proxies,
           cacheMegabytes: config.cacheMegabytes,
         });
-        // Before anybody asks: read at the first question, it would hold all others for half a second.
+        // Before anybody asks: read at the first question, they would hold all others for half a second.
         loadDictionary();
+        compileQuery('county:懷集縣', 'exact');
         const server = await listen(app, options.port ?? config.port, config.host).catch(
           refuseAddress,
         );

@@ -7,6 +7,8 @@ export interface Load {
   seconds: number;
   /** The same seed sends each client's questions in the same order. */
   seed: number;
+  /** Whether the gateway has the page; it has where this is not said. */
+  hasPage?: boolean;
 }
 
 export interface LoadMeasure {
@@ -27,7 +29,7 @@ const BUSY = [429, 503];
 /** Clients that each ask one question after the other, with an address of their own as a proxy tells it. */
 export async function measureLoad(
   url: string,
-  { clients, seconds, seed }: Load,
+  { clients, seconds, seed, hasPage }: Load,
 ): Promise<LoadMeasure> {
   const measure: LoadMeasure = {
     requests: 0,
@@ -41,7 +43,7 @@ export async function measureLoad(
   const client = async (number: number) => {
     const random = seededRandom(seed + number);
     while (performance.now() < until) {
-      const question = drawQuestion(random);
+      const question = drawQuestion(random, hasPage);
       const began = performance.now();
       const fault = await ask(url, question, number, agent, measure.statuses);
       const ms = performance.now() - began;

@@ -101,7 +101,7 @@ const KINDS: Kind[] = [
   {
     name: 'concordance',
     weight: 3,
-    draw: (random) => ({ path: at('/api/v1/concordance', { q: two(random), sort: 'left' }) }),
+    draw: (random) => ({ path: at('/api/v1/concordance', { q: two(random), limit: '50' }) }),
   },
   {
     name: 'collocates',
@@ -189,9 +189,11 @@ function reportPath(random: () => number): string {
   return `/api/v1/reports/g-${Math.floor(random() * REPORTS)}`;
 }
 
-/** The next question of a client. */
-export function drawQuestion(random: () => number): Question {
+/** The next question of a client. A gateway without the page is not asked for it. */
+export function drawQuestion(random: () => number, hasPage = true): Question {
   let left = random() * TOTAL;
-  const kind = KINDS.find(({ weight }) => (left -= weight) < 0) ?? KINDS[0]!;
+  const kind =
+    KINDS.find(({ name, weight }) => (left -= weight) < 0 && (hasPage || name !== 'page')) ??
+    KINDS[0]!;
   return { name: kind.name, isLight: kind.isLight ?? false, ...kind.draw(random) };
 }
