@@ -1,11 +1,16 @@
 import { countyPages, mixedPages, newsPages, otherPages } from './quality/quality-collections.js';
+import { peopleItems } from './quality/quality-people-items.js';
+import { sharedPeople } from './quality/quality-people.js';
 import { sharedDataPath } from './corpus/shared-data.js';
 
+/** Those of the labelled pages and texts that are not part of the repository need their folder. */
 const MEASURES = {
-  pages: countyPages,
-  cctv: newsPages,
-  cwced: mixedPages,
-  others: otherPages,
+  items: peopleItems,
+  people: sharedPeople,
+  pages: () => countyPages(sharedDataPath()),
+  cctv: () => newsPages(sharedDataPath()),
+  cwced: () => mixedPages(sharedDataPath()),
+  others: () => otherPages(sharedDataPath()),
 };
 
 const asked = process.argv.slice(2);
@@ -16,10 +21,9 @@ if (unknown !== undefined) {
   );
   process.exitCode = 2;
 } else {
-  const data = sharedDataPath();
   for (const [name, measure] of Object.entries(MEASURES)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
-    const { numbers, misses } = measure(data);
+    const { numbers, misses } = measure();
     console.log(`\n== ${name}\n${numbers}`);
     for (const miss of misses) console.log(`  ${miss}`);
   }

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { findPeople } from '../../../indexer/enrich/people/find-people.js';
 import type { Person } from '../../../src/model/report.js';
 import { sharedDataPath } from '../corpus/shared-data.js';
+import type { Measured } from './quality-collections.js';
 
 interface LabelledReport {
   id: string;
@@ -77,19 +77,15 @@ function described({ name, role, part, presided }: Person): string {
   );
 }
 
-function print(): void {
+/** The same for `npm run quality`. */
+export function sharedPeople(): Measured {
   const { misses, ...scores } = measurePeople();
-  const percent = (share: number | null) => (share === null ? 'n/a' : share.toFixed(4));
-  console.log(
-    `reports         ${scores.items}, speakers all right in ${scores.speakers.itemsExact}`,
-  );
-  console.log(`speakers F1     ${percent(scores.speakers.f1)}`);
-  console.log(`people F1       ${percent(scores.people.f1)}`);
-  console.log(`role            ${percent(scores.role.accuracy)}`);
-  console.log(`role, if given  ${percent(scores.roleWhereGiven.accuracy)}`);
-  console.log(`part            ${percent(scores.part.accuracy)}`);
-  console.log(`presided        ${percent(scores.presided.accuracy)}`);
-  for (const miss of misses) console.log(miss);
+  const share = (value: number | null) => (value === null ? 'n/a' : value.toFixed(4));
+  const numbers = [
+    `${scores.items} reports, speakers all right in ${scores.speakers.itemsExact}`,
+    `speakers F1 ${share(scores.speakers.f1)}, people F1 ${share(scores.people.f1)}`,
+    `role ${share(scores.role.accuracy)}, if given ${share(scores.roleWhereGiven.accuracy)}`,
+    `part ${share(scores.part.accuracy)}, presided ${share(scores.presided.accuracy)}`,
+  ].join('\n');
+  return { name: 'people', numbers, misses };
 }
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) print();

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { jiebaSegmenter, segmenterWith } from '../../../src/model/text/segmenter.js';
+import {
+  isCommonWord,
+  jiebaSegmenter,
+  segmenterWith,
+  tagWords,
+} from '../../../src/model/text/segmenter.js';
 import { SET_PHRASES } from '../../../src/model/text/set-phrases.js';
 
 const MEETING = [
@@ -103,5 +108,25 @@ describe('the words of a long text', () => {
       Array.from({ length: 1_200 }, () => words).flat(),
     );
     expect(jiebaSegmenter.words('县'.repeat(60_000)).join('')).to.equal('县'.repeat(60_000));
+  });
+});
+
+describe('a common word', () => {
+  it('is one that the dictionary has, but for a person’s name', () => {
+    expect(['会议', '办公会', '常务'].filter(isCommonWord)).to.deep.equal([
+      '会议',
+      '办公会',
+      '常务',
+    ]);
+    expect(['李强', '佘望川', '闾丘野', '会'].filter(isCommonWord)).to.deep.equal([]);
+  });
+
+  it('is told apart by its tag', () => {
+    expect(tagWords('佘望川参加会议').map(({ word }) => word)).to.deep.equal([
+      '佘望川',
+      '参加',
+      '会议',
+    ]);
+    expect(tagWords('参加会议')[0]!.tag).to.match(/^v/u);
   });
 });

@@ -1,6 +1,6 @@
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import type { Act, ActFindings } from '../act.js';
-import { findListedPart } from './attendance-zh.js';
+import { findLabelWithin, findListedPart } from './attendance-zh.js';
 import { listDeceased } from './deceased-zh.js';
 import { findClauseEnd, findClauseStart, groupMentions, type MentionGroup } from './groups-zh.js';
 import { OFFICIAL, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
@@ -15,7 +15,7 @@ import { opensWorkReport, findWorkReportAct } from './work-report-zh.js';
 const SENTENCE = /[^。！？!?]+[。！？!?]*”?/gu;
 const CLAUSE = /[^，；：“”。！？\s,;:!?]+/gu;
 const TOGETHER =
-  /举行|会谈|会晤|会见|通电话|通话|共同|一道|一起|座谈|出席|见面|会面|视频|交接|签署|签约|签订|交换|握手|合影|商谈|洽谈|交流|揭牌/u;
+  /举行|会谈|会晤|会见|通电话|通话|共同|一道|一起|座谈|出席|见面|会面|视频|交接|签署|签约|签订|交换|握手|合影|商谈|洽谈|交流|揭牌|协商|商讨|商议|研究/u;
 const PRESIDED_TOGETHER = /^(?:等)?(?:一道|一起|共同|联合)[^，]{0,12}?主持(?!人)/u;
 /** 在主持召开座谈会时，县长…. */
 const PRESIDING = /主持(?!人)[^，。；]{0,30}(?:时|中|期间)，?$/u;
@@ -24,7 +24,7 @@ const INVITED = /(?:邀请|特邀|邀|请)(?:到|了|来)?$/u;
 const LECTURES =
   /^(?:等)?(?:[^，。]{0,12}[作做])[^，。]{0,16}(?:报告|辅导|讲座|授课|讲解|解读|宣讲|培训)|^(?:授课|宣讲|讲课|讲解|解读)/u;
 const PRONOUN =
-  /^(?:(?:同时|随后|最后|此外|会上|会后|其间|期间|[^，]{0,14}[上中时后前])?，?)(?:他|她)(?:们|俩)?(?![国人乡])/u;
+  /^(?:“□+”)?(?:(?:同时|随后|最后|此外|会上|会后|其间|期间|[^，]{0,14}[上中时后前])?，?)(?:他|她)(?:们|俩)?(?![国人乡])/u;
 /** The subject is that of the sentence before: 县长…高度评价…。表示，愿…. */
 const SUBJECT_LEFT_OUT =
   /^(?:并|还|同时|会上)?(?:表示|强调|指出|要求|希望|认为|呼吁)(?=[，：“]|愿|要|将)/u;
@@ -39,12 +39,18 @@ const SHORT_FORM = new RegExp(
 );
 /** 县长主持会议: a clause with an office of its own tells of another person. */
 const OWN_SUBJECT = new RegExp(
-  `^(?![并还也又与同向对给为在到听会主出参陪接代先随就以])(?:[^，、]{0,16}(?:委|府|人大|政协|局|办|部|处|院|会|公司|集团|[省市县区州旗镇乡村]))?(?:${joinAlternatives(TITLE_HEADS)})(?:、[^，]{0,20}(?:${joinAlternatives(TITLE_HEADS)}))?(?:等|一同|共同|分别)*(?:主持|参加|出席|陪同|列席|随同|作|讲话|发言|致辞|宣读|汇报|强调|要求|指出|表示)`,
+  `^(?![并还也又与同向对给为在到听会主出参陪接代先随就以])(?:[^，、]{0,16}(?:委|府|人大|政协|局|办|部|处|院|会|公司|集团|[省市县区州旗镇乡村]))?(?:${joinAlternatives(TITLE_HEADS)})(?:、[^，]{0,20}(?:${joinAlternatives(TITLE_HEADS)}))?(?:等|一同|共同|分别|\\p{Script=Han}{1,5}?)?(?:主持|参加|出席|陪同|列席|随同|作|讲话|发言|致辞|宣读|汇报|强调|要求|指出|表示)|^(?![并还也又与同向对给为在到听会主出参陪接代先随就以])(?:[^，、]{0,16})?(?:${joinAlternatives(TITLE_HEADS)})\\p{Script=Han}{2,14}(?:说|问|答|回答|介绍)$`,
   'u',
 );
 /** 执行主席由某某担任. */
 const CHAIRED_BY = /(?:执行主席|主持人?)(?:工作)?由$/u;
 const HOLDS = /^等?(?:担任|轮流)/u;
+/** 大队长某某部署打击行动. */
+const ARRANGES = /^(?:部署|安排)(?!在|到|了?人)/u;
+/** Characters after a party in which the list that it is in ends: 与副县长某某，局长等协商. */
+const MAX_LISTED = 40;
+/** 对局长某某说: who is spoken to. */
+const ADDRESSED = /[对向给跟与同问]/u;
 /** 问：“…”: what is said ends with the quotation. */
 const QUOTED_WHOLLY = /^[^，。：:“]{0,12}[：:]“□+”(?=\p{Script=Han})/u;
 const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
@@ -129,6 +135,15 @@ class ActReaderZh {
       this.#quoted(groups, end);
       return;
     }
+    const label = findLabelWithin(plain.slice(from, end));
+    if (label) {
+      const labelled = from + label.at;
+      for (const group of groups)
+        if (group.from >= labelled) this.#act(group, label.part, label.verb);
+      const before = groups.filter((group) => group.from < labelled);
+      if (before.length > 0) this.#sentence(from, labelled, before);
+      return;
+    }
     const listed = findListedPart(plain.slice(from, end), this.#before);
     if (listed) {
       for (const group of groups) this.#act(group, listed.part, listed.verb);
@@ -157,7 +172,8 @@ class ActReaderZh {
         continue;
       }
       follow(group.from);
-      if (this.#speaking) break;
+      if (this.#speaking && !this.#takesOver(group)) break;
+      this.#speaking = false;
       if (PRESIDING.test(plain.slice(at, group.from))) this.#act(group, 'presided', '主持');
       subject = group;
       at = group.end;
@@ -182,6 +198,18 @@ class ActReaderZh {
     const speaker = this.#last?.mentions.map(({ name }) => name) ?? [];
     return first.mentions.every(
       ({ name, post, role }) => post === null || role !== null || speaker.includes(name),
+    );
+  }
+
+  /** 甲建议，…；乙希望，…: after a semicolon the next one speaks. */
+  #takesOver({ kind, from, end }: MentionGroup): boolean {
+    const { plain } = this.#paragraph;
+    const start = findClauseStart(plain, from, 0);
+    return (
+      kind === 'subject' &&
+      plain[start - 1] === '；' &&
+      findPredicatesZh(plain.slice(end, findClauseEnd(plain, end, plain.length)), true).spoke !==
+        undefined
     );
   }
 
@@ -242,6 +270,8 @@ class ActReaderZh {
     for (const { 0: clause, index } of stretch.matchAll(CLAUSE)) {
       if (index > 0 && stretch[index - 1] === '，' && OWN_SUBJECT.test(clause)) return end;
       const found = findPredicatesZh(clause, official);
+      if (index === 0 && found.spoke === undefined && ARRANGES.test(clause))
+        this.#act(subject, 'spoke', '部署');
       const rest = plain.slice(at + index + found.end);
       if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);
       if (found.attended !== undefined) this.#act(subject, 'attended', found.attended);
@@ -271,13 +301,22 @@ class ActReaderZh {
     if (group.kind === 'met' || group.kind === 'with') this.#act(group, 'attended', '会见');
     else if (group.kind === 'party' && PRESIDED_TOGETHER.test(after))
       this.#act(group, 'presided', '主持');
-    else if (group.kind === 'party' && TOGETHER.test(after)) this.#act(group, 'attended', '会见');
+    else if (
+      group.kind === 'party' &&
+      TOGETHER.test(
+        after === '' ? plain.slice(group.end, Math.min(end, group.end + MAX_LISTED)) : after,
+      )
+    )
+      this.#act(group, 'attended', '会见');
     else if (
       INVITED.test(plain.slice(findClauseStart(plain, group.from, 0), group.from)) &&
       LECTURES.test(after)
     )
       this.#act(group, 'spoke', '作报告');
-    else if (group.kind === 'other') {
+    else if (
+      group.kind === 'other' &&
+      !ADDRESSED.test(plain.slice(Math.max(0, group.from - 1), group.from))
+    ) {
       const verb = findQuotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
       if (verb !== undefined) {
         this.#act(group, 'spoke', verb, { content: true });

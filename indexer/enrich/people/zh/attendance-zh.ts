@@ -11,6 +11,23 @@ const THEY_ARE = /^[^。；：，]{0,6}(?:他们|分别|名单如下|有)(?:分�
 const WROTE = /致(?:电|函|信)|发来(?:贺|唁|慰问)|贺(?:电|信|函)/u;
 const CAME = /出席|参加|列席|陪同|见面|座谈|邀请/u;
 
+/** 讲座在社区举行，主讲人：…: a label within a sentence. */
+const LABEL_WITHIN =
+  /，[^。；：，“]{0,4}(?:(主持)|(主讲|发言|宣讲|授课)|参加|出席|参会)(?:人员?|者)?：/u;
+
+/** A part that a label within a sentence gives to all who are named behind it, and where the label begins. */
+export function findLabelWithin(
+  sentence: string,
+): { part: Act['part']; verb: string; at: number } | undefined {
+  const label = LABEL_WITHIN.exec(sentence);
+  if (!label) return undefined;
+  const at = label.index;
+  if (label[1] !== undefined) return { part: 'presided', verb: '主持', at };
+  return label[2] === undefined
+    ? { part: 'attended', verb: '出席', at }
+    : { part: 'spoke', verb: label[2], at };
+}
+
 /** What all persons named in a sentence do, where it is a list of them; `before` is the sentence before it. */
 export function findListedPart(
   sentence: string,

@@ -115,7 +115,8 @@ function listEnds(plain: string, from: number, until: number, isSure: boolean): 
     } else if (rate === 1 && !isPhonetic(plain[end]!)) likely.push(end);
     if (end > sounds + 1 && !isSure) break;
   }
-  const ends = [...sure, ...likely.filter((end) => end >= from + 2 || end === sounds)];
+  const near = sure.filter((end) => end <= sounds + 1 || sounds === from);
+  const ends = [...near, ...likely, ...sure];
   if (ends.length === 0 && sounds > from) ends.push(sounds);
   return [...new Set(ends)];
 }

@@ -1,3 +1,5 @@
+import { joinAlternatives } from '../../../../src/model/text/split-words.js';
+import { TITLE_HEADS } from './lexicon-zh.js';
 import { isListJoint } from './list-joints-zh.js';
 import type { PersonMention } from './mentions-zh.js';
 
@@ -6,7 +8,7 @@ const LIST_JOINT =
   /^□*(?:[、和与及]|以及|[，；]|，?(?:以及|和|及)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$/u;
 const PARTY = /(?:同|与|和|跟)(?:[^，]*的)?$/u;
 const MET =
-  /(?:参加|出席|列席|陪同)[^，]{0,10}的(?:还)?有$|(?:会见|会晤|拜会|接见|陪同|迎接|欢迎|拜访|率|率领|偕|携)(?:了|前来|到访)?(?:[^，]*的)?$/u;
+  /(?:参加|出席|列席|陪同|参会|到会|与会|就[座坐])[^，]{0,10}的(?:还)?有$|(?:会见|会晤|拜会|接见|陪同|迎接|欢迎|拜访|率|率领|偕|携)(?:了|前来|到访)?(?:[^，]*的)?$/u;
 /** 为某某举行欢迎仪式, 为某某送行. */
 const FOR = /(?:为|给)$/u;
 const RECEIVED =
@@ -14,12 +16,19 @@ const RECEIVED =
 /** 总书记的重要讲话: what is his is the subject, not he. */
 const OF_HIS =
   /^(?:在[^，。]{1,24}(?:时|中|上|期间|后))?的(?:重要|系列|一系列)?(?:讲话|指示|批示|论述|思想|嘱托|精神|关怀|号召|要求|重托|回信|贺信)/u;
+/** 代表某某建议: a deputy. */
+const SPEAKS = /^(?:建议|说|提出|表示|认为|希望|呼吁|谈到|反映)/u;
 const BY = /(?:由|据)$/u;
 /** What a list of those who came goes on with. */
 const COMES = /^等?[^，。]{0,6}(?:出席|参加|列席|陪同|参与|到会|就[座坐]|随同)/u;
 const ACCOMPANIED = /^(?:等)?(?:的)?陪同下/u;
 const CLEAN_LEAD =
   /^(?:[^，]*(?:[上中时后前下里间内外日晚午天年初末际旁边处期的议]|\d)|同时|随后|对此|此外|其中|而|但|不过|另外|最后|首先|接着|近日|日前|现在|目前|于是|正如|也|还|又|并|当晚|据悉|会议由|记者|同样|例如|比如|如今|曾|[□■]+|[▲●★☆▌—－\-·]+)$/u;
+/** 县人大常委会副主任□□、: the list begins with an office whose bearer is not known. */
+const UNKNOWN_LEAD = new RegExp(
+  `^(?:\\p{Script=Han}{0,16}(?:${joinAlternatives(TITLE_HEADS)})\\p{Script=Han}{0,4}、)+$`,
+  'u',
+);
 const PREPOSED =
   /(?:在|于|受|应|对|对于|从|经|给|向|为|随|让|使|请|被|把|将|以|像|按|按照|根据|当|与|同|代表)$/u;
 /** So many bare names parted by commas are a list, whatever follows. */
@@ -97,9 +106,11 @@ function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (MET.test(lead) || (FOR.test(lead) && RECEIVED.test(after))) return 'met';
   if (PARTY.test(lead) && !(alone && lead === '')) return 'party';
   if (BY.test(lead)) return 'by';
+  if (lead === '代表' && SPEAKS.test(after)) return 'subject';
   if (!alone || OF_HIS.test(after)) return 'other';
   if (lead === '') return 'subject';
   if (PREPOSED.test(lead)) return 'other';
+  if (UNKNOWN_LEAD.test(lead)) return 'subject';
   return CLEAN_LEAD.test(lead) ? 'subject' : 'other';
 }
 

@@ -52,9 +52,12 @@ export function findPersonMentions(
     // Part of a longer name, or of a name in quotation marks: “罗阳青年突击队”.
     if (/[·•・‧∙⋅“]/u.test(plain[index - 1] ?? '')) continue;
     const previous = mentions.at(-1);
-    const kin = previous && KIN.test(plain.slice(previous.end, index)) ? mentions.pop() : undefined;
     const floor = Math.max(previous?.end ?? 0, findBoundary(plain, index));
-    const own = findRoleBefore(text, plain, floor, index);
+    let titleEnd = index;
+    while (titleEnd > floor && plain[titleEnd - 1] === '□') titleEnd -= 1;
+    const own = findRoleBefore(text, plain, floor, titleEnd);
+    const relation = previous && plain.slice(previous.end, own?.start ?? index).replace(/、$/u, '');
+    const kin = KIN.test(relation ?? '') ? mentions.pop() : undefined;
     const post = POST.exec(rest)?.[0] ?? null;
     const courtesy = post ?? COURTESY.exec(rest)?.[0] ?? '';
     const joined = previous !== undefined && isListJoint(plain.slice(previous.end, index));
@@ -67,7 +70,7 @@ export function findPersonMentions(
           : null,
       post,
       from:
-        own?.start ?? kin?.from ?? (post === null ? index : findOrganisation(plain, floor, index)),
+        kin?.from ?? own?.start ?? (post === null ? index : findOrganisation(plain, floor, index)),
       start: index,
       end: index + printed.length + courtesy.length,
     });

@@ -1,8 +1,8 @@
-import { jiebaSegmenter } from '../../../../src/model/text/segmenter.js';
+import { isCommonWord, jiebaSegmenter, tagWords } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { NOT_NAMES, TITLE_HEADS } from './lexicon-zh.js';
 import { POST, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
-import { matchSlotName, matchSpelledName } from './slot-name-zh.js';
+import { matchSlotName, matchSpelledName, mayBeSlotName } from './slot-name-zh.js';
 import {
   COMMON_WORDS,
   COMPOUND_SURNAMES,
@@ -41,9 +41,11 @@ const MAX_OFFICE = 8;
 const JOINS = new Set('和与及同向对在从为以等将还');
 /** Characters that stand after names and never end one. */
 const NEVER_LAST = new Set(
-  '等在与及对的说称将还就是又受率乘请致以于由曾已再则并被把给跟带去讲不后表发答都赴偕作做亦很要副',
+  '等在与及对的说称将还就是到又受率乘请致以于由曾已再则并被把给跟带去讲不后表发答都赴偕作做亦很要副',
 );
 
+const NEVER_IN_GIVEN =
+  /[全各与会他她它您我你大有关县市省区镇乡村党委局部门一二三四五六七八九十百]/u;
 const NEVER_WITHIN = /[这那们个些么哪什怎吗呢吧]/u;
 
 /** The length of a Chinese name that begins here, or 0. */
@@ -52,8 +54,9 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
   const tibetan = matchTibetanName(text, at);
   if (tibetan > 0) return tibetan;
   const surname = OFFICE_HELD.test(text.slice(at, at + MAX_OFFICE)) ? 0 : matchSurname(two, sure);
-  if (sure && EVERYDAY_NAMES.has(two) && rateEnding(text, at + 2) > 1) return 2;
-  if (surname === 0 || JOINS.has(two[0]!)) return sure ? matchRareName(text, at) : 0;
+  if (sure && EVERYDAY_NAMES.has(two) && rateEnding(text, at + 2) > 0) return 2;
+  if (surname === 0 || JOINS.has(two[0]!))
+    return sure ? matchRareName(text, at) || matchGrammarName(text, at) : 0;
   let best = 0;
   let bestEnd = 0;
   const shortest = COMPOUND_SURNAMES.has(two) ? 3 : 2;
@@ -89,6 +92,20 @@ function matchTibetanName(text: string, at: number): number {
 function matchSurname(two: string, sure: boolean): number {
   if (COMPOUND_SURNAMES.has(two) || (sure && JAPANESE_SURNAMES.has(two))) return 2;
   return SURNAMES.has(two[0]!) ? 1 : 0;
+}
+
+/** 副县长向问天建议: a surname that is nearly always a word of grammar, where the name ends surely. */
+function matchGrammarName(text: string, at: number): number {
+  const given = text.slice(at + 1, at + 3);
+  const isName =
+    JOINS.has(text[at]!) &&
+    given.length === 2 &&
+    isAllHan(given) &&
+    rateEnding(text, at + 3) > 1 &&
+    !isRefused(given) &&
+    !isCommonWord(given) &&
+    !NEVER_IN_GIVEN.test(given);
+  return isName ? 3 : 0;
 }
 
 /** 时建华: a name of three whose surname is nearly always another word. */
@@ -164,7 +181,8 @@ export function matchNameAfterTitle(text: string, at: number, listed = false): n
 function matchNameByWords(window: string): number {
   const surname = COMPOUND_SURNAMES.has(window.slice(0, 2)) ? 2 : SURNAMES.has(window[0]!) ? 1 : 0;
   const near = /^\p{Script=Han}{4,8}/u.exec(window)?.[0];
-  if (surname === 0 || near === undefined) return 0;
+  if (near === undefined || OFFICE_HELD.test(near)) return 0;
+  if (surname === 0) return matchBeforeVerb(near);
   let end = 0;
   const words = jiebaSegmenter.words(near);
   for (const [index, word] of words.entries()) {
@@ -172,10 +190,31 @@ function matchNameByWords(window: string): number {
     if (end <= surname) continue;
     const name = near.slice(0, end);
     const next = words[index + 1] ?? '';
-    // 林郑月 before 娥, and 普拉 of 普拉博沃, are no whole names.
-    if (end > surname + 2 || next.length === 1 || [...name].every((one) => foreign.has(one)))
-      return 0;
+    // 林郑月 before 娥, and 普拉 of 普拉博沃, are no whole names; 房如松 before 握 is.
+    const goesOn =
+      next.length === 1 &&
+      (name.length < MAX_CHINESE || GIVEN_CHARACTERS.has(next) || foreign.has(next));
+    if (end > surname + 2 || goesOn || [...name].every((one) => foreign.has(one))) return 0;
     return isRefused(name) || NEVER_LAST.has(name.at(-1)!) ? 0 : end;
+  }
+  return 0;
+}
+
+/** 村民风至诚拉住他们: a name no list has, where jieba begins a verb behind it. */
+function matchBeforeVerb(near: string): number {
+  let end = 0;
+  const words = tagWords(near);
+  for (const [index, { word }] of words.entries()) {
+    end += word.length;
+    const next = words[index + 1];
+    if (end > MAX_CHINESE || next === undefined) return 0;
+    if (
+      end > 1 &&
+      next.word.length > 1 &&
+      next.tag.startsWith('v') &&
+      mayBeSlotName(near.slice(0, end))
+    )
+      return end;
   }
   return 0;
 }

@@ -19,9 +19,9 @@ const BEGINS_NO_NAME =
 const WITHIN_NO_NAME = /[的了是在与及们这那个么哪什吗呢吧您你我她它]/u;
 /** What ends in one of these is an organisation, a place or a meeting. */
 const ENDS_NO_NAME =
-  /[局办委部院校会镇乡村厂站所团队组科处厅区县市府社级类项等位名人员者家度期时里中内外间后日月年们方案法制化性率量]$/u;
+  /[局办委部院校会镇乡村厂站所团队组科处厅区县市府社级类室项等位名人员者家度期时里中内外间后日月年们方案法制化性率量]$/u;
 /** What goes on after the last of a list. */
-const LIST_ENDS = /[在同率就到是]/u;
+const LIST_ENDS = /[在同率就到是作对的为]/u;
 const JOINT_AT_END = /[和与及]$/u;
 /** 巴图孟和参加, but not 巴图孟和夫人. */
 const ACTS =
@@ -41,7 +41,7 @@ const PHONETIC_SHARE = 0.75;
  */
 export function matchSlotName(text: string, at: number): number {
   const run = HAN_RUN.exec(text.slice(at, at + 12))?.[0];
-  if (run === undefined || BEGINS_NO_NAME.test(run) || STANDS_AFTER.test(run)) return 0;
+  if (run === undefined || STANDS_AFTER.test(run)) return 0;
   for (let length = 2; length <= run.length; length += 1) {
     if (!endsHere(text, at + length)) continue;
     const name = run.slice(0, length);
@@ -79,7 +79,7 @@ function isSpelledName(name: string): boolean {
 }
 
 function mayStand(name: string): boolean {
-  if (WITHIN_NO_NAME.test(name) || HAS_TITLE.test(name)) return false;
+  if (BEGINS_NO_NAME.test(name) || WITHIN_NO_NAME.test(name) || HAS_TITLE.test(name)) return false;
   if (isCommonWord(name) || COMMON_WORDS.has(name) || NOT_NAMES.has(name)) return false;
   if (ENDS_NO_NAME.test(name)) return false;
   if (name.length === 2) return true;
@@ -90,7 +90,17 @@ function mayStand(name: string): boolean {
       !NOT_NAMES.has(first) &&
       (!isCommonWord(rest) || [...rest].every((one) => GIVEN_CHARACTERS.has(one)))
     );
-  return name.length === 4 && (COMPOUND_SURNAMES.has(first) || isDouble(name));
+  return name.length === 4 && (COMPOUND_SURNAMES.has(first) || isDouble(name) || hasNoWord(name));
+}
+
+/** Whether three or two characters may be a name that the text goes on behind: 风至诚 before 拉住. */
+export function mayBeSlotName(name: string): boolean {
+  return name.length <= 3 && mayStand(name);
+}
+
+/** 索绰罗颖: no two of its characters are a word. */
+function hasNoWord(name: string): boolean {
+  return [0, 1, 2].every((at) => !isCommonWord(name.slice(at, at + 2)));
 }
 
 /** 范徐丽泰, 张王建国: the surnames of two families and a given name. */
