@@ -8,6 +8,7 @@ import type { VersionOrigin } from '../archive/tables/version.js';
 import { copiedId, copyReason, isOwnAddress, standsElsewhere } from './copies.js';
 import { CrawlGroup, type GroupPage } from './crawl-group.js';
 import { crawlSource, type CrawlDependencies, type CrawlEvent } from './crawl-source.js';
+import { lostReport, Suspicions, type Suspect } from './suspicions.js';
 import type { ReadReport, RecordCounts } from '../archive/ledger/record-reports.js';
 import type { ByteShare } from '../fetch/byte-budget.js';
 import type { NoReport } from '../extract/extract-reports.js';
@@ -65,6 +66,14 @@ type ReadPageEvent = Omit<Extract<CrawlEvent, { kind: 'page' }>, 'item'> & {
 };
 type ReadEvent = Exclude<CrawlEvent, { kind: 'page' }> | ReadPageEvent;
 
+/** A page that is held back until its source is crawled, and what is suspicious of it. */
+interface HeldPage {
+  event: ReadPageEvent;
+  suspect: Suspect;
+}
+
+/** Pages of a source that are held back at once; the texts of what else is suspicious are compared, too. */
+const MAX_HELD = 200;
 /** A character of a report takes two bytes in its text, and ten in the words and grams that are made of it. */
 const BYTES_PER_CHARACTER = 12;
 
@@ -77,6 +86,7 @@ class Crawl {
   readonly #options: CrawlOptions;
   readonly #loader: Loader;
   readonly #archive: Archive;
+  readonly #suspicions: Suspicions;
   readonly #run = { unchanged: 0, gone: 0, failed: 0, forbidden: 0, noReport: 0, duplicates: 0 };
   #pages = 0;
   #toldAt = 0;
@@ -86,6 +96,7 @@ class Crawl {
     this.#dependencies = dependencies;
     this.#archive = dependencies.archive;
     this.#options = options;
+    this.#suspicions = new Suspicions(dependencies.archive);
   }
 
   static async open(
@@ -100,6 +111,7 @@ class Crawl {
   async crawl(source: Source): Promise<void> {
     const events = crawlSource(source, this.#dependencies, this.#options);
     const read = (event: CrawlEvent) => this.#read(event);
+    const held: HeldPage[] = [];
     let group = new CrawlGroup();
     const load = async () => {
       const full = group;
@@ -109,7 +121,9 @@ class Crawl {
     for await (const event of pMapIterable(events, read, { concurrency: PREFETCH })) {
       this.#tellProgress();
       if (event.kind === 'page') {
-        this.#take(event, source, group);
+        const suspect = this.#suspicions.note(event);
+        if (suspect !== undefined && held.length < MAX_HELD) held.push({ event, suspect });
+        else this.#take(event, source, group, suspect);
         event.share.end();
       } else if (event.kind === 'failed') this.#fail(event.failure);
       else if (event.kind === 'gone') {
@@ -117,6 +131,10 @@ class Crawl {
         await load();
         await this.#end(event, source);
       } else this.#run[event.kind] += 1;
+      if (group.isFull) await load();
+    }
+    for (const { event, suspect } of held) {
+      this.#take(event, source, group, suspect);
       if (group.isFull) await load();
     }
     await load();
@@ -156,12 +174,27 @@ class Crawl {
   }
 
   /** Sorts out what was read on a page: reports to be loaded, ones that stand elsewhere too, none. */
-  #take({ url, page, defaults, results }: ReadPageEvent, source: Source, group: CrawlGroup): void {
+  #take(
+    { url, page, defaults, results }: ReadPageEvent,
+    source: Source,
+    group: CrawlGroup,
+    suspect: Suspect | undefined,
+  ): void {
     const reports = results.filter((result) => 'report' in result);
     const failures = results.flatMap((each) => ('failure' in each ? [each.failure] : []));
     if (reports.length === 0) {
-      this.#noteNone(url, failures[0]);
+      this.#noteNone(
+        url,
+        this.#suspicions.hasReport(url) ? lostReport(url, failures[0]) : failures[0],
+      );
       return;
+    }
+    if (suspect !== undefined) {
+      const failure = this.#suspicions.judge(suspect, reports[0]!);
+      if (failure !== undefined) {
+        this.#noteNone(url, failure);
+        return;
+      }
     }
     for (const failure of failures) this.#fail(failure);
     const origin: VersionOrigin = {

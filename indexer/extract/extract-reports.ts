@@ -28,6 +28,8 @@ export type PageHints = Pick<PageFields, 'siteName' | 'column' | 'province' | 'r
 export interface ExtractedReport {
   report: Report;
   hints: PageHints;
+  /** The page neither declares a report nor prints its title and time: it may be a site's notice. */
+  isBare?: true;
 }
 
 /** Why there is no report; with what was found of one, where a page has a text that cannot be indexed. */
@@ -54,7 +56,9 @@ export function extractReports(item: RawItem, defaults: Defaults): (ExtractedRep
       const code = reason === 'not_text' || reason === 'too_large' ? reason : 'no_report';
       return { ...refuse(code, message), reason };
     }
-    return completePage({ ...reading.fields, ...fallbackDay(reading.fields, day) }, given, refuse);
+    const fields = { ...reading.fields, ...fallbackDay(reading.fields, day) };
+    const result = completePage(fields, given, refuse);
+    return reading.isBare && 'report' in result ? { ...result, isBare: true as const } : result;
   });
 }
 

@@ -133,11 +133,11 @@ function isNotice(text: string, isLaidOut: boolean): boolean {
 }
 
 /** Whether the page says what report it has and when that was published: a report may speak of maintenance, too. */
-function isLaidOutAsReport(found: PageFindings): boolean {
+export function isLaidOutAsReport(found: PageFindings): boolean {
   const { facts, lines } = found;
   if (isDeclaredReport(facts)) return true;
   if (!isTitled(found)) return false;
-  if (isDated(found)) return true;
+  if (isDated(found) || facts.time !== undefined) return true;
   // Beside a bare time the title has to be a report's own.
   const isNotice = SITE_NOTICES.some(([, notice]) => notice.test(facts.title));
   return !isNotice && lines.some((line) => isTimeLine(line));

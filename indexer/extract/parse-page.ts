@@ -48,7 +48,7 @@ function parseDocument(
   const fields = resolveUrl({ ...reading.fields, ...selectFields(document, select, timezone) }, at);
   // The address a page was fetched from is better than the one it claims.
   if (url !== undefined) delete fields.url;
-  return [{ report: true, fields }];
+  return [{ ...reading, fields }];
 }
 
 /** What a source's selectors find. One that finds nothing leaves the page's own answer. */

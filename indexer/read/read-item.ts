@@ -22,8 +22,9 @@ export function readItem(
       if ('failure' in extracted) return extracted;
       const report = enrichReport(extracted.report, extracted.hints);
       const fingerprint = fingerprintText(report.body);
-      if (segmenter === undefined) return { report, fingerprint };
-      return { report, fingerprint, fields: splitTextFields(report, segmenter) };
+      const read = { report, fingerprint, ...(extracted.isBare && { isBare: extracted.isBare }) };
+      if (segmenter === undefined) return read;
+      return { ...read, fields: splitTextFields(report, segmenter) };
     });
   } catch (error) {
     return [describeReadFailure(item, error)];

@@ -96,6 +96,12 @@ export function sitemap(reports: SiteReport[], base: string): string {
 export const LOGIN_PAGE = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>用户登录</title></head><body>
 <form>用户名 <input name="u"> 密码 <input type="password" name="p"><button>登录</button></form></body></html>`;
 
+/** A notice in words that no list has, with something else in it at every address. */
+export function noticePage(path: string): string {
+  const number = Buffer.from(path).toString('hex').slice(-12);
+  return `<html><head><meta charset="utf-8"><title>榄溪县</title></head><body><p>今天来看榄溪新闻的乡亲有点多，前面还有一千多位，请先喝杯茶歇一歇，过会儿再来看看，我们把椅子都备好了，茶水也都烧开了，各位不要着急，更不要反复刷新，以免排得更久，谢谢各位乡亲的体谅和配合，榄溪县融媒体中心全体同事在这里给大家鞠躬了。</p><p>号牌 ${number}</p><p>2024-03-05 08:00:00</p></body></html>`;
+}
+
 export const SOFT_404_PAGE = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>出错了</title></head><body>
 <h1>404</h1><p>抱歉，您访问的页面不存在。</p><a href="/">返回首页</a></body></html>`;
 

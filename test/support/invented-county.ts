@@ -8,6 +8,7 @@ import {
   reportPage,
   rssFeed,
   sitemap,
+  noticePage,
   SOFT_404_PAGE,
   tablePage,
   type ListItem,
@@ -31,7 +32,7 @@ const LATEST = Date.parse('2024-03-04T00:00:00Z');
 const DAY_MS = 86_400_000;
 const MONTHS_OF_CALENDAR = 100_000;
 
-type Change = 'deleted' | 'withdrawn' | 'login' | 'soft404';
+type Change = 'deleted' | 'withdrawn' | 'login' | 'soft404' | 'notice';
 
 /**
  * The web of an invented county: a portal with paged columns, one report in two of them, and most
@@ -271,6 +272,8 @@ export class InventedCounty {
       withdrawn: answers(410),
       login: redirects('/login.html'),
       soft404: serves(SOFT_404_PAGE),
+      notice: (request, response, visit) =>
+        serves(noticePage(request.url ?? ''))(request, response, visit),
     };
     return (request, response, visit) => {
       const change = this.#changes.get(report);

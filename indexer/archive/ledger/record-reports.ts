@@ -17,6 +17,8 @@ export interface RecordCounts {
 export interface ReadReport {
   report: Report;
   fingerprint: Fingerprint;
+  /** The page that it was read from may be a site's notice instead of a report. */
+  isBare?: true;
   /** Prepared where a thread of its own read the report. */
   fields?: TextFields;
 }

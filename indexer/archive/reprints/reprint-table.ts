@@ -59,6 +59,11 @@ export class ReprintTable {
     return original === null ? undefined : this.#rows.byNum(original)?.id;
   }
 
+  /** What is kept of a report's text. */
+  fingerprint(id: string): Fingerprint | undefined {
+    return this.#rows.byId(id);
+  }
+
   #takeIn({ id, date, order, fingerprint }: FingerprintedReport, agenda: ReprintAgenda): void {
     const row = { id, day: dayTime(date) / DAY_MS, order, ...fingerprint };
     const old = this.#rows.byId(id);

@@ -37,7 +37,13 @@ export type NoReportReason =
   | 'too_large';
 
 export type PageReading =
-  { report: true; fields: PageFields } | { report: false; reason: NoReportReason; message: string };
+  | {
+      report: true;
+      fields: PageFields;
+      /** The page neither declares a report nor prints its title and time: it may be a site's notice. */
+      isBare?: true;
+    }
+  | { report: false; reason: NoReportReason; message: string };
 
 /** CSS selectors that say where a source's pages keep things; each is tried before all else. */
 export interface Select {

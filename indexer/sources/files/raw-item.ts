@@ -25,6 +25,8 @@ export type FailureCode =
   | 'no_report'
   | 'duplicate_id'
   | 'list_unread'
+  | 'report_lost'
+  | 'text_repeated'
   | 'fetch_failed'
   | 'read_failed';
 

@@ -183,11 +183,18 @@ describe('A crawl', function () {
     const [login, soft] = [county.site.portal[0]!, county.site.portal[1]!];
     county.site.change(login, 'login');
     county.site.change(soft, 'soft404');
+    const notices = [county.site.portal[5]!, county.site.portal[6]!];
+    for (const notice of notices) county.site.change(notice, 'notice');
     county.site.shrink();
+    const lostPaths: string[] = [];
     for (let i = 0; i < 2; i += 1) {
       county.clock.pass(2 * DAY_MS);
       expect(await county.crawl({ full: true })).to.include({ gone: 0, added: 0, updated: 0 });
+      for (const { code, origin } of county.failures) {
+        if (code === 'report_lost') lostPaths.push(new URL(origin.file).pathname);
+      }
     }
+    expect(lostPaths).to.have.members([login, soft, ...notices].map(({ path }) => path));
     county.site.outage();
     for (let i = 0; i < 2; i += 1) {
       county.clock.pass(2 * DAY_MS);
