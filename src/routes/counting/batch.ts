@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import pMap from 'p-map';
 import { z } from 'zod';
@@ -79,8 +80,28 @@ export function batchRoute(reports: ReportSearch, queues: StreamQueues): Request
       await streamText(request, response, text, sent);
       return;
     }
-    response.json({ results, tookMs: tookMs(began) } satisfies BatchAnswer);
+    const text = jsonText(results, tookMs(began));
+    await streamText(request, response, text, { type: 'application/json; charset=utf-8', queues });
   };
+}
+
+/** About so many characters of the answer are made at once. All of it would hold the event loop for a second. */
+const PIECE_LENGTH = 256 * 1024;
+
+/** The answer as JSON, a piece at a time: `BatchAnswer`. */
+async function* jsonText(
+  results: BatchResult[],
+  took: BatchAnswer['tookMs'],
+): AsyncGenerator<string> {
+  let piece = '{"results":[';
+  for (const [i, result] of results.entries()) {
+    piece += (i === 0 ? '' : ',') + JSON.stringify(result);
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = '';
+    await setImmediate();
+  }
+  yield `${piece}],"tookMs":${took}}`;
 }
 
 /** What was asked, by which whoever asked finds the rows again. */

@@ -21,13 +21,14 @@ export async function streamText(
   request: Request,
   response: Response,
   text: AsyncGenerator<string>,
-  { type, filename, queues }: { type: string; filename: string; queues: StreamQueues },
+  { type, filename, queues }: { type: string; filename?: string; queues: StreamQueues },
 ): Promise<void> {
   const { streams, heavy, idleMs } = queues;
   await streams.run(async () => {
     try {
       let piece = await heavy.run(() => text.next());
-      response.attachment(filename).type(type);
+      if (filename !== undefined) response.attachment(filename);
+      response.type(type);
       while (request.method !== 'HEAD' && !piece.done && !response.closed) {
         response.write(piece.value);
         await untilTaken(response, idleMs);
