@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { deriveId } from '../../src/model/ids.js';
 import { countiesNamed, countyByCode, type County } from '../../src/model/place/counties.js';
 import { MAX_REPORT_CHARACTERS, reportSchema, type Report } from '../../src/model/report.js';
+import { isDay } from '../../src/model/time/day.js';
 import { CHINA_OFFSET } from '../../src/model/time/instant.js';
 import type { Failure, FailureCode } from '../sources/files/raw-item.js';
+import { readGivenTime } from './fields/given-time.js';
 import { detectLanguage } from './fields/page-fields.js';
 
 const rowSchema = reportSchema
@@ -61,8 +63,24 @@ function tidyRow(row: Record<string, unknown>): Record<string, unknown> {
       .join('\n');
   }
   if (typeof row.id === 'number') result.id = String(row.id);
-  if (typeof row.publishedAt === 'string') Object.assign(result, completeTime(row.publishedAt));
-  return result;
+  return { ...result, ...tidyTimes(row) };
+}
+
+/** Days and times as tables have them: 2023/5/3, 2023年5月4日 8:30. What cannot be read stays as it is, to be refused. */
+function tidyTimes({ date, publishedAt }: Record<string, unknown>): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  if (typeof publishedAt === 'string') {
+    const whole = completeTime(publishedAt);
+    const given = Object.keys(whole).length > 0 ? undefined : readGivenTime(publishedAt);
+    Object.assign(result, whole, given && { publishedAt: given.publishedAt, date: given.date });
+  }
+  const text = typeof date === 'number' ? String(date) : date;
+  if (typeof text !== 'string') return result;
+  const given = isDay(text) ? undefined : readGivenTime(text);
+  if (given === undefined) return { ...result, date: text };
+  // A column of days may have the minute, too.
+  const isOnly = publishedAt === undefined && given.publishedAt !== undefined;
+  return { ...result, date: given.date, ...(isOnly && { publishedAt: given.publishedAt }) };
 }
 
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/u;

@@ -9,6 +9,8 @@ import { parsePage } from './parse-page.js';
 /** What is said of all items that do not say it themselves, and how their pages are read. */
 export interface Defaults {
   county?: string;
+  /** The day of publication, YYYY-MM-DD, of what gives none itself. */
+  date?: string;
   source?: string;
   url?: string;
   channel?: string;
@@ -66,8 +68,11 @@ function fallbackDay({ date, publishedAt }: PageFields, day: string | undefined)
   return day === undefined || date !== undefined || publishedAt !== undefined ? {} : { date: day };
 }
 
-function extractRow(row: Record<string, unknown>, given: object, refuse: Refuse) {
-  const result = completeReport({ ...dropMissing(given), ...dropMissing(row) }, refuse);
+function extractRow(row: Record<string, unknown>, given: Defaults, refuse: Refuse) {
+  const { date, ...others } = given;
+  const own = dropMissing(row);
+  const day = 'publishedAt' in own ? undefined : date;
+  const result = completeReport({ ...dropMissing({ ...others, date: day }), ...own }, refuse);
   return 'failure' in result ? result : { report: result, hints: {} };
 }
 

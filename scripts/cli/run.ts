@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 import { Archive } from '../../indexer/archive/archive.js';
 import { formatOrigin } from '../../indexer/pipeline.js';
 import { ReadPool } from '../../indexer/read/read-pool.js';
-import type { Failure } from '../../indexer/sources/files/raw-item.js';
+import type { Failure, FailureCode } from '../../indexer/sources/files/raw-item.js';
 import type { Config } from '../../src/config.js';
 import { openEngine, type Engine } from '../../src/engine/engine.js';
 import { makeFolder } from '../../src/engine/make-folder.js';
@@ -37,6 +37,8 @@ export interface RunSummary {
   run: string;
   ms: number;
   failures: Failure[];
+  /** How many failures there were of each kind. */
+  failuresByCode: Partial<Record<FailureCode, number>>;
   failuresFile: string;
 }
 
@@ -60,11 +62,13 @@ export async function performRun<T extends Record<string, unknown>>(
   const written = finished(file);
   written.catch(() => {});
   const failures: Failure[] = [];
+  const failuresByCode: Partial<Record<FailureCode, number>> = {};
   const progress = progressLine(verb);
   const onFailure = (failure: Failure) => {
     progress.clear();
     printError(`${formatOrigin(failure.origin)}: ${failure.message} [${failure.code}]`);
     file.write(`${JSON.stringify(failure)}\n`);
+    failuresByCode[failure.code] = (failuresByCode[failure.code] ?? 0) + 1;
     if (failures.length < MAX_TOLD) failures.push(failure);
   };
   const words = loadWords(config);
@@ -83,7 +87,10 @@ export async function performRun<T extends Record<string, unknown>>(
       const result = await work({ engine, archive, pool, segmenter, began, progress, onFailure });
       const ended = Date.now();
       archive.runs.end(id, ended, result);
-      return { run: id, ...result, ms: ended - began, failures, failuresFile };
+      progress.clear();
+      tellFailures(failuresByCode, failuresFile);
+      const told = { failures, failuresByCode, failuresFile };
+      return { run: id, ...result, ms: ended - began, ...told };
     } finally {
       await engine.close();
     }
@@ -94,6 +101,14 @@ export async function performRun<T extends Record<string, unknown>>(
     file.end();
     await written;
   }
+}
+
+/** One line at the end for all that failed, which may have gone by unseen. */
+function tellFailures(byCode: Partial<Record<FailureCode, number>>, file: string): void {
+  const kinds = Object.entries(byCode).toSorted(([, a], [, b]) => b - a);
+  if (kinds.length === 0) return;
+  const counts = kinds.map(([code, count]) => `${count} ${code}`).join(', ');
+  printError(`Failures by kind: ${counts}. All are in ${file}.`);
 }
 
 /** The operator's own set phrases, where there are any. */

@@ -5,18 +5,24 @@ import { describeImplausibleDate } from '../../indexer/read/admit-reports.js';
 import { readItems } from '../../indexer/sources/files/files.js';
 import { loadConfig } from '../../src/config.js';
 import { EXIT } from '../cli/exit.js';
+import { addFileOptions, readFileOptions, type FileOptions } from '../cli/file-options.js';
 import { printJson } from '../cli/terminal.js';
 
 export function extractCommand(): Command {
-  return new Command('extract')
+  const command = new Command('extract')
     .description('what would be indexed, one JSON line a report; writes nothing')
     .argument('<path...>')
-    .option('--url <url>', 'where the page stands')
-    .action(async (paths: string[], { url }: { url?: string }) => {
+    .option('--url <url>', 'where the page stands');
+  return addFileOptions(command).action(
+    async (paths: string[], { url, ...options }: FileOptions & { url?: string }) => {
       const { dates } = loadConfig();
-      for await (const item of readItems(paths)) {
+      const { defaults, columns } = readFileOptions(options);
+      for await (const item of readItems(paths, { columns })) {
         const { file, line } = item.origin;
-        for (const result of extractReports(item, { url })) {
+        for (const result of extractReports(item, {
+          ...defaults,
+          ...(url !== undefined && { url }),
+        })) {
           if ('report' in result) {
             const { hints } = result;
             const fields = enrichReport(result.report, hints);
@@ -33,5 +39,6 @@ export function extractCommand(): Command {
           }
         }
       }
-    });
+    },
+  );
 }

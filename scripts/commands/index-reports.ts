@@ -4,41 +4,44 @@ import { publishCoverage } from '../../indexer/load/publish-coverage.js';
 import { indexItems, type IndexRun } from '../../indexer/pipeline.js';
 import { readItems } from '../../indexer/sources/files/files.js';
 import { loadConfig, type Config } from '../../src/config.js';
-import { countiesNamed, countyByCode } from '../../src/model/place/counties.js';
-import { XianbaoError } from '../../src/model/errors.js';
+import type { ColumnMap } from '../../indexer/sources/files/columns.js';
 import { EXIT } from '../cli/exit.js';
+import { addFileOptions, readFileOptions, type FileOptions } from '../cli/file-options.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { performRun, type RunSummary } from '../cli/run.js';
 import { printJson, printLine } from '../cli/terminal.js';
 
 export type IndexSummary = RunSummary & IndexRun & { gone: number };
 
+interface Options extends FileOptions {
+  source?: string;
+  json?: boolean;
+}
+
 export function indexCommand(): Command {
-  return new Command('index')
+  const command = new Command('index')
     .description(
       'index reports from JSONL, CSV, HTML and text files, folders and .gz of these, or - ',
     )
     .argument('<path...>')
-    .option('--source <id>', 'the source, where the input names none')
-    .option('--county <code>', 'GB/T 2260 code or name, where the input names none')
+    .option('--source <id>', 'the source, where the input names none');
+  return addFileOptions(command)
     .option('--json', 'one JSON object as the last line')
-    .action(
-      async (paths: string[], options: { source?: string; county?: string; json?: boolean }) => {
-        const config = loadConfig();
-        checkCounty(options.county);
-        const { source, county } = options;
-        const summary = await withRunLock(config.data, () =>
-          indexPaths(config, paths, { ...(source && { source }), ...(county && { county }) }),
+    .action(async (paths: string[], { source, json, ...options }: Options) => {
+      const config = loadConfig();
+      const { defaults, columns } = readFileOptions(options);
+      const given = { ...defaults, ...(source && { source }) };
+      const summary = await withRunLock(config.data, () =>
+        indexPaths(config, paths, given, columns),
+      );
+      const { added, updated, unchanged, failed, ms } = summary;
+      if (json) printJson(summary);
+      else
+        printLine(
+          `${added} added, ${updated} updated, ${unchanged} unchanged, ${failed} failed, ${ms} ms`,
         );
-        const { added, updated, unchanged, failed, ms } = summary;
-        if (options.json) printJson(summary);
-        else
-          printLine(
-            `${added} added, ${updated} updated, ${unchanged} unchanged, ${failed} failed, ${ms} ms`,
-          );
-        process.exitCode = failed > 0 ? EXIT.failures : EXIT.done;
-      },
-    );
+      process.exitCode = failed > 0 ? EXIT.failures : EXIT.done;
+    });
 }
 
 /** Indexes files and publishes what is covered; what cannot be read is listed, the rest is indexed. */
@@ -46,10 +49,11 @@ export function indexPaths(
   config: Config,
   paths: string[],
   defaults: Defaults,
+  columns: ColumnMap = new Map(),
 ): Promise<IndexSummary> {
   return performRun(config, 'index', 'reports indexed', async (run) => {
     const client = run.engine.client('write');
-    const counts = await indexItems(readItems(paths), client, run.archive, {
+    const counts = await indexItems(readItems(paths, { columns }), client, run.archive, {
       defaults,
       now: Date.now,
       dates: config.dates,
@@ -61,12 +65,4 @@ export function indexPaths(
     await publishCoverage(client, run.archive);
     return { ...counts, gone: 0 };
   });
-}
-
-function checkCounty(name: string | undefined): void {
-  if (name === undefined || countyByCode(name) || countiesNamed(name).length === 1) return;
-  throw new XianbaoError(
-    'invalid_parameter',
-    `--county: ${name} names no county, or several; give its code`,
-  );
 }

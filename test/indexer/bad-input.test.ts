@@ -182,6 +182,20 @@ describe('xianbao index', function () {
       expect(await idsOf('"有第二段"'), 'paragraphs do not run together').to.deep.equal([]);
     });
 
+    it('CSV with Chinese columns on standard input, and says at the end how many rows failed and why', async () => {
+      const table =
+        '题,正文,日期,县\n表格甲,表格的正文一,2023/1/14,怀集县\n表格乙,表格的正文二,2023年1月15日,怀集县\n表格丙,表格的正文三,,怀集县\n表格丁,表格的正文四,2023/1/14,无此县\n表格戊,表格的正文五,2023/1/14,无此县\n';
+      const options = ['--map', '题=title', '--date', '2023/1/13', '--json'];
+      const ended = await xianbao(data, ['index', '-', ...options], table);
+      expect(parseSummary(ended)).to.deep.include({
+        added: 3,
+        failed: 2,
+        failuresByCode: { unknown_county: 2 },
+      });
+      expect(ended.stderr).to.match(/^Failures by kind: 2 unknown_county\./mu);
+      expect(await idsOf('表格的正文')).to.have.length(3);
+    });
+
     it('CSV in GBK', async () => {
       const path = await file(
         'gbk.csv',

@@ -7,6 +7,7 @@ import { createGunzip } from 'node:zlib';
 import { decodeText } from '../markup/charset.js';
 import { MAX_JSON_DEPTH } from '../markup/markup-limits.js';
 import { isJsonTooDeep } from '../markup/nesting.js';
+import { isTableHead, nameFields, nameRow, type ColumnMap } from './columns.js';
 import { splitLines } from './lines.js';
 import type { FailureCode, Origin, RawItem } from './raw-item.js';
 
@@ -22,15 +23,50 @@ const KINDS: Record<string, 'jsonl' | 'csv' | 'page' | 'text'> = {
   '.txt': 'text',
 };
 
-/** Reads files, folders of them, `.gz` of them and `-` (JSONL on standard input), item by item. */
+/** The most bytes of a standard input's first line by which its kind is told. */
+const MAX_HEAD_BYTES = 65_536;
+const NO_COLUMNS: ColumnMap = new Map();
+
+/** What is read beside the paths. */
+export interface ReadFilesOptions {
+  standardInput?: Readable;
+  /** The fields that columns of other names hold. */
+  columns?: ColumnMap;
+}
+
+/** Reads files, folders of them, `.gz` of them and `-` (JSONL or CSV on standard input), item by item. */
 export async function* readItems(
   paths: Iterable<string>,
-  standardInput: Readable = process.stdin,
+  { standardInput = process.stdin, columns = NO_COLUMNS }: ReadFilesOptions = {},
 ): AsyncGenerator<RawItem> {
   for (const path of paths) {
-    if (path === '-') yield* readRows(standardInput, '-');
-    else yield* readPath(path, new Map());
+    const items =
+      path === '-' ? readInput(standardInput, columns) : readPath(path, new Map(), columns);
+    for await (const item of items) {
+      const isMapped = item.kind === 'row' && columns.size > 0;
+      yield isMapped ? { ...item, row: nameRow(item.row, columns) } : item;
+    }
   }
+}
+
+/** JSONL, or CSV where the first line names the columns of a table. */
+async function* readInput(input: Readable, columns: ColumnMap): AsyncGenerator<RawItem> {
+  const chunks = (input as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  while (head.length < MAX_HEAD_BYTES && !head.includes(0x0a)) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    head = Buffer.concat([head, Buffer.from(next.value)]);
+  }
+  const rest = { [Symbol.asyncIterator]: () => chunks };
+  const whole = Readable.from(
+    (async function* () {
+      yield head;
+      yield* rest;
+    })(),
+  );
+  const [line = ''] = decodeStart(head).split('\n', 1);
+  yield* isTableHead(line, columns) ? readCsvRows(whole, '-', columns) : readRows(whole, '-');
 }
 
 /**
@@ -39,7 +75,11 @@ export async function* readItems(
  * @param folders those read so far, with their paths, by what tells one from all others; empty where the path is
  *   the one that was named
  */
-async function* readPath(path: string, folders: Map<string, string>): AsyncGenerator<RawItem> {
+async function* readPath(
+  path: string,
+  folders: Map<string, string>,
+  columns: ColumnMap,
+): AsyncGenerator<RawItem> {
   const origin = { file: path };
   const named = folders.size === 0;
   let info: Stats;
@@ -56,7 +96,7 @@ async function* readPath(path: string, folders: Map<string, string>): AsyncGener
       folders.set(folderKey(info), path);
       const names = await readdir(path);
       for (const name of names.toSorted()) {
-        if (!name.startsWith('.')) yield* readPath(join(path, name), folders);
+        if (!name.startsWith('.')) yield* readPath(join(path, name), folders, columns);
       }
       return;
     }
@@ -85,7 +125,7 @@ async function* readPath(path: string, folders: Map<string, string>): AsyncGener
   try {
     const bytes = readBytes(path);
     if (kind === 'jsonl') yield* readRows(bytes, path);
-    else if (kind === 'csv') yield* readCsvRows(bytes, path);
+    else if (kind === 'csv') yield* readCsvRows(bytes, path, columns);
     else yield* readWhole(bytes, origin, kind);
   } catch (error) {
     yield brokenItem(origin, 'file_unreadable', (error as Error).message);
@@ -148,9 +188,17 @@ function parseRow(text: string, origin: Origin): RawItem {
   }
 }
 
-async function* readCsvRows(bytes: Readable, file: string): AsyncGenerator<RawItem> {
+async function* readCsvRows(
+  bytes: Readable,
+  file: string,
+  columns: ColumnMap,
+): AsyncGenerator<RawItem> {
   const parser = parseCsv({
-    columns: (names: string[]) => names.map((name) => name.trim()),
+    columns: (names: string[]) =>
+      nameFields(
+        names.map((name) => name.trim()),
+        columns,
+      ),
     bom: true,
     info: true,
     skip_empty_lines: true,
@@ -184,6 +232,15 @@ async function* readCsvRows(bytes: Readable, file: string): AsyncGenerator<RawIt
 interface CsvRow {
   record: Record<string, string>;
   info: { lines: number };
+}
+
+/** The beginning of a text in UTF-8 or GBK, without a byte order mark. */
+function decodeStart(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 /** Spreadsheets in China save GBK: what is not UTF-8 from its first chunk on is taken for that. */

@@ -41,7 +41,7 @@ function readPage(bytes: Buffer): void {
 }
 
 function readRows(bytes: Buffer): Promise<void> {
-  return readAll(readItems(['-'], Readable.from([bytes])));
+  return readAll(readItems(['-'], { standardInput: Readable.from([bytes]) }));
 }
 
 /** What is CSV is told by a file's name. */

@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { readItems } from '../../../../indexer/sources/files/files.js';
+import { parseColumnMap } from '../../../../indexer/sources/files/columns.js';
+import { readItems, type ReadFilesOptions } from '../../../../indexer/sources/files/files.js';
 import { isJsonTooDeep } from '../../../../indexer/sources/markup/nesting.js';
+import { inGbk } from '../../../support/gbk.js';
 import { removeFolder, temporaryFolder } from '../../../support/temporary-folder.js';
 
 const GOOD = '{"id":"good"}';
@@ -114,6 +117,68 @@ describe('Reading files', () => {
       'd.jsonl.gz file_unreadable',
     ]);
     expect(read.at(-1)).to.equal('e.jsonl row');
+  });
+
+  describe('with a table', () => {
+    async function rowsOf(text: string | Buffer, options: ReadFilesOptions = {}) {
+      const rows: Record<string, unknown>[] = [];
+      const standardInput = Readable.from([Buffer.from(text)]);
+      for await (const item of readItems(['-'], { ...options, standardInput })) {
+        if (item.kind === 'row') rows.push(item.row);
+      }
+      return rows;
+    }
+
+    it('knows its fields by what Chinese columns are called, of two the first', async () => {
+      const table =
+        '编号,标题, 正 文 ,发布日期,日期,县,来源,网址\na1,甲,乙,2023/5/3,无,怀集县,怀集发布,http://a.example/\n';
+      expect(await rowsOf(table)).to.deep.equal([
+        {
+          id: 'a1',
+          title: '甲',
+          body: '乙',
+          date: '2023/5/3',
+          日期: '无',
+          county: '怀集县',
+          channel: '怀集发布',
+          url: 'http://a.example/',
+        },
+      ]);
+    });
+
+    it('takes columns for the fields that it is told, before those of that name', async () => {
+      const columns = parseColumnMap(['小标题=title', 'c=body']);
+      const table = 'title,小标题,C\n栏目,甲,乙\n';
+      expect(await rowsOf(table, { columns })).to.deep.equal([
+        { 'title (column)': '栏目', title: '甲', body: '乙' },
+      ]);
+      expect(await rowsOf('{"小标题":"甲","c":"乙"}\n', { columns })).to.deep.equal([
+        { title: '甲', body: '乙' },
+      ]);
+    });
+
+    it('refuses a column for a field that there is not', () => {
+      for (const pair of ['标题=titel', '标题', '=title']) {
+        expect(() => parseColumnMap([pair]), pair).to.throw(/--map/u);
+      }
+    });
+
+    it('on standard input tells it from JSONL by its first line, in GBK, too', async () => {
+      const wanted = [{ title: '甲', body: '乙' }];
+      expect(await rowsOf('\uFEFF标题,正文\n甲,乙\n')).to.deep.equal(wanted);
+      expect(await rowsOf(inGbk('标题,正文\n甲,乙\n'))).to.deep.equal(wanted);
+      expect(await rowsOf('{"title":"甲","body":"乙"}\n')).to.deep.equal(wanted);
+      expect(await rowsOf('title,body')).to.deep.equal([]);
+    });
+
+    it('on standard input reads it in whatever pieces it comes', async () => {
+      const bytes = Buffer.from('标题,正文\n甲,"乙\n丙"\n');
+      const standardInput = Readable.from([...bytes].map((byte) => Buffer.from([byte])));
+      const rows = [];
+      for await (const item of readItems(['-'], { standardInput })) rows.push(item);
+      expect(rows).to.have.length(1);
+      expect(rows[0]).to.deep.include({ row: { title: '甲', body: '乙\n丙' } });
+    });
   });
 
   it('reads a folder again that is named again', async () => {
