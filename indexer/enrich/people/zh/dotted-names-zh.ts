@@ -120,3 +120,39 @@ function listEnds(plain: string, from: number, until: number, isSure: boolean): 
   if (ends.length === 0 && sounds > from) ends.push(sounds);
   return [...new Set(ends)];
 }
+
+/** The end of each dotted name: of those that are likely where it stands, the longest that all its places allow. */
+export function settleDottedNames(
+  found: readonly (readonly DottedName[])[],
+  plains: readonly string[],
+): Map<number, number>[] {
+  const candidates = new Map<string, Set<string>>();
+  const formsIn = (plain: string, { start, ends }: DottedName) =>
+    ends.map((end) => plain.slice(start, end));
+  const keyIn = (plain: string, { start, ends }: DottedName) => {
+    const shortest = plain.slice(start, ends[0]);
+    return shortest.slice(0, shortest.lastIndexOf('·') + 2);
+  };
+  found.forEach((names, index) => {
+    const plain = plains[index]!;
+    for (const name of names) {
+      const key = keyIn(plain, name);
+      const forms = formsIn(plain, name);
+      const known = candidates.get(key);
+      const shared = known && forms.filter((form) => known.has(form));
+      if (!shared) candidates.set(key, new Set(forms));
+      else if (shared.length > 0) candidates.set(key, new Set(shared));
+    }
+  });
+  return found.map((names, index) => {
+    const plain = plains[index]!;
+    return new Map(
+      names.map((name) => {
+        const forms = formsIn(plain, name);
+        const shared = candidates.get(keyIn(plain, name))!;
+        const settled = forms.find((form) => shared.has(form)) ?? forms[0]!;
+        return [name.start, settled.length];
+      }),
+    );
+  });
+}

@@ -133,6 +133,14 @@ export function findClauseStart(plain: string, at: number, sentence: number): nu
 export function findClauseEnd(plain: string, at: number, end: number): number {
   const most = Math.min(end, at + MAX_CLAUSE);
   let index = at;
-  while (index < most && !CLAUSE_ENDS.test(plain[index]!)) index += 1;
+  while (index < most) {
+    const sign = plain[index]!;
+    if (sign === '“') {
+      const closing = plain.indexOf('”', index);
+      if (closing < 0 || closing >= most || plain[index + 1] === '□') return index;
+      index = closing + 1;
+    } else if (CLAUSE_ENDS.test(sign)) return index;
+    else index += 1;
+  }
   return index;
 }

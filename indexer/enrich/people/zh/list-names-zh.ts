@@ -1,59 +1,43 @@
 import { isCommonWord } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
-import { listDottedNames, type DottedName } from './dotted-names-zh.js';
-import { POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
+import { listDottedNames, settleDottedNames } from './dotted-names-zh.js';
+import { NOT_NAMES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 import { rateEnding } from './name-endings-zh.js';
+import {
+  BARE_ACT,
+  BARE_START,
+  BETWEEN,
+  BUREAU,
+  CHOOSES,
+  CHOSEN,
+  ENDS_ORGANISATION,
+  FOREIGN,
+  HEADS,
+  KIN,
+  KIN_WORD,
+  LABEL,
+  NOT_A_TITLE,
+  OF_A_COUNTRY,
+  ORGANISATION,
+  REPRESENTATIVE,
+  SHARED_AFTER,
+  UNKNOWN_ELEMENT,
+} from './name-places-zh.js';
 import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 import { matchSlotName } from './slot-name-zh.js';
+import { COMMON_WORDS } from './surnames-zh.js';
 
-/** 中校 is no title in 县一中校长. */
-const HEADS = new RegExp(
-  joinAlternatives(TITLE_HEADS).replace(/[大上中少]校(?=\|)/gu, '$&(?!长)'),
-  'gu',
-);
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
-const NOT_A_TITLE = /(?:本台|总台|本报|央视|通讯社|本网|新华社)?(?:记者|通讯员|摄影|编辑|责编)$/u;
-/** 乌空军今天说: a country's short name and a word. */
-const OF_A_COUNTRY =
-  /^[乌法德韩英美日俄以巴](?:空军|海军|陆军|军方|外长|防长|警方|方面|媒体|政府|总统|总理|议会)$/u;
-/** 区委书记, 县府主任: an organisation before what is the title of all who lead it. */
-const ORGANISATION = /[委府]$/u;
-/** Otherwise 代表 is the verb: 某某代表县政府. */
-const REPRESENTATIVE =
-  /(?:人大|党|大|牧民|消费者|经营者|获奖者?|学员|家属|用户|游客|客商|投资者|老干部|老党员|退役军人|与会|参会|返乡|创业|患者|医护|医务|护士|校友|少先队员|团员|人才|听证员|村医|[员工者生民商户师]|^|[。；]|村民|居民|企业|谈判|职工|工会|学生|青年|教师|家长|人士|群众|业主|党员|干部|委员|特别|首席|高级|常驻|军队|妇女|农民|行业|团|商会|华侨|侨胞|苏丹|国王|总统|媒体|专家|学者|部门|单位|乡镇|社区|工作者|国|方|机构|组织|队伍|选手|战士|家属|志愿者|企业家|商户)代表$/u;
 const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
-const SHARED_AFTER = new RegExp(
-  `^等?[两三四五六][位名](.{0,8}?(?:${joinAlternatives(TITLE_HEADS)}))`,
-  'u',
-);
 const JOINT = /^[、和与及]$/u;
-/** The end of an organisation, a name of two or three characters, and a title. */
-const BETWEEN = new RegExp(
-  `(?:[局委办院部会校厂站所队镇乡村市县区州省厅处科]|中心|集团|公司)(\\p{Script=Han}{2,3})(?=(?:${joinAlternatives(POST_TITLES)})(?![会团们处室级制部院所局办联]))`,
-  'gu',
-);
-/** 任命某某为: who is chosen is named between the verb and the office. */
-const CHOSEN =
-  /(?:任命|选举|补选|推选|推举|聘任|聘请|选)(?=\p{Script=Han}{2,4}(?:同志)?(?:为|担任))/gu;
-const ENDS_ORGANISATION = /[联协总副原前代局办委部院校会镇乡村厂站所团队组处厅区县市府社支级类]$/u;
-/** A line or sentence whose head says what those do whom it names: 主持人：, 出席会议的有：. */
-const LABEL =
-  /(?:^|[。；，\s])[^。；：，\s]{0,14}(?:主持人?|出席|参加|列席|陪同|参会|与会|到会|发言人?|宣讲人|主讲人?|讲话人|汇报人|报告人|致辞人?|执行主席)[^。；：，]{0,8}：\s*(?=\p{Script=Han})/gu;
-/** An element of a list that is no name: the list goes on behind it. */
-const UNKNOWN_ELEMENT = /^[^、，。；：！？“”\s]{1,8}(?=、)/u;
 const COURTESY = /(?:先生|女士|同志|老师)$/u;
 /** Elements in a row that are no names; after more of them it is no list of persons. */
 const MAX_UNKNOWN = 2;
 /** Characters of an aside between a title and a name: 县长（苗族）某某. */
 const MAX_ASIDE = 6;
-/** A bare name, or a list of them, that begins a clause and comes, presides or speaks. */
-const BARE_START = /(?:^|[。；！？\s，”])(?=\p{Script=Han})/gu;
-const BARE_ACT =
-  /^(?:等)?(?:同志)?(?:一行)?(?:分别|先后|共同|一同|也|还|一起|今天|\d+日|在京|和[^，。]{2,30}|及[^，。]{2,30})?(?:出席|参加|陪同|列席|主持(?!人)|致辞|致[^，。]{0,4}[辞词]|发言|讲话|作(?:了)?[^，。]{0,8}(?:发言|报告|讲话|汇报|说明|部署|点评|总结)|受[^，。]{2,14}委托|汇报|表示|指出|强调|介绍|说，|说：|：“|认为|告诉记者|要求|调研|深入|先后来到|来到|到[^，。]{2,16}(?:调研|检查|督导|走访)|宣布|宣读|传达|通报|点评|领誓|颁奖|为[^，。]{1,24}(?:颁奖|授牌|揭牌|授旗)|代表[^，。]{1,20}(?:发言|宣誓|致辞|讲话|表态|宣读|作)|接受[^，。]{0,16}采访|回答[^，。]{0,16}(?:提问|问题)|总结(?:了|讲话)|安排部署|在[^，。]{2,30}，?(?:发表|作|强调|指出|表示|说|致辞|发言|讲话|介绍|要求)|当选|进行了?[^，。]{0,8}宣誓|宣誓|分享|就[^，。]{2,40}(?:发言|说明|部署|要求|分析|汇报|通报|强调))/u;
 /** Named in most reports, and often with nothing but the title behind the name. */
 const LEADER = '习近平';
-const KIN_WORD = /夫人|丈夫|妻子|女儿|儿子/gu;
 const MAX_CHINESE = 3;
 const LIST_LONG_ENOUGH = 2;
 /** How sure a name's end must be where only a comma parts it from the last one: before a word or at a sign. */
@@ -66,10 +50,8 @@ const SURE_ENDING = 2;
 export function listPersonNames(paragraphs: readonly MaskedParagraph[]): Map<string, string> {
   const names = new Map<string, string>();
   if (paragraphs.some(({ plain }) => plain.includes(LEADER))) names.set(LEADER, LEADER);
-  const dotted = settleDottedNames(
-    paragraphs.map(({ plain }) => listDottedNames(plain)),
-    paragraphs,
-  );
+  const plains = paragraphs.map(({ plain }) => plain);
+  const dotted = settleDottedNames(plains.map(listDottedNames), plains);
   paragraphs.forEach((paragraph, index) => new NameLister(paragraph, dotted[index]!, names).list());
   dropCutNames(names);
   return names;
@@ -95,21 +77,38 @@ class NameLister {
 
   list(): void {
     const plain = this.#plain;
+    for (const [start, length] of this.#dotted) this.#learn(start, length);
+    for (const { 0: head, index } of plain.matchAll(HEADS)) {
+      if (!plain.endsWith(LEADER, index) && plain[index - 1] !== LEADER[0])
+        this.#afterTitle(index + head.length);
+    }
     this.#beforeTitles();
+    this.#foreign();
+    // Most paragraphs hold none of these words; a pattern that is global is copied each time it is used.
+    if (CHOOSES.test(plain)) this.#chosen();
+    if (KIN.test(plain))
+      for (const { 0: kin, index } of plain.matchAll(KIN_WORD))
+        this.#afterTitle(index + kin.length);
+    if (plain.includes('：'))
+      for (const { 0: label, index } of plain.matchAll(LABEL))
+        this.#run(index + label.length, true);
+    this.#bare();
+  }
+
+  #foreign(): void {
+    for (const { 0: name, index } of this.#plain.matchAll(FOREIGN))
+      if (!isCommonWord(name) && !NOT_NAMES.has(name) && !COMMON_WORDS.has(name.slice(0, 2)))
+        this.#learn(index, name.length);
+  }
+
+  #chosen(): void {
+    const plain = this.#plain;
     for (const { 0: verb, index } of plain.matchAll(CHOSEN)) {
       const at = index + verb.length;
       const length =
         this.#dotted.get(at) ?? (matchChineseName(plain, at, true) || matchSlotName(plain, at));
       if (length > 0) this.#learn(at, length);
     }
-    for (const [start, length] of this.#dotted) this.#learn(start, length);
-    for (const { 0: head, index } of plain.matchAll(HEADS)) {
-      if (!plain.endsWith(LEADER, index) && plain[index - 1] !== LEADER[0])
-        this.#afterTitle(index + head.length);
-    }
-    for (const { 0: kin, index } of plain.matchAll(KIN_WORD)) this.#afterTitle(index + kin.length);
-    for (const { 0: label, index } of plain.matchAll(LABEL)) this.#run(index + label.length, true);
-    this.#bare();
   }
 
   #learn(at: number, length: number): void {
@@ -186,7 +185,8 @@ class NameLister {
     if (joint === '') return matchNameAfterTitle(plain, at);
     const length =
       joint === '、' ? matchNameAfterTitle(plain, at, true) : matchChineseName(plain, at, true);
-    return length > 0 && HAS_TITLE.test(plain.slice(at, at + length + 2)) ? 0 : length;
+    const name = plain.slice(at, at + length);
+    return BUREAU.test(name) || HAS_TITLE.test(plain.slice(at, at + length + 2)) ? 0 : length;
   }
 
   /** Whether a whole element between commas is a name: 县领导梁柏舟，韦青禾，植秋白参加. */
@@ -234,42 +234,6 @@ class NameLister {
         for (const [start, length] of found) this.#learn(start, length);
     }
   }
-}
-
-/** The end of each dotted name: of those that are likely where it stands, the longest that all its places allow. */
-function settleDottedNames(
-  found: readonly (readonly DottedName[])[],
-  paragraphs: readonly MaskedParagraph[],
-): Map<number, number>[] {
-  const candidates = new Map<string, Set<string>>();
-  const formsIn = (plain: string, { start, ends }: DottedName) =>
-    ends.map((end) => plain.slice(start, end));
-  const keyIn = (plain: string, { start, ends }: DottedName) => {
-    const shortest = plain.slice(start, ends[0]);
-    return shortest.slice(0, shortest.lastIndexOf('·') + 2);
-  };
-  found.forEach((names, index) => {
-    const { plain } = paragraphs[index]!;
-    for (const name of names) {
-      const key = keyIn(plain, name);
-      const forms = formsIn(plain, name);
-      const known = candidates.get(key);
-      const shared = known && forms.filter((form) => known.has(form));
-      if (!shared) candidates.set(key, new Set(forms));
-      else if (shared.length > 0) candidates.set(key, new Set(shared));
-    }
-  });
-  return found.map((names, index) => {
-    const { plain } = paragraphs[index]!;
-    return new Map(
-      names.map((name) => {
-        const forms = formsIn(plain, name);
-        const shared = candidates.get(keyIn(plain, name))!;
-        const settled = forms.find((form) => shared.has(form)) ?? forms[0]!;
-        return [name.start, settled.length];
-      }),
-    );
-  });
 }
 
 /** 布林肯宣 beside 布林肯: a character of what follows was taken for the name's. A part of a dotted name is short for it. */

@@ -81,7 +81,10 @@ export function findPersonMentions(
 
 /** Where the organisation begins that stands before a name with its title behind it: 综合监督局朱红局长. */
 function findOrganisation(plain: string, floor: number, at: number): number {
-  const before = plain.slice(Math.max(floor, at - MAX_ORGANISATION), at);
+  const from = Math.max(floor, at - MAX_ORGANISATION);
+  // Behind another name in the same clause stands what that one does: 某某深入学习领会总书记….
+  if (from > 0 && !BOUNDARY.test(plain[from - 1]!) && plain[from] !== '、') return at;
+  const before = plain.slice(from, at);
   return at - (ORGANISATION.exec(before)?.[0].length ?? 0);
 }
 

@@ -9,7 +9,7 @@ const SAYING_OR_NOUN = joinAlternatives(splitWords(verbs.sayingOrNoun));
 const SPEECH = joinAlternatives(splitWords(verbs.speeches));
 
 const CONTENT = new RegExp(
-  `(?:${SAYING})(?!的|性|辞职|申请|上诉|诉讼)|(?:^|[^据小听来所学传解游声号宣名职简自统被通堪人])(?:说|称)(?=$)|(?:回答|答道|应道|笑道|喊道)(?=$)|(?:^|[^回解问抢应报])答(?=$)|喊了?(?=$|一声)|(?:^|[^访慰提询疑学顾审质盘拷设请过])问(?=$)|^(?:说|称|问)(?!明|服|话|为|赞|候|出|起|道理)`,
+  `(?:${SAYING.replace('明确', '明确(?!表示|提出|要求|指出|强调)')})(?!的|性|辞职|申请|上诉|诉讼)|(?:^|[^据小听来所学传解游声号宣名职简自统被通堪人])(?:说|称)(?=$)|(?:回答|答道|应道|笑道|喊道)(?=$)|(?:^|[^回解问抢应报])答(?=$)|喊了?(?=$|一声)|(?:^|[^访慰提询疑学顾审质盘拷设请过])问(?=$)|^(?:说|称|问)(?!明|服|话|为|赞|候|出|起|道理)`,
   'u',
 );
 const CONTENT_NOUN = new RegExp(
@@ -131,6 +131,12 @@ const QUOTED = new RegExp(
 /** The verb, where words of the person named follow at once: also within what another says. */
 export function findQuotedVerb(after: string): string | undefined {
   return QUOTED.exec(after)?.[1];
+}
+
+/** 镇长某某所作的政府工作报告: the verb, where the named person's speech is what is meant. */
+export function findAuthoredVerb(before: string, after: string): string | undefined {
+  if (/(?:学习|贯彻|落实|传达|领会|审议|审查|根据|按照)[^，]*$/u.test(before)) return undefined;
+  return /^(?:同志)?所?[作做](?:了)?的[^，。]{0,24}?(报告|讲话|发言|说明|致辞)/u.exec(after)?.[1];
 }
 
 /** What others hear of the person named: 听取了某某作的报告, 听取某某汇报. */

@@ -13,7 +13,10 @@ const LEADING =
   /^(?:(?:[^，、]{0,12}(?:会|会议|活动|仪式|学习|讲座|培训|式))?由|今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|我[省市县区州旗镇乡村]|本[省市县区州旗]|当地时间|[□—－\-·■▲●★☆]+|和|与|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾任|曾|时任|现任|原任|原先|如今|该|记者|来自|作为|时|，|[为给对向跟]|同(?![仁心江德安济方]))/u;
 /** 外交与安全政策高级代表: what a title joins are fields of work. */
 const FIELD =
-  /外交|安全|国防|司法|公安|内政|住房|城乡|文化|旅游|教育|科技|经济|贸易|商务|工业|农业|农村|卫生|健康|环境|生态|能源|交通|通信|信息|财政|金融|投资|发展|体育|社会|民政|劳动|就业|人权|法律|宪法|合作|艺术|科学|技术|应急|水利|规划|改革|创新|战略|政策|救援|审计|统计|监督|执法|宣传|统战|自然|资源/u;
+  /外交|安全|国防|司法|公安|内政|住房|城乡|文化|旅游|教育|科技|经济|贸易|商务|工业|农业|农村|卫生|健康|环境|生态|能源|交通|通信|信息|财政|金融|投资|发展|体育|社会|民政|劳动|就业|人权|法律|宪法|合作|艺术|科学|技术|应急|水利|规划|改革|创新|战略|政策|救援|审计|统计|监督|执法|宣传|统战|自然|资源|食品|渔业|林业|畜牧|海洋|矿|药品|青年|妇女|儿童|侨务|民族|宗教|港口|航空|空间|气候|移民|难民/u;
+/** 农业、食品与海洋事务部长: a title of several fields. */
+const FIELD_AT_END = new RegExp(`(?:${FIELD.source})$`, 'u');
+const FIELD_AT_START = new RegExp(`^(?:${FIELD.source})`, 'u');
 /** 英国前首相, but not 会前县长. */
 const FORMER = new RegExp(`^(?:驻|副|${joinAlternatives(TITLE_HEADS)})`, 'u');
 const OCCASION = /[会幕动开行始束发式]$/u;
@@ -37,7 +40,8 @@ export function findRoleBefore(
   const parts = region.split('、');
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index]!;
-    if (index < parts.length - 1 && !HEAD_AT_END.test(part)) break;
+    const isField = FIELD_AT_END.test(part) && FIELD_AT_START.test(parts[index + 1] ?? '');
+    if (index < parts.length - 1 && !HEAD_AT_END.test(part) && !isField) break;
     const kept = part.startsWith('来自') && index > 0 ? part : trimTitle(part);
     start -= kept.length;
     if (kept.length < part.length || index === 0) break;

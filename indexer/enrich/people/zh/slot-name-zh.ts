@@ -1,7 +1,7 @@
 import { isCommonWord } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { NOT_NAMES, TITLE_HEADS } from './lexicon-zh.js';
-import { rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import { POST, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
 import {
   COMMON_WORDS,
   COMPOUND_SURNAMES,
@@ -12,6 +12,7 @@ import {
 } from './surnames-zh.js';
 
 const HAN_RUN = /^\p{Script=Han}{2,12}/u;
+const TITLE_FOLLOWS = new RegExp(`^(?!代表)(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 /** Words of grammar: a name neither begins with one nor, but for 和 and 得, holds one. */
 const BEGINS_NO_NAME =
@@ -46,6 +47,12 @@ export function matchSlotName(text: string, at: number): number {
     if (!endsHere(text, at + length)) continue;
     const name = run.slice(0, length);
     if (JOINT_AT_END.test(name) && !ACTS.test(text.slice(at + length, at + length + 2))) continue;
+    // 观察员东帝汶领导人: what a title follows is a place.
+    if (
+      TITLE_FOLLOWS.test(text.slice(at + length, at + length + 6)) &&
+      !POST.test(text.slice(at + length))
+    )
+      return 0;
     if (isSpelledName(name) || mayStand(name)) return length;
     if (!isSpelled(run.slice(0, length + 1))) return 0;
   }
