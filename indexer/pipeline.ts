@@ -6,7 +6,7 @@ import type { Archive } from './archive/archive.js';
 import type { VersionOrigin } from './archive/tables/version.js';
 import type { Defaults, NoReport } from './extract/extract-reports.js';
 import type { ReadReport, RecordCounts, SourcedReport } from './archive/ledger/record-reports.js';
-import { Loader } from './load/loader.js';
+import { Loader, type LoaderOptions } from './load/loader.js';
 import { admitReports } from './read/admit-reports.js';
 import type { ReadItem } from './read/read-pool.js';
 import type { Failure, Origin, RawItem } from './sources/files/raw-item.js';
@@ -24,7 +24,8 @@ export interface IndexOptions {
   read: ReadItem;
   segmenter: Segmenter;
   onFailure: (failure: Failure) => void;
-  onProgress?: (counts: RecordCounts) => void;
+  /** Given, at the start, what tells how far the run has come. */
+  onOpen?: LoaderOptions['onOpen'];
 }
 
 /** Items that are read while the ones before them are being loaded. */
@@ -47,14 +48,13 @@ export async function indexItems(
     failed += 1;
     options.onFailure(failure);
   };
-  const { now, dates, defaults, onProgress } = options;
+  const { now, dates, defaults } = options;
   const loader = await Loader.open(client, archive, { ...options, onFailure });
   const run = String(now());
   let group: SourcedReport[] = [];
   const load = async () => {
     await loader.load(group, now());
     group = [];
-    onProgress?.(loader.counts);
   };
   const read = async (item: RawItem) => ({ item, results: await options.read(item, defaults) });
   const allRead = pMapIterable(items, read, { concurrency: PREFETCH });

@@ -13,6 +13,7 @@ import { INDEX_SETTINGS, STATEMENT_SETTINGS } from '../src/model/index-settings.
 import type { Archive } from './archive/archive.js';
 import type { Version } from './archive/tables/version.js';
 import { CountCheck } from './load/count-check.js';
+import type { LoadProgress } from './load/load-progress.js';
 import { LIVE, Projection, type Target } from './load/projection.js';
 import type { ReadItem } from './read/read-pool.js';
 import { describeOrigin, rereadVersion } from './read/reread-version.js';
@@ -32,7 +33,14 @@ export interface ReindexOptions {
   read: ReadItem;
   segmenter: Segmenter;
   onFailure: (failure: Failure) => void;
-  onProgress?: (versions: number) => void;
+  /** Given, at the start, what tells how far the run has come. */
+  onOpen?: (readProgress: () => Promise<ReindexProgress>) => void;
+}
+
+export interface ReindexProgress extends Omit<LoadProgress, 'phase'> {
+  phase: LoadProgress['phase'] | 'checking';
+  /** Of how many versions. */
+  total: number;
 }
 
 const NEXT: Target = { reports: `${LIVE.reports}_next`, statements: `${LIVE.statements}_next` };
@@ -91,10 +99,18 @@ async function build(
   client: Meilisearch,
   archive: Archive,
   check: CountCheck,
-  { segmenter, read, onFailure, onProgress }: ReindexOptions,
+  { segmenter, read, onFailure, onOpen }: ReindexOptions,
 ): Promise<{ run: ReindexRun; sent: Projection['sent'] }> {
   const projection = new Projection(client, segmenter, { target: NEXT });
   const run: ReindexRun = { versions: 0, reports: 0, failed: 0 };
+  const total = archive.versions.count();
+  let phase: ReindexProgress['phase'] = 'reading';
+  onOpen?.(async () => {
+    const { engineShare, ...pending } = await projection.readPending();
+    const sent = Math.max(0, run.versions - pending.unsent);
+    const searchable = Math.max(0, sent - pending.sent);
+    return { phase, total, read: run.versions, sent, searchable, engineShare };
+  });
   const readAgain = async (version: Version) => ({
     version,
     reread: await rereadVersion(version, archive, read),
@@ -115,9 +131,10 @@ async function build(
     if (version.current) check.see(report);
     run.versions += 1;
     run.reports += version.current ? 1 : 0;
-    onProgress?.(run.versions);
   }
+  phase = 'indexing';
   await projection.finish();
+  phase = 'checking';
   return { run, sent: projection.sent };
 }
 

@@ -12,6 +12,7 @@ import { lostReport, Suspicions, type Suspect } from './suspicions.js';
 import type { ReadReport, RecordCounts } from '../archive/ledger/record-reports.js';
 import type { ByteShare } from '../fetch/byte-budget.js';
 import type { NoReport } from '../extract/extract-reports.js';
+import type { LoadProgress } from '../load/load-progress.js';
 import { Loader } from '../load/loader.js';
 import { admitReports } from '../read/admit-reports.js';
 import type { ReadItem } from '../read/read-pool.js';
@@ -34,15 +35,20 @@ export interface CrawlOptions {
   read: ReadItem;
   segmenter: Segmenter;
   onFailure: (failure: Failure) => void;
-  /** Called now and then with the pages done and the number still to be fetched. */
-  onProgress?: (pages: number, left: number) => void;
+  /** Given, at the start, what tells how far the run has come. */
+  onOpen?: (readProgress: () => Promise<CrawlProgress>) => void;
+}
+
+export interface CrawlProgress extends LoadProgress {
+  /** Pages done, and how many are still to be fetched. */
+  pages: number;
+  left: number;
 }
 
 /** Sources that are crawled at the same time. One host is never asked twice at once all the same. */
 const SOURCES_AT_ONCE = 8;
 /** Pages that are read while others are fetched. */
 const PREFETCH = 8;
-const PROGRESS_EVERY_MS = 2_000;
 
 /** Crawls sources into the archive and from there into the index. One broken source stops no other. */
 export async function crawl(
@@ -89,7 +95,6 @@ class Crawl {
   readonly #suspicions: Suspicions;
   readonly #run = { unchanged: 0, gone: 0, failed: 0, forbidden: 0, noReport: 0, duplicates: 0 };
   #pages = 0;
-  #toldAt = 0;
 
   private constructor(loader: Loader, dependencies: CrawlDependencies, options: CrawlOptions) {
     this.#loader = loader;
@@ -104,8 +109,18 @@ class Crawl {
     dependencies: CrawlDependencies,
     options: CrawlOptions,
   ): Promise<Crawl> {
-    const loader = await Loader.open(client, dependencies.archive, options);
-    return new Crawl(loader, dependencies, options);
+    const { archive, now } = dependencies;
+    let pages = () => 0;
+    const onOpen = (readProgress: () => Promise<LoadProgress>) =>
+      options.onOpen?.(async () => ({
+        ...(await readProgress()),
+        pages: pages(),
+        left: archive.addresses.countDue(now()),
+      }));
+    const loader = await Loader.open(client, archive, { ...options, onOpen });
+    const crawl = new Crawl(loader, dependencies, options);
+    pages = () => crawl.#pages;
+    return crawl;
   }
 
   async crawl(source: Source): Promise<void> {
@@ -119,7 +134,7 @@ class Crawl {
       await this.#load(full);
     };
     for await (const event of pMapIterable(events, read, { concurrency: PREFETCH })) {
-      this.#tellProgress();
+      this.#pages += 1;
       if (event.kind === 'page') {
         const suspect = this.#suspicions.note(event);
         if (suspect !== undefined && held.length < MAX_HELD) held.push({ event, suspect });
@@ -157,15 +172,6 @@ class Crawl {
     const results = admitReports(read, item.origin, { archive, dates, now: now() });
     share.set(results.reduce((sum, each) => sum + weigh(each), 0));
     return { ...rest, results, share };
-  }
-
-  #tellProgress(): void {
-    this.#pages += 1;
-    const now = this.#dependencies.now();
-    const isDue = Math.abs(now - this.#toldAt) >= PROGRESS_EVERY_MS;
-    if (!isDue || !this.#options.onProgress) return;
-    this.#toldAt = now;
-    this.#options.onProgress(this.#pages, this.#archive.addresses.countDue(now));
   }
 
   #fail(failure: Failure): void {

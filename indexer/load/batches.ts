@@ -1,4 +1,4 @@
-import type { EnqueuedTask, Meilisearch } from 'meilisearch';
+import type { EnqueuedTask, Meilisearch, TaskStatus } from 'meilisearch';
 import { succeeded } from '../../src/engine/tasks.js';
 import { PRIMARY_KEY } from '../../src/model/index-settings.js';
 
@@ -32,6 +32,8 @@ export class Batches<T> {
   readonly #index: string;
   readonly #options: BatchesOptions<T>;
   readonly #outstanding: { task: EnqueuedTask; things: T[] }[] = [];
+  /** Of the batch that is being sent. */
+  #leaving: T[] = [];
   // Merging with what the engine has costs it more than replacing, so only what needs it is merged.
   readonly #waiting: Record<WriteMode, WaitingBatch<T>> = {
     replace: new WaitingBatch<T>(),
@@ -74,10 +76,25 @@ export class Batches<T> {
     while (this.#outstanding.length > 0) await this.#settle();
   }
 
+  /** What was added and is not yet in the index: that which was not sent, and that which the engine has still to do. */
+  async listPending(): Promise<{ unsent: T[]; sent: T[] }> {
+    const waiting = Object.values(this.#waiting).flatMap(({ things }) => things);
+    const unsent = [...this.#leaving, ...waiting];
+    const outstanding = [...this.#outstanding];
+    if (outstanding.length === 0) return { unsent, sent: [] };
+    const uids = outstanding.map(({ task }) => task.taskUid);
+    const statuses: TaskStatus[] = ['succeeded'];
+    const { results } = await this.#client.tasks.getTasks({ uids, statuses, limit: uids.length });
+    const done = new Set(results.map(({ uid }) => uid));
+    const pending = outstanding.filter(({ task }) => !done.has(task.taskUid));
+    return { unsent, sent: pending.flatMap(({ things }) => things) };
+  }
+
   async #send(how: WriteMode): Promise<void> {
     const { keys, lines, things } = this.#waiting[how];
     if (keys.size === 0) return;
     this.#waiting[how] = new WaitingBatch<T>();
+    this.#leaving = things;
     await this.#options.before?.();
     const index = this.#client.index(this.#index);
     const options = { primaryKey: PRIMARY_KEY };
@@ -88,12 +105,14 @@ export class Batches<T> {
           ? await index.addDocumentsFromString(lines.join('\n'), NDJSON, options)
           : await index.updateDocumentsFromString(lines.join('\n'), NDJSON, options);
     this.#outstanding.push({ task, things });
+    this.#leaving = [];
     if (this.#outstanding.length >= MAX_OUTSTANDING) await this.#settle();
   }
 
   async #settle(): Promise<void> {
-    const { task, things } = this.#outstanding.shift()!;
+    const { task, things } = this.#outstanding[0]!;
     await succeeded(this.#client, task);
+    this.#outstanding.shift();
     await this.#options.onDone?.(things);
   }
 }

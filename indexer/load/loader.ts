@@ -5,6 +5,7 @@ import { queueDrained } from '../../src/engine/tasks.js';
 import type { Segmenter } from '../../src/model/document.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
 import type { Archive } from '../archive/archive.js';
+import type { LoadProgress } from './load-progress.js';
 import { Projection } from './projection.js';
 import {
   recordReports,
@@ -21,6 +22,8 @@ export interface LoaderOptions {
   segmenter: Segmenter;
   /** Called with versions that cannot be indexed. */
   onFailure: (failure: Failure) => void;
+  /** Given, before anything is loaded, what tells how far the loading has come. */
+  onOpen?: ((readProgress: () => Promise<LoadProgress>) => void) | undefined;
 }
 
 /**
@@ -33,6 +36,11 @@ export class Loader {
   readonly #projection: Projection;
   readonly #read: ReadItem;
   readonly #onFailure: LoaderOptions['onFailure'];
+  /** Versions that an earlier run left and this one has taken up. */
+  #resumed = 0;
+  /** Versions that were recorded and not yet projected. */
+  #recorded = 0;
+  #isRead = false;
   // Sources are crawled at the same time, and the index must get changes in order.
   readonly #turns = new PQueue({ concurrency: 1 });
 
@@ -58,8 +66,22 @@ export class Loader {
     const { versions } = archive;
     if ((await documentCount(client)) < versions.countLoaded()) versions.markAllPending();
     const loader = new Loader(client, archive, options);
-    for (const version of versions.pending()) await loader.#project({ version, isNew: false });
+    options.onOpen?.(() => loader.readProgress());
+    for (const version of versions.pending()) {
+      await loader.#project({ version, isNew: false });
+      loader.#resumed += 1;
+    }
     return loader;
+  }
+
+  async readProgress(): Promise<LoadProgress> {
+    const { engineShare, ...pending } = await this.#projection.readPending();
+    const { added, updated, unchanged } = this.counts;
+    const read = added + updated + unchanged + this.#resumed;
+    const sent = Math.max(0, read - this.#recorded - pending.unsent);
+    const searchable = Math.max(0, sent - pending.sent);
+    const phase = this.#isRead ? 'indexing' : 'reading';
+    return { phase, read, sent, searchable, engineShare };
   }
 
   /**
@@ -69,7 +91,11 @@ export class Loader {
   load(reports: SourcedReport[], now: number): Promise<Set<string>> {
     return this.#turns.add(async () => {
       const recorded = recordReports(reports, this.#archive, now, this.counts);
-      for (const each of recorded) await this.#project(each);
+      this.#recorded = recorded.length;
+      for (const each of recorded) {
+        await this.#project(each);
+        this.#recorded -= 1;
+      }
       return new Set(recorded.filter(({ isNew }) => isNew).map(({ version }) => version.id));
     });
   }
@@ -82,7 +108,10 @@ export class Loader {
 
   /** Waits until the index has everything. */
   finish(): Promise<void> {
-    return this.#turns.add(() => this.#projection.finish());
+    return this.#turns.add(() => {
+      this.#isRead = true;
+      return this.#projection.finish();
+    });
   }
 
   async #project(recorded: RecordedVersion): Promise<void> {

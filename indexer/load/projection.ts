@@ -6,6 +6,7 @@ import { toStatementDocuments } from '../../src/model/statement-document.js';
 import type { ReadReport, RecordedVersion } from '../archive/ledger/record-reports.js';
 import type { Version } from '../archive/tables/version.js';
 import { Batches } from './batches.js';
+import { readEngineShare, type LoadProgress, type PendingCounts } from './load-progress.js';
 
 /** Where a projection goes. */
 export interface Target {
@@ -93,6 +94,16 @@ export class Projection {
   async finish(): Promise<void> {
     await this.#reports.finish();
     await this.#statements.finish();
+  }
+
+  /** How far the engine is with the versions that were added. */
+  async readPending(): Promise<PendingCounts & Pick<LoadProgress, 'engineShare'>> {
+    const { unsent, sent } = await this.#reports.listPending();
+    // With a version may go the end of another one, which was added before.
+    const count = (versions: Version[]) =>
+      versions.filter((version) => this.#unsettled.has(documentKey(version))).length;
+    const engineShare = await readEngineShare(this.#client, this.#target.reports);
+    return { unsent: count(unsent), sent: count(sent), engineShare };
   }
 
   async #addEnd(version: Version): Promise<void> {

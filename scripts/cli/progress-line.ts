@@ -1,42 +1,83 @@
 import { clearLine, cursorTo } from 'node:readline';
+import type { WriteStream } from 'node:tty';
+import { describeProgress, type RunProgress } from './describe-progress.js';
 
-export interface ProgressLine {
-  /** `left`: how many are to come, where that is known. */
-  show(count: number, left?: number): void;
-  clear(): void;
-}
-
-const PLAIN_EVERY_MS = 10_000;
+/** How often a line is written, in milliseconds. */
+const EVERY_MS = { terminal: 1_000, plain: 10_000 };
+/** A terminal that does not tell its width. */
+const USUAL_COLUMNS = 80;
 
 /** Progress on standard error: one line that changes on a terminal, now and then a line elsewhere. */
-export function progressLine(verb: string): ProgressLine {
-  const out = process.stderr;
-  const began = Date.now();
-  let last = began;
-  return {
-    show(count, left) {
-      const rate = count / Math.max(0.001, (Date.now() - began) / 1000);
-      const rest = left === undefined ? '' : `, ${left} left, about ${span(left / rate)}`;
-      const text = `${count} ${verb}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${rest}`;
-      if (out.isTTY) {
-        cursorTo(out, 0);
-        out.write(text);
-        clearLine(out, 1);
-      } else if (Date.now() - last > PLAIN_EVERY_MS) {
-        last = Date.now();
-        out.write(`${text}\n`);
-      }
-    },
-    clear() {
-      if (!out.isTTY) return;
-      cursorTo(out, 0);
-      clearLine(out, 0);
-    },
-  };
-}
+export class ProgressLine {
+  readonly #out: WriteStream;
+  readonly #timer: NodeJS.Timeout;
+  #read: (() => Promise<RunProgress>) | undefined;
+  #step = '';
+  #began = performance.now();
+  #isDrawing = false;
+  #isClosed = false;
 
-function span(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
+  constructor(out: WriteStream = process.stderr, everyMs = EVERY_MS) {
+    this.#out = out;
+    const pause = out.isTTY ? everyMs.terminal : everyMs.plain;
+    this.#timer = setInterval(() => void this.draw(), pause);
+    this.#timer.unref();
+  }
+
+  /** Shows from now on what the function tells. */
+  follow(read: () => Promise<RunProgress>): void {
+    this.#read = read;
+    this.#began = performance.now();
+  }
+
+  /** Shows what is being done, where nothing tells how far it has come. */
+  showStep(step: string): void {
+    this.#read = undefined;
+    this.#step = step;
+  }
+
+  /** Writes the line as it is now. */
+  async draw(): Promise<void> {
+    if (this.#isDrawing || this.#isClosed) return;
+    this.#isDrawing = true;
+    try {
+      const line = await this.#describe();
+      if (!this.#isClosed && line !== '') this.#write(line);
+    } catch {
+      // The engine does not answer: the run itself finds out, and says it better.
+    } finally {
+      this.#isDrawing = false;
+    }
+  }
+
+  /** Makes room for another line. */
+  clear(): void {
+    if (!this.#out.isTTY) return;
+    cursorTo(this.#out, 0);
+    clearLine(this.#out, 0);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearInterval(this.#timer);
+    this.clear();
+  }
+
+  async #describe(): Promise<string> {
+    const read = this.#read;
+    if (read === undefined) return this.#step;
+    const progress = await read();
+    return describeProgress(progress, (performance.now() - this.#began) / 1000);
+  }
+
+  #write(line: string): void {
+    if (!this.#out.isTTY) {
+      this.#out.write(`${line}\n`);
+      return;
+    }
+    cursorTo(this.#out, 0);
+    // A line that wraps would not be written over.
+    this.#out.write(line.slice(0, (this.#out.columns || USUAL_COLUMNS) - 1));
+    clearLine(this.#out, 1);
+  }
 }

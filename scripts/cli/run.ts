@@ -12,7 +12,7 @@ import { requireRoom } from '../../src/engine/require-room.js';
 import type { Segmenter } from '../../src/model/document.js';
 import { segmenterWith } from '../../src/model/text/segmenter.js';
 import { parseWordList } from '../../src/model/text/word-list.js';
-import { progressLine, type ProgressLine } from './progress-line.js';
+import { ProgressLine } from './progress-line.js';
 import { printError } from './terminal.js';
 
 /** Failures listed in the run's JSON; the run's file has all of them. */
@@ -49,7 +49,6 @@ export interface RunSummary {
 export async function performRun<T extends Record<string, unknown>>(
   config: Config,
   command: string,
-  verb: string,
   work: (run: Run) => Promise<T>,
 ): Promise<RunSummary & T> {
   const began = Date.now();
@@ -63,7 +62,7 @@ export async function performRun<T extends Record<string, unknown>>(
   written.catch(() => {});
   const failures: Failure[] = [];
   const failuresByCode: Partial<Record<FailureCode, number>> = {};
-  const progress = progressLine(verb);
+  const progress = new ProgressLine();
   const onFailure = (failure: Failure) => {
     progress.clear();
     printError(`${formatOrigin(failure.origin)}: ${failure.message} [${failure.code}]`);
@@ -82,12 +81,13 @@ export async function performRun<T extends Record<string, unknown>>(
       },
     });
     try {
+      progress.showStep('preparing the index');
       archive.runs.start({ id, command, startedAt: began });
       const segmenter = segmenterWith(words);
       const result = await work({ engine, archive, pool, segmenter, began, progress, onFailure });
       const ended = Date.now();
       archive.runs.end(id, ended, result);
-      progress.clear();
+      progress.close();
       tellFailures(failuresByCode, failuresFile);
       const told = { failures, failuresByCode, failuresFile };
       return { run: id, ...result, ms: ended - began, ...told };
@@ -95,7 +95,7 @@ export async function performRun<T extends Record<string, unknown>>(
       await engine.close();
     }
   } finally {
-    progress.clear();
+    progress.close();
     await pool.close();
     archive.close();
     file.end();

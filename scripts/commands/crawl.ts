@@ -65,7 +65,7 @@ async function crawlSources(
   sources: Source[],
   full: boolean,
 ): Promise<CrawlSummary> {
-  return performRun(config, 'crawl', 'pages', async (run) => {
+  return performRun(config, 'crawl', async (run) => {
     let requests = 0;
     const budget = new ByteBudget(MAX_BYTES_UNDER_WAY);
     const fetcher = fetcherFor(sources, { budget, onRequest: () => (requests += 1) });
@@ -78,8 +78,17 @@ async function crawlSources(
         read: run.pool.read,
         segmenter: run.segmenter,
         onFailure: run.onFailure,
-        onProgress: (pages, left) => run.progress.show(pages, left),
+        onOpen: (readProgress) =>
+          run.progress.follow(async () => {
+            const { pages, left, phase, ...load } = await readProgress();
+            return {
+              ...load,
+              phase: phase === 'reading' ? 'crawling' : phase,
+              input: { done: pages, total: pages + left, unit: 'pages' },
+            };
+          }),
       });
+      run.progress.showStep('publishing what is covered');
       await publishCoverage(client, run.archive);
       const silent = silentSources(run.archive.coverage.sourceCoverage(Date.now()), sources);
       return { ...result, requests, silent };

@@ -3,8 +3,10 @@ import type { Defaults } from '../../indexer/extract/extract-reports.js';
 import { publishCoverage } from '../../indexer/load/publish-coverage.js';
 import { indexItems, type IndexRun } from '../../indexer/pipeline.js';
 import { readItems } from '../../indexer/sources/files/files.js';
+import { InputMeter } from '../../indexer/sources/files/input-meter.js';
 import { loadConfig, type Config } from '../../src/config.js';
 import type { ColumnMap } from '../../indexer/sources/files/columns.js';
+import type { RunProgress } from '../cli/describe-progress.js';
 import { EXIT } from '../cli/exit.js';
 import { addFileOptions, readFileOptions, type FileOptions } from '../cli/file-options.js';
 import { withRunLock } from '../cli/run-lock.js';
@@ -51,18 +53,34 @@ export function indexPaths(
   defaults: Defaults,
   columns: ColumnMap = new Map(),
 ): Promise<IndexSummary> {
-  return performRun(config, 'index', 'reports indexed', async (run) => {
+  return performRun(config, 'index', async (run) => {
     const client = run.engine.client('write');
-    const counts = await indexItems(readItems(paths, { columns }), client, run.archive, {
-      defaults,
-      now: Date.now,
-      dates: config.dates,
-      read: run.pool.read,
-      segmenter: run.segmenter,
-      onFailure: run.onFailure,
-      onProgress: ({ added, updated, unchanged }) => run.progress.show(added + updated + unchanged),
-    });
-    await publishCoverage(client, run.archive);
-    return { ...counts, gone: 0 };
+    const meter = new InputMeter();
+    void meter.measure(paths);
+    try {
+      const items = readItems(paths, { columns, meter });
+      const counts = await indexItems(items, client, run.archive, {
+        defaults,
+        now: Date.now,
+        dates: config.dates,
+        read: run.pool.read,
+        segmenter: run.segmenter,
+        onFailure: run.onFailure,
+        onOpen: (readProgress) =>
+          run.progress.follow(async () => ({
+            ...(await readProgress()),
+            input: describeInput(meter),
+          })),
+      });
+      run.progress.showStep('publishing what is covered');
+      await publishCoverage(client, run.archive);
+      return { ...counts, gone: 0 };
+    } finally {
+      meter.close();
+    }
   });
+}
+
+function describeInput({ read, total }: InputMeter): RunProgress['input'] {
+  return total === undefined ? undefined : { done: read, total, unit: 'bytes' };
 }

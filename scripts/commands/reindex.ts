@@ -31,15 +31,23 @@ export function reindexRun(
   command: string,
   force: boolean,
 ): Promise<ReindexSummary> {
-  return performRun(config, command, 'versions', async (run) => {
+  return performRun(config, command, async (run) => {
     const client = run.engine.client('write');
     const result = await reindex(client, run.archive, {
       force,
       read: run.pool.read,
       segmenter: run.segmenter,
       onFailure: run.onFailure,
-      onProgress: (versions) => run.progress.show(versions),
+      onOpen: (readProgress) =>
+        run.progress.follow(async () => {
+          const { total, ...progress } = await readProgress();
+          return {
+            ...progress,
+            input: { done: progress.read, total, unit: 'versions' },
+          };
+        }),
     });
+    run.progress.showStep('publishing what is covered');
     await publishCoverage(client, run.archive);
     return { added: 0, updated: 0, unchanged: result.versions, gone: 0, ...result };
   });

@@ -1,5 +1,5 @@
 import { Archive } from '../../indexer/archive/archive.js';
-import { crawl, type CrawlRun } from '../../indexer/crawl/crawl.js';
+import { crawl, type CrawlOptions, type CrawlRun } from '../../indexer/crawl/crawl.js';
 import { ByteBudget, MAX_BYTES_UNDER_WAY } from '../../indexer/fetch/byte-budget.js';
 import type { FetchLimits } from '../../indexer/fetch/limits.js';
 import { PoliteFetcher } from '../../indexer/fetch/polite-fetcher.js';
@@ -56,7 +56,8 @@ export class CrawlSetting {
   async crawl({
     sources = this.site.sources(),
     full = false,
-  }: { sources?: Source[]; full?: boolean } = {}): Promise<CrawlRun> {
+    ...others
+  }: { sources?: Source[] } & Partial<CrawlOptions> = {}): Promise<CrawlRun> {
     const budget = new ByteBudget(MAX_BYTES_UNDER_WAY);
     const fetcher = new PoliteFetcher({
       budget,
@@ -75,6 +76,7 @@ export class CrawlSetting {
         {
           full,
           ...this.#options(),
+          ...others,
         },
       );
     } finally {

@@ -1,27 +1,18 @@
 import { CsvError, parse as parseCsv } from 'csv-parse';
-import { createReadStream, type Stats } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { decodeText } from '../markup/charset.js';
 import { MAX_JSON_DEPTH } from '../markup/markup-limits.js';
 import { isJsonTooDeep } from '../markup/nesting.js';
 import { isTableHead, nameFields, nameRow, type ColumnMap } from './columns.js';
+import type { InputMeter } from './input-meter.js';
 import { splitLines } from './lines.js';
-import type { FailureCode, Origin, RawItem } from './raw-item.js';
+import { listFiles, type InputFile } from './list-files.js';
+import { brokenItem, type Origin, type RawItem } from './raw-item.js';
 
 /** The most bytes of one row or page. A character of Chinese takes three. */
 const MAX_BYTES = 8 << 20;
-const KINDS: Record<string, 'jsonl' | 'csv' | 'page' | 'text'> = {
-  '.jsonl': 'jsonl',
-  '.ndjson': 'jsonl',
-  '.csv': 'csv',
-  '.html': 'page',
-  '.htm': 'page',
-  '.shtml': 'page',
-  '.txt': 'text',
-};
 
 /** The most bytes of a standard input's first line by which its kind is told. */
 const MAX_HEAD_BYTES = 65_536;
@@ -32,20 +23,32 @@ export interface ReadFilesOptions {
   standardInput?: Readable;
   /** The fields that columns of other names hold. */
   columns?: ColumnMap;
+  /** Told how far the files have been read. */
+  meter?: InputMeter;
 }
 
 /** Reads files, folders of them, `.gz` of them and `-` (JSONL or CSV on standard input), item by item. */
 export async function* readItems(
   paths: Iterable<string>,
-  { standardInput = process.stdin, columns = NO_COLUMNS }: ReadFilesOptions = {},
+  { standardInput = process.stdin, columns = NO_COLUMNS, meter }: ReadFilesOptions = {},
 ): AsyncGenerator<RawItem> {
   for (const path of paths) {
-    const items =
-      path === '-' ? readInput(standardInput, columns) : readPath(path, new Map(), columns);
+    const items = path === '-' ? readInput(standardInput, columns) : readPath(path, columns, meter);
     for await (const item of items) {
       const isMapped = item.kind === 'row' && columns.size > 0;
       yield isMapped ? { ...item, row: nameRow(item.row, columns) } : item;
     }
+  }
+}
+
+async function* readPath(
+  path: string,
+  columns: ColumnMap,
+  meter?: InputMeter,
+): AsyncGenerator<RawItem> {
+  for await (const entry of listFiles(path)) {
+    if ('path' in entry) yield* readFile(entry, columns, meter);
+    else yield entry;
   }
 }
 
@@ -69,86 +72,27 @@ async function* readInput(input: Readable, columns: ColumnMap): AsyncGenerator<R
   yield* isTableHead(line, columns) ? readCsvRows(whole, '-', columns) : readRows(whole, '-');
 }
 
-/**
- * Reads a file, or a folder with all that is in it.
- *
- * @param folders those read so far, with their paths, by what tells one from all others; empty where the path is
- *   the one that was named
- */
-async function* readPath(
-  path: string,
-  folders: Map<string, string>,
+async function* readFile(
+  { path, kind, bytes: size }: InputFile,
   columns: ColumnMap,
+  meter?: InputMeter,
 ): AsyncGenerator<RawItem> {
   const origin = { file: path };
-  const named = folders.size === 0;
-  let info: Stats;
+  const file = createReadStream(path);
+  meter?.begin(file);
   try {
-    info = await stat(path);
-    if (info.isDirectory()) {
-      // Symbolic links may lead back, or by ever more paths to one folder: each is read once.
-      const before = folders.get(folderKey(info));
-      if (before !== undefined) {
-        const message = `It is the same folder as ${before}, whose files are not read twice.`;
-        yield brokenItem(origin, 'file_unreadable', message);
-        return;
-      }
-      folders.set(folderKey(info), path);
-      const names = await readdir(path);
-      for (const name of names.toSorted()) {
-        if (!name.startsWith('.')) yield* readPath(join(path, name), folders, columns);
-      }
-      return;
-    }
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    yield brokenItem(
-      origin,
-      missing ? 'file_missing' : 'file_unreadable',
-      String((error as Error).message),
-    );
-    return;
-  }
-  const kind = fileKind(path);
-  if (kind === undefined) {
-    // In a folder other files may lie about (README.md); one that was named was meant.
-    if (named)
-      yield brokenItem(origin, 'unknown_kind', 'Use .jsonl, .csv, .html or .txt, or .gz of these.');
-    return;
-  }
-  if (!info.isFile()) {
-    // A FIFO keeps its reader waiting, a device may never end.
-    const message = `It is ${describeKind(info)}, not a file; pipe its content to - instead.`;
-    yield brokenItem(origin, 'file_unreadable', message);
-    return;
-  }
-  try {
-    const bytes = readBytes(path);
+    const bytes = path.endsWith('.gz') ? unzip(file) : file;
     if (kind === 'jsonl') yield* readRows(bytes, path);
     else if (kind === 'csv') yield* readCsvRows(bytes, path, columns);
     else yield* readWhole(bytes, origin, kind);
   } catch (error) {
     yield brokenItem(origin, 'file_unreadable', (error as Error).message);
+  } finally {
+    meter?.end(size);
   }
 }
 
-function folderKey({ dev, ino }: Stats): string {
-  return `${dev}:${ino}`;
-}
-
-function describeKind(info: Stats): string {
-  if (info.isFIFO()) return 'a FIFO';
-  return info.isSocket() ? 'a socket' : 'a device';
-}
-
-function fileKind(path: string) {
-  const plain = path.endsWith('.gz') ? basename(path, '.gz') : path;
-  return KINDS[extname(plain).toLowerCase()];
-}
-
-function readBytes(path: string): Readable {
-  const file = createReadStream(path);
-  if (!path.endsWith('.gz')) return file;
+function unzip(file: Readable): Readable {
   const unzipped = createGunzip();
   file.once('error', (error) => unzipped.destroy(error));
   return file.pipe(unzipped);
@@ -277,8 +221,4 @@ async function* readWhole(
     parts.push(part);
   }
   yield { kind, origin, bytes: Buffer.concat(parts) };
-}
-
-function brokenItem(origin: Origin, code: FailureCode, message: string): RawItem {
-  return { kind: 'broken', origin, code, message };
 }

@@ -35,3 +35,8 @@ export interface Failure {
   code: FailureCode;
   message: string;
 }
+
+/** The item that stands for what cannot be read. */
+export function brokenItem(origin: Origin, code: FailureCode, message: string): RawItem {
+  return { kind: 'broken', origin, code, message };
+}

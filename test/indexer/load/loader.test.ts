@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { openSync, writeSync, closeSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { Archive } from '../../../indexer/archive/archive.js';
+import type { CrawlProgress } from '../../../indexer/crawl/crawl.js';
+import { readHere } from '../../../indexer/read/read-pool.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import { CrawlSetting } from '../../support/crawl-setting.js';
 import { catchRejection } from '../../support/rejection.js';
@@ -72,6 +74,30 @@ describe('The archive and the index', function () {
     expect(await county.crawl()).to.include({ added: 0, failed: 0 });
     expect(await county.documents()).to.have.deep.members(reports);
     expect(await county.statements()).to.have.deep.members(statements);
+  });
+
+  it('tell how far a run has come, until all that it read is searchable', async () => {
+    const told: CrawlProgress[] = [];
+    let readProgress: () => Promise<CrawlProgress>;
+    await county.crawl({
+      onOpen: (given) => (readProgress = given),
+      read: async (item, defaults) => {
+        told.push(await readProgress());
+        return readHere(item, defaults);
+      },
+    });
+    expect(told[0]).to.include({ phase: 'reading', read: 0, sent: 0, searchable: 0 });
+    for (const { read, sent, searchable } of told) {
+      expect(sent).to.be.within(searchable, read);
+    }
+    const end = await readProgress!();
+    expect(end).to.include({
+      phase: 'indexing',
+      left: 0,
+      read: REPORTS,
+      sent: REPORTS,
+      searchable: REPORTS,
+    });
   });
 
   it('forget statements that are no longer read in a text', async () => {
