@@ -1,3 +1,4 @@
+import { classNames, isElement } from '../../sources/markup/elements.js';
 import { oneLine } from '../../sources/markup/text.js';
 import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
@@ -7,7 +8,7 @@ import { isSectionName, sameText, titleKey } from './title.js';
 const STOP =
   '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
 const SOURCE = new RegExp(
-  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉][贴載载]自|摘自|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关)|发文(?:机关|单位)|制发机关|出处|Source)\\s?[:：丨]\\s{0,4}\\t?\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
+  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉][贴載载]自|摘自|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关)|发文(?:机关|单位)|制发机关|出处|Source)(?:\\s?[:：丨]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
   'iu',
 );
 const BARE_LABEL =
@@ -16,10 +17,16 @@ const BARE_LABEL =
 const LABEL = /[:：]$|^(?:发布|更新|浏览|点击|阅读|字[号体]|作者|编辑|时间|日期|打印)/u;
 /** What the names of publishers end in, where they stand beside a time without a label. */
 const PUBLISHER =
-  /^(?=.{2,24}$)(?:[\p{Script=Han}A-Za-z\d·（）()]{1,22})?(?:发布|融媒(?:体)?(?:中心)?|新闻(?:网|社|中心)?|[日晚晨早时周都市学]{1,2}报|周刊|在线|新闻客户端|客户端|广播电视(?:台|总台)|电视台|政府(?:办|网)?|办公室|委员会|委员|政协|人大|(?:联合|协|商|工|基金|学)会|[局委办厅院社]|宣传部|组织部|网信|微报|之声|观察|时讯|资讯|头条|平台|网)$/u;
+  /^(?=.{2,24}$)(?:[\p{Script=Han}A-Za-z\d·（）()]{1,22})?(?:发布|融媒(?:体)?(?:中心)?|新闻(?:网|社|中心)?|(?<![通简预海举播汇申上填警回情])报|周刊|在线|新闻客户端|客户端|广播电视(?:台|总台)|电视台|政府(?:办|网)?|办公室|委员会|委员|政协|人大|(?:联合|协|商|工|基金|学)会|[局委办厅院社]|宣传部|组织部|网信|微报|之声|观察|时讯|资讯|头条|平台|网)$/u;
 /** What stands beside a time and is no publisher. */
 const OTHER =
-  /原创|首发|编辑|记者|作者|浏览|点击|阅读|评论|^(?:首页|新闻|要闻|资讯|动态|发布|头条|在线)$/u;
+  /原创|首发|编辑|记者|作者|浏览|点击|阅读|评论|^(?:手机|移动)?客户端$|^(?:首页|新闻|要闻|资讯|动态|发布|头条|在线)$/u;
+/** What the elements are called that have a name alone. */
+const ACCOUNT =
+  /^(?:.*[-_])?(?:account|media|nick|source|publisher|channel|mp|gzh|laiyuan)[-_]?(?:name)?$/u;
+const AUTHOR = /^(?:.*[-_])?(?:author|user)[-_]?(?:name)?$/u;
+/** Names of persons have at most so many characters less one. */
+const MIN_ACCOUNT = 4;
 /** Where platforms say that a report was written. */
 const PROVINCE =
   /^(?:发布于)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|中国)[省市]?$/u;
@@ -100,9 +107,9 @@ function isName(text: string): boolean {
  * 利川融媒 2023-06-20 11:02 湖北. Its name ends as names of publishers do.
  */
 function accountBeside(lines: PageLine[], title: string | undefined): string | undefined {
-  const at = lines.findLastIndex(({ text, pieces, linked, chrome }) => {
-    if (chrome || text.length > 80 || linked > text.length / 2) return false;
-    const isShort = /(?:^|\s)\d{2}[-/.]\d{2}\s\d{1,2}:\d{2}/u.test(pieces);
+  const at = lines.findLastIndex(({ text, pieces, linked }) => {
+    if (text.length > 80 || linked > text.length / 2) return false;
+    const isShort = /(?:^|[\s:：])\d{2}[-/.]\d{2}\s+\d{1,2}:\d{2}/u.test(pieces);
     return isShort || printedTimes(pieces).length > 0 || shortYearTimes(pieces).length > 0;
   });
   if (at < 0) return undefined;
@@ -111,17 +118,27 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
     lines[at]!,
     ...around.toReversed().filter((line) => line !== lines[at]),
   ];
-  for (const { pieces, heading } of [own!, ...others]) {
+  for (const { pieces, heading, block } of [own!, ...others]) {
     if (heading) continue;
     const names = pieces
-      .split(/[\t|·]|\s{2,}/u)
+      .split(/[\t|·/]|\s{2,}/u)
       .map((piece) => piece.trim())
       .filter((name) => !OTHER.test(name) && !isSectionName(name))
       .filter((name) => title === undefined || !titleKey(title).startsWith(titleKey(name)));
-    const found = names.find((name) => PUBLISHER.test(name));
+    const found = names.find((name) => PUBLISHER.test(name) || isCalledAccount(name, block));
     if (found !== undefined) return found;
   }
   return nameAlone(own!, title);
+}
+
+/** Whether a name stands in an element that is called an account or an author, whose name is no person's. */
+function isCalledAccount(name: string, block: PageLine['block']): boolean {
+  if (!isElement(block) || !/^[\p{L}\p{N}·]{3,20}$/u.test(name) || /\d{3}/u.test(name))
+    return false;
+  return classNames(block).some((called) => {
+    if (ACCOUNT.test(called)) return true;
+    return AUTHOR.test(called) && name.length >= MIN_ACCOUNT;
+  });
 }
 
 /** What a line has beside its time and where it was written, where that is one name: 云上利川 06-20 11:02 湖北. */

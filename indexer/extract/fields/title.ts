@@ -29,6 +29,10 @@ const LABEL =
   /^.{0,6}(?:日期|时间|机构|机关|单位|文号|索引号|名称|标题|方式|分类|来源|作者|类别|主题词|状态|效力|目录|编号)\s?[:：]?$/u;
 /** The least characters of a heading that is a title. Chosen by hand. */
 const MIN_HEADING = 6;
+/** The least characters of a title in a frame, where the names of columns and sites stand, too. Chosen by hand. */
+const MIN_FRAMED = 10;
+/** Where a platform that cuts titles prints the whole one. */
+const ORIGINAL = /^(?:本文)?原(?:标题|题)(?:为)?\s?[:：]?\s?《?(.{6,200}?)》?$/u;
 const CUT = /(?:…+|\.{3,}|\.\.)$/u;
 /** Lines between a title and the line of its source and time: a subtitle, an author. Chosen by hand. */
 const MAX_LINES_UNDER_TITLE = 4;
@@ -52,6 +56,14 @@ export function solidEndsWith(text: string, ending: string): boolean {
  * @param before the lines before the text, and the first of it
  */
 export function findTitle(facts: PageFacts, before: PageLine[]): string | undefined {
+  const title = printedTitle(facts, before);
+  if (title === undefined || !CUT.test(title)) return title;
+  const start = titleKey(title.replace(CUT, ''));
+  const original = before.flatMap(({ text }) => ORIGINAL.exec(text)?.[1] ?? []);
+  return original.find((each) => titleKey(each).startsWith(start)) ?? title;
+}
+
+function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined {
   const declared = declaredTitle(facts);
   const whole = oneLine(facts.title);
   const isUsable = (line: PageLine) =>
@@ -63,7 +75,9 @@ export function findTitle(facts: PageFacts, before: PageLine[]): string | undefi
   const candidates = [...broken, ...joinHeadings(before).filter(isUsable)];
   if (declared !== undefined) return printedForm(declared, candidates);
   const site = facts.metas.get('sitename') ?? facts.metas.get('og:site_name');
-  const named = candidates.filter(({ text }) => !site || !sameText(text, site));
+  const named = [...candidates, ...before.filter((line) => isFramedTitle(line, whole))].filter(
+    ({ text }) => !site || !sameText(text, site),
+  );
   const first = named.filter(({ text }) => isFirstPart(whole, text));
   const own = (lines: PageLine[]) =>
     longest(lines.filter(({ text }) => !SITE_ONLY.test(text.trim()) && !isSectionName(text)));
@@ -125,6 +139,13 @@ function joinHeadings(lines: PageLine[]): PageLine[] {
     } else whole.push(line);
   }
   return whole;
+}
+
+/** Whether a heading that stands in a frame of the page is all the same what its title begins with. */
+function isFramedTitle({ chrome, heading, text }: PageLine, title: string): boolean {
+  return (
+    chrome && heading && text.length >= MIN_FRAMED && text.length < 600 && isFirstPart(title, text)
+  );
 }
 
 /** Whether a page's title begins with a text that is more than a piece of the site's name. */

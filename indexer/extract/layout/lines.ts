@@ -200,7 +200,10 @@ class Layouter {
     if (text !== '') {
       const pieces =
         text.length < MAX_PIECES_LENGTH
-          ? lineText(this.#parts.map((part) => part.replaceAll('\t', ' ')).join('\t'))
+          ? this.#parts
+              .map((part) => lineText(part.replaceAll('\t', ' ')))
+              .filter(Boolean)
+              .join('\t')
           : text;
       const line: PageLine = {
         text,

@@ -134,5 +134,5 @@ class ListWalk {
 function readListing(source: Source, { bytes, url, contentType }: ReadPage): Listing {
   if (source.kind === 'site') return readListPage(bytes, url, source, contentType);
   if (source.kind === 'feed') return readFeed(bytes, url, source.timezone, contentType);
-  return readSitemap(bytes, url, source.article);
+  return readSitemap(bytes, url, source.article, source.timezone);
 }

@@ -1,11 +1,10 @@
 import { parseFeed } from 'feedsmith';
 import { parseFeed as salvageFeed } from 'htmlparser2';
-import { dayInZone } from '../../../src/model/time/zone.js';
 import { addressKey, canonicalUrl } from '../address/canonical-url.js';
 import { decodeMarkup } from '../markup/decode-markup.js';
 import type { ListedLink, Listing } from '../list/list-page.js';
+import { readTimeDay } from './time-day.js';
 import { isJsonTooDeep, isTooDeep } from '../markup/nesting.js';
-import { printedDay } from '../list/printed-day.js';
 
 /** The longest tag of a feed that its parser is given: its time grows with the square of the length. */
 const MAX_TAG_LENGTH = 50_000;
@@ -47,7 +46,7 @@ export function readFeed(
   for (const { href, title, published, updated } of entries) {
     const link = href === undefined ? undefined : canonicalUrl(href, url);
     if (link === undefined || links.has(addressKey(link))) continue;
-    const date = readDay(published ?? updated, timezone);
+    const date = readTimeDay(published ?? updated, timezone);
     const said = title?.replaceAll(/\s+/gu, ' ').trim();
     links.set(addressKey(link), {
       url: link,
@@ -175,18 +174,4 @@ function withoutDoctype(text: string): string {
   const end =
     subset >= 0 && subset < plainEnd ? text.indexOf('>', text.indexOf(']', subset)) : plainEnd;
   return end < 0 ? '' : text.slice(0, start) + text.slice(end + 1);
-}
-
-const UTC = /(?:\bGMT|\bUTC?|\dZ|[+-]00:?00)\s*$/u;
-
-/**
- * The day of a time. Programs write UTC wherever they are, so such a time is put into the source's zone; any other zone
- * is kept, and a time without one is in the source's.
- */
-function readDay(time: unknown, timezone: string): string | undefined {
-  if (typeof time !== 'string') return undefined;
-  const instant = UTC.test(time) ? Date.parse(time) : Number.NaN;
-  return Number.isNaN(instant)
-    ? printedDay(time.replace(/T.*$/u, ''))
-    : dayInZone(instant, timezone);
 }

@@ -1,15 +1,19 @@
 import { Parser } from 'htmlparser2';
+import { CHINA_ZONE } from '../../../src/model/time/zone.js';
 import { gunzipSync } from 'node:zlib';
 import { addressKey, canonicalUrl } from '../address/canonical-url.js';
 import { decodeMarkup } from '../markup/decode-markup.js';
 import type { ListedLink, Listing } from '../list/list-page.js';
 import { MAX_SITEMAP_BYTES } from '../markup/markup-limits.js';
 import { isTooDeep } from '../markup/nesting.js';
-import { dayInAddress, printedDay } from '../list/printed-day.js';
+import { dayInAddress } from '../list/printed-day.js';
 import { reportAddress } from '../list/report-address.js';
+import { readTimeDay } from './time-day.js';
 
 /** The protocol's bound on the addresses of one sitemap. */
 const MAX_ENTRIES = 50_000;
+/** Entries from which on days are compared: fewer may well have changed on one. Chosen by hand. */
+const MIN_COMPARED = 4;
 const GZIP = [0x1f, 0x8b];
 
 type SitemapEntry = Record<string, string>;
@@ -18,18 +22,30 @@ type SitemapEntry = Record<string, string>;
  * Reads a sitemap, an index of sitemaps, or a plain list of addresses, gzipped or not. Reports are
  * those whose address `article` matches; without it, those whose address is not that of a home
  * page, column or file. The next pages are the sitemaps that an index names, the latest changed first.
- * What cannot be read has no links.
+ * What cannot be read has no links. The day of an entry is that of its publication, else the one in its address, else that
+ * of its last change.
+ *
+ * @param timezone in which the days of times in UTC are
  */
-export function readSitemap(bytes: Buffer, url: string, article?: RegExp): Listing {
+export function readSitemap(
+  bytes: Buffer,
+  url: string,
+  article?: RegExp,
+  timezone: string = CHINA_ZONE,
+): Listing {
   const text = unzip(bytes);
   const { urls, sitemaps } = text.startsWith('<') ? readEntries(text) : readPlainList(text);
   const links = new Map<string, ListedLink>();
+  const isTelling = tellsDays(urls);
   for (const entry of urls) {
     const page = canonicalUrl(entry.loc ?? '', url);
     if (page === undefined || links.has(addressKey(page))) continue;
     if (!(article ? article.test(page) : reportAddress(page) >= 0)) continue;
     const { title } = entry;
-    const date = printedDay(entry.publication_date?.slice(0, 10) ?? '') ?? dayInAddress(page);
+    const date =
+      readTimeDay(entry.publication_date, timezone) ??
+      dayInAddress(page) ??
+      (isTelling ? readTimeDay(entry.lastmod, timezone) : undefined);
     links.set(addressKey(page), {
       url: page,
       ...(title && { title }),
@@ -39,6 +55,20 @@ export function readSitemap(bytes: Buffer, url: string, article?: RegExp): Listi
   const latestFirst = sitemaps.toSorted((a, b) => ((a.lastmod ?? '') < (b.lastmod ?? '') ? 1 : -1));
   const further = latestFirst.flatMap(({ loc }) => canonicalUrl(loc ?? '', url) ?? []);
   return { links: [...links.values()], next: [...new Set(further)] };
+}
+
+/**
+ * Whether the days of last change tell reports apart. Where most are one day, it is the one on which the sitemap was
+ * made.
+ */
+function tellsDays(urls: readonly SitemapEntry[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { lastmod = '' } of urls) {
+    const day = lastmod.slice(0, 10);
+    if (day !== '') counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return urls.length < MIN_COMPARED || most <= urls.length / 2;
 }
 
 function unzip(bytes: Buffer): string {
