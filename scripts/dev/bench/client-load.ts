@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Agent, request } from 'undici';
 import { seededRandom } from '../oracle/seeded-random.js';
 import { drawQuestion, type Question } from './load-mix.js';
@@ -15,9 +16,11 @@ export interface LoadMeasure {
   requests: number;
   /** How many answers had each status; 0 is no answer at all. */
   statuses: Map<number, number>;
+  /** Questions that were not answered yet at the end: their clients went away. */
+  unanswered: number;
   /** What should not have happened, one line each, the first hundred. */
   faults: string[];
-  /** Milliseconds that light questions took, the quickest first. */
+  /** Milliseconds that light questions took, or had waited at the end, the quickest first. */
   light: number[];
   /** Of each kind of question, how many were answered and the slowest of them. */
   kinds: Map<string, { count: number; most: number }>;
@@ -33,6 +36,7 @@ export async function measureLoad(
 ): Promise<LoadMeasure> {
   const measure: LoadMeasure = {
     requests: 0,
+    unanswered: 0,
     statuses: new Map(),
     faults: [],
     light: [],
@@ -40,34 +44,47 @@ export async function measureLoad(
   };
   const agent = new Agent({ connections: clients, headersTimeout: 0, bodyTimeout: 0 });
   const until = performance.now() + seconds * 1000;
+  const end = AbortSignal.timeout(seconds * 1000);
+  setMaxListeners(0, end);
   const client = async (number: number) => {
     const random = seededRandom(seed + number);
     while (performance.now() < until) {
       const question = drawQuestion(random, hasPage);
       const began = performance.now();
-      const fault = await ask(url, question, number, agent, measure.statuses);
+      const asked = { url, question, client: number, dispatcher: agent, signal: end };
+      const fault = await ask(asked, measure.statuses);
       const ms = performance.now() - began;
+      if (question.isLight) measure.light.push(ms);
+      if (end.aborted) {
+        measure.unanswered += 1;
+        return;
+      }
       measure.requests += 1;
       if (fault !== undefined && measure.faults.length < MAX_FAULTS) measure.faults.push(fault);
-      if (question.isLight) measure.light.push(ms);
       const { count = 0, most = 0 } = measure.kinds.get(question.name) ?? {};
       measure.kinds.set(question.name, { count: count + 1, most: Math.max(most, ms) });
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, i) => client(i)));
-  await agent.close();
+  await agent.destroy();
   measure.light.sort((a, b) => a - b);
   return measure;
 }
 
+interface Asked {
+  url: string;
+  question: Question;
+  client: number;
+  dispatcher: Agent;
+  signal: AbortSignal;
+}
+
 /** What is wrong with the answer, if anything is. */
 async function ask(
-  url: string,
-  { name, path, body, status: foretold = 200 }: Question,
-  client: number,
-  dispatcher: Agent,
+  { url, question, client, dispatcher, signal }: Asked,
   statuses: Map<number, number>,
 ): Promise<string | undefined> {
+  const { name, path, body, status: foretold = 200 } = question;
   const sent =
     body === undefined
       ? { method: 'GET' as const }
@@ -76,7 +93,7 @@ async function ask(
   const headers = { 'content-type': 'application/json', 'x-forwarded-for': address };
   const count = (status: number) => statuses.set(status, (statuses.get(status) ?? 0) + 1);
   try {
-    const answer = await request(url + path, { ...sent, headers, dispatcher });
+    const answer = await request(url + path, { ...sent, headers, dispatcher, signal });
     const text = await answer.body.text();
     const { statusCode } = answer;
     count(statusCode);
@@ -84,6 +101,7 @@ async function ask(
     const isTold = BUSY.includes(statusCode) && answer.headers['retry-after'] !== undefined;
     return isTold ? undefined : `${name}: ${statusCode} at ${path}: ${text.slice(0, 200)}`;
   } catch (error) {
+    if (signal.aborted) return undefined;
     count(0);
     return `${name}: no answer at ${path}: ${String(error)}`;
   }

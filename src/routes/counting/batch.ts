@@ -14,6 +14,7 @@ import { describeQuestion } from './citation.js';
 import { presentTotal } from '../http/present.js';
 import { filterParameters, match, q, readParameters, readSelection } from '../http/parameters.js';
 import { toXianbaoError, toProblem } from '../http/problems.js';
+import { untilTaken } from '../http/request-work.js';
 import { streamText, type StreamQueues } from '../http/stream-text.js';
 import { tookMs } from '../http/took.js';
 
@@ -80,8 +81,14 @@ export function batchRoute(reports: ReportSearch, queues: StreamQueues): Request
       await streamText(request, response, text, sent);
       return;
     }
-    const text = jsonText(results, tookMs(began));
-    await streamText(request, response, text, { type: 'application/json; charset=utf-8', queues });
+    response.type('json');
+    for (const piece of jsonPieces(results, tookMs(began))) {
+      response.write(piece);
+      await untilTaken(response, queues.idleMs);
+      await setImmediate();
+      if (response.closed) return;
+    }
+    response.end();
   };
 }
 
@@ -89,17 +96,13 @@ export function batchRoute(reports: ReportSearch, queues: StreamQueues): Request
 const PIECE_LENGTH = 256 * 1024;
 
 /** The answer as JSON, a piece at a time: `BatchAnswer`. */
-async function* jsonText(
-  results: BatchResult[],
-  took: BatchAnswer['tookMs'],
-): AsyncGenerator<string> {
+function* jsonPieces(results: BatchResult[], took: BatchAnswer['tookMs']): Generator<string> {
   let piece = '{"results":[';
   for (const [i, result] of results.entries()) {
     piece += (i === 0 ? '' : ',') + JSON.stringify(result);
     if (piece.length < PIECE_LENGTH) continue;
     yield piece;
     piece = '';
-    await setImmediate();
   }
   yield `${piece}],"tookMs":${took}}`;
 }

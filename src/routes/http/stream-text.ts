@@ -21,14 +21,13 @@ export async function streamText(
   request: Request,
   response: Response,
   text: AsyncGenerator<string>,
-  { type, filename, queues }: { type: string; filename?: string; queues: StreamQueues },
+  { type, filename, queues }: { type: string; filename: string; queues: StreamQueues },
 ): Promise<void> {
   const { streams, heavy, idleMs } = queues;
   await streams.run(async () => {
     try {
       let piece = await heavy.run(() => text.next());
-      if (filename !== undefined) response.attachment(filename);
-      response.type(type);
+      response.attachment(filename).type(type);
       while (request.method !== 'HEAD' && !piece.done && !response.closed) {
         response.write(piece.value);
         await untilTaken(response, idleMs);
