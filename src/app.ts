@@ -29,12 +29,15 @@ import { CacheStore } from './search/cache/cache-store.js';
 import { WORK_LIMITS, workQueues, type WorkLimits } from './routes/http/work-limits.js';
 import { cutOffIdle, watchClients } from './routes/http/request-work.js';
 import { ReportSearch } from './search/verify/report-search.js';
+import type { Texts } from './search/texts/text-jobs.js';
 import { StatementSearch } from './search/verify/statement-search.js';
 
 export interface AppDependencies {
   /** A client that may search. */
   client: Meilisearch;
   log: Logger;
+  /** The texts of the index, kept beside the gateway; without them, the engine is asked for texts. */
+  texts?: Texts;
   /** Keys of which a request to the API needs one; without any, it is open. */
   apiKeys?: string[];
   /** The folder of the built page; without it there is only the API. */
@@ -59,13 +62,14 @@ export function createApp({
   dates = DEFAULT_DATE_SPAN,
   proxies = 'loopback',
   cacheMegabytes,
+  texts,
 }: AppDependencies): Express {
   const app = express();
   const queues = workQueues({ ...WORK_LIMITS, ...limits });
   const { heavy, idleMs } = queues;
   const store = new CacheStore(cacheMegabytes);
-  const reports = new ReportSearch(client, heavy, store);
-  const statements = new StatementSearch(client, heavy, store);
+  const reports = new ReportSearch(client, heavy, store, texts);
+  const statements = new StatementSearch(client, heavy, store, texts);
   const cache = new AnswerCache(store, () => readGeneration(client));
   const statementCache = new AnswerCache(store, () => readGeneration(client, STATEMENTS_INDEX));
   const coverageCache = new AnswerCache(store, () => readGeneration(client, COVERAGE_INDEX));

@@ -20,6 +20,8 @@ interface BatchesOptions<T> {
   before?: () => Promise<void>;
   /** Called with what was added, once its documents are in the index. */
   onDone?: (things: T[]) => Promise<void>;
+  /** Gives a number larger than any before; the documents of a batch get one as their `revision`. */
+  nextRevision?: () => number;
 }
 
 /**
@@ -91,11 +93,13 @@ export class Batches<T> {
   }
 
   async #send(how: WriteMode): Promise<void> {
-    const { keys, lines, things } = this.#waiting[how];
+    const { keys, things, ...batch } = this.#waiting[how];
     if (keys.size === 0) return;
     this.#waiting[how] = new WaitingBatch<T>();
     this.#leaving = things;
     await this.#options.before?.();
+    // Numbered as it is sent: whoever has seen a revision has seen all that was sent before.
+    const lines = numberLines(batch.lines, this.#options.nextRevision?.());
     const index = this.#client.index(this.#index);
     const options = { primaryKey: PRIMARY_KEY };
     const task =
@@ -115,6 +119,12 @@ export class Batches<T> {
     this.#outstanding.shift();
     await this.#options.onDone?.(things);
   }
+}
+
+/** Lines of JSON objects, each with a revision where one is given. */
+function numberLines(lines: string[], revision: number | undefined): string[] {
+  if (revision === undefined) return lines;
+  return lines.map((line) => `${line.slice(0, -1)},"revision":${revision}}`);
 }
 
 class WaitingBatch<T> {

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import PQueue from 'p-queue';
-import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
+import { documentCount, ensureIndexes, readLastRevision } from '../../src/engine/reports-index.js';
 import { queueDrained } from '../../src/engine/tasks.js';
 import type { Segmenter } from '../../src/model/document.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
@@ -44,11 +44,16 @@ export class Loader {
   // Sources are crawled at the same time, and the index must get changes in order.
   readonly #turns = new PQueue({ concurrency: 1 });
 
-  private constructor(client: Meilisearch, archive: Archive, options: LoaderOptions) {
+  private constructor(
+    client: Meilisearch,
+    archive: Archive,
+    options: LoaderOptions & { lastRevision: number },
+  ) {
     this.#archive = archive;
     this.#read = options.read;
     this.#onFailure = options.onFailure;
     this.#projection = new Projection(client, options.segmenter, {
+      lastRevision: options.lastRevision,
       onLoaded: (versions) => archive.versions.markLoaded(versions),
     });
   }
@@ -65,7 +70,8 @@ export class Loader {
     await queueDrained(client, STATEMENTS_INDEX);
     const { versions } = archive;
     if ((await documentCount(client)) < versions.countLoaded()) versions.markAllPending();
-    const loader = new Loader(client, archive, options);
+    const lastRevision = await readLastRevision(client);
+    const loader = new Loader(client, archive, { ...options, lastRevision });
     options.onOpen?.(() => loader.readProgress());
     for (const version of versions.pending()) {
       await loader.#project({ version, isNew: false });

@@ -20,6 +20,8 @@ export interface ProjectionOptions {
   target?: Target;
   /** Called with versions once the index has them. */
   onLoaded?: (versions: Version[]) => void;
+  /** The largest revision in the index. */
+  lastRevision?: number;
 }
 
 /** More statements than any report has. */
@@ -42,13 +44,17 @@ export class Projection {
   readonly #unsettled = new Set<string>();
 
   constructor(client: Meilisearch, segmenter: Segmenter, options: ProjectionOptions = {}) {
-    const { target = LIVE, onLoaded = () => {} } = options;
+    const { target = LIVE, onLoaded = () => {}, lastRevision = 0 } = options;
+    let revision = lastRevision;
     this.#client = client;
     this.#target = target;
     this.#segmenter = segmenter;
-    const statements = new Batches<never>(client, target.statements);
+    // Larger than before even where the clock was set back.
+    const nextRevision = () => (revision = Math.max(revision + 1, Date.now()));
+    const statements = new Batches<never>(client, target.statements, { nextRevision });
     this.#statements = statements;
     this.#reports = new Batches<Version>(client, target.reports, {
+      nextRevision,
       // A version counts as loaded when the index has its statements, too.
       before: () => statements.send(),
       onDone: async (versions) => {

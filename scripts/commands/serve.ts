@@ -6,6 +6,8 @@ import { loadConfig, parsePort } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
 import { XianbaoError } from '../../src/model/errors.js';
+import { openTexts } from '../../src/search/texts/open-texts.js';
+import type { Texts } from '../../src/search/texts/text-jobs.js';
 import { listen } from '../../src/server.js';
 import { compileQuery } from '../../src/search/plan/compile-query.js';
 import { loadDictionary } from '../../src/model/text/segmenter.js';
@@ -27,6 +29,7 @@ export function serveCommand(): Command {
       const engine = await openEngine(config, {
         onRestartFailure: (err) => log.error({ err }, 'the search engine did not start again'),
       });
+      let texts: Texts | undefined;
       try {
         await ensureIndexes(engine.client('write'));
         if (options.samples && (await documentCount(engine.client('write'))) === 0) {
@@ -34,9 +37,13 @@ export function serveCommand(): Command {
           log.info(`indexed the ${added} bundled sample reports`);
         }
         const page = existsSync(PAGE) ? PAGE : undefined;
+        texts = openTexts(config.data, engine, (err) =>
+          log.warn({ err }, 'the stored texts were not used'),
+        );
         const app = createApp({
           client: engine.client('search'),
           log,
+          texts,
           apiKeys: config.apiKeys,
           page,
           dates: config.dates,
@@ -53,6 +60,7 @@ export function serveCommand(): Command {
         await stopSignal();
         await server.close();
       } finally {
+        await texts?.close();
         await engine.close();
       }
     });

@@ -5,12 +5,20 @@ import { engineClient } from './engine-client.js';
 import { EngineTransport } from './http-client.js';
 import { scopedKeys, type Role } from './keys.js';
 
+/** Where the engine listens now, and a key for it. */
+export interface EngineAccess {
+  url: string;
+  key: string;
+}
+
 /** The engine, started by this program or named by MEILI_URL. */
 export interface Engine {
   /** A client that may do what the role may. */
   client(role: Role): Meilisearch;
   /** Where the engine listens now. */
   url(): string;
+  /** What a thread of its own needs to ask the engine. */
+  access(role: Role): EngineAccess;
   /** Lets go of the connections, and of an embedded engine. */
   close(): Promise<void>;
 }
@@ -38,7 +46,8 @@ export async function openEngine(
   try {
     const keys = await scopedKeys(clientWith(key), key);
     const clients = { search: clientWith(keys.search), write: clientWith(keys.write) };
-    return { client: (role) => clients[role], url, close };
+    const access = (role: Role) => ({ url: url(), key: keys[role] });
+    return { client: (role) => clients[role], url, access, close };
   } catch (error) {
     await close();
     throw error;

@@ -51,7 +51,28 @@ export async function documentCount(client: Meilisearch, uid = REPORTS_INDEX): P
 
 /** The state of the index: a name that every write changes, and that never comes back. */
 export async function readGeneration(client: Meilisearch, uid = REPORTS_INDEX): Promise<string> {
-  return String((await client.index(uid).getRawInfo()).updatedAt);
+  return (await readIndexState(client, uid)).updatedAt;
+}
+
+/** When the index was made, and when it was last written to. */
+export async function readIndexState(
+  client: Meilisearch,
+  uid = REPORTS_INDEX,
+): Promise<{ createdAt: string; updatedAt: string }> {
+  const { createdAt, updatedAt } = await client.index(uid).getRawInfo();
+  return { createdAt: String(createdAt), updatedAt: String(updatedAt) };
+}
+
+/** The number of the last change of reports and statements: what is written next gets a larger one. */
+export async function readLastRevision(client: Meilisearch): Promise<number> {
+  const { results } = await client.multiSearch({
+    queries: [REPORTS_INDEX, STATEMENTS_INDEX].map((indexUid) => ({
+      indexUid,
+      facets: ['revision'],
+      limit: 0,
+    })),
+  });
+  return Math.max(...results.map(({ facetStats }) => facetStats?.revision?.max ?? 0));
 }
 
 async function readSettings(client: Meilisearch, uid: string): Promise<Settings | undefined> {

@@ -6,7 +6,7 @@ import { dayNumber } from './time/day.js';
 import { orderInstant } from './time/instant.js';
 
 /** Raised whenever a report's document changes its form, so that a re-run renews it. */
-export const DOCUMENT_FORMAT = 3;
+export const DOCUMENT_FORMAT = 4;
 
 /** What searches read of a version's validity. Times are milliseconds since the epoch. */
 export interface Validity {
@@ -22,6 +22,7 @@ export interface TextFields {
   keywords: string[];
   /** Code points of the normal form of title and body, white space apart. */
   characters: number;
+  /** Latin words. */
   words: { title: string; body: string };
   grams: { title: Record<string, string>; body: Record<string, string> };
 }
@@ -55,6 +56,7 @@ export interface Segmenter {
 }
 
 const MAX_KEYWORDS = 12;
+const LATIN_WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 /** The digests by which a re-run tells what changed. */
 export function hashReport(report: Report): { textHash: string; hash: string } {
@@ -73,8 +75,8 @@ export function splitTextFields(
     keywords: segmenter.keywords(report.body, MAX_KEYWORDS),
     characters: countCharacters([title, ...body]),
     words: {
-      title: segmenter.words(report.title).join(' '),
-      body: segmenter.words(report.body).join(' '),
+      title: latinWords(title),
+      body: latinWords(body.join('\n')),
     },
     grams: { title: asRecord(gramFields([title])), body: asRecord(gramFields(body)) },
   };
@@ -112,6 +114,11 @@ export function countCharacters(paragraphs: string[]): number {
     for (const character of paragraph) if (character !== ' ') count += 1;
   }
   return count;
+}
+
+/** Words of letters and digits other than Han, each once: a ranked search forgives slips in them. */
+function latinWords(normal: string): string {
+  return [...new Set(normal.match(LATIN_WORD))].join(' ');
 }
 
 // The engine counts positions by field, through all elements of a list: only keys of their own give

@@ -1,6 +1,4 @@
 import type { ReportDocument } from './document.js';
-import { gramFields } from './text/grams.js';
-import { normalForm } from './text/normal-form.js';
 import type { Statement } from './report.js';
 
 /** Where a report's county is, as its document tells it. */
@@ -54,7 +52,6 @@ export interface StatementDocument
   speakers: string[];
   /** Its paragraphs, joined by a line feed. */
   text: string;
-  grams: { body: Record<string, string> };
 }
 
 /** The statements of a report's version, to be searched on their own. */
@@ -67,7 +64,6 @@ export function toStatementDocuments(report: ReportDocument): StatementDocument[
     const [from, to] = statement.paragraphs;
     const said = paragraphs.slice(from, to + 1);
     const nameLatin = report.people?.find(({ name }) => name === statement.speaker)?.nameLatin;
-    const grams = gramFields(said.map(normalForm));
     return {
       ...shared,
       ...statement,
@@ -78,12 +74,11 @@ export function toStatementDocuments(report: ReportDocument): StatementDocument[
       reportCode: report.idCode,
       order,
       text: said.join('\n'),
-      grams: { body: Object.fromEntries(grams.map((field, i) => [String(i), field])) },
     };
   });
 }
 
 /** The engine's key of a statement of a report's version. */
-function statementKey(reportKey: string, order: number): string {
+export function statementKey(reportKey: string, order: number): string {
   return `${reportKey}_${order}`;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { Archive } from '../../indexer/archive/archive.js';
 import { indexItems } from '../../indexer/pipeline.js';
@@ -8,6 +9,8 @@ import type { Engine } from '../../src/engine/engine.js';
 import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
 import type { ProblemDocument } from '../../src/model/api/problem.js';
 import type { SearchAnswer } from '../../src/model/api/search.js';
+import type { Texts } from '../../src/search/texts/text-jobs.js';
+import { TextService } from '../../src/search/texts/text-service.js';
 import { listen } from '../../src/server.js';
 import { temporaryEngine } from './engine.js';
 import { DEFAULT_DATE_SPAN } from '../../src/model/time/date-span.js';
@@ -16,6 +19,8 @@ export interface Gateway {
   url: string;
   data: string;
   engine: Engine;
+  /** The stored texts that it answers from. */
+  texts: Texts;
   search: (parameters: Record<string, string>) => Promise<SearchAnswer>;
   close: () => Promise<void>;
 }
@@ -25,7 +30,9 @@ export async function temporaryGateway(items: AsyncIterable<RawItem>): Promise<G
   const { engine, data, close } = await temporaryEngine();
   try {
     await indexInto({ engine, data }, items);
-    const app = createApp({ client: engine.client('search'), log: pino({ level: 'silent' }) });
+    const client = engine.client('search');
+    const texts = new TextService(client, join(data, 'texts'));
+    const app = createApp({ client, texts, log: pino({ level: 'silent' }) });
     const server = await listen(app, 0, '127.0.0.1');
     const search = async (parameters: Record<string, string>) => {
       const address = `${server.url}/api/v1/search?${new URLSearchParams(parameters).toString()}`;
@@ -35,9 +42,10 @@ export async function temporaryGateway(items: AsyncIterable<RawItem>): Promise<G
     };
     const closeAll = async () => {
       await server.close();
+      await texts.close();
       await close();
     };
-    return { url: server.url, data, engine, search, close: closeAll };
+    return { url: server.url, data, engine, texts, search, close: closeAll };
   } catch (error) {
     await close();
     throw error;

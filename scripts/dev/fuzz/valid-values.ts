@@ -3,7 +3,7 @@ import { COLLOCATE_MEASURES } from '../../../src/model/api/words.js';
 import { INTERVALS } from '../../../src/model/time/interval.js';
 import { FACET_NAMES } from '../../../src/routes/http/parameters.js';
 import { CONCORDANCE_SORTS } from '../../../src/search/analysis/concordance.js';
-import { DIRECTIONS } from '../../../src/search/analysis/keyness.js';
+import { DIRECTIONS } from '../../../src/search/words/compare-words.js';
 import { MEASURES, SPLITS } from '../../../src/search/analysis/tally.js';
 import { COLUMN_NAMES } from '../../../src/search/export/export-columns.js';
 import { FORMATS } from '../../../src/search/export/table-text.js';

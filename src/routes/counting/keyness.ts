@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
-import { DIRECTIONS, keyness } from '../../search/analysis/keyness.js';
+import { keyness } from '../../search/analysis/keyness.js';
+import { DIRECTIONS } from '../../search/words/compare-words.js';
 import type { FairQueue } from '../../search/work/fair-queue.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { readExactness, type ReportSearch } from '../../search/verify/report-search.js';

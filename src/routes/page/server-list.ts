@@ -1,8 +1,7 @@
 import { escapeUTF8 } from 'entities/escape';
+import type { Snippet } from '../../model/api/search.js';
 import type { XianbaoError } from '../../model/errors.js';
-import type { CompiledQuery } from '../../search/plan/compile-query.js';
-import type { SearchResult } from '../../search/verify/report-search.js';
-import { cutSnippets } from '../../search/text/snippets.js';
+import type { SearchResult, ShownResult } from '../../search/verify/report-search.js';
 import { reportHead } from '../http/present.js';
 
 export type ListLanguage = 'zh' | 'en';
@@ -10,7 +9,7 @@ export type ListLanguage = 'zh' | 'en';
 /** A search made for a page that runs no scripts. */
 export interface ListedSearch {
   params: URLSearchParams;
-  found?: SearchResult & Pick<CompiledQuery, 'sought'>;
+  found?: ShownResult;
   page?: number;
   limit?: number;
   problem?: XianbaoError;
@@ -80,7 +79,7 @@ function foundPart({ found, params, page = 1, limit = 20 }: ListedSearch, langua
   return [
     `<p><strong>${t.reports(count)}</strong> · ${found.relation === 'exact' ? t.exact : t.bound}</p>`,
     found.total === 0 ? `<p>${t.nothing}</p>` : '',
-    `<ol start="${(page - 1) * limit + 1}">${found.hits.map((hit) => item(hit, found)).join('')}</ol>`,
+    `<ol start="${(page - 1) * limit + 1}">${found.hits.map((hit, i) => item(hit, found.snippets[i]!)).join('')}</ol>`,
     '<p>',
     page > 1 ? link(page - 1, t.previous) : '',
     page * limit < found.total ? link(page + 1, t.next) : '',
@@ -88,16 +87,13 @@ function foundPart({ found, params, page = 1, limit = 20 }: ListedSearch, langua
   ].join('');
 }
 
-function item(
-  report: SearchResult['hits'][number],
-  found: NonNullable<ListedSearch['found']>,
-): string {
+function item(report: SearchResult['hits'][number], ownSnippets: Snippet[]): string {
   const { title, url, date, county, channel, lang } = reportHead(report);
   const places = county === null ? [] : [county.province, county.prefecture, county.name];
   const facts = [date, places.filter(Boolean).join(' '), channel].filter(Boolean).join(' · ');
   const name = escapeUTF8(title);
   const isWeb = url !== null && /^https?:\/\//iu.test(url);
-  const snippets = cutSnippets(report, found.sought)
+  const snippets = ownSnippets
     .filter(({ field }) => field === 'body')
     .map(({ text, matches }) => `<p class="snippet">${marked(text, matches)}</p>`);
   return [

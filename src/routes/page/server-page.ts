@@ -82,8 +82,7 @@ async function search(
   given: z.infer<typeof searchParameters>,
 ): Promise<NonNullable<ListedSearch['found']>> {
   const { selection } = readSelection(given);
-  const found = await findReports(reports, selection, given);
-  return { ...found, sought: selection.compiled.sought };
+  return findReports(reports, selection, given);
 }
 
 async function withinPatience<Value>(work: Promise<Value>): Promise<Value | undefined> {

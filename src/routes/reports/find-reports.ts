@@ -1,18 +1,15 @@
 import type { z } from 'zod';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import type { Match } from '../../search/plan/compile-query.js';
-import type { ReportSearch, SearchResult } from '../../search/verify/report-search.js';
+import type { ReportSearch, ShownResult } from '../../search/verify/report-search.js';
 import { resolveFilter, type Selection } from '../../search/verify/selection.js';
 import type { searchParameters } from '../http/parameters.js';
 import { HEAD_FIELDS } from '../http/present.js';
 
-/** What a hit is shown by: its head, and the text that snippets are cut from. */
-const FIELDS = [...HEAD_FIELDS, 'body'];
-
 type Paging = Pick<z.infer<typeof searchParameters>, 'sort' | 'page' | 'limit' | 'facets'>;
 
 /** A page of reports, and the filter, in the engine's language, that they were found with. */
-export interface FoundReports extends SearchResult {
+export interface FoundReports extends ShownResult {
   filter: string;
 }
 
@@ -24,14 +21,14 @@ export async function findReports(
 ): Promise<FoundReports> {
   const { compiled } = selection;
   const filter = await resolveFilter(reports, selection);
-  const found = await reports.search({
+  const found = await reports.searchWithSnippets({
     compiled,
     filter,
     facets: facets.map((name) => FACET_FIELDS[name]),
     sort: engineSort(sort, compiled.match),
     offset: (page - 1) * limit,
     limit,
-    fields: FIELDS,
+    fields: ['key', ...HEAD_FIELDS],
   });
   return { ...found, filter };
 }

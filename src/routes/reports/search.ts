@@ -2,8 +2,6 @@ import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import type { SearchAnswer } from '../../model/api/search.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
-import { mapInTurns } from '../../search/work/turn.js';
-import { cutSnippets } from '../../search/text/snippets.js';
 import { explainZero } from '../../search/verify/explain-zero.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { describeQuestion } from '../counting/citation.js';
@@ -29,10 +27,7 @@ async function answer(
   return {
     ...describeQuestion(question, { path: '/api/v1/search', count: total, relation }),
     total: presentTotal(total, found),
-    hits: await mapInTurns(found.hits, (hit) => ({
-      ...reportHead(hit),
-      snippets: cutSnippets(hit, compiled.sought),
-    })),
+    hits: found.hits.map((hit, i) => ({ ...reportHead(hit), snippets: found.snippets[i]! })),
     zero: total === 0 ? await explainZero(reports, compiled, filter) : null,
     facets: presentFacets(given.facets, found.facets),
     places,

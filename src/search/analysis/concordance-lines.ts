@@ -1,7 +1,7 @@
 import { alignedForm } from '../../model/text/aligned-form.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
-import { quickNormalForm } from '../text/normal-paragraphs.js';
+import { quickNormalForm } from '../../store/normal-paragraphs.js';
 import { findOccurrences, type Occurrence } from '../text/find-occurrences.js';
 
 /** An occurrence in its text. */

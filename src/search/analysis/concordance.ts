@@ -7,7 +7,7 @@ import { concordanceLines, TEXT_FIELDS, type ConcordanceLine } from './concordan
 import { compareCodePoints, reverseCodePoints } from '../text/code-point-order.js';
 import { engineSearch } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
-import type { Expression } from '../query/expression.js';
+import { assertedLeaves, type Expression } from '../query/expression.js';
 import { keysFilter } from '../plan/filters.js';
 import { sortInTurns } from '../work/sort-in-turns.js';
 import { mapInTurns } from '../work/turn.js';
@@ -102,7 +102,29 @@ export class ConcordanceSearch {
     const context = sort === 'left' || sort === 'right' ? width : 0;
     const key = JSON.stringify([query, match, filter, sort, context]);
     const generation = await readGeneration(this.#client);
-    return this.#found.getOrCompute(key, generation, () => this.#find(request, filter, sought));
+    return this.#found.getOrCompute(
+      key,
+      generation,
+      async () =>
+        (await this.#askTexts(request, filter, sought)) ??
+        (await this.#find(request, filter, sought)),
+    );
+  }
+
+  /** The runs of lines from the stored texts; those sorted by their contexts take the texts as printed. */
+  async #askTexts(
+    { selection: { compiled }, sort }: ConcordanceRequest,
+    filter: string,
+    sought: Expression,
+  ): Promise<FoundRuns | undefined> {
+    if (sort === 'left' || sort === 'right') return undefined;
+    const order = ({ date: 'oldest', '-date': 'newest', county: 'county' } as const)[sort];
+    const asked = { leaves: [...assertedLeaves(sought)], order, limit: MAX_RUNS };
+    const found = await this.#reports.askTexts('lineRuns', [{ compiled, filter }], asked);
+    if (found === undefined) return undefined;
+    if (found.isCut && sort === 'county') throw tooManyLines(sort);
+    const { reports, occurrences, runs } = found;
+    return { reports, occurrences, runs: runs.map((run) => ({ ...run, from: 0 })) };
   }
 
   /** The lines' places; with `only`, of these lines alone. */

@@ -2,7 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
 import type { Interval } from '../../model/time/interval.js';
 import { dayFromNumber } from '../../model/time/day.js';
-import { periodName } from './periods.js';
+import { periodName } from '../../model/time/periods.js';
 
 /** All reports of a period together. */
 export interface PeriodSize {

@@ -1,36 +1,19 @@
-import { compareTexts } from '../../model/text/compare-texts.js';
-import { sortInTurns } from '../work/sort-in-turns.js';
-import { mapInTurns } from '../work/turn.js';
-import { keynessLogLikelihood, logRatio } from './association.js';
 import { EVERY_REPORT } from '../plan/compile-query.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
-import { wordCounts, type Lexicons, type WordCounts } from './word-counts.js';
+import {
+  compareWords,
+  subtractWords,
+  type ComparisonOptions,
+  type Keyness,
+} from '../words/compare-words.js';
+import type { WordCounts } from '../words/word-counts.js';
+import { wordCounts, type Lexicons } from './word-counts.js';
 
-export const DIRECTIONS = ['over', 'under', 'both'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
-
-export interface KeynessRequest {
+export interface KeynessRequest extends ComparisonOptions {
   target: Selection;
   /** What it is compared to; all other reports where it is missing. */
   reference: Selection | undefined;
-  /** Words more frequent in the target, or less frequent. */
-  direction: Direction;
-  /** How often a word must occur in both together. */
-  minCount: number;
-  limit: number;
-}
-
-export interface Keyness {
-  target: Pick<WordCounts, 'reports' | 'tokens'>;
-  reference: Pick<WordCounts, 'reports' | 'tokens'>;
-  words: {
-    word: string;
-    target: number;
-    reference: number;
-    logLikelihood: number;
-    effect: number;
-  }[];
 }
 
 /**
@@ -43,40 +26,19 @@ export async function keyness(
   lexicons: Lexicons,
   { target, reference, direction, minCount, limit }: KeynessRequest,
 ): Promise<Keyness> {
+  const options = { direction, minCount, limit };
+  const isRemainder = reference === undefined;
+  const compared = [target, reference ?? everything(target)];
+  const selections = [];
+  for (const selection of compared) {
+    const filter = await resolveFilter(reports, selection);
+    selections.push({ compiled: selection.compiled, filter });
+  }
+  const stored = await reports.askTexts('keyness', selections, { ...options, isRemainder });
+  if (stored !== undefined) return stored;
   const own = await countWords(reports, lexicons, target);
-  const other =
-    reference === undefined
-      ? await remainder(await countWords(reports, lexicons, everything(target)), own)
-      : await countWords(reports, lexicons, reference);
-  const measured = await mapInTurns(vocabulary(own, other), (word) => {
-    const frequencies = {
-      target: own.counts.get(word) ?? 0,
-      reference: other.counts.get(word) ?? 0,
-      targetSize: own.tokens,
-      referenceSize: other.tokens,
-    };
-    if (frequencies.target + frequencies.reference < minCount) return [];
-    const effect = logRatio(frequencies);
-    if (direction !== 'both' && (direction === 'over') !== effect > 0) return [];
-    const logLikelihood = keynessLogLikelihood(frequencies);
-    const { target: inTarget, reference: inReference } = frequencies;
-    return [{ word, target: inTarget, reference: inReference, logLikelihood, effect }];
-  });
-  const sorted = await sortInTurns(
-    measured.flat(),
-    (a, b) => b.logLikelihood - a.logLikelihood || compareTexts(a.word, b.word),
-  );
-  const isComparable = own.tokens > 0 && other.tokens > 0;
-  return {
-    target: { reports: own.reports, tokens: own.tokens },
-    reference: { reports: other.reports, tokens: other.tokens },
-    words: isComparable ? sorted.slice(0, limit) : [],
-  };
-}
-
-function* vocabulary(own: WordCounts, other: WordCounts): Generator<string> {
-  yield* own.counts.keys();
-  for (const word of other.counts.keys()) if (!own.counts.has(word)) yield word;
+  const other = await countWords(reports, lexicons, compared[1]!);
+  return compareWords(own, isRemainder ? await subtractWords(other, own) : other, options);
 }
 
 async function countWords(
@@ -93,16 +55,4 @@ async function countWords(
 /** All reports in the state of the corpus that a selection asks for. */
 function everything({ filters: { asOf, reprints } }: Selection): Selection {
   return { compiled: EVERY_REPORT, filters: { asOf, reprints } };
-}
-
-/** Where reprints are left out, a text may be counted as another reprint in either set; hence no negative counts. */
-async function remainder(all: WordCounts, part: WordCounts): Promise<WordCounts> {
-  const counts = new Map<string, number>();
-  let tokens = 0;
-  await mapInTurns(all.counts, ([word, count]) => {
-    const rest = Math.max(0, count - (part.counts.get(word) ?? 0));
-    tokens += rest;
-    if (rest > 0) counts.set(word, rest);
-  });
-  return { reports: Math.max(0, all.reports - part.reports), tokens, counts };
 }

@@ -6,9 +6,11 @@ import type { CompiledQuery } from '../plan/compile-query.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
 import { quote } from '../plan/filters.js';
+import { assertedLeaves } from '../query/expression.js';
+import type { TalliedValue, Tally } from '../texts/tally-texts.js';
 import { findOccurrences } from '../text/find-occurrences.js';
 import type { Interval } from '../../model/time/interval.js';
-import { periodName } from './periods.js';
+import { periodName } from '../../model/time/periods.js';
 import { readExactness, type ReportSearch, type SearchResult } from '../verify/report-search.js';
 
 /** What may be counted of the reports that match, besides themselves. */
@@ -18,12 +20,6 @@ export type Measure = (typeof MEASURES)[number];
 /** Fields by whose values a trend may be split. */
 export const SPLITS = [...PLACE_FILTERS, 'speaker', 'channel'] as const;
 export type Split = (typeof SPLITS)[number];
-
-export interface Tally {
-  reports: number;
-  occurrences: number;
-  characters: number;
-}
 
 /** The counts of each period that has reports. A measure that was not asked for is zero. */
 export interface TalliedSeries extends Exactness {
@@ -98,37 +94,57 @@ function search(
   return reports.search({ compiled, filter, facets: [facet] });
 }
 
-async function readThrough(
+async function readThrough(reports: ReportSearch, request: TallyRequest): Promise<TalliedSeries[]> {
+  const { compiled, split } = request;
+  const values = (await askTexts(reports, request)) ?? (await readReports(reports, request));
+  const exactness = readExactness(compiled);
+  if (split === undefined) {
+    const { total = 0, periods = new Map() } = values[0] ?? {};
+    return [{ total, periods, ...exactness }];
+  }
+  const byValue = new Map(values.map((each) => [each.value, each]));
+  return mostFrequent(
+    values.map(({ value, total }) => [value, total]),
+    split.most,
+  ).map(([value]) => ({ ...byValue.get(value)!, ...exactness }));
+}
+
+function askTexts(
   reports: ReportSearch,
   { compiled, filter, interval, measures, split }: TallyRequest,
-): Promise<TalliedSeries[]> {
+): Promise<TalliedValue[] | undefined> {
+  const counted = measures.includes('occurrences') ? compiled.sought : undefined;
+  return reports.askTexts('tally', [{ compiled, filter }], {
+    interval,
+    leaves: counted && [...assertedLeaves(counted)],
+    split: split && FACET_FIELDS[split.by],
+  });
+}
+
+/** The same, where the stored texts cannot tell: by reading the reports. */
+async function readReports(
+  reports: ReportSearch,
+  { compiled, filter, interval, measures, split }: TallyRequest,
+): Promise<TalliedValue[]> {
   const counted = measures.includes('occurrences') ? compiled.sought : undefined;
   const field = split && FACET_FIELDS[split.by];
   const fields = ['date', 'characters', ...(field ? [field] : [])];
   if (counted !== undefined) fields.push('title', 'body');
-  const series = new Map<string, { total: number; periods: Map<string, Tally> }>();
+  const values = new Map<string, TalliedValue>();
   for await (const report of reports.matching({ compiled, filter }, fields)) {
     const occurrences = counted === undefined ? 0 : findOccurrences(report, counted).length;
     for (const value of splitValues(report, field)) {
-      let one = series.get(value);
-      if (one === undefined) series.set(value, (one = { total: 0, periods: new Map() }));
-      one.total += 1;
-      const tally = tallyReports(one.periods, periodName(report.date, interval));
+      let tallied = values.get(value);
+      if (tallied === undefined)
+        values.set(value, (tallied = { value, total: 0, periods: new Map() }));
+      tallied.total += 1;
+      const tally = tallyReports(tallied.periods, periodName(report.date, interval));
       tally.reports += 1;
       tally.occurrences += occurrences;
       tally.characters += report.characters;
     }
   }
-  const exactness = readExactness(compiled);
-  if (split === undefined) {
-    return [{ ...(series.get('') ?? { total: 0, periods: new Map() }), ...exactness }];
-  }
-  const totals = [...series].map(([value, { total }]) => [value, total] as const);
-  return mostFrequent(totals, split.most).map(([value]) => ({
-    value,
-    ...series.get(value)!,
-    ...exactness,
-  }));
+  return [...values.values()];
 }
 
 function splitValues(report: StoredReport, field: keyof StoredReport | undefined): string[] {
@@ -145,6 +161,6 @@ function tallyReports(periods: Map<string, Tally>, period: string): Tally {
   return tally;
 }
 
-function mostFrequent(values: (readonly [string, number])[], most: number) {
+function mostFrequent(values: [value: string, total: number][], most: number) {
   return values.toSorted((a, b) => b[1] - a[1] || compareTexts(a[0], b[0])).slice(0, most);
 }

@@ -11,7 +11,7 @@ import { mapInTurns } from '../work/turn.js';
 import type { AnswerCache } from '../cache/answer-cache.js';
 import type { Interval } from '../../model/time/interval.js';
 import { chooseSpan } from './day-span.js';
-import { periodName, periodsBetween, roughCount, type Period } from './periods.js';
+import { periodName, periodsBetween, roughCount, type Period } from '../../model/time/periods.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { validityFilter, type Scope } from '../plan/scope.js';
 import { resolveFilter } from '../verify/selection.js';

@@ -1,43 +1,14 @@
 import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
-import { jiebaSegmenter } from '../../model/text/segmenter.js';
+import { tokensIn } from '../../store/word-tokens.js';
 import { byteSize } from '../cache/byte-size.js';
 import type { CacheStore } from '../cache/cache-store.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
-import { normalParagraphs } from '../text/normal-paragraphs.js';
+import { normalParagraphs } from '../../store/normal-paragraphs.js';
 import { Turn } from '../work/turn.js';
+import type { WordCounts } from '../words/word-counts.js';
 import type { ReportSearch } from '../verify/report-search.js';
-
-/** How often each word occurs in some reports. */
-export interface WordCounts {
-  reports: number;
-  /** All words together. */
-  tokens: number;
-  counts: ReadonlyMap<string, number>;
-}
-
-/** A word and its place in its paragraph, in UTF-16 units. */
-export interface WordToken {
-  word: string;
-  from: number;
-  to: number;
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** The words of a paragraph in normal form, as jieba cuts it; punctuation and blanks are not words. */
-export function tokensIn(paragraph: string): WordToken[] {
-  const tokens: WordToken[] = [];
-  let at = 0;
-  for (const word of jiebaSegmenter.words(paragraph)) {
-    const from = paragraph.indexOf(word, at);
-    if (from < 0) continue;
-    at = from + word.length;
-    if (LETTER.test(word)) tokens.push({ word, from, to: at });
-  }
-  return tokens;
-}
 
 /** Reads all reports that match and counts their words. */
 export async function wordCounts(

@@ -6,7 +6,7 @@ import { EVERY_REPORT } from '../plan/compile-query.js';
 import { engineValues } from '../plan/engine-search.js';
 import { quote } from '../plan/filters.js';
 import { chooseSpan } from '../analysis/day-span.js';
-import { periodsBetween, roughCount } from '../analysis/periods.js';
+import { periodsBetween, roughCount } from '../../model/time/periods.js';
 import type { DateSpan } from '../../model/time/date-span.js';
 import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch } from '../verify/report-search.js';

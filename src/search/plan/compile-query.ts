@@ -1,5 +1,6 @@
 import { XianbaoError } from '../../model/errors.js';
-import { WORD_FIELDS } from '../../model/index-settings.js';
+import { GRAM_FIELDS, WORD_FIELDS } from '../../model/index-settings.js';
+import { termPhrase } from '../../model/text/grams.js';
 import { toConjuncts, type Conjunct } from './conjuncts.js';
 import { checkEngineTokens } from './engine-tokens.js';
 import { assertedLeaves, listLeaves, type Expression } from '../query/expression.js';
@@ -21,6 +22,7 @@ import { splitWords } from '../query/query-words.js';
 
 /** Of what is found exactly among what is found by words: behind every score that words may have. */
 const EXACT_WEIGHT = 1e-6;
+const HAN = /\p{Script=Han}/u;
 const DOUBLE_MARKS = /["“”＂「」]/gu;
 
 export type Match = 'exact' | 'relevance';
@@ -92,7 +94,13 @@ function checkPairs(expression: Expression): void {
 function compileRanked(typed: string): CompiledQuery {
   const forms = bothForms(typed).map(splitWords);
   const texts = [...new Set(forms.map((words) => words.join(' ')))].filter((text) => text !== '');
-  const ranked = texts.map((q) => ({ q, filter: '', attributes: WORD_FIELDS }));
+  const ranked = [...new Set(forms.filter(({ length }) => length > 0).map(rankedWords))].map(
+    (q) => ({
+      q,
+      filter: '',
+      attributes: [...WORD_FIELDS, ...GRAM_FIELDS],
+    }),
+  );
   const exact = compileExactOrByParts(typed);
   const found = exact.plan.queries.map((query) => ({ ...query, weight: EXACT_WEIGHT }));
   const queries = exact.expression === undefined ? found : [...ranked, ...found];
@@ -108,6 +116,13 @@ function compileRanked(typed: string): CompiledQuery {
     plan: { queries, inexact: new Map() },
     sought: operands.length === 0 ? undefined : normalized({ kind: 'or', operands }),
   };
+}
+
+/** Words as the engine finds them: a Han word by its grams, which have no slips; a Latin one as it is. */
+function rankedWords(words: string[]): string {
+  return words
+    .map((word) => (HAN.test(word) ? `"${termPhrase(word).words.join(' ')}"` : word))
+    .join(' ');
 }
 
 /** The query as exact searches take it; where they refuse it, or it only excludes, its parts between blanks. */

@@ -1,10 +1,6 @@
 import { readingPhrase } from '../../model/text/grams.js';
 import { termReadings } from '../../model/text/term-readings.js';
-import {
-  GRAM_FIELDS,
-  STATEMENT_GRAM_FIELDS,
-  TITLE_GRAM_FIELDS,
-} from '../../model/index-settings.js';
+import { GRAM_FIELDS, TITLE_GRAM_FIELDS } from '../../model/index-settings.js';
 import type { Conjunct, TextLeaf } from './conjuncts.js';
 import type { Term } from '../query/expression.js';
 import { keysFilter } from './filters.js';
@@ -34,10 +30,12 @@ export interface Plan {
   inexact: Map<string, TextLeaf>;
 }
 
-/** Which of a leaf's candidates satisfy it, and which do not, by their keys. */
+/** Which documents satisfy a leaf, by their keys; of the two lists, at least one is there. */
 export interface Verdict {
-  matched: string[];
-  failed: string[];
+  matchedCount: number;
+  matched?: string[];
+  /** Candidates of the engine that do not satisfy it, and perhaps other documents that do not. */
+  failed?: string[];
 }
 
 /** What is known about a leaf: its documents by their keys, or a filter for exactly those. */
@@ -45,7 +43,8 @@ export type KnownLeaf = Verdict | { filter: string };
 
 /** The fields of an index that hold the grams of its texts, and roles. */
 export interface IndexedFields {
-  grams: string[];
+  /** Without them, every document is a candidate for a text. */
+  grams: string[] | undefined;
   /** The grams of titles; without them, every document is a candidate for a title. */
   titleGrams: string[] | undefined;
   role: string;
@@ -58,7 +57,7 @@ export const REPORT_FIELDS: IndexedFields = {
 };
 
 export const STATEMENT_FIELDS: IndexedFields = {
-  grams: STATEMENT_GRAM_FIELDS,
+  grams: undefined,
   titleGrams: undefined,
   role: 'role',
 };
@@ -120,7 +119,7 @@ class QueryBuilder {
   }
 
   query(): EngineQuery {
-    const { grams, titleGrams = grams } = this.#fields;
+    const { grams = ['*'], titleGrams = grams } = this.#fields;
     return {
       q: this.#phrases.join(' '),
       filter: this.#filters.map((filter) => `(${filter})`).join(' AND '),
@@ -138,11 +137,11 @@ class QueryBuilder {
       if (!exact || !fits) this.inexact.push(leaf);
     } else if ('filter' in known) {
       this.#filters.push(known.filter);
-    } else if (fits && known.failed.length < known.matched.length && this.#findsCandidates(leaf)) {
+    } else if (this.#isFoundWithout(known) && fits && this.#findsCandidates(leaf)) {
       this.#phrases.push(...phrases);
       if (known.failed.length > 0) this.#filters.push(keysFilter('NOT IN', known.failed));
     } else {
-      this.#filters.push(keysFilter('IN', known.matched));
+      this.#filters.push(keysFilter('IN', known.matched!));
     }
   }
 
@@ -155,21 +154,26 @@ class QueryBuilder {
     }
     const fits = phrases.length === 1 && this.#phrases.length < MAX_TERMS;
     const isPhrase =
-      known === undefined ? exact : known.failed.length === 0 && this.#findsCandidates(leaf);
+      known === undefined ? exact : known.failed?.length === 0 && this.#findsCandidates(leaf);
     // An inexact phrase would exclude documents that do not have the leaf.
     if (fits && isPhrase) this.#phrases.push(`-${phrases[0]}`);
-    else if (known !== undefined) this.#filters.push(keysFilter('NOT IN', known.matched));
+    else if (known !== undefined) this.#filters.push(keysFilter('NOT IN', known.matched!));
     else this.inexact.push(leaf);
+  }
+
+  /** Whether it takes fewer keys to name the candidates that fail than the documents that match. */
+  #isFoundWithout(known: Verdict): known is Verdict & { failed: string[] } {
+    return known.failed !== undefined && known.failed.length < known.matchedCount;
   }
 
   /** Phrases that every document with the leaf has, and whether every document with them has the leaf. */
   #gramPhrases(leaf: TextLeaf): { phrases: string[]; exact: boolean } {
-    if (leaf.kind === 'role') return { phrases: [], exact: false };
+    if (leaf.kind === 'role' || this.#fields.grams === undefined)
+      return { phrases: [], exact: false };
     if (leaf.kind === 'near') {
       const phrases = leaf.terms.flatMap((term) => this.#terms.phrase(term).phrases);
       return { phrases: [...new Set(phrases)], exact: false };
     }
-    if (leaf.title && this.#fields.titleGrams === undefined) return { phrases: [], exact: false };
     const { phrases, exact, words } = this.#terms.phrase(leaf);
     // The engine knows the field of each word, but finds two adjacent words in any field.
     return { phrases, exact: exact && (!leaf.title || (this.#inTitle && words <= 1)) };
@@ -181,7 +185,8 @@ class QueryBuilder {
 
   /** Whether this query's phrases find the same candidates as those that a verdict was read from. */
   #findsCandidates(leaf: TextLeaf): boolean {
-    return leaf.kind !== 'role' && (!isTitleTerm(leaf) || this.#inTitle);
+    if (leaf.kind === 'role' || this.#fields.grams === undefined) return false;
+    return !isTitleTerm(leaf) || this.#inTitle;
   }
 }
 

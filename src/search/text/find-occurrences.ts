@@ -1,6 +1,6 @@
 import { places, placesNear, separate, type Place } from '../../model/text/occurrences.js';
 import { assertedLeaves, type Expression, type Leaf, type Term } from '../query/expression.js';
-import { quickNormalForm } from './normal-paragraphs.js';
+import { quickNormalForm } from '../../store/normal-paragraphs.js';
 
 export type TextField = 'title' | 'body';
 

@@ -1,7 +1,7 @@
 import { alignedForm } from '../../model/text/aligned-form.js';
 import { assertedLeaves, type Expression, type Leaf } from '../query/expression.js';
 import { findTermPlaces, type TextField } from './find-occurrences.js';
-import { quickNormalForm } from './normal-paragraphs.js';
+import { quickNormalForm } from '../../store/normal-paragraphs.js';
 
 /** An occurrence of a query's term in a report, in UTF-16 units of the paragraph as printed. */
 export interface Highlight {

@@ -27,12 +27,14 @@ export const MAX_TRIES = 4;
  * large; too large ones are verified against the documents' own texts, within a budget.
  *
  * @param compiled with the plan for the resolver's index
+ * @param onHits may be told hits before it is known that they are the answer's, which they mostly are
  * @throws XianbaoError `engine_unavailable`
  */
 export async function exactSearch<Document extends { key: string }>(
   resolver: QueryResolver<Document>,
   { query, expression, conjuncts, plan }: Omit<CompiledQuery, 'match' | 'typed' | 'sought'>,
   request: PageRequest,
+  onHits: (hits: Document[]) => void = () => {},
 ): Promise<EngineAnswer<Document> & Exactness> {
   const { client, documents } = resolver;
   const { index, name } = documents;
@@ -43,6 +45,14 @@ export async function exactSearch<Document extends { key: string }>(
   }
   const inexact: InexactQuery = { query, expression, conjuncts, plan };
   const { filter, facets = [], fields = ['key'] } = request;
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const known = await resolver.resolveFromTexts(inexact, tries > 0);
+    if (known === undefined) break;
+    const answer = await ask(known.queries);
+    onHits(answer.hits);
+    // A generation never comes back: the texts' one after the answer held in between.
+    if ((await resolver.generation()) === known.generation) return { ...answer, relation: 'exact' };
+  }
   let resolved = resolver.cached(inexact, filter);
   // An alternative that the engine answers exactly is a short term, which mostly has many documents.
   const isRare = plan.queries.length <= plan.inexact.size;

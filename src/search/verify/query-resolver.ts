@@ -3,6 +3,7 @@ import { readGeneration } from '../../engine/reports-index.js';
 import { byteSize, textBytes, textsBytes } from '../cache/byte-size.js';
 import type { CacheStore } from '../cache/cache-store.js';
 import { GenerationCache } from '../cache/generation-cache.js';
+import type { CompiledQuery } from '../plan/compile-query.js';
 import type { Conjunct, TextLeaf } from '../plan/conjuncts.js';
 import { engineKeys, engineSearch, engineTotal } from '../plan/engine-search.js';
 import { keysFilter } from '../plan/filters.js';
@@ -17,6 +18,9 @@ import {
 } from '../plan/plan.js';
 import type { Expression } from '../query/expression.js';
 import { printedLeaf } from '../query/print-query.js';
+import type { StoredLeaf } from '../texts/leaf-verdict.js';
+import type { Matching, MatchingRequest } from '../texts/matching-texts.js';
+import type { JobName, JobRequest, JobResult, Texts } from '../texts/text-jobs.js';
 import { Turn } from '../work/turn.js';
 import { BUDGET } from './budget.js';
 import { readingCost } from './reading-cost.js';
@@ -30,6 +34,12 @@ const READ_WITH_TOTAL = 50;
 const KEYS_FOR_ONE = 20;
 /** The most characters of filters that one request carries. */
 const MAX_FILTERS_LENGTH = 20_000_000;
+/** The engine takes ten phrases, and NEAR has two: so many leaves fit in any case. */
+const FITTING_LEAVES = 5;
+/** An index that is being written to may change between two questions. */
+const MAX_TEXT_TRIES = 3;
+/** What the stored texts tell holds under every filter. */
+const ANY_FILTER = '*';
 
 /** A query of an index that only the documents' own texts can answer. */
 export interface InexactQuery {
@@ -45,6 +55,14 @@ export interface ResolvedQuery {
   queries: EngineQuery[];
   generation: string;
 }
+
+/** A verdict that names every document it was read from. */
+type ReadVerdict = Required<Verdict>;
+
+/** A job about all documents that match a query. */
+type MatchingJob = {
+  [Name in JobName]: JobRequest<Name> extends MatchingRequest ? Name : never;
+}[JobName];
 
 /** A leaf whose documents are not known yet: how many would have to be read, and the way to read them. */
 interface Unread {
@@ -67,12 +85,20 @@ interface Unread {
 export class QueryResolver<Document extends { key: string }> {
   readonly documents: SearchedDocuments<Document>;
   readonly client: Meilisearch;
+  readonly #texts: Texts | undefined;
   readonly #verdicts: GenerationCache<KnownLeaf>;
   readonly #resolved: GenerationCache<{ queries: EngineQuery[] | undefined }>;
 
-  constructor(client: Meilisearch, documents: SearchedDocuments<Document>, store: CacheStore) {
+  /** @param texts the stored ones; without them, the engine is asked for texts */
+  constructor(
+    client: Meilisearch,
+    documents: SearchedDocuments<Document>,
+    store: CacheStore,
+    texts?: Texts,
+  ) {
     this.client = client;
     this.documents = documents;
+    this.#texts = texts;
     this.#verdicts = new GenerationCache(store, knownBytes);
     this.#resolved = new GenerationCache<{ queries: EngineQuery[] | undefined }>(store, byteSize);
   }
@@ -80,6 +106,81 @@ export class QueryResolver<Document extends { key: string }> {
   /** The state of the index; it changes with every write. */
   generation(): Promise<string> {
     return readGeneration(this.client, this.documents.index);
+  }
+
+  /**
+   * Asks the stored texts about all documents of some selections; `undefined` where they cannot tell.
+   *
+   * @param selections each with its filter in the engine's language
+   */
+  async askTexts<Name extends MatchingJob>(
+    job: Name,
+    selections: { compiled: CompiledQuery; filter: string }[],
+    request: Omit<JobRequest<Name>, keyof MatchingRequest>,
+  ): Promise<JobResult<Name> | undefined> {
+    for (let tries = 0; tries < MAX_TEXT_TRIES && this.#texts !== undefined; tries += 1) {
+      const matching: Matching[] = [];
+      const generations = new Set<string>();
+      for (const { compiled, filter } of selections) {
+        const resolved = await this.#resolveExactly(compiled, tries > 0);
+        if (resolved === undefined) return undefined;
+        matching.push({ queries: resolved.queries, filter });
+        if (resolved.generation !== undefined) generations.add(resolved.generation);
+      }
+      const whole = { ...request, matching } as JobRequest<Name>;
+      const answer = await this.#texts.ask(this.documents.name, job, whole, { allowsStale: true });
+      if (answer === undefined) return undefined;
+      if ([...generations].every((each) => each === answer.generation)) return answer.result;
+    }
+    return undefined;
+  }
+
+  /** The queries whose union is the answer; without a generation where that is so in every state. */
+  #resolveExactly(
+    { query, expression, conjuncts, plan }: CompiledQuery,
+    isAnew: boolean,
+  ): Promise<{ queries: EngineQuery[]; generation?: string } | undefined> {
+    if (plan.inexact.size === 0 || expression === undefined || conjuncts === undefined)
+      return Promise.resolve({ queries: plan.queries });
+    return this.resolveFromTexts({ query, expression, conjuncts, plan }, isAnew);
+  }
+
+  /**
+   * The queries whose union is the answer, from the stored texts; `undefined` where those cannot tell. Whoever
+   * uses them reads the generation afterwards.
+   *
+   * @param isAnew whether what was found last was of an earlier state of the index
+   */
+  async resolveFromTexts(asked: InexactQuery, isAnew: boolean): Promise<ResolvedQuery | undefined> {
+    const { plan, conjuncts } = asked;
+    const leaves = [...plan.inexact.values()];
+    if (this.#texts === undefined || leaves.some(({ kind }) => kind === 'role')) return undefined;
+    const key = cacheKey(ANY_FILTER, asked.query);
+    const before = isAnew ? undefined : this.#resolved.latest(key);
+    if (before?.value.queries !== undefined)
+      return { queries: before.value.queries, generation: before.generation };
+    const read = await Promise.all(
+      leaves.map((leaf) => this.#readVerdict(leaf as StoredLeaf, conjuncts, isAnew)),
+    );
+    const generation = read[0]?.generation;
+    if (generation === undefined || read.some((each) => each?.generation !== generation))
+      return undefined;
+    const known = new Map(leaves.map((leaf, i) => [printedLeaf(leaf), read[i]!.result] as const));
+    const { queries } = planConjuncts(conjuncts, this.documents.fields, known);
+    if (filtersLength(queries) > MAX_FILTERS_LENGTH) return undefined;
+    this.#resolved.set(key, generation, { queries });
+    return { queries, generation };
+  }
+
+  #readVerdict(leaf: StoredLeaf, conjuncts: Conjunct[], isAnew: boolean) {
+    const { name, fields } = this.documents;
+    const request = {
+      leaf,
+      isIndexed: fields.grams !== undefined,
+      inTitles: this.documents.inTitles,
+      needsMatched: needsMatched(leaf, conjuncts),
+    };
+    return this.#texts!.ask(name, 'verdict', request, { allowsStale: !isAnew });
   }
 
   /** What the same query was last resolved to. Whoever uses it reads the generation afterwards. */
@@ -159,7 +260,8 @@ export class QueryResolver<Document extends { key: string }> {
     }
     const read = async () => {
       const keys = await engineKeys(this.client, candidates);
-      return remember(isExact ? { matched: keys, failed: [] } : await this.#read(keys, leaf));
+      if (isExact) return remember({ matchedCount: keys.length, matched: keys, failed: [] });
+      return remember(await this.#read(keys, leaf));
     };
     return { leaf, cost: isExact ? Math.ceil(total / KEYS_FOR_ONE) : total, read };
   }
@@ -182,8 +284,8 @@ export class QueryResolver<Document extends { key: string }> {
     }));
   }
 
-  async #read(keys: string[], expression: Expression): Promise<Verdict> {
-    const verdict: Verdict = { matched: [], failed: [] };
+  async #read(keys: string[], expression: Expression): Promise<ReadVerdict> {
+    const verdict: ReadVerdict = { matchedCount: 0, matched: [], failed: [] };
     for (let from = 0; from < keys.length; from += SLICE) {
       const { hits } = await engineSearch<Document>(this.client, {
         index: this.documents.index,
@@ -194,6 +296,7 @@ export class QueryResolver<Document extends { key: string }> {
       const { matched, failed } = await this.#verdictOn(hits, expression);
       verdict.matched.push(...matched);
       verdict.failed.push(...failed);
+      verdict.matchedCount += matched.length;
     }
     return verdict;
   }
@@ -202,16 +305,30 @@ export class QueryResolver<Document extends { key: string }> {
     return ['key', ...this.documents.fieldsToRead(expression)];
   }
 
-  async #verdictOn(hits: Document[], expression: Expression): Promise<Verdict> {
+  async #verdictOn(hits: Document[], expression: Expression): Promise<ReadVerdict> {
     const turn = new Turn();
-    const verdict: Verdict = { matched: [], failed: [] };
+    const verdict: ReadVerdict = { matchedCount: 0, matched: [], failed: [] };
     for (const hit of hits) {
       const isMatch = this.documents.matches(hit, expression);
       (isMatch ? verdict.matched : verdict.failed).push(hit.key);
+      if (isMatch) verdict.matchedCount += 1;
       if (turn.isOver) await turn.next();
     }
     return verdict;
   }
+}
+
+/**
+ * Whether a plan may have to name the documents that match: to exclude them, where the leaf's phrase may not fit
+ * into a query of the engine, and for a title, whose phrase finds other candidates in other company.
+ */
+function needsMatched(leaf: StoredLeaf, conjuncts: Conjunct[]): boolean {
+  if (leaf.kind === 'term' && leaf.title === true) return true;
+  const name = printedLeaf(leaf);
+  return conjuncts.some(
+    ({ must, not }) =>
+      must.length > FITTING_LEAVES || not.some((other) => printedLeaf(other) === name),
+  );
 }
 
 function cacheKey(filter: string, query: string): string {
@@ -220,7 +337,7 @@ function cacheKey(filter: string, query: string): string {
 
 function knownBytes(known: KnownLeaf): number {
   if ('filter' in known) return textBytes(known.filter);
-  return textsBytes(known.matched) + textsBytes(known.failed);
+  return textsBytes(known.matched ?? []) + textsBytes(known.failed ?? []);
 }
 
 function filtersLength(queries: EngineQuery[]): number {

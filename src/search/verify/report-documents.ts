@@ -9,6 +9,7 @@ export const REPORTS: SearchedDocuments<StoredReport> = {
   index: REPORTS_INDEX,
   name: 'reports',
   fields: REPORT_FIELDS,
+  inTitles: true,
   // The field has the roles of those who did not speak, too.
   isRoleExact: false,
   shown: new Set(INDEX_SETTINGS.displayedAttributes),

@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
+import type { Snippet } from '../../model/api/search.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
 import { engineSearch, type EngineAnswer, type StoredReport } from '../plan/engine-search.js';
 import { exactSearch, type Exactness, type PageRequest } from './exact-search.js';
@@ -6,6 +7,11 @@ import { matchingReports, type MatchingOptions } from './matching-reports.js';
 import { QueryResolver } from './query-resolver.js';
 import { REPORTS } from './report-documents.js';
 import { CacheStore } from '../cache/cache-store.js';
+import type { Expression } from '../query/expression.js';
+import { keysFilter } from '../plan/filters.js';
+import { cutSnippets } from '../text/snippets.js';
+import { mapInTurns } from '../work/turn.js';
+import type { Texts } from '../texts/text-jobs.js';
 import { FairQueue, UNBOUNDED } from '../work/fair-queue.js';
 import { withPauses } from '../work/with-pauses.js';
 import { takesLong } from './heavy-search.js';
@@ -16,6 +22,9 @@ export interface SearchRequest extends PageRequest {
 
 export type SearchResult = EngineAnswer<StoredReport> & Exactness;
 
+/** A search whose hits come with snippets. */
+export type ShownResult = SearchResult & { snippets: Snippet[][] };
+
 const RANKED = 'A ranked search takes words in any place and near words; use match=exact to count.';
 
 /** Answers searches for reports. All endpoints share one, and so its caches. */
@@ -23,30 +32,88 @@ export class ReportSearch {
   readonly #client: Meilisearch;
   readonly #resolver: QueryResolver<StoredReport>;
   readonly #heavy: FairQueue;
+  readonly #texts: Texts | undefined;
 
   /**
    * @param heavy where searches that take long wait for their turn
    * @param store what is found out about queries is cached there
+   * @param texts the stored ones; without them, the engine is asked for texts
    */
-  constructor(client: Meilisearch, heavy = new FairQueue(UNBOUNDED), store = new CacheStore()) {
+  constructor(
+    client: Meilisearch,
+    heavy = new FairQueue(UNBOUNDED),
+    store = new CacheStore(),
+    texts?: Texts,
+  ) {
     this.#client = client;
     this.#heavy = heavy;
-    this.#resolver = new QueryResolver(client, REPORTS, store);
+    this.#texts = texts;
+    this.#resolver = new QueryResolver(client, REPORTS, store, texts);
   }
 
   /** @throws XianbaoError `engine_unavailable`, `too_busy` */
-  async search(request: SearchRequest): Promise<SearchResult> {
+  async search(
+    request: SearchRequest,
+    onHits?: (hits: StoredReport[]) => void,
+  ): Promise<SearchResult> {
     const { plan } = request.compiled;
-    return takesLong(plan, request)
-      ? this.#heavy.run(() => this.#search(request))
-      : this.#search(request);
+    return takesLong(plan, request, this.#texts !== undefined)
+      ? this.#heavy.run(() => this.#search(request, onHits))
+      : this.#search(request, onHits);
   }
 
-  async #search({ compiled, ...request }: SearchRequest): Promise<SearchResult> {
-    if (compiled.match === 'exact') return exactSearch(this.#resolver, compiled, request);
+  /** The same, and where each hit has what is sought; its fields have to include the key. */
+  async searchWithSnippets(request: SearchRequest): Promise<ShownResult> {
+    const { sought } = request.compiled;
+    let shown: { hits: StoredReport[]; snippets: Promise<Snippet[][]> } | undefined;
+    // While the search makes sure that the index is still the same.
+    const show = (hits: StoredReport[]) => {
+      shown = { hits, snippets: this.#snippets(hits, sought) };
+      shown.snippets.catch(() => {});
+    };
+    const result = await this.search(request, show);
+    if (shown?.hits !== result.hits) show(result.hits);
+    return { ...result, snippets: await shown!.snippets };
+  }
+
+  async #search(
+    { compiled, ...request }: SearchRequest,
+    onHits?: (hits: StoredReport[]) => void,
+  ): Promise<SearchResult> {
+    if (compiled.match === 'exact') return exactSearch(this.#resolver, compiled, request, onHits);
     const { queries } = compiled.plan;
     const answer = await engineSearch(this.#client, { ...request, queries });
     return { ...answer, ...readExactness(compiled) };
+  }
+
+  /**
+   * Asks the stored texts about all reports that match; `undefined` where they cannot tell, and the reports have to
+   * be read from the engine.
+   */
+  readonly askTexts: QueryResolver<StoredReport>['askTexts'] = (...question) =>
+    this.#resolver.askTexts(...question);
+
+  /** Shows where some reports have what is sought, in their order. */
+  async #snippets(
+    reports: Pick<StoredReport, 'key'>[],
+    sought: Expression | undefined,
+  ): Promise<Snippet[][]> {
+    const keys = reports.map(({ key }) => key);
+    if (keys.length === 0) return [];
+    const request = { keys, sought };
+    const stored = await this.#texts?.ask('reports', 'snippets', request, { allowsStale: true });
+    if (stored !== undefined) return stored.result;
+    const { hits } = await engineSearch(this.#client, {
+      filter: keysFilter('IN', keys),
+      limit: keys.length,
+      fields: ['key', 'title', 'body'],
+    });
+    const byKey = new Map(hits.map((hit) => [hit.key, hit]));
+    // A report that was removed meanwhile has nothing to show.
+    return mapInTurns(keys, (key) => {
+      const report = byKey.get(key);
+      return report === undefined ? [] : cutSnippets(report, sought);
+    });
   }
 
   /**

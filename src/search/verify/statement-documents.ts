@@ -5,7 +5,7 @@ import { listLeaves, type Leaf } from '../query/expression.js';
 import { matchesText } from './match-text.js';
 import type { SearchedDocuments } from './searched-documents.js';
 
-export type StoredStatement = Omit<StatementDocument, 'grams'>;
+export type StoredStatement = StatementDocument;
 
 /**
  * What was said. Terms are looked for in the statement's own text; `title:` speaks of its report,
@@ -15,6 +15,7 @@ export const STATEMENTS: SearchedDocuments<StoredStatement> = {
   index: STATEMENTS_INDEX,
   name: 'statements',
   fields: STATEMENT_FIELDS,
+  inTitles: false,
   isRoleExact: true,
   shown: new Set(STATEMENT_SETTINGS.displayedAttributes),
   fieldsToRead: (expression) => [...new Set([...listLeaves(expression)].map(leafField))],

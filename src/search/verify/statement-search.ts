@@ -11,6 +11,7 @@ import {
   type PageRequest,
 } from './exact-search.js';
 import { CacheStore } from '../cache/cache-store.js';
+import type { Texts } from '../texts/text-jobs.js';
 import { FairQueue, UNBOUNDED } from '../work/fair-queue.js';
 import { takesLong } from './heavy-search.js';
 import { QueryResolver } from './query-resolver.js';
@@ -30,20 +31,28 @@ export class StatementSearch {
   readonly #client: Meilisearch;
   readonly #resolver: QueryResolver<StoredStatement>;
   readonly #heavy: FairQueue;
+  readonly #hasTexts: boolean;
 
   /**
    * @param heavy where searches that take long wait for their turn
    * @param store what is found out about queries is cached there
+   * @param texts the stored ones; without them, the engine is asked for texts
    */
-  constructor(client: Meilisearch, heavy = new FairQueue(UNBOUNDED), store = new CacheStore()) {
+  constructor(
+    client: Meilisearch,
+    heavy = new FairQueue(UNBOUNDED),
+    store = new CacheStore(),
+    texts?: Texts,
+  ) {
     this.#client = client;
     this.#heavy = heavy;
-    this.#resolver = new QueryResolver(client, STATEMENTS, store);
+    this.#hasTexts = texts !== undefined;
+    this.#resolver = new QueryResolver(client, STATEMENTS, store, texts);
   }
 
   /** @throws XianbaoError `engine_unavailable`, `too_busy` */
   async search(request: StatementRequest): Promise<StatementResult> {
-    return takesLong(request.compiled.plan, request)
+    return takesLong(request.compiled.plan, request, this.#hasTexts)
       ? this.#heavy.run(() => this.#search(request))
       : this.#search(request);
   }

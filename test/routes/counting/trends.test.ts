@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import type { TrendsAnswer } from '../../../src/model/api/trends.js';
 import { INTERVALS } from '../../../src/model/time/interval.js';
-import { periodName } from '../../../src/search/analysis/periods.js';
+import { periodName } from '../../../src/model/time/periods.js';
 import { drawQuery } from '../../support/boolean-queries.js';
 import { cutTerms } from '../../support/cut-terms.js';
 import { countCharacters, countOccurrences, has } from '../../../scripts/dev/oracle/brute-force.js';

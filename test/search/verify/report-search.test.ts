@@ -96,6 +96,11 @@ describe('ReportSearch', () => {
       const wanted = reports.filter(means);
       const answer = await gateway.search({ q, facets: FACETS.join(','), limit: '0' });
       expect(answer.total, q).to.deep.equal({ value: wanted.length, relation: 'exact' });
+      const withoutStore = await ask(q);
+      expect([withoutStore.total, withoutStore.relation], q).to.deep.equal([
+        wanted.length,
+        'exact',
+      ]);
       for (const facet of FACETS) {
         const counts: Record<string, number> = {};
         for (const { report } of wanted) {

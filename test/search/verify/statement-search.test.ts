@@ -18,25 +18,26 @@ const QUERIES = 120;
 describe('StatementSearch', () => {
   let gateway: Gateway;
   let search: StatementSearch;
+  let fromStore: StatementSearch;
   let stored: StoredStatement[];
   before(async function () {
     this.timeout(120_000);
     gateway = await temporaryGateway(readItems(['samples']));
     const client = gateway.engine.client('search');
     search = new StatementSearch(client);
+    fromStore = new StatementSearch(client, undefined, undefined, gateway.texts);
     const index = client.index<StoredStatement>(STATEMENTS_INDEX);
     stored = (await index.getDocuments({ limit: 10_000 })).results;
   });
   after(() => gateway?.close());
 
   const keys = async (q: string, roles: string[] = []) => {
-    const { hits, total, relation } = await search.search({
-      compiled: compileQuery(q, 'exact'),
-      roles,
-      filter: engineFilter({}),
-      limit: 10_000,
-    });
+    const request = { compiled: compileQuery(q, 'exact'), roles, filter: engineFilter({}) };
+    const { hits, total, relation } = await search.search({ ...request, limit: 10_000 });
     expect([total, relation], q).to.deep.equal([hits.length, 'exact']);
+    const stored = await fromStore.search({ ...request, limit: 10_000 });
+    expect([stored.total, stored.relation], q).to.deep.equal([total, relation]);
+    expect(stored.hits.map(({ key }) => key)).to.have.members(hits.map(({ key }) => key));
     return hits.map(({ key }) => key).toSorted();
   };
   const keysOf = (means: (statement: StoredStatement) => boolean) =>

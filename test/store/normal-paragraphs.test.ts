@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { normalForm } from '../../../src/model/text/normal-form.js';
-import { normalParagraphs, quickNormalForm } from '../../../src/search/text/normal-paragraphs.js';
-import { anyText } from '../../support/texts.js';
+import { normalForm } from '../../src/model/text/normal-form.js';
+import { normalParagraphs, quickNormalForm } from '../../src/store/normal-paragraphs.js';
+import { anyText } from '../support/texts.js';
 
 describe('the quick normal form', () => {
   it('is the normal form, of any text', () => {

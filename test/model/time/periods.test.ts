@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { INTERVALS } from '../../../src/model/time/interval.js';
-import { periodName, periodsBetween, roughCount } from '../../../src/search/analysis/periods.js';
+import { periodName, periodsBetween, roughCount } from '../../../src/model/time/periods.js';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })

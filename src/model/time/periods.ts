@@ -1,5 +1,5 @@
-import { addDays, daysBetween, lastDayOfMonth, weekdayNumber } from '../../model/time/day.js';
-import type { Interval } from '../../model/time/interval.js';
+import { addDays, daysBetween, lastDayOfMonth, weekdayNumber } from './day.js';
+import type { Interval } from './interval.js';
 
 const THURSDAY = 4;
 const LAST_MONTH = '9999-12';

@@ -1,5 +1,5 @@
-import { foldVariants } from '../../model/text/folding.js';
-import { foldCharacter, normalForm } from '../../model/text/normal-form.js';
+import { foldVariants } from '../model/text/folding.js';
+import { foldCharacter, normalForm } from '../model/text/normal-form.js';
 
 /** The normal form of each character, where that does not depend on its neighbours. */
 const counterpart = new Uint16Array(0x10000);

@@ -5,7 +5,7 @@ import {
   dice,
   keynessLogLikelihood,
   logRatio,
-} from '../../../src/search/analysis/association.js';
+} from '../../../src/search/words/association.js';
 
 describe('the log-likelihood of a key word', () => {
   it('is what the formula of Rayson and Garside gives, worked out by hand', () => {

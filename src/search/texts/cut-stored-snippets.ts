@@ -1,0 +1,34 @@
+import type { Snippet } from '../../model/api/search.js';
+import type { Expression } from '../query/expression.js';
+import { cutSnippets } from '../text/snippets.js';
+import { IndexMoved } from './index-moved.js';
+import type { JobTools } from './text-jobs.js';
+
+export interface SnippetsRequest {
+  /** Of the reports' versions. */
+  keys: string[];
+  /** What is marked. */
+  sought: Expression | undefined;
+}
+
+/**
+ * The snippets of some reports, in their order.
+ *
+ * @throws IndexMoved where the store does not have one of them
+ */
+export async function cutStoredSnippets(
+  { store, turn }: JobTools,
+  { keys, sought }: SnippetsRequest,
+): Promise<Snippet[][]> {
+  const snippets: Snippet[][] = [];
+  for (const key of keys) {
+    const place = store.find(key);
+    if (place === undefined) throw new IndexMoved();
+    const printed = place.segment.printed.get(place.text);
+    const titleEnd = printed.indexOf('\n');
+    const [title, body] = [printed.slice(0, titleEnd), printed.slice(titleEnd + 1)];
+    snippets.push(cutSnippets({ title, body }, sought));
+    if (turn.isOver) await turn.next();
+  }
+  return snippets;
+}

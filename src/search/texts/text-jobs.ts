@@ -1,0 +1,84 @@
+import type { Meilisearch } from 'meilisearch';
+import type { Snippet } from '../../model/api/search.js';
+import type { TextStore } from '../../store/text-store.js';
+import type { StoredName } from '../../store/to-stored-text.js';
+import type { Turn } from '../work/turn.js';
+import type { Verdict } from '../plan/plan.js';
+import { cutStoredSnippets, type SnippetsRequest } from './cut-stored-snippets.js';
+import { findLineRuns, type FoundLineRuns, type LineRunsRequest } from './find-line-runs.js';
+import { readVerdict, type VerdictRequest } from './leaf-verdict.js';
+import { tallyTexts, type TalliedValue, type TallyRequest } from './tally-texts.js';
+import type { Keyness } from '../words/compare-words.js';
+import {
+  compareStoredWords,
+  findStoredCollocates,
+  type CollocatesRequest,
+  type FoundCollocates,
+  type KeynessJobRequest,
+} from './word-jobs.js';
+
+/** What a job has at hand. */
+export interface JobTools {
+  store: TextStore;
+  client: Meilisearch;
+  turn: Turn;
+}
+
+/** What can be asked of the stored texts. Questions and answers pass between threads: they are plain data. */
+export interface TextJobs {
+  verdict: { request: VerdictRequest; result: Verdict };
+  tally: { request: TallyRequest; result: TalliedValue[] };
+  lineRuns: { request: LineRunsRequest; result: FoundLineRuns };
+  collocates: { request: CollocatesRequest; result: FoundCollocates };
+  keyness: { request: KeynessJobRequest; result: Keyness };
+  snippets: { request: SnippetsRequest; result: Snippet[][] };
+  /** Only brings the store to the state of the index. */
+  follow: { request: Record<string, never>; result: Record<string, never> };
+}
+
+export type JobName = keyof TextJobs;
+export type JobRequest<Name extends JobName> = TextJobs[Name]['request'];
+export type JobResult<Name extends JobName> = TextJobs[Name]['result'];
+
+type Job<Name extends JobName> = (
+  tools: JobTools,
+  request: JobRequest<Name>,
+) => Promise<JobResult<Name>>;
+
+export const TEXT_JOBS: { [Name in JobName]: Job<Name> } = {
+  verdict: readVerdict,
+  tally: tallyTexts,
+  lineRuns: findLineRuns,
+  collocates: findStoredCollocates,
+  keyness: compareStoredWords,
+  snippets: cutStoredSnippets,
+  follow: async () => ({}),
+};
+
+/** An answer, and the state of the index that it is true of. */
+export interface TextAnswer<Result> {
+  result: Result;
+  generation: string;
+}
+
+export interface AskOptions {
+  /** Whether the state of the store will do, which the caller compares with the index's afterwards. */
+  allowsStale?: boolean;
+}
+
+/** The texts of the index, kept beside the gateway. */
+export interface Texts {
+  /**
+   * Asks the texts of an index; `undefined` where they are not those of its current state, and cannot soon be: the
+   * first time a large index is read, or while it is being written. Then the engine has to be asked for the texts.
+   *
+   * @throws XianbaoError `engine_unavailable`
+   */
+  ask<Name extends JobName>(
+    of: StoredName,
+    job: Name,
+    request: JobRequest<Name>,
+    options?: AskOptions,
+  ): Promise<TextAnswer<JobResult<Name>> | undefined>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,104 @@
+import type { Meilisearch } from 'meilisearch';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { followIndex, type Following } from '../../store/follow-index.js';
+import { TextStore } from '../../store/text-store.js';
+import { STORED_INDEXES, type StoredName } from '../../store/to-stored-text.js';
+import { Turn } from '../work/turn.js';
+import { IndexMoved } from './index-moved.js';
+import {
+  TEXT_JOBS,
+  type AskOptions,
+  type JobName,
+  type JobRequest,
+  type JobResult,
+  type TextAnswer,
+  type Texts,
+} from './text-jobs.js';
+
+/** A store that has no state of the index yet is waited for so long; a few thousand reports are read in that time. */
+const PATIENCE_MS = 2_000;
+/** A job during which the index changed is done again; after so many times, the engine is asked. */
+const MAX_TRIES = 4;
+
+/** Answers from the stored texts, in this thread. */
+export class TextService implements Texts {
+  readonly #client: Meilisearch;
+  readonly #followed: Record<StoredName, FollowedStore>;
+
+  /** @param folder of the stores; made where it is missing */
+  constructor(client: Meilisearch, folder: string) {
+    this.#client = client;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const open = (of: StoredName) => new FollowedStore(client, folder, of);
+    this.#followed = { reports: open('reports'), statements: open('statements') };
+  }
+
+  async ask<Name extends JobName>(
+    of: StoredName,
+    job: Name,
+    request: JobRequest<Name>,
+    { allowsStale = false }: AskOptions = {},
+  ): Promise<TextAnswer<JobResult<Name>> | undefined> {
+    const followed = this.#followed[of];
+    const { store } = followed;
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const isReady = allowsStale && tries === 0 && store.generation !== undefined;
+      if (!isReady && !(await followed.isCurrent())) return undefined;
+      const { generation } = store;
+      if (generation === undefined) continue;
+      const tools = { store, client: this.#client, turn: new Turn() };
+      try {
+        const result = await store.reading(() => TEXT_JOBS[job](tools, request));
+        if (store.generation === generation) return { result, generation };
+      } catch (error) {
+        if (!(error instanceof IndexMoved)) throw error;
+      }
+    }
+    return undefined;
+  }
+
+  async close(): Promise<void> {
+    for (const name of Object.keys(STORED_INDEXES) as StoredName[])
+      await this.#followed[name].close();
+  }
+}
+
+/** A store that is brought to the state of the index whenever it is asked. */
+class FollowedStore {
+  readonly store: TextStore;
+  readonly #client: Meilisearch;
+  readonly #options: { of: StoredName; lock: string };
+  #following: Promise<Following> | undefined;
+
+  constructor(client: Meilisearch, folder: string, of: StoredName) {
+    this.#client = client;
+    this.#options = { of, lock: join(folder, `${of}.lock`) };
+    this.store = new TextStore(join(folder, of));
+  }
+
+  /** Whether the store has a state of the index that was current after this call began, or when one before began. */
+  async isCurrent(): Promise<boolean> {
+    this.#following ??= this.#follow();
+    const following = this.#following;
+    if (this.store.generation !== undefined) return (await following) === 'current';
+    // The first reading of a large index takes long; whoever asks meanwhile is answered without.
+    following.catch(() => {});
+    const patience = delay(PATIENCE_MS, 'behind' as const, { ref: false });
+    return (await Promise.race([following, patience])) === 'current';
+  }
+
+  async close(): Promise<void> {
+    await this.#following?.catch(() => {});
+    this.store.close();
+  }
+
+  async #follow(): Promise<Following> {
+    try {
+      return await followIndex(this.store, this.#client, this.#options);
+    } finally {
+      this.#following = undefined;
+    }
+  }
+}

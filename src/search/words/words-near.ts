@@ -1,0 +1,49 @@
+import { tokensIn, type WordToken } from '../../store/word-tokens.js';
+import type { Place } from '../../model/text/occurrences.js';
+import type { Leaf } from '../query/expression.js';
+import { findPlaces } from '../text/find-occurrences.js';
+
+/**
+ * The words of a report that are near an occurrence, in its paragraph, and not part of one.
+ *
+ * @param paragraphs in normal form; the first is the title
+ * @param span how many words on either side are near
+ */
+export function wordsNear(
+  paragraphs: readonly string[],
+  leaves: Leaf[],
+  span: number,
+): { occurrences: number; words: string[] } {
+  let occurrences = 0;
+  const words: string[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const places = findPlaces(paragraph, leaves, i === 0 ? 'title' : 'body');
+    if (places.length === 0) continue;
+    occurrences += places.length;
+    words.push(...nearIn(tokensIn(paragraph), places, span));
+  }
+  return { occurrences, words };
+}
+
+function nearIn(tokens: WordToken[], places: Place[], span: number): string[] {
+  const near = new Set<number>();
+  const inside = new Set<number>();
+  for (const { at, length } of places) {
+    const first = firstEndingAfter(tokens, at);
+    let last = first;
+    while (last < tokens.length && tokens[last]!.from < at + length) inside.add(last++);
+    for (let i = Math.max(0, first - span); i < first; i += 1) near.add(i);
+    for (let i = last; i < Math.min(tokens.length, last + span); i += 1) near.add(i);
+  }
+  return [...near].filter((i) => !inside.has(i)).map((i) => tokens[i]!.word);
+}
+
+function firstEndingAfter(tokens: WordToken[], at: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.to > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

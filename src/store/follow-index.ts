@@ -1,0 +1,162 @@
+import type { Index, Meilisearch } from 'meilisearch';
+import { setImmediate } from 'node:timers/promises';
+import { takeLock } from '../engine/file-lock.js';
+import { EngineRejection } from '../engine/http-client.js';
+import { readIndexState } from '../engine/reports-index.js';
+import { FULL_SEGMENT, type TextStore } from './text-store.js';
+import type { StoredText } from './stored-text.js';
+import { STORED_INDEXES, type StoredName } from './to-stored-text.js';
+
+/** Documents in one answer of the engine: a megabyte or two. */
+const PAGE = 1_000;
+/** So many UTF-16 units of texts become a segment, even if few reports have them. */
+const SEGMENT_UNITS = 8 << 20;
+/** An index that changes while it is read is read on; after so many times, the caller comes back later. */
+const MAX_ROUNDS = 4;
+
+/** How the store of texts stands to the index. */
+export type Following =
+  /** It has the texts of the index's current state. */
+  | 'current'
+  /** The index changes, another process writes the store, or the index cannot be followed. */
+  | 'behind';
+
+/**
+ * Brings a store of texts to the state of the index, by reading what changed since: documents have the number of
+ * the change that wrote them. An index made anew is read from the start. Interrupted at any moment, it goes on
+ * where it was.
+ *
+ * @param lock path of the file that keeps other processes from writing the same store meanwhile
+ * @throws XianbaoError `engine_unavailable`
+ */
+export async function followIndex(
+  store: TextStore,
+  client: Meilisearch,
+  { of, lock }: { of: StoredName; lock: string },
+): Promise<Following> {
+  const index = client.index<Fetched>(STORED_INDEXES[of].index);
+  const state = await readIndexState(client, index.uid);
+  if (isCurrent(store, state)) return 'current';
+  const held = takeLock(lock);
+  if (held === undefined) return 'behind';
+  try {
+    store.reload();
+    return await follow(store, client, of);
+  } finally {
+    held.release();
+  }
+}
+
+async function follow(store: TextStore, client: Meilisearch, of: StoredName): Promise<Following> {
+  const index = client.index<Fetched>(STORED_INDEXES[of].index);
+  let isAnew = false;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const state = await readIndexState(client, index.uid);
+    if (isCurrent(store, state)) return 'current';
+    if (store.index !== state.createdAt) {
+      store.reset(state.createdAt);
+      isAnew = true;
+    }
+    const revisions = await countRevisions(index, store.revision);
+    if (revisions === undefined) return 'behind';
+    await readRevisions(store, { index, of }, revisions);
+    const total = await countDocuments(index);
+    const { createdAt, updatedAt } = await readIndexState(client, index.uid);
+    if (createdAt !== state.createdAt || updatedAt !== state.updatedAt) continue;
+    if (total === store.size) {
+      store.commit(store.revision, updatedAt);
+      return 'current';
+    }
+    // Documents were removed, which leaves no trace. If reading anew does not help, there are some without a revision.
+    if (isAnew) return 'behind';
+    store.reset('');
+  }
+  return 'behind';
+}
+
+function isCurrent(store: TextStore, { createdAt, updatedAt }: IndexState): boolean {
+  return store.index === createdAt && store.generation === updatedAt;
+}
+
+type IndexState = Awaited<ReturnType<typeof readIndexState>>;
+
+/** How many documents each later change wrote; `undefined` where the index has no such numbers. */
+async function countRevisions(
+  index: Index,
+  after: number,
+): Promise<[revision: number, documents: number][] | undefined> {
+  try {
+    const request = { filter: `revision > ${after}`, facets: ['revision'], limit: 0 };
+    const { facetDistribution } = await index.search(null, request);
+    return Object.entries(facetDistribution?.revision ?? {})
+      .map(([revision, count]): [number, number] => [Number(revision), count])
+      .toSorted((a, b) => a[0] - b[0]);
+  } catch (error) {
+    // An index of an earlier version that nothing was written to since.
+    if (error instanceof EngineRejection && error.engineCode === 'invalid_search_filter')
+      return undefined;
+    throw error;
+  }
+}
+
+async function countDocuments(index: Index): Promise<number> {
+  return (await index.search(null, { limit: 0 })).estimatedTotalHits;
+}
+
+/** Reads what the changes wrote, in their order, and commits it segment by segment. */
+async function readRevisions(
+  store: TextStore,
+  { index, of }: { index: Index<Fetched>; of: StoredName },
+  revisions: [revision: number, documents: number][],
+): Promise<void> {
+  const toText = STORED_INDEXES[of].toText as (document: Fetched) => StoredText;
+  let waiting: StoredText[] = [];
+  let units = 0;
+  const flush = (revision: number) => {
+    store.add(waiting);
+    store.commit(revision);
+    waiting = [];
+    units = 0;
+  };
+  for (const { from, to } of joinRevisions(revisions)) {
+    for (const document of await readDocuments(index, of, `revision ${from} TO ${to}`)) {
+      const text = toText(document);
+      waiting.push(text);
+      units += text.normal.length;
+      if (waiting.length % 100 === 0) await setImmediate();
+    }
+    if (waiting.length >= FULL_SEGMENT || units >= SEGMENT_UNITS) flush(to);
+  }
+  const last = revisions.at(-1)?.[0];
+  if (last !== undefined && waiting.length > 0) flush(last);
+}
+
+/** Neighbouring changes that fit in one page; a larger one is a page of its own. */
+function joinRevisions(revisions: [revision: number, documents: number][]) {
+  const joined: { from: number; to: number; count: number }[] = [];
+  for (const [revision, count] of revisions) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.count + count <= PAGE)
+      Object.assign(last, { to: revision, count: last.count + count });
+    else joined.push({ from: revision, to: revision, count });
+  }
+  return joined;
+}
+
+type Fetched = { key: string };
+
+/** All documents under a filter, page by page. */
+async function readDocuments(
+  index: Index<Fetched>,
+  of: StoredName,
+  filter: string,
+): Promise<Fetched[]> {
+  const documents = new Map<string, Fetched>();
+  for (let offset = 0; ; offset += PAGE) {
+    const attributesToRetrieve = STORED_INDEXES[of].fields;
+    const request = { filter, offset, limit: PAGE, attributesToRetrieve };
+    const { hits, estimatedTotalHits } = await index.search(null, request);
+    for (const hit of hits) documents.set(hit.key, hit);
+    if (hits.length < PAGE || offset + PAGE >= estimatedTotalHits) return [...documents.values()];
+  }
+}

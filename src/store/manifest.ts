@@ -1,0 +1,54 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as z from 'zod';
+
+/** Raised when what is stored of a report changes its meaning; a store of another edition is made anew. */
+const EDITION = 1;
+
+const manifestSchema = z.object({
+  edition: z.literal(EDITION),
+  /** The index that the texts are from: the instant in which it was made. */
+  index: z.string(),
+  /** The state of the index that the texts are those of; `null` while they are of none. */
+  generation: z.string().nullable(),
+  /** The last change that the texts have. */
+  revision: z.number(),
+  /** Files of segments, the oldest first: of a key that stands in several, the last holds. */
+  segments: z.array(z.string().regex(/^[0-9]+\.seg$/u)),
+});
+
+/** What a store of texts consists of. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The manifest of an index of which nothing is stored yet. */
+export function emptyManifest(index: string): Manifest {
+  return { edition: EDITION, index, generation: null, revision: 0, segments: [] };
+}
+
+/** The manifest in a file; `undefined` where there is none that this version wrote: then the store is made anew. */
+export function readManifest(path: string): Manifest | undefined {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Replaces the manifest: after a kill at any moment the file has the old one or the new one. */
+export function writeManifest(path: string, manifest: Manifest): void {
+  const draft = `${path}.new`;
+  const file = openSync(draft, 'w', 0o600);
+  try {
+    writeSync(file, JSON.stringify(manifest));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, path);
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}

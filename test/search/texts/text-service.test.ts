@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { after, before, describe, it } from 'mocha';
+import { join } from 'node:path';
+import type { Meilisearch } from 'meilisearch';
+import { itemsOfRows } from '../../support/changing-corpus.js';
+import { succeeded } from '../../../src/engine/tasks.js';
+import { INDEX_SETTINGS, REPORTS_INDEX } from '../../../src/model/index-settings.js';
+import type { TextLeaf } from '../../../src/search/plan/conjuncts.js';
+import type { StoredLeaf } from '../../../src/search/texts/leaf-verdict.js';
+import { TextService } from '../../../src/search/texts/text-service.js';
+import { indexInto, temporaryGateway, type Gateway } from '../../support/gateway.js';
+
+const row = (id: string, body: string) => ({ id, title: '会议', body, date: '2023-01-13' });
+
+describe('the stored texts', () => {
+  let gateway: Gateway;
+  let texts: TextService;
+  let client: Meilisearch;
+
+  before(async function () {
+    this.timeout(60_000);
+    gateway = await temporaryGateway(
+      itemsOfRows([row('a', '全面推进乡村振兴'), row('b', '推进工作')]),
+    );
+    client = gateway.engine.client('write');
+    texts = new TextService(gateway.engine.client('search'), join(gateway.data, 'other-texts'));
+  });
+
+  after(async () => {
+    await texts?.close();
+    await gateway?.close();
+  });
+
+  const leaf = (term: string): StoredLeaf => ({ kind: 'term', term }) satisfies TextLeaf;
+  const ask = (term: string) =>
+    texts.ask('reports', 'verdict', {
+      leaf: leaf(term),
+      isIndexed: true,
+      inTitles: true,
+      needsMatched: true,
+    });
+  const matched = async (term: string) => (await ask(term))!.result.matched!.toSorted();
+
+  it('tell which reports have a term, and which have only its pairs', async () => {
+    const { result, generation } = (await ask('推进乡村'))!;
+    expect(result).to.deep.equal({ matchedCount: 1, matched: ['a_1'], failed: [] });
+    expect(generation).to.be.a('string');
+    await indexInto(gateway, itemsOfRows([row('c', '乡村推进，推进乡镇，进乡村')]));
+    expect((await ask('推进乡村'))!.result.failed).to.deep.equal(['c_1']);
+  });
+
+  it('follow reports that come, change and go', async () => {
+    await indexInto(gateway, itemsOfRows([row('d', '丁字路口'), row('b', '丁字路口改了')]));
+    expect(await matched('丁字路')).to.deep.equal(['b_2', 'd_1']);
+    expect(await matched('推进工作')).to.deep.equal(['b_1']);
+    await succeeded(client, await client.index(REPORTS_INDEX).deleteDocument('d_1'));
+    expect(await matched('丁字路')).to.deep.equal(['b_2']);
+  });
+
+  it('follow an index that another one takes the place of', async () => {
+    await succeeded(client, await client.createIndex('reports_other', { primaryKey: 'key' }));
+    const other = client.index('reports_other');
+    await succeeded(client, await other.updateSettings(INDEX_SETTINGS));
+    const document = { key: 'x_1', title: '会', body: '另一索引', day: 20230101, revision: 1 };
+    const whole = { ...document, date: '2023-01-01', characters: 5, speakers: [] };
+    await succeeded(client, await other.addDocuments([whole]));
+    const pair = { indexes: [REPORTS_INDEX, 'reports_other'] as [string, string], rename: false };
+    await succeeded(client, await client.swapIndexes([pair]));
+    expect(await matched('另一索引')).to.deep.equal(['x_1']);
+    expect(await matched('丁字路')).to.deep.equal([]);
+    await succeeded(client, await client.swapIndexes([pair]));
+    expect(await matched('丁字路')).to.deep.equal(['b_2']);
+  });
+
+  it('leave the question to the engine where documents have no revision', async () => {
+    const old = { key: 'old_1', title: '旧', body: '旧的文档', day: 20230101, characters: 5 };
+    await succeeded(client, await client.index(REPORTS_INDEX).addDocuments([old]));
+    expect(await ask('旧的文档')).to.equal(undefined);
+  });
+});

@@ -1,0 +1,141 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { after, before, describe, it } from 'mocha';
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { listPairs } from '../../src/store/pairs.js';
+import type { StoredText } from '../../src/store/stored-text.js';
+import { TextStore } from '../../src/store/text-store.js';
+import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
+
+function makeText(key: string, normal: string): StoredText {
+  return {
+    key,
+    day: 20230114,
+    time: 1_673_654_400_000,
+    characters: normal.length,
+    head: {
+      county: '441224',
+      prefecture: '肇庆市',
+      province: '广东省',
+      channel: null,
+      speakers: ['甲'],
+    },
+    normal,
+    printed: normal.toUpperCase(),
+    words: new Map([...normal].map((word, i) => [word, i + 1])),
+  };
+}
+
+/** Every current text, by key. */
+function readAll(store: TextStore): Map<string, StoredText> {
+  const all = new Map<string, StoredText>();
+  for (const { segment, isStale } of store.segments()) {
+    for (let text = 0; text < segment.size; text += 1)
+      if (!isStale[text]) all.set(segment.keys.get(text), segment.read(text));
+  }
+  return all;
+}
+
+describe('the store of texts', () => {
+  let parent: string;
+
+  before(async () => {
+    parent = await temporaryFolder();
+  });
+
+  after(() => removeFolder(parent));
+
+  function newFolder(): string {
+    return mkdtempSync(join(parent, 'store-'));
+  }
+
+  it('gives back what was added last of each key, however often it was written and opened', () => {
+    const batches = fc.array(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.string({ maxLength: 12 })), {
+        maxLength: 12,
+      }),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(batches, (added) => {
+        const folder = newFolder();
+        const expected = new Map<string, StoredText>();
+        const store = new TextStore(folder);
+        store.reset('index');
+        for (const [i, batch] of added.entries()) {
+          const texts = new Map(batch.map(([n, normal]) => [`k${n}`, makeText(`k${n}`, normal)]));
+          store.add([...texts.values()]);
+          store.commit(i);
+          for (const [key, text] of texts) expected.set(key, text);
+        }
+        expect(readAll(store)).to.deep.equal(expected);
+        expect(store.size).to.equal(expected.size);
+        store.close();
+        const again = new TextStore(folder);
+        expect(readAll(again)).to.deep.equal(expected);
+        expect(again.revision).to.equal(Math.max(0, added.length - 1));
+        for (const [key, text] of expected) {
+          const place = again.find(key)!;
+          expect(place.segment.read(place.text)).to.deep.equal(text);
+        }
+        again.close();
+        rmSync(folder, { recursive: true });
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('lists exactly the texts that have all pairs of a term', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'甲乙丙丁𠀀a1 '), maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 30 }), text, (normals, term) => {
+        const folder = newFolder();
+        const store = new TextStore(folder);
+        store.add(normals.map((normal, i) => makeText(`k${i}`, normal)));
+        const pairs = listPairs(term);
+        const [{ segment } = {}] = store.segments();
+        if (pairs.length > 0) {
+          const expected = [...normals.keys()].filter((i) => {
+            const own = new Set(listPairs(normals[i]!));
+            return pairs.every((pair) => own.has(pair));
+          });
+          expect([...segment!.textsWith(pairs)]).to.deep.equal(expected);
+        }
+        store.close();
+        rmSync(folder, { recursive: true });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps what was committed when the process ends before the next commit', () => {
+    const folder = newFolder();
+    const store = new TextStore(folder);
+    store.reset('index');
+    store.add([makeText('a', '甲')]);
+    store.commit(1, 'now');
+    store.add([makeText('a', '乙'), makeText('b', '丙')]);
+    store.close();
+    const again = new TextStore(folder);
+    expect([...readAll(again).values()].map(({ normal }) => normal)).to.deep.equal(['甲']);
+    expect(again.generation).to.equal('now');
+    again.add([makeText('c', '丁')]);
+    again.commit(2);
+    expect([...readAll(again).keys()]).to.have.members(['a', 'c']);
+    again.close();
+  });
+
+  it('begins anew where a file of it is damaged or missing', () => {
+    const folder = newFolder();
+    const store = new TextStore(folder);
+    store.reset('index');
+    store.add([makeText('a', '甲')]);
+    store.commit(1, 'now');
+    store.close();
+    truncateSync(join(folder, '1.seg'), 40);
+    const again = new TextStore(folder);
+    expect([again.size, again.index, again.generation]).to.deep.equal([0, '', undefined]);
+    again.close();
+  });
+});
