@@ -2,7 +2,7 @@ import type { Segment } from '../../store/segment.js';
 import type { WordCounts } from '../words/word-counts.js';
 import type { Matching } from './matching-texts.js';
 import { findMatchingTexts } from './matching-texts.js';
-import type { JobTools } from './text-jobs.js';
+import type { JobTools } from './job-tools.js';
 
 /** Adds up the words of all reports that match, as they were counted when the reports were stored. */
 export async function countStoredWords(tools: JobTools, matching: Matching): Promise<WordCounts> {

@@ -2,7 +2,7 @@ import type { Snippet } from '../../model/api/search.js';
 import type { Expression } from '../query/expression.js';
 import { cutSnippets } from '../text/snippets.js';
 import { IndexMoved } from './index-moved.js';
-import type { JobTools } from './text-jobs.js';
+import type { JobTools } from './job-tools.js';
 
 export interface SnippetsRequest {
   /** Of the reports' versions. */

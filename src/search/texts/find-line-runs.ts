@@ -4,7 +4,7 @@ import type { Leaf } from '../query/expression.js';
 import { OccurrenceCounter } from './count-occurrences.js';
 import { findMatchingTexts, type MatchingRequest } from './matching-texts.js';
 import { sortInTurns } from '../work/sort-in-turns.js';
-import type { JobTools } from './text-jobs.js';
+import type { JobTools } from './job-tools.js';
 
 export interface LineRunsRequest extends MatchingRequest {
   leaves: Leaf[];

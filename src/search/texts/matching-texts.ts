@@ -3,7 +3,7 @@ import { readGeneration } from '../../engine/reports-index.js';
 import { engineKeys } from '../plan/engine-search.js';
 import type { EngineQuery } from '../plan/plan.js';
 import { IndexMoved } from './index-moved.js';
-import type { JobTools } from './text-jobs.js';
+import type { JobTools } from './job-tools.js';
 
 /** Reports that match, as the engine tells them exactly. */
 export interface Matching {

@@ -5,7 +5,7 @@ import type { StoredHead } from '../../store/stored-text.js';
 import type { Leaf } from '../query/expression.js';
 import { OccurrenceCounter } from './count-occurrences.js';
 import { findMatchingTexts, type MatchingRequest } from './matching-texts.js';
-import type { JobTools } from './text-jobs.js';
+import type { JobTools } from './job-tools.js';
 
 export interface TallyRequest extends MatchingRequest {
   interval: Interval;

@@ -1,8 +1,6 @@
-import type { Meilisearch } from 'meilisearch';
 import type { Snippet } from '../../model/api/search.js';
-import type { TextStore } from '../../store/text-store.js';
 import type { StoredName } from '../../store/to-stored-text.js';
-import type { Turn } from '../work/turn.js';
+import type { JobTools } from './job-tools.js';
 import type { Verdict } from '../plan/plan.js';
 import { cutStoredSnippets, type SnippetsRequest } from './cut-stored-snippets.js';
 import { findLineRuns, type FoundLineRuns, type LineRunsRequest } from './find-line-runs.js';
@@ -16,13 +14,6 @@ import {
   type FoundCollocates,
   type KeynessJobRequest,
 } from './word-jobs.js';
-
-/** What a job has at hand. */
-export interface JobTools {
-  store: TextStore;
-  client: Meilisearch;
-  turn: Turn;
-}
 
 /** What can be asked of the stored texts. Questions and answers pass between threads: they are plain data. */
 export interface TextJobs {

@@ -14,7 +14,7 @@ import {
 import { wordsNear } from '../words/words-near.js';
 import { countStoredWords } from './count-stored-words.js';
 import { findMatchingTexts, type MatchingRequest } from './matching-texts.js';
-import type { JobTools } from './text-jobs.js';
+import type { JobTools } from './job-tools.js';
 
 export interface CollocatesRequest extends MatchingRequest, CollocateOptions {
   /** The reports that match, and all reports under the same filters. */
