@@ -5,6 +5,7 @@ import { benchCrawling } from './bench/bench-crawling.js';
 import { benchIndexing } from './bench/bench-indexing.js';
 import { benchQuestions } from './bench/bench-questions.js';
 import { benchReading } from './bench/bench-reading.js';
+import { benchTexts } from './bench/bench-texts.js';
 import { benchSearching, type Compared } from './bench/bench-searching.js';
 import { inTemporaryData } from './corpus/temporary-data.js';
 import { readPlainReports } from './corpus/plain-reports.js';
@@ -25,18 +26,18 @@ function tell(what: string, { gateway, engine, gatewayRate, engineRate }: Compar
   const pair = (a: number, b: number, unit: string) =>
     `${a.toFixed(1)} and ${b.toFixed(1)} ${unit}`;
   const p50 = pair(gateway.p50, engine.p50, 'ms');
-  line(`${what}: p50 / engine`, gateway.p50 / engine.p50, '<= 1.3', p50);
+  line(`${what}: p50 / engine`, gateway.p50 / engine.p50, '<= 1.5', p50);
   const p99 = pair(gateway.p99, engine.p99, 'ms');
-  line(`${what}: p99 / engine`, gateway.p99 / engine.p99, '<= 2', p99);
+  line(`${what}: p99 / engine`, gateway.p99 / engine.p99, '<= 2.5', p99);
   const rates = pair(gatewayRate, engineRate, 'a second');
-  line(`${what}: rate of 32 / engine`, gatewayRate / engineRate, '>= 0.7', rates);
+  line(`${what}: rate of 32 / engine`, gatewayRate / engineRate, '>= 0.8', rates);
 }
 
 await inTemporaryData(async (data) => {
   const indexing = await benchIndexing(paths, data);
   const { commandSeconds, engineSeconds, commandMegabytes } = indexing;
   const seconds = `${commandSeconds.toFixed(1)} s and ${engineSeconds.toFixed(1)} s, ${indexing.reports} reports`;
-  line('indexing, command / engine alone', commandSeconds / engineSeconds, '<= 1.25', seconds);
+  line('indexing, command / bare engine', commandSeconds / engineSeconds, '<= 1.0', seconds);
   line('indexer memory, MB', commandMegabytes, '<= 300', 'resident, at its most');
 
   const served = await servedGateway(data);
@@ -48,14 +49,28 @@ await inTemporaryData(async (data) => {
     const reports = await readPlainReports(paths);
     const found = await benchSearching(engine, masterKey, served.url, reports);
     tell('search, first asked', found.first);
+    tell('four characters, first asked', found.four);
     tell('search, asked again', found.again);
     const asked = await benchQuestions(served.url, reports, served.pid);
     const { single, union, trend, occurrences, exported } = asked;
     line('OR of three / one term, p50', union.p50 / single.p50, '<= 4', '');
     line('ten years by month / one term', trend.p50 / single.p50, '<= 5', '');
-    line('occurrences, ms', occurrences.ms, '<= 300', `in ${occurrences.reports} reports`);
+    line('occurrences, ms', occurrences.ms, '<= 30', `in ${occurrences.reports} reports`);
     line('export, reports a second', exported.perSecond, '>= 8000', '');
     line('export, more memory, MB', exported.moreMegabytes, '<= 150', '');
+    const { disk, everyReport, afterChange, light, heapMegabytes } = await benchTexts(
+      served.url,
+      data,
+      reports,
+    );
+    const times = `${light.beside.toFixed(1)} and ${light.alone.toFixed(1)} ms`;
+    line('occurrences by month, ms', everyReport.ms, '<= 150', `in ${everyReport.reports} reports`);
+    line('collocates after a change, ms', afterChange.collocates, '<= 300', '100 reports added');
+    line('keyness after a change, ms', afterChange.keyness, '<= 300', '');
+    line('light p99, beside heavy / alone', light.beside / light.alone, '<= 2', times);
+    const length = `of ${disk.characters.toFixed(0)} characters, all files`;
+    line('disk, KB a report', disk.kilobytes, '<= 50', length);
+    line('heap of the gateway, MB', heapMegabytes, '<= 300', '');
   } finally {
     await served.close();
     await engine.close();

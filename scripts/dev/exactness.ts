@@ -65,7 +65,7 @@ await inTemporaryData(async (data) => {
       ...questionsFor(invented, 400, 100, seededRandom(20_230_117)),
       ...longQuestions(reports, 20),
     ];
-    const gateway = await measuredGateway(engine);
+    const gateway = await measuredGateway(engine, data);
     const misses = await findMisses(gateway.url, questions, reports);
     const compoundMisses = await findBooleanMisses(gateway.url, compound, reports);
     const writtenMisses = await findMisses(gateway.url, written, reports);

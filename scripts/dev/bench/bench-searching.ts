@@ -16,6 +16,8 @@ export interface SearchingBench {
   /** Searches asked five times over, and such as were never asked before. */
   again: Compared;
   first: Compared;
+  /** Of four characters, which the engine alone cannot tell, never asked before. */
+  four: Compared;
 }
 
 export interface Compared {
@@ -43,12 +45,31 @@ export async function benchSearching(
   const repeat = (list: Shot[]) => Array.from({ length: 5 }, () => list).flat();
   const [timed, loaded] = [many(), many()];
   const first = await compare(timed, loaded, loaded.gateway.length);
+  const [fourTimed, fourLoaded] = [19, 23].map((seed) =>
+    shots(drawHanTerms(reports, NEW_KEYWORDS, seededRandom(seed))),
+  );
+  const four = await compare(fourTimed!, fourLoaded!, NEW_KEYWORDS);
   const again = await compare(
     { gateway: repeat(few.gateway), bare: repeat(few.bare) },
     few,
     REQUESTS,
   );
-  return { first, again };
+  return { first, four, again };
+}
+
+const TERM_LENGTH = 4;
+
+/** Terms of four Han characters that stand side by side somewhere. */
+function drawHanTerms(reports: PlainReport[], count: number, random: () => number): string[] {
+  const terms = new Set<string>();
+  while (terms.size < count) {
+    const { paragraphs } = reports[Math.floor(random() * reports.length)]!;
+    const paragraph = paragraphs[Math.floor(random() * paragraphs.length)]!;
+    const at = Math.floor(random() * paragraph.length);
+    const term = paragraph.slice(at, at + TERM_LENGTH);
+    if (/^\p{Script=Han}{4}$/u.test(term)) terms.add(term);
+  }
+  return [...terms];
 }
 
 interface Shots {

@@ -1,10 +1,21 @@
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../../src/app.js';
 import type { Engine } from '../../../src/engine/engine.js';
+import { TextService } from '../../../src/search/texts/text-service.js';
 import { listen, type ListeningServer } from '../../../src/server.js';
 
-/** The gateway over an engine, on a free port, for measuring. */
-export function measuredGateway(engine: Engine): Promise<ListeningServer> {
-  const app = createApp({ client: engine.client('search'), log: pino({ level: 'error' }) });
-  return listen(app, 0, '127.0.0.1');
+/** The gateway over an engine, on a free port, for measuring, with the texts of the index in a data directory. */
+export async function measuredGateway(engine: Engine, data: string): Promise<ListeningServer> {
+  const client = engine.client('search');
+  const texts = new TextService(client, join(data, 'texts'));
+  const app = createApp({ client, texts, log: pino({ level: 'error' }) });
+  const server = await listen(app, 0, '127.0.0.1');
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close();
+      await texts.close();
+    },
+  };
 }
