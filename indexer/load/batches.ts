@@ -3,7 +3,7 @@ import { succeeded } from '../../src/engine/tasks.js';
 import { PRIMARY_KEY } from '../../src/model/index-settings.js';
 
 /** Small enough for the indexer's memory; the engine joins waiting batches into larger ones. */
-const BATCH_BYTES = 2 << 20;
+const BATCH_BYTES = 8 << 20;
 /** Batches the engine may have waiting while the next ones are being prepared. */
 const MAX_OUTSTANDING = 64;
 const NDJSON = 'application/x-ndjson';
