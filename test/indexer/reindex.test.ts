@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { after, before, describe, it } from 'mocha';
+import { succeeded } from '../../src/engine/tasks.js';
+import { TextService } from '../../src/search/texts/text-service.js';
 import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { createApp } from '../../src/app.js';
 import type { SearchAnswer } from '../../src/model/api/search.js';
@@ -43,12 +46,12 @@ describe('A rebuild of the index', function () {
   });
 
   it('is not noticed by those who search meanwhile', async () => {
-    const app = createApp({
-      client: county.engine.client('search'),
-      log: pino({ level: 'silent' }),
-    });
+    const client = county.engine.client('search');
+    const texts = new TextService(client, join(county.data, 'texts'));
+    const app = createApp({ client, texts, log: pino({ level: 'silent' }) });
     const gateway = await listen(app, 0, '127.0.0.1');
     try {
+      // Of three characters: the engine's candidates are told apart by the stored texts.
       const count = async () => {
         const response = await fetch(`${gateway.url}/api/v1/search?q=榄溪县&limit=1`);
         return ((await response.json()) as SearchAnswer).total;
@@ -67,14 +70,14 @@ describe('A rebuild of the index', function () {
       expect(asked).to.be.above(10);
     } finally {
       await gateway.close();
+      await texts.close();
     }
   });
 
   it('mends an index that lost documents', async () => {
     const before = await county.documents();
     const client = county.engine.client('write');
-    const task = await client.index(REPORTS_INDEX).deleteAllDocuments();
-    await client.tasks.waitForTask(task.taskUid);
+    await succeeded(client, await client.index(REPORTS_INDEX).deleteAllDocuments());
     await county.reindex();
     expect(byKey(await county.documents())).to.deep.equal(byKey(before));
   });

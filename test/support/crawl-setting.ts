@@ -89,14 +89,13 @@ export class CrawlSetting {
   }
 
   /** What the index has of reports, all versions. */
-  async documents(): Promise<ReportDocument[]> {
-    const index = this.#client.index<ReportDocument>(REPORTS_INDEX);
-    return (await index.getDocuments({ limit: 10_000 })).results;
+  /** All reports, without the numbers of the writings that brought them. */
+  documents(): Promise<ReportDocument[]> {
+    return this.#documents<ReportDocument>(REPORTS_INDEX);
   }
 
-  async statements(): Promise<StatementDocument[]> {
-    const index = this.#client.index<StatementDocument>(STATEMENTS_INDEX);
-    return (await index.getDocuments({ limit: 10_000 })).results;
+  statements(): Promise<StatementDocument[]> {
+    return this.#documents<StatementDocument>(STATEMENTS_INDEX);
   }
 
   /** What it has of the reports of a title, oldest first. */
@@ -109,6 +108,13 @@ export class CrawlSetting {
     this.archive.close();
     await this.#closeEngine();
     await this.site.close();
+  }
+
+  async #documents<Document>(index: string): Promise<Document[]> {
+    const { results } = await this.#client
+      .index<Document & { revision: number }>(index)
+      .getDocuments({ limit: 10_000 });
+    return results.map(({ revision: _, ...document }) => document as unknown as Document);
   }
 
   #options() {

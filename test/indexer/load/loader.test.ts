@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { Archive } from '../../../indexer/archive/archive.js';
 import type { CrawlProgress } from '../../../indexer/crawl/crawl.js';
 import { readHere } from '../../../indexer/read/read-pool.js';
+import { succeeded } from '../../../src/engine/tasks.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import { CrawlSetting } from '../../support/crawl-setting.js';
 import { catchRejection } from '../../support/rejection.js';
@@ -69,7 +70,7 @@ describe('The archive and the index', function () {
     const [reports, statements] = [await county.documents(), await county.statements()];
     const client = county.engine.client('write');
     for (const index of [REPORTS_INDEX, STATEMENTS_INDEX]) {
-      await client.tasks.waitForTask((await client.deleteIndex(index)).taskUid);
+      await succeeded(client, await client.deleteIndex(index));
     }
     expect(await county.crawl()).to.include({ added: 0, failed: 0 });
     expect(await county.documents()).to.have.deep.members(reports);
@@ -105,8 +106,7 @@ describe('The archive and the index', function () {
     const [first, ...others] = await county.statements();
     const client = county.engine.client('write');
     const stray = { ...first!, key: `${first!.key.replace(/_\d+$/u, '')}_9`, order: 9 };
-    const task = await client.index(STATEMENTS_INDEX).addDocuments([stray]);
-    await client.tasks.waitForTask(task.taskUid);
+    await succeeded(client, await client.index(STATEMENTS_INDEX).addDocuments([stray]));
     const { reportId, version } = first!;
     const [last] = county.archive.versions.of(reportId);
     county.archive.versions.amend(reportId, version, last!);
