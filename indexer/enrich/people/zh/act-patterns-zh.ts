@@ -23,9 +23,12 @@ export const GENERAL_SECRETARY = /(?:^|[，；”])(?:在[^，]{2,20}[，]?)?(?:
 /** 会议强调，…: nobody in particular says what follows, and who is named in it is only mentioned. */
 export const IMPERSONAL =
   /^(?:[^，。：；]{0,14})?(?:会议|大会|全会|例会|座谈会|文章|意见|通知|社论)(?:一致|还|也|同时)?(?:强调|指出|要求|认为|提出|号召|明确)(?:，|：)/u;
-/** 冯副县长认为: a surname and an office are short for a person named before. */
-export const SHORT_FORM = new RegExp(
-  `^(?:[^，。]{0,12}[，上中时后])?(\\p{Script=Han})(副?(?:${joinAlternatives(POST_TITLES)}))(?!的)`,
+const SHORT = `(\\p{Script=Han})(副?(?:${joinAlternatives(POST_TITLES)}))`;
+/** 冯副县长: a surname and an office are short for a person named before. */
+export const SHORT_FORM = new RegExp(SHORT, 'gu');
+/** 冯副县长认为; 闫主任、石书记了解了情况. */
+export const SHORT_FORMS = new RegExp(
+  `^((?:[^，。]{0,20}[，上中时后])?)${SHORT}(?:[、和]${SHORT})*(?![的会])`,
   'u',
 );
 /** 县长主持会议: a clause with an office of its own tells of another person. */

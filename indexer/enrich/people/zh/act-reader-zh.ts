@@ -20,6 +20,7 @@ import {
   QUOTED_WHOLLY,
   SENTENCE,
   SHORT_FORM,
+  SHORT_FORMS,
   SUBJECT_LEFT_OUT,
   TOGETHER,
 } from './act-patterns-zh.js';
@@ -180,7 +181,7 @@ export class ActReaderZh {
     const { plain } = this.#paragraph;
     const sentence = plain.slice(from, groups[0]?.from ?? end);
     if (this.#last && PRONOUN.test(sentence)) return this.#last;
-    const short = this.#shortForm(from, sentence);
+    const short = this.#shortForm(from, plain.slice(from, end), groups[0]?.from ?? end);
     if (short) return short;
     if (this.#goesOn && SUBJECT_LEFT_OUT.test(sentence)) return this.#last;
     if (GENERAL_SECRETARY.test(sentence) && this.#names.has(GENERAL_SECRETARY_NAME)) {
@@ -198,18 +199,25 @@ export class ActReaderZh {
     return undefined;
   }
 
-  /** The only person named before with the surname and the office of a short form. */
-  #shortForm(from: number, sentence: string): MentionGroup | undefined {
-    const [whole, surname, office] = SHORT_FORM.exec(sentence) ?? [];
-    if (whole === undefined) return undefined;
-    const bearers = [...this.#roles].filter(
-      ([name, role]) => name.startsWith(surname!) && role?.endsWith(office!),
-    );
-    if (bearers.length !== 1) return undefined;
-    const end = from + whole.length;
-    const start = end - office!.length - 1;
-    const mention = { name: bearers[0]![0], role: null, post: office!, from: start, start, end };
-    return { mentions: [mention], kind: 'subject', from: start, end };
+  /** Those named before with the surnames and the offices of short forms, where only one bears each. */
+  #shortForm(from: number, sentence: string, named: number): MentionGroup | undefined {
+    const [whole, lead = ''] = SHORT_FORMS.exec(sentence) ?? [];
+    // A full name may stand in the words before the short form, not behind it.
+    if (whole === undefined || (named >= from + lead.length && named < from + whole.length))
+      return undefined;
+    const mentions: PersonMention[] = [];
+    for (const { 0: short, 1: surname, 2: post, index } of whole.matchAll(SHORT_FORM)) {
+      if (index < lead.length) continue;
+      const bearers = [...this.#roles].filter(
+        ([name, role]) => name.startsWith(surname!) && role?.endsWith(post!),
+      );
+      if (bearers.length !== 1) return undefined;
+      const start = from + index;
+      const end = start + short.length;
+      mentions.push({ name: bearers[0]![0], role: null, post: post!, from: start, start, end });
+    }
+    const [first] = mentions;
+    return first && { mentions, kind: 'subject', from: first.start, end: from + whole.length };
   }
 
   /** Reads what a subject does from `at` on to the next one; gives where its words begin, or the end. */

@@ -8,12 +8,10 @@ import {
   BARE_START,
   BETWEEN,
   BUREAU,
-  CHOOSES,
   CHOSEN,
   ENDS_ORGANISATION,
   FOREIGN,
   HEADS,
-  KIN,
   KIN_WORD,
   LABEL,
   NOT_A_TITLE,
@@ -78,32 +76,27 @@ class NameLister {
   list(): void {
     const plain = this.#plain;
     for (const [start, length] of this.#dotted) this.#learn(start, length);
-    for (const { 0: head, index } of plain.matchAll(HEADS)) {
+    for (const { 0: head, index } of matches(HEADS, plain)) {
       if (!plain.endsWith(LEADER, index) && plain[index - 1] !== LEADER[0])
         this.#afterTitle(index + head.length);
     }
     this.#beforeTitles();
     this.#foreign();
-    // Most paragraphs hold none of these words; a pattern that is global is copied each time it is used.
-    if (CHOOSES.test(plain)) this.#chosen();
-    if (KIN.test(plain))
-      for (const { 0: kin, index } of plain.matchAll(KIN_WORD))
-        this.#afterTitle(index + kin.length);
-    if (plain.includes('：'))
-      for (const { 0: label, index } of plain.matchAll(LABEL))
-        this.#run(index + label.length, true);
+    this.#chosen();
+    for (const { 0: kin, index } of matches(KIN_WORD, plain)) this.#afterTitle(index + kin.length);
+    for (const { 0: label, index } of matches(LABEL, plain)) this.#run(index + label.length, true);
     this.#bare();
   }
 
   #foreign(): void {
-    for (const { 0: name, index } of this.#plain.matchAll(FOREIGN))
+    for (const { 0: name, index } of matches(FOREIGN, this.#plain))
       if (!isCommonWord(name) && !NOT_NAMES.has(name) && !COMMON_WORDS.has(name.slice(0, 2)))
         this.#learn(index, name.length);
   }
 
   #chosen(): void {
     const plain = this.#plain;
-    for (const { 0: verb, index } of plain.matchAll(CHOSEN)) {
+    for (const { 0: verb, index } of matches(CHOSEN, plain)) {
       const at = index + verb.length;
       const length =
         this.#dotted.get(at) ?? (matchChineseName(plain, at, true) || matchSlotName(plain, at));
@@ -133,7 +126,7 @@ class NameLister {
   /** 综合监督局朱红局长: a name between an organisation and a title. */
   #beforeTitles(): void {
     const plain = this.#plain;
-    for (const { 0: whole, 1: name, index } of plain.matchAll(BETWEEN)) {
+    for (const { 0: whole, 1: name, index } of matches(BETWEEN, plain)) {
       const at = index + whole.length - name!.length;
       if (matchChineseName(plain, at, true) !== name!.length) continue;
       if (ENDS_ORGANISATION.test(name!) || HAS_TITLE.test(name!)) continue;
@@ -171,7 +164,7 @@ class NameLister {
       joint = plain[at] ?? '';
       const goesOn =
         JOINT.test(joint) ||
-        (isLabelled && (joint === ' ' || joint === '，')) ||
+        (isLabelled && /[ ，；]/u.test(joint)) ||
         (joint === '，' && this.#isBareName(at + 1));
       if (!goesOn) return;
       at += 1;
@@ -208,7 +201,7 @@ class NameLister {
   /** Lists of names without titles: 罗志恒、周其仁先后发言; or one name that does something. */
   #bare(): void {
     const plain = this.#plain;
-    for (const { 0: sign, index } of plain.matchAll(BARE_START)) {
+    for (const { 0: sign, index } of matches(BARE_START, plain)) {
       let at = index + sign.length;
       const found: [at: number, length: number][] = [];
       for (
@@ -233,6 +226,16 @@ class NameLister {
       if ((acts && !isWord) || found.length > LIST_LONG_ENOUGH)
         for (const [start, length] of found) this.#learn(start, length);
     }
+  }
+}
+
+/** The matches of a global pattern that nothing else is using; `matchAll` would copy it for each paragraph. */
+function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const next = pattern.lastIndex;
+    yield match;
+    pattern.lastIndex = match[0] === '' ? next + 1 : next;
   }
 }
 

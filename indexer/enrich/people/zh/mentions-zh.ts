@@ -26,7 +26,7 @@ const SHARED_AFTER = new RegExp(
   `^等?[两三四五六][位名](.{0,8}?(?:${joinAlternatives(TITLE_HEADS)}))`,
   'u',
 );
-const BOUNDARY = /[，。；：！？“”\s!?;:,]/u;
+const BOUNDARY = new Set('，。；：！？“”!?;:, \t\n\u00a0\u3000');
 const KIN = /^的?(?:夫人|丈夫|妻子|女儿|儿子|母亲|父亲|之子|之女)$/u;
 /** What the title behind a name belongs to. */
 const ORGANISATION =
@@ -83,7 +83,7 @@ export function findPersonMentions(
 function findOrganisation(plain: string, floor: number, at: number): number {
   const from = Math.max(floor, at - MAX_ORGANISATION);
   // Behind another name in the same clause stands what that one does: 某某深入学习领会总书记….
-  if (from > 0 && !BOUNDARY.test(plain[from - 1]!) && plain[from] !== '、') return at;
+  if (from > 0 && !BOUNDARY.has(plain[from - 1]!) && plain[from] !== '、') return at;
   const before = plain.slice(from, at);
   return at - (ORGANISATION.exec(before)?.[0].length ?? 0);
 }
@@ -116,7 +116,7 @@ function findBoundary(plain: string, at: number): number {
       const opening = plain.slice(near, index).lastIndexOf('“') + near;
       if (opening < near || plain.slice(opening, index).includes('□')) return index;
       index = opening;
-    } else if (BOUNDARY.test(sign)) return index;
+    } else if (BOUNDARY.has(sign)) return index;
     else index -= 1;
   }
   return index;

@@ -1,5 +1,5 @@
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
-import { AFTER_NAMES, AFTER_ONE, COURTESIES, POST_TITLES } from './lexicon-zh.js';
+import { AFTER_NAMES, AFTER_ONE, COURTESIES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 
 const HAN = /\p{Script=Han}/u;
 /** What stands right after a name and is no part of it. */
@@ -19,4 +19,16 @@ export function rateEnding(text: string, at: number): number {
   if (at >= text.length || !HAN.test(text[at]!)) return text[at] === '·' ? 0 : 3;
   if (STANDS_AFTER.test(text.slice(at, at + 4))) return 2;
   return afterOne.has(text[at]!) ? 1 : 0;
+}
+
+const JOINT_AT_END = /[和与及]$/u;
+const OFFICE_NEAR = new RegExp(`^\\p{Script=Han}{0,8}?(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
+/** Characters behind a name in which the office of the next one would stand. */
+const MAX_OFFICE = 12;
+
+/** Whether the last character is the joint of a list: 石岩和组织委员, but not 巴图孟和参加. */
+export function endsInJoint(text: string, at: number, length: number): boolean {
+  const end = at + length;
+  if (!JOINT_AT_END.test(text.slice(at, end))) return false;
+  return rateEnding(text, end) < 2 || OFFICE_NEAR.test(text.slice(end, end + MAX_OFFICE));
 }

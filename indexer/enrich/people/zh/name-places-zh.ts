@@ -31,7 +31,6 @@ export const FOREIGN = new RegExp(
   `(?<=^|[，。；、同与和向对见据”])([${FOREIGN_CHARACTERS}]{3,8})(?=总理|总统|首相|议长|国王|外长|外交部长|主席|大使)|(?<=^|[。！？]”?)([${FOREIGN_CHARACTERS}]{3,8})(?=表示|说，|指出|强调|称，|认为|感谢|祝贺|积极评价|高度评价)`,
   'gu',
 );
-export const CHOOSES = /任命|选|聘|推举/u;
 export const ENDS_ORGANISATION =
   /[联协总副原前代局办委部院校会镇乡村厂站所团队组处厅区县市府社支级类]$/u;
 /** 卫健局 in a list of persons and offices. */
@@ -41,12 +40,11 @@ export const CHOSEN =
   /(?:任命|选举|补选|推选|推举|聘任|聘请|选)(?=\p{Script=Han}{2,4}(?:同志)?(?:为|担任))/gu;
 /** A line or sentence whose head says what those do whom it names: 主持人：, 出席会议的有：. */
 export const LABEL =
-  /(?:^|[。；，\s])[^。；：，\s]{0,14}(?:主持人?|出席|参加|列席|陪同|参会|与会|到会|发言人?|宣讲人|主讲人?|讲话人|汇报人|报告人|致辞人?|执行主席)[^。；：，]{0,8}：\s*(?=\p{Script=Han})/gu;
+  /(?:^|[。；，\s])[^。；：，\s]{0,14}(?:主持人?|出席|参加|列席|陪同|参会|与会|到会|发言人?|宣讲人|主讲人?|讲话人|汇报人|报告人|致辞人?|执行主席|领导讲话|主旨讲话|动员讲话|总结讲话)[^。；：，]{0,8}：\s*(?=\p{Script=Han})/gu;
 /** An element of a list that is no name: the list goes on behind it. */
 export const UNKNOWN_ELEMENT = /^[^、，。；：！？“”\s]{1,8}(?=、)/u;
 /** A bare name, or a list of them, that begins a clause and comes, presides or speaks. */
 export const BARE_START = /(?:^|[。；！？\s，”])(?=\p{Script=Han})/gu;
 export const BARE_ACT =
   /^(?:等)?(?:同志)?(?:一行)?(?:分别|先后|共同|一同|也|还|一起|今天|\d+日|在京|和[^，。]{2,30}|及[^，。]{2,30})?(?:出席|参加|陪同|列席|主持(?!人)|致辞|致[^，。]{0,4}[辞词]|发言|讲话|作(?:了)?[^，。]{0,8}(?:发言|报告|讲话|汇报|说明|部署|点评|总结)|受[^，。]{2,14}委托|汇报|表示|指出|强调|介绍|说，|说：|：“|认为|告诉记者|要求|调研|深入|先后来到|来到|到[^，。]{2,16}(?:调研|检查|督导|走访)|宣布|宣读|传达|通报|点评|领誓|颁奖|为[^，。]{1,24}(?:颁奖|授牌|揭牌|授旗)|代表[^，。]{1,20}(?:发言|宣誓|致辞|讲话|表态|宣读|作)|接受[^，。]{0,16}采访|回答[^，。]{0,16}(?:提问|问题)|总结(?:了|讲话)|安排部署|在[^，。]{2,30}，?(?:发表|作|强调|指出|表示|说|致辞|发言|讲话|介绍|要求)|当选|进行了?[^，。]{0,8}宣誓|宣誓|分享|就[^，。]{2,40}(?:发言|说明|部署|要求|分析|汇报|通报|强调))/u;
-export const KIN = /夫人|丈夫|妻子|女儿|儿子/u;
-export const KIN_WORD = new RegExp(KIN.source, 'gu');
+export const KIN_WORD = /夫人|丈夫|妻子|女儿|儿子/gu;

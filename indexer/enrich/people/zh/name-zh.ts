@@ -1,7 +1,7 @@
 import { isCommonWord, jiebaSegmenter, tagWords } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { NOT_NAMES, TITLE_HEADS } from './lexicon-zh.js';
-import { POST, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import { endsInJoint, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
 import { matchSlotName, matchSpelledName, mayBeSlotName } from './slot-name-zh.js';
 import {
   COMMON_WORDS,
@@ -41,7 +41,7 @@ const MAX_OFFICE = 8;
 const JOINS = new Set('和与及同向对在从为以等将还');
 /** Characters that stand after names and never end one. */
 const NEVER_LAST = new Set(
-  '等在与及对的说称将还就是到又受率乘请致以于由曾已再则并被把给跟带去讲不后表发答都赴偕作做亦很要副',
+  '等在与及对的说称将还就是到又受率乘请致以于由曾已再则并被把给跟带去讲不后表答都赴偕作做亦很要副',
 );
 
 const NEVER_IN_GIVEN =
@@ -67,12 +67,17 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
       (isRefused(name) && !(sure && mayBeWord(text, at, name))) ||
       (!sure && length > 2 && COMMON_WORDS.has(two)) ||
       NEVER_LAST.has(name.at(-1)!) ||
-      (/[和与及]$/u.test(name) && POST.test(text.slice(at + length)))
+      endsInJoint(text, at, length)
     )
       continue;
     const end = rateEnding(text, at + length);
     if (sure && mayBeWord(text, at, name) && end > 1) return length;
-    if (end > bestEnd && !(end === 1 && !sure && length === shortest && surname === 1)) {
+    // 沈自发时: of two ends before a character the later, where the name may hold what is between.
+    const isLonger = end === 1 && bestEnd === 1 && GIVEN_CHARACTERS.has(name.at(-1)!);
+    if (
+      (end > bestEnd || isLonger) &&
+      !(end === 1 && !sure && length === shortest && surname === 1)
+    ) {
       best = length;
       bestEnd = end;
     }
@@ -202,6 +207,7 @@ function matchNameByWords(window: string): number {
 
 /** 村民风至诚拉住他们: a name no list has, where jieba begins a verb behind it. */
 function matchBeforeVerb(near: string): number {
+  if (isCommonWord(near.slice(0, 2))) return 0;
   let end = 0;
   const words = tagWords(near);
   for (const [index, { word }] of words.entries()) {

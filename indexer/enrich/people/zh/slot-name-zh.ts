@@ -1,7 +1,7 @@
 import { isCommonWord } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { NOT_NAMES, TITLE_HEADS } from './lexicon-zh.js';
-import { POST, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import { endsInJoint, POST, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
 import {
   COMMON_WORDS,
   COMPOUND_SURNAMES,
@@ -23,10 +23,6 @@ const ENDS_NO_NAME =
   /[局办委部院校会镇乡村厂站所团队组科处厅区县市府社级类室项等位名人员者家度期时里中内外间后日月年们方案法制化性率量]$/u;
 /** What goes on after the last of a list. */
 const LIST_ENDS = /[在同率就到是作对的为]/u;
-const JOINT_AT_END = /[和与及]$/u;
-/** 巴图孟和参加, but not 巴图孟和夫人. */
-const ACTS =
-  /^(?:$|[，、。；：]|参加|出席|列席|陪同|主持|讲话|致辞|发言|作|说|表示|强调|指出|要求|等)/u;
 /** Characters of a name in the sounds of another language. */
 const MAX_PHONETIC = 9;
 const MIN_PHONETIC = 3;
@@ -46,7 +42,7 @@ export function matchSlotName(text: string, at: number): number {
   for (let length = 2; length <= run.length; length += 1) {
     if (!endsHere(text, at + length)) continue;
     const name = run.slice(0, length);
-    if (JOINT_AT_END.test(name) && !ACTS.test(text.slice(at + length, at + length + 2))) continue;
+    if (endsInJoint(text, at, length)) continue;
     // 观察员东帝汶领导人: what a title follows is a place.
     if (
       TITLE_FOLLOWS.test(text.slice(at + length, at + length + 6)) &&
