@@ -227,9 +227,11 @@ export class ActReaderZh {
     const official = subject.mentions.some(
       ({ role, post }) => OFFICIAL.test(role ?? '') || post !== null || role === null,
     );
+    let hasActed = false;
     for (const { 0: clause, index } of stretch.matchAll(CLAUSE)) {
-      if (index > 0 && stretch[index - 1] === '，' && OWN_SUBJECT.test(clause)) return end;
+      if (hasActed && stretch[index - 1] === '，' && OWN_SUBJECT.test(clause)) return end;
       const found = findPredicatesZh(clause, official);
+      hasActed ||= (found.spoke ?? found.presided ?? found.attended) !== undefined;
       if (index === 0 && found.spoke === undefined && ARRANGES.test(clause))
         this.#act(subject, 'spoke', '部署');
       const rest = plain.slice(at + index + found.end);

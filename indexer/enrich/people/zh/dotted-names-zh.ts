@@ -115,7 +115,7 @@ function listEnds(plain: string, from: number, until: number, isSure: boolean): 
     } else if (rate === 1 && !isPhonetic(plain[end]!)) likely.push(end);
     if (end > sounds + 1 && !isSure) break;
   }
-  const near = sure.filter((end) => end <= sounds + 1 || sounds === from);
+  const near = sure.filter((end) => end <= sounds || sounds === from);
   const ends = [...near, ...likely, ...sure];
   if (ends.length === 0 && sounds > from) ends.push(sounds);
   return [...new Set(ends)];

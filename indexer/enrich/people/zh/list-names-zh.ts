@@ -2,7 +2,7 @@ import { isCommonWord } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { listDottedNames, settleDottedNames } from './dotted-names-zh.js';
 import { NOT_NAMES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
-import { rateEnding } from './name-endings-zh.js';
+import { rateEnding, STANDS_AFTER } from './name-endings-zh.js';
 import {
   BARE_ACT,
   BARE_START,
@@ -14,6 +14,7 @@ import {
   HEADS,
   KIN_WORD,
   LABEL,
+  WHOLE_CLAUSE,
   NOT_A_TITLE,
   OF_A_COUNTRY,
   ORGANISATION,
@@ -23,7 +24,7 @@ import {
 } from './name-places-zh.js';
 import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
-import { matchSlotName } from './slot-name-zh.js';
+import { matchSlotName, mayBeSlotName } from './slot-name-zh.js';
 import { COMMON_WORDS } from './surnames-zh.js';
 
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
@@ -32,6 +33,9 @@ const JOINT = /^[、和与及]$/u;
 const COURTESY = /(?:先生|女士|同志|老师)$/u;
 /** Elements in a row that are no names; after more of them it is no list of persons. */
 const MAX_UNKNOWN = 2;
+const OFFICE = /(?:长|书记|主任|主席|委员|常委|领导)$/u;
+/** Characters of the first element of a list that may be a name which is not known as one. */
+const MAX_FIRST = 4;
 /** Characters of an aside between a title and a name: 县长（苗族）某某. */
 const MAX_ASIDE = 6;
 /** Named in most reports, and often with nothing but the title behind the name. */
@@ -82,6 +86,9 @@ class NameLister {
     }
     this.#beforeTitles();
     this.#foreign();
+    for (const { 0: name, index } of matches(WHOLE_CLAUSE, plain))
+      if (name.length === MAX_CHINESE && mayBeSlotName(name) && !STANDS_AFTER.test(name))
+        this.#learn(index, name.length);
     this.#chosen();
     for (const { 0: kin, index } of matches(KIN_WORD, plain)) this.#afterTitle(index + kin.length);
     for (const { 0: label, index } of matches(LABEL, plain)) this.#run(index + label.length, true);
@@ -145,8 +152,7 @@ class NameLister {
     while (at < plain.length) {
       const length = this.#match(at, joint);
       if (length === 0) {
-        const element =
-          joint === '、' ? UNKNOWN_ELEMENT.exec(plain.slice(at, at + 10))?.[0] : undefined;
+        const element = this.#unknownElement(at, joint);
         if (
           element === undefined ||
           unknown >= MAX_UNKNOWN ||
@@ -169,6 +175,15 @@ class NameLister {
       if (!goesOn) return;
       at += 1;
     }
+  }
+
+  /** What stands between two joints and is no name; behind an office, what may be the first name of a list. */
+  #unknownElement(at: number, joint: string): string | undefined {
+    const plain = this.#plain;
+    const element = UNKNOWN_ELEMENT.exec(plain.slice(at, at + 10))?.[0];
+    if (joint === '、' || element === undefined) return element;
+    const isOffice = joint === '' && OFFICE.test(plain.slice(Math.max(0, at - 2), at));
+    return isOffice && element.length <= MAX_FIRST ? element : undefined;
   }
 
   #match(at: number, joint: string): number {

@@ -29,6 +29,7 @@ const MAX_OFFICE = 12;
 /** Whether the last character is the joint of a list: 石岩和组织委员, but not 巴图孟和参加. */
 export function endsInJoint(text: string, at: number, length: number): boolean {
   const end = at + length;
-  if (!JOINT_AT_END.test(text.slice(at, end))) return false;
+  // 白音孟和与旗委书记: of two the second joins.
+  if (!JOINT_AT_END.test(text.slice(at, end)) || /[和与及、]/u.test(text[end] ?? '')) return false;
   return rateEnding(text, end) < 2 || OFFICE_NEAR.test(text.slice(end, end + MAX_OFFICE));
 }

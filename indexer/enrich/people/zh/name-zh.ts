@@ -1,6 +1,6 @@
 import { isCommonWord, jiebaSegmenter, tagWords } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
-import { NOT_NAMES, TITLE_HEADS } from './lexicon-zh.js';
+import { NOT_NAMES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 import { endsInJoint, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
 import { matchSlotName, matchSpelledName, mayBeSlotName } from './slot-name-zh.js';
 import {
@@ -44,6 +44,8 @@ const NEVER_LAST = new Set(
   '等在与及对的说称将还就是到又受率乘请致以于由曾已再则并被把给跟带去讲不后表答都赴偕作做亦很要副',
 );
 
+/** A surname and one of these is a short form, not a name: 闫主任. */
+const TITLES: ReadonlySet<string> = new Set([...TITLE_HEADS, ...POST_TITLES]);
 const NEVER_IN_GIVEN =
   /[全各与会他她它您我你大有关县市省区镇乡村党委局部门一二三四五六七八九十百]/u;
 const NEVER_WITHIN = /[这那们个些么哪什怎吗呢吧]/u;
@@ -99,17 +101,19 @@ function matchSurname(two: string, sure: boolean): number {
   return SURNAMES.has(two[0]!) ? 1 : 0;
 }
 
-/** 副县长向问天建议: a surname that is nearly always a word of grammar, where the name ends surely. */
+/** 副县长向问天建议, 副县长向前、: a surname that is nearly always a word of grammar, where the name ends surely. */
 function matchGrammarName(text: string, at: number): number {
-  const given = text.slice(at + 1, at + 3);
+  if (!JOINS.has(text[at]!)) return 0;
+  const [two, three] = [text.slice(at + 1, at + 2), text.slice(at + 1, at + 3)];
+  if (GIVEN_CHARACTERS.has(two) && COMES.test(text.slice(at + 2, at + 5)) && text[at + 2] !== '，')
+    return 2;
   const isName =
-    JOINS.has(text[at]!) &&
-    given.length === 2 &&
-    isAllHan(given) &&
+    three.length === 2 &&
+    isAllHan(three) &&
     rateEnding(text, at + 3) > 1 &&
-    !isRefused(given) &&
-    !isCommonWord(given) &&
-    !NEVER_IN_GIVEN.test(given);
+    !isRefused(three) &&
+    !isCommonWord(three) &&
+    !NEVER_IN_GIVEN.test(three);
   return isName ? 3 : 0;
 }
 
@@ -152,6 +156,7 @@ function isRefused(name: string): boolean {
     NOT_NAMES.has(name) ||
     NOT_NAMES.has(name.slice(0, 2)) ||
     STANDS_AFTER.test(name) ||
+    TITLES.has(name.slice(1)) ||
     NEVER_WITHIN.test(name)
   );
 }
@@ -168,6 +173,8 @@ export function matchNameAfterTitle(text: string, at: number, listed = false): n
   if (!HAN.test(window[0] ?? '') || LONGER_WORD.test(window)) return 0;
   const chinese = matchChineseName(text, at, true);
   if (JOINS.has(window[0]!)) return chinese;
+  // 白音孟和与旗委书记: of two joints the second joins.
+  if (chinese > 0 && /^和[与同及]/u.test(text.slice(at + chinese))) return chinese + 1;
   const ending = chinese > 0 ? rateEnding(text, at + chinese) : 0;
   if (ending === 1) {
     // 巴图孟和参加: what looks like 巴图孟 and a joint goes on as a Mongolian name does.

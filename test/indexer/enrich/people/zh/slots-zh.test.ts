@@ -58,6 +58,51 @@ const cases: Record<string, PeopleCase[]> = {
       '滕野 / 副县长 / spoke+',
     ],
   ],
+  'who is read from the sentence around': [
+    [
+      'a name that is a whole clause with its verb',
+      '副县长滕野出席，南成哲致辞。',
+      '滕野 / 副县长 / attended',
+      '南成哲 / - / spoke',
+    ],
+    [
+      'a foreign name before its title, and bare',
+      '县长邝岚同卡塔丽娜大使会谈。卡塔丽娜表示，愿多来往。',
+      '邝岚 / 县长 / attended',
+      '卡塔丽娜 / 大使 / spoke',
+    ],
+    [
+      'two short forms in a row',
+      '县人大副主任邝岚、镇党委书记滕野到村里走访。邝主任、滕书记要求，路灯要修好。',
+      '邝岚 / 县人大副主任 / spoke',
+      '滕野 / 镇党委书记 / spoke',
+    ],
+    [
+      'one who is invited to speak',
+      '下面，请教育局局长邝岚同志发言。会议邀请到教授滕野出席。',
+      '邝岚 / 教育局局长 / spoke',
+      '滕野 / 教授 / attended',
+    ],
+    [
+      'one who is chosen, where the report goes on with the bare name',
+      '会议任命芈道远为副县长。芈道远在会上表示，不负信任。',
+      '芈道远 / - / spoke',
+    ],
+    [
+      'a surname that is a word of grammar',
+      '副县长向望岳建议，向群众问计。副县长向前、和平川出席。',
+      '向望岳 / 副县长 / spoke',
+      '向前 / 副县长 / attended',
+      '和平川 / 副县长 / attended',
+    ],
+    [
+      'the next speaker after a semicolon',
+      '代表邝岚建议，修桥；代表滕野希望，通车。',
+      '邝岚 / - / spoke',
+      '滕野 / - / spoke',
+    ],
+    ['a label within a sentence', '讲座在社区举行，主讲人：邝岚。', '邝岚 / - / spoke'],
+  ],
   'names of every people': [
     [
       'Mongolian names without a Han surname',
@@ -140,6 +185,17 @@ const cases: Record<string, PeopleCase[]> = {
     ['the one who heads a group', '会议成立由副县长任组长、局长任副组长的专班，专班参加会议。'],
     ['what a meeting demands of somebody', '会议要求，县长罗北辰牵头，书记参加。'],
     ['one whose speech is studied', '会议传达了罗北辰在县里调研时的讲话精神。县长罗北辰没有参加。'],
+    [
+      'who is visited, and who is spoken to',
+      '县长邝岚慰问老党员滕自发，并致以问候。邝岚对局长罗北辰说，要办好。',
+      '邝岚 / 县长 / spoke',
+    ],
+    ['one whose name a country is', '县长邝岚会见了爱尔兰总理。', '邝岚 / 县长 / attended'],
+    [
+      'a bureau in a list of persons',
+      '副县长邝岚、卫健局负责人一同参加。',
+      '邝岚 / 副县长 / attended',
+    ],
     [
       'one who has died',
       '离休干部罗北辰同志因病医治无效，于3月1日逝世。罗北辰出席过县第一次党代会。县长邝岚前往送别。',
