@@ -132,8 +132,13 @@ function isNotice(text: string, isLaidOut: boolean): boolean {
   return !isLaidOut && SITE_NOTICES.some(([, notice]) => notice.test(text));
 }
 
+/** Whether a page neither declares a report nor prints its title and a day: it may be a notice that no list has. */
+export function isBarePage(found: PageFindings, hasDay: boolean): boolean {
+  return !isLaidOutAsReport(found) && !(hasDay && isTitled(found));
+}
+
 /** Whether the page says what report it has and when that was published: a report may speak of maintenance, too. */
-export function isLaidOutAsReport(found: PageFindings): boolean {
+function isLaidOutAsReport(found: PageFindings): boolean {
   const { facts, lines } = found;
   if (isDeclaredReport(facts)) return true;
   if (!isTitled(found)) return false;

@@ -23,7 +23,7 @@ import {
   type Scene,
 } from './place-scene.js';
 import { countCounties, resolvePlaces } from './resolve-places.js';
-import { isWhole, findPlaceMentions, liesIn } from './place-mentions.js';
+import { isWhole, findPlaceMentions, liesIn, type PlaceMention } from './place-mentions.js';
 import { isLocal, findUnitKind } from './place-offices.js';
 
 /** Where a report is from; `open` where several counties of one name are left. */
@@ -169,14 +169,22 @@ function findSoleCounty({
   hints,
 }: Scene): ReportLocation | undefined {
   if (national || hints.lang !== 'zh' || !kinds.every(isLocal)) return undefined;
-  const codes = lead.mentions.filter(({ full }) => full).flatMap((mention) => mention.codes);
+  const full = lead.mentions.filter((mention) => mention.full);
+  const codes = full.flatMap((mention) => mention.codes);
   const [code] = codes;
   if (code === undefined || isWhole(code) || codes.some((other) => other !== code))
     return undefined;
   const isTitled =
     title.mentions.length > 0 && title.mentions.every((one) => one.codes.includes(code));
-  const county = isTitled ? countyByCode(code) : undefined;
-  return county && { level: 'county', county, evidence: 'title' };
+  const acts = full[0] !== undefined && opensWithTown(lead.text, full[0]);
+  const county = isTitled || acts ? countyByCode(code) : undefined;
+  return county && { level: 'county', county, evidence: isTitled ? 'title' : 'lead' };
+}
+
+/** Whether a text begins with a county and a town of it, after a day at most: 8月3日，屏南县长桥镇的菜农…. */
+function opensWithTown(text: string, { start, end }: PlaceMention): boolean {
+  const isTown = /^\p{Script=Han}{1,8}?(?:镇|乡|街道|社区|村)/u.test(text.slice(end, end + 12));
+  return isTown && /^(?:[^，。；]{0,14}[，日])?$/u.test(text.slice(0, start));
 }
 
 /** The prefecture or province whose report it is. */

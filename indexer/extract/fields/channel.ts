@@ -3,7 +3,7 @@ import { oneLine } from '../../sources/markup/text.js';
 import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
 import { printedTimes, shortYearTimes } from './printed-time.js';
-import { isSectionName, sameText, titleKey } from './title.js';
+import { sameText, titleKey } from './title.js';
 
 const STOP =
   '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
@@ -18,9 +18,12 @@ const LABEL = /[:：]$|^(?:发布|更新|浏览|点击|阅读|字[号体]|作者
 /** What the names of publishers end in, where they stand beside a time without a label. */
 const PUBLISHER =
   /^(?=.{2,24}$)(?:[\p{Script=Han}A-Za-z\d·（）()]{1,22})?(?:发布|融媒(?:体)?(?:中心)?|新闻(?:网|社|中心)?|(?<![通简预海举播汇申上填警回情])报|周刊|在线|新闻客户端|客户端|广播电视(?:台|总台)|电视台|政府(?:办|网)?|办公室|委员会|委员|政协|人大|(?:联合|协|商|工|基金|学)会|[局委办厅院社]|宣传部|组织部|网信|微报|之声|观察|时讯|资讯|头条|平台|网)$/u;
+/** Names of columns; 旌德新闻 may be an account. */
+const COLUMN =
+  /(?:要闻|动态|公开|公告|公示|信息|专题|专栏)$|^(?:图片|图文|视频|综合|社会|本地|时政|国内|国际|民生|地方|工作|政务|部门|乡镇|基层|最新|今日|热点|县内|头条|通知)?(?:新闻|资讯|头条|快讯|报道)$/u;
 /** What stands beside a time and is no publisher. */
 const OTHER =
-  /原创|首发|编辑|记者|作者|浏览|点击|阅读|评论|^(?:手机|移动)?客户端$|^(?:首页|新闻|要闻|资讯|动态|发布|头条|在线)$/u;
+  /[账帐]号$|认证|原创|首发|编辑|记者|作者|浏览|点击|阅读|评论|^(?:手机|移动)?客户端$|^(?:首页|新闻|要闻|资讯|动态|发布|头条|在线)$/u;
 /** What the elements are called that have a name alone. */
 const ACCOUNT =
   /^(?:.*[-_])?(?:account|media|nick|source|publisher|channel|mp|gzh|laiyuan)[-_]?(?:name)?$/u;
@@ -123,7 +126,7 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
     const names = pieces
       .split(/[\t|·/]|\s{2,}/u)
       .map((piece) => piece.trim())
-      .filter((name) => !OTHER.test(name) && !isSectionName(name))
+      .filter((name) => !OTHER.test(name) && !COLUMN.test(name))
       .filter((name) => title === undefined || !titleKey(title).startsWith(titleKey(name)));
     const found = names.find((name) => PUBLISHER.test(name) || isCalledAccount(name, block));
     if (found !== undefined) return found;
@@ -152,7 +155,7 @@ function nameAlone({ pieces }: PageLine, title: string | undefined): string | un
   const [name] = names;
   const isOne = names.length === 1 && name !== undefined && /^\p{Script=Han}{4,16}$/u.test(name);
   const isTitle = isOne && title !== undefined && titleKey(title).startsWith(titleKey(name));
-  return isOne && !isTitle && !isSectionName(name) ? name : undefined;
+  return isOne && !isTitle && !COLUMN.test(name) ? name : undefined;
 }
 
 /** The name of the site that stands in a page's title, behind the report's own or before it. */

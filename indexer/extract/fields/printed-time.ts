@@ -52,6 +52,9 @@ const EN_DAY_FIRST = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s${MONTH},?\\s((?:19|20)\\d{2})(?!\\d)(?:,?\\s(?:at\\s)?${CLOCK})?`,
   'giu',
 );
+/** What a text has that prints a time; most have not, which is soon told. */
+const YEAR_LIKE = /[\d０-９]{4}|[一二三四五六七八九〇零○◯ＯO]{2}\s?年/u;
+const SHORT_YEAR_LIKE = /[\d０-９]{2}[-/.年－／．][\d０-９]/u;
 /** How much of a text is searched: times are printed in short texts. Chosen by hand. */
 const MAX_SEARCHED = 2_000;
 
@@ -61,6 +64,7 @@ const MAX_SEARCHED = 2_000;
  * @param timezone of a time that is printed without a zone; China's where none is given
  */
 export function printedTimes(text: string, timezone?: string): FoundTime[] {
+  if (!YEAR_LIKE.test(text)) return [];
   const plain = text.slice(0, MAX_SEARCHED).normalize('NFKC').replace(/\s+/gu, ' ');
   const found: FoundTime[] = [];
   const note = (
@@ -109,6 +113,7 @@ export function printedTimes(text: string, timezone?: string): FoundTime[] {
  * a report, is that one; elsewhere it may be any numbers.
  */
 export function shortYearTimes(text: string, timezone?: string): FoundTime[] {
+  if (!SHORT_YEAR_LIKE.test(text)) return [];
   const plain = text.slice(0, MAX_SEARCHED).normalize('NFKC').replace(/\s+/gu, ' ');
   return [...plain.matchAll(SHORT_YEAR)].flatMap((match) => {
     const [whole, short, , month, day, hanMonth, hanDay, ...clock] = match;

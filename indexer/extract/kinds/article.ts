@@ -4,7 +4,7 @@ import { findChannel, findSiteName } from '../fields/channel.js';
 import { firstPost } from '../fields/first-post.js';
 import type { Layout, PageLine } from '../layout/lines.js';
 import { detectLanguage, type PageFields, type PageReading } from '../fields/page-fields.js';
-import { isLaidOutAsReport, noReport, noReportReason } from '../no-report.js';
+import { isBarePage, noReport, noReportReason } from '../no-report.js';
 import type { PageFacts } from '../fields/page-facts.js';
 import { findPublished, type Places } from '../fields/published.js';
 import { findTitle } from '../fields/title.js';
@@ -60,9 +60,8 @@ export function readArticle(
   for (const [name, value] of Object.entries(given)) {
     if (value) Object.assign(fields, { [name]: value });
   }
-  return isLaidOutAsReport(found)
-    ? { report: true, fields }
-    : { report: true, fields, isBare: true };
+  const isBare = isBarePage(found, fields.date !== undefined);
+  return { report: true, fields, ...(isBare && { isBare }) };
 }
 
 function timePlaces(layout: Layout, bodies: Element[] | undefined): Places & { isNamed: boolean } {

@@ -60,7 +60,9 @@ const ORNAMENT = /^[^\p{L}\p{N}。！？；…“”"?!]+$/u;
 
 /** Whether a line is not part of a report's text: who edited it, what a reader may do, who runs the site. */
 export function isChromeLine(line: string): boolean {
-  return line.length <= MAX_LENGTH && ANYWHERE.test(foldTraditional(line));
+  // A notice in Latin letters is about three times as long.
+  const most = /\p{Script=Han}/u.test(line.slice(0, MAX_LENGTH)) ? MAX_LENGTH : MAX_LENGTH * 3;
+  return line.length <= most && ANYWHERE.test(foldTraditional(line));
 }
 
 /** Whether a line says nothing, not even by its marks. */
