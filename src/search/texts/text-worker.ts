@@ -1,4 +1,4 @@
-import type { MessagePort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { EngineAccess } from '../../engine/engine.js';
 import { engineClient } from '../../engine/engine-client.js';
 import { EngineTransport } from '../../engine/http-client.js';
@@ -7,38 +7,61 @@ import type { StoredName } from '../../store/to-stored-text.js';
 import type { AskOptions, JobName, JobRequest } from './text-jobs.js';
 import { TextService } from './text-service.js';
 
-/** What the thread is given. */
-export interface TextTask {
-  /** Of the stores; the same in every task. */
+// The thread's own program: it takes questions as messages, works on all of them by turns, and answers each.
+
+/** What the thread is started with. */
+export interface ThreadData {
+  /** Of the stores. */
   folder: string;
+}
+
+export interface TextTask {
+  id: number;
   engine: EngineAccess;
   of: StoredName;
   job: JobName;
   request: JobRequest<JobName>;
   options: AskOptions;
-  /** Says something once nobody waits for the answer. */
-  gone: MessagePort;
 }
 
-let url = '';
+/** Says that nobody waits for the answer to a task any longer. */
+export interface TextLeave {
+  leave: number;
+}
+
+export interface TextReply {
+  id: number;
+  answer?: unknown;
+  error?: unknown;
+}
+
+const { folder } = workerData as ThreadData;
+const asked = new Map<number, AbortController>();
+let engine: EngineAccess = { url: '', key: '' };
 let service: TextService | undefined;
 
-/** The thread's work: it takes several tasks by turns. Tinypool calls the default export of its file. */
-// oxlint-disable-next-line import/no-default-export
-export default async function work(task: TextTask): Promise<unknown> {
+parentPort!.on('message', (message: TextTask | TextLeave) => {
+  if ('leave' in message) asked.get(message.leave)?.abort(new Error('Nobody waits for the answer'));
+  else void answer(message);
+});
+
+async function answer({ id, engine: now, of, job, request, options }: TextTask): Promise<void> {
   // An engine that was started again may listen elsewhere.
-  url = task.engine.url;
-  service ??= new TextService(
-    engineClient(task.engine.key, new EngineTransport(() => url).send),
-    task.folder,
-  );
-  const { of, job, request, options, gone } = task;
+  engine = now;
   const controller = new AbortController();
-  gone.on('message', () => controller.abort(new Error('Nobody waits for the answer')));
+  asked.set(id, controller);
+  let reply: TextReply;
   try {
+    service ??= new TextService(
+      engineClient(engine.key, new EngineTransport(() => engine.url).send),
+      folder,
+    );
     const scope = { signal: controller.signal, client: '' };
-    return await runInScope(scope, () => service!.ask(of, job, request, options));
-  } finally {
-    gone.close();
+    const open = service;
+    reply = { id, answer: await runInScope(scope, () => open.ask(of, job, request, options)) };
+  } catch (error) {
+    reply = { id, error };
   }
+  asked.delete(id);
+  parentPort!.postMessage(reply);
 }

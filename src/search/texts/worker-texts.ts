@@ -1,20 +1,27 @@
-import { Tinypool } from 'tinypool';
-import { MessageChannel } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
+import type { EngineAccess } from '../../engine/engine.js';
 import { currentScope } from '../../engine/request-scope.js';
 import type { StoredName } from '../../store/to-stored-text.js';
 import type { AskOptions, JobName, JobRequest, JobResult, TextAnswer, Texts } from './text-jobs.js';
-import type { EngineAccess } from '../../engine/engine.js';
-import type { TextTask } from './text-worker.js';
+import type { TextReply, TextTask, ThreadData } from './text-worker.js';
 
-/** Questions that the thread works on by turns. */
-const AT_ONCE = 64;
+/** A question that the thread works on. */
+interface OpenQuestion {
+  resolve: (answer: unknown) => void;
+  reject: (error: unknown) => void;
+}
 
-/** Answers from the stored texts in a thread of its own, so that a long look holds up no other request. */
+/**
+ * Answers from the stored texts in a thread of its own, so that a long look holds up no other request. The thread
+ * takes all questions by turns; one that ends is started again with the next question.
+ */
 export class WorkerTexts implements Texts {
   readonly #folder: string;
   readonly #access: () => EngineAccess;
   readonly #onFailure: (error: unknown) => void;
-  readonly #pool: Tinypool;
+  readonly #open = new Map<number, OpenQuestion>();
+  #thread: Worker | undefined;
+  #last = 0;
 
   /**
    * @param access asked for each question
@@ -24,13 +31,6 @@ export class WorkerTexts implements Texts {
     this.#folder = folder;
     this.#access = access;
     this.#onFailure = onFailure;
-    this.#pool = new Tinypool({
-      filename: new URL('./text-worker.js', import.meta.url).href,
-      runtime: 'worker_threads',
-      minThreads: 1,
-      maxThreads: 1,
-      concurrentTasksPerWorker: AT_ONCE,
-    });
   }
 
   async ask<Name extends JobName>(
@@ -41,25 +41,50 @@ export class WorkerTexts implements Texts {
   ): Promise<TextAnswer<JobResult<Name>> | undefined> {
     const signal = currentScope()?.signal;
     signal?.throwIfAborted();
-    const { port1, port2 } = new MessageChannel();
-    const tell = () => port1.postMessage('gone');
-    signal?.addEventListener('abort', tell);
-    const engine = this.#access();
-    const task: TextTask = { folder: this.#folder, engine, of, job, request, options, gone: port2 };
+    const thread = (this.#thread ??= this.#start());
+    const id = (this.#last += 1);
+    const leave = () => thread.postMessage({ leave: id });
+    signal?.addEventListener('abort', leave);
+    const task: TextTask = { id, engine: this.#access(), of, job, request, options };
     try {
-      return (await this.#pool.run(task, { transferList: [port2] })) as
-        TextAnswer<JobResult<Name>> | undefined;
+      const answer = await new Promise<unknown>((resolve, reject) => {
+        this.#open.set(id, { resolve, reject });
+        thread.postMessage(task);
+      });
+      return answer as TextAnswer<JobResult<Name>> | undefined;
     } catch (error) {
       signal?.throwIfAborted();
       this.#onFailure(error);
       return undefined;
     } finally {
-      signal?.removeEventListener('abort', tell);
-      port1.close();
+      this.#open.delete(id);
+      signal?.removeEventListener('abort', leave);
     }
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await this.#thread?.terminate();
+  }
+
+  #start(): Worker {
+    const workerData: ThreadData = { folder: this.#folder };
+    const thread = new Worker(new URL('./text-worker.js', import.meta.url), { workerData });
+    thread.on('message', ({ id, answer, error }: TextReply) => {
+      const question = this.#open.get(id);
+      if (error === undefined) question?.resolve(answer);
+      else question?.reject(error);
+    });
+    const end = (error: unknown) => {
+      if (this.#thread !== thread) return;
+      this.#thread = undefined;
+      for (const { reject } of this.#open.values()) reject(error);
+    };
+    thread.on('error', end);
+    thread.on('exit', (code) =>
+      end(new Error(`The thread of the stored texts ended with ${code}`)),
+    );
+    // The gateway's server keeps the process alive, not this.
+    thread.unref();
+    return thread;
   }
 }

@@ -3,6 +3,10 @@ import { after, before, describe, it } from 'mocha';
 import type { ChildProcess } from 'node:child_process';
 import type { CoverageAnswer } from '../../../src/model/api/coverage.js';
 import type { TrendsAnswer } from '../../../src/model/api/trends.js';
+import { eventually } from '../../support/eventually.js';
+import type { SearchAnswer } from '../../../src/model/api/search.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ask } from '../../support/ask.js';
 import { startCommand, xianbao, type Ended } from '../../support/command.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
@@ -31,6 +35,21 @@ describe('xianbao serve --samples', function () {
     const { rows, total } = await coverage({ county: '怀集县', limit: '1000' });
     expect(total).to.be.greaterThan(0);
     for (const { expected, found } of rows) expect(found).to.equal(expected).and.to.be.at.least(1);
+  });
+
+  it('keeps the texts of the index beside it, in a thread of its own', async () => {
+    const manifest = join(data, 'texts', 'reports', 'manifest.json');
+    const isFollowed = () => {
+      if (!existsSync(manifest)) return false;
+      const { generation } = JSON.parse(readFileSync(manifest, 'utf8')) as { generation: unknown };
+      return typeof generation === 'string';
+    };
+    await eventually('the texts are those of the index', isFollowed);
+    const { total, hits } = await ask<SearchAnswer>(url, '/api/v1/search', { q: '县委常委会' });
+    expect(total.relation).to.equal('exact');
+    expect(
+      hits.every(({ snippets }) => snippets.some(({ matches }) => matches.length > 0)),
+    ).to.equal(true);
   });
 
   it('shows what other commands index meanwhile', async () => {
