@@ -15,7 +15,7 @@ import { DEFAULT_DATE_SPAN, type DateSpan } from './model/time/date-span.js';
 import { healthRoute, readyRoute } from './routes/ops/health.js';
 import { meilisearchErrorHandler } from './routes/interop/meilisearch-error.js';
 import { MEILISEARCH_ADDRESSES, meilisearchRoutes } from './routes/interop/meilisearch.js';
-import { Metrics } from './routes/ops/metrics.js';
+import { Metrics, type Resources } from './routes/ops/metrics.js';
 import { openApiRoute } from './routes/docs/openapi.js';
 import { problemHandler, unknownAddress } from './routes/http/problems.js';
 import { reportRoute } from './routes/reports/report.js';
@@ -48,6 +48,8 @@ export interface AppDependencies {
   dates?: DateSpan;
   /** The proxies that are believed, as Express's `trust proxy` has them. */
   proxies?: string;
+  /** What `/metrics` tells of the engine's memory and of the disk; without it, nothing. */
+  resources?: Resources;
   /** How much all caches may hold together. */
   cacheMegabytes?: number | undefined;
 }
@@ -61,6 +63,7 @@ export function createApp({
   limits,
   dates = DEFAULT_DATE_SPAN,
   proxies = 'loopback',
+  resources,
   cacheMegabytes,
   texts,
 }: AppDependencies): Express {
@@ -73,7 +76,7 @@ export function createApp({
   const cache = new AnswerCache(store, () => readGeneration(client));
   const statementCache = new AnswerCache(store, () => readGeneration(client, STATEMENTS_INDEX));
   const coverageCache = new AnswerCache(store, () => readGeneration(client, COVERAGE_INDEX));
-  const metrics = new Metrics(client);
+  const metrics = new Metrics(client, resources);
   app.disable('x-powered-by');
   app.disable('etag');
   // Whose word is taken for the address and the protocol that a client used (X-Forwarded-For, X-Forwarded-Proto).

@@ -56,6 +56,15 @@ const environment = z.object({
       context.addIssue(`${text} is not a size; give a number of megabytes from 1 to 999999.`);
       return z.NEVER;
     }),
+  XIANBAO_ENGINE_MB: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      if (text === '') return undefined;
+      if (/^(?:0|[1-9]\d{0,6})$/u.test(text.trim())) return Number(text);
+      context.addIssue(`${text} is not a size; give a number of megabytes, or 0 for no bound.`);
+      return z.NEVER;
+    }),
   XIANBAO_DATES: z
     .string()
     .default('')
@@ -88,6 +97,8 @@ export interface Config {
   proxies: string;
   /** What all caches of the gateway may hold together, in megabytes; as the gateway has it where it is not set. */
   cacheMegabytes: number | undefined;
+  /** What an embedded engine may hold of its own before it is restarted, in megabytes; 0 for no bound. */
+  engineMegabytes: number | undefined;
   /** The days on which a report that is indexed or crawled may have been published. */
   dates: DateSpan;
   /** Told of runs with failures, if there is one. */
@@ -137,6 +148,7 @@ export function loadConfig(): Config {
     apiKeys: env.XIANBAO_API_KEYS,
     proxies: env.XIANBAO_PROXIES,
     cacheMegabytes: env.XIANBAO_CACHE_MB,
+    engineMegabytes: env.XIANBAO_ENGINE_MB,
     dates: env.XIANBAO_DATES,
     webhook: env.XIANBAO_WEBHOOK,
     sharedData: env.XIANBAO_SHARED_DATA && resolve(env.XIANBAO_SHARED_DATA),

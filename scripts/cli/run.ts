@@ -7,6 +7,7 @@ import { ReadPool } from '../../indexer/read/read-pool.js';
 import type { Failure, FailureCode } from '../../indexer/sources/files/raw-item.js';
 import type { Config } from '../../src/config.js';
 import { openEngine, type Engine } from '../../src/engine/engine.js';
+import { memoryBound } from '../../src/engine/engine-memory.js';
 import { makeFolder } from '../../src/engine/make-folder.js';
 import { requireRoom } from '../../src/engine/require-room.js';
 import type { Segmenter } from '../../src/model/document.js';
@@ -82,6 +83,9 @@ export async function performRun<T extends Record<string, unknown>>(
     });
     try {
       progress.showStep('preparing the index');
+      // A load begins: what the ones before it leaked is given back, and nobody else writes.
+      const boundBytes = memoryBound(config.engineMegabytes);
+      await engine.restartIfOutgrown({ boundBytes, isLoading: () => false });
       archive.runs.start({ id, command, startedAt: began });
       const segmenter = segmenterWith(words);
       const result = await work({ engine, archive, pool, segmenter, began, progress, onFailure });

@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.js';
 import { loadConfig, parsePort } from '../../src/config.js';
+import { diskUseReader } from '../../src/engine/disk-use.js';
 import { openEngine } from '../../src/engine/engine.js';
+import { memoryBound } from '../../src/engine/engine-memory.js';
 import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
+import { watchMemory } from '../../src/engine/watch-memory.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { openTexts } from '../../src/search/texts/open-texts.js';
 import type { Texts } from '../../src/search/texts/text-jobs.js';
@@ -13,6 +16,7 @@ import { compileQuery } from '../../src/search/plan/compile-query.js';
 import { loadDictionary } from '../../src/model/text/segmenter.js';
 import { PAGE, SAMPLES } from '../cli/root.js';
 import { escapeLines } from '../cli/terminal.js';
+import { isRunUnderWay } from '../cli/run-under-way.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { indexPaths } from './index-reports.js';
 
@@ -48,6 +52,7 @@ export function serveCommand(): Command {
           page,
           dates: config.dates,
           proxies: config.proxies,
+          resources: { memory: engine.memory, disk: diskUseReader(config.data) },
           cacheMegabytes: config.cacheMegabytes,
         });
         // Before anybody asks: read at the first question, they would hold all others for half a second.
@@ -57,7 +62,14 @@ export function serveCommand(): Command {
           refuseAddress,
         );
         log.info(`page and API on ${server.url}`);
+        const stopWatching = watchMemory(engine, {
+          boundBytes: memoryBound(config.engineMegabytes),
+          isLoading: () => isRunUnderWay(config.data),
+          onRestart: () => log.info('the search engine was restarted: it had outgrown its memory'),
+          onFailure: (err) => log.error({ err }, 'the search engine could not be restarted'),
+        });
         await stopSignal();
+        stopWatching();
         await server.close();
       } finally {
         await texts?.close();

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { XianbaoError } from '../model/errors.js';
 import { engineBinary } from './binary.js';
+import { readEngineMemory, type EngineMemory } from './engine-memory.js';
 import { EngineProcess, type RunningEngine } from './engine-process.js';
 import { takeLock, type FileLock } from './file-lock.js';
+import { isProcess } from './is-process.js';
 import { makeFolder } from './make-folder.js';
 import { readOrMakeMasterKey } from './master-key.js';
 import { storageError } from './storage-error.js';
@@ -17,6 +19,7 @@ const FIRST_BACKOFF_MS = 200;
 const MAX_BACKOFF_MS = 5_000;
 /** An engine that ran this long was healthy: the next death starts the backoff anew. */
 const STEADY_MS = 30_000;
+const RESTART_POLL_MS = 20;
 
 export interface EmbeddedEngineOptions {
   /** Gives the path of the engine's program; by default the one that was installed, checked. */
@@ -89,6 +92,55 @@ export class EmbeddedEngine {
     return this.#running?.pid;
   }
 
+  /** `undefined` where it does not run, or the system does not tell. */
+  get memory(): EngineMemory | undefined {
+    return this.pid === undefined ? undefined : readEngineMemory(this.pid);
+  }
+
+  /**
+   * Stops the engine and starts it again, for all who use it, if `mayStop` says so; nobody joins or leaves meanwhile.
+   * Returns whether it did.
+   *
+   * @throws XianbaoError `engine_start_failed`, and what `storageError` says; it is then started again as one that died
+   */
+  async restart(mayStop: () => Promise<boolean>): Promise<boolean> {
+    while (this.#watching !== undefined) await this.#watching;
+    if (this.#closed) return false;
+    const restarted = this.#underLock(async () => {
+      const running = this.#process.find();
+      if (running === undefined || !(await mayStop())) return false;
+      await this.#process.whileRestarting(async () => {
+        await this.#process.stop(running);
+        await this.#ensureRunning();
+      });
+      return true;
+    });
+    const ended = restarted.then(
+      () => {},
+      () => {},
+    );
+    this.#watching = ended.finally(() => (this.#watching = undefined));
+    return restarted;
+  }
+
+  /**
+   * Waits until the engine answers again, where it does not answer because one of its users restarts it. Returns
+   * whether it does.
+   *
+   * @param asked the process that did not answer
+   */
+  async waitForRestart(asked: number | undefined, maxWaitMs: number): Promise<boolean> {
+    const end = performance.now() + maxWaitMs;
+    while (this.#process.isRestarting()) {
+      if (performance.now() > end) return false;
+      await sleep(RESTART_POLL_MS);
+    }
+    const noted = this.#process.readNoted();
+    if (noted === undefined || noted.pid === asked) return false;
+    this.#running = noted;
+    return true;
+  }
+
   #join(): Promise<void> {
     return this.#underLock(async () => {
       writeFileSync(this.#userFile, '');
@@ -118,10 +170,10 @@ export class EmbeddedEngine {
   #look(): void {
     if (this.#watching !== undefined || this.#closed) return;
     if (this.#running !== undefined && this.#process.isAlive(this.#running)) return;
-    this.#watching = this.#restart().finally(() => (this.#watching = undefined));
+    this.#watching = this.#startAgain().finally(() => (this.#watching = undefined));
   }
 
-  async #restart(): Promise<void> {
+  async #startAgain(): Promise<void> {
     if (Date.now() - this.#startedAt > STEADY_MS) this.#backoff = FIRST_BACKOFF_MS;
     await sleep(this.#backoff);
     this.#backoff = Math.min(this.#backoff * 2, MAX_BACKOFF_MS);
@@ -151,7 +203,7 @@ export class EmbeddedEngine {
   #countUsers(): number {
     let alive = 0;
     for (const name of readdirSync(join(this.#directory, 'users'))) {
-      if (isAlive(Number.parseInt(name, 10))) alive += 1;
+      if (isProcess(Number.parseInt(name, 10))) alive += 1;
       else rmSync(join(this.#directory, 'users', name), { force: true });
     }
     return alive;
@@ -174,14 +226,5 @@ export class EmbeddedEngine {
     } finally {
       lock.release();
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

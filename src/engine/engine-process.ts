@@ -14,6 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { XianbaoError } from '../model/errors.js';
 import { findFreePort } from './free-port.js';
+import { isProcess } from './is-process.js';
 import { requireRoom } from './require-room.js';
 
 const STOP_TIMEOUT_MS = 30_000;
@@ -30,12 +31,13 @@ export type RunningEngine = z.infer<typeof runningEngine>;
 
 /**
  * The engine's process over a directory: `engine.json` there says which it is, `db` is its database and
- * `engine.log` what it says. The caller holds the directory's start lock for everything but `isAlive`.
+ * `engine.log` what it says. The caller holds the directory's start lock, but where it is said that it need not.
  */
 export class EngineProcess {
   readonly #directory: string;
   readonly #databasePath: string;
   readonly #stateFile: string;
+  readonly #restartFile: string;
   readonly #masterKey: string;
   readonly #startTimeoutMs: number;
 
@@ -44,6 +46,7 @@ export class EngineProcess {
     this.#directory = directory;
     this.#databasePath = join(directory, 'db');
     this.#stateFile = join(directory, 'engine.json');
+    this.#restartFile = join(directory, 'restarting');
     this.#masterKey = masterKey;
     this.#startTimeoutMs = startTimeoutMs;
   }
@@ -53,11 +56,36 @@ export class EngineProcess {
    * are looked at: two engines over one database would spoil it.
    */
   find(): RunningEngine | undefined {
-    const noted = this.#readState();
-    if (noted !== undefined && this.isAlive(noted)) return noted;
+    const noted = this.readNoted();
+    if (noted !== undefined) return noted;
     const found = findEngine(this.#databasePath);
     if (found !== undefined) writeFileAtomically(this.#stateFile, JSON.stringify(found));
     return found;
+  }
+
+  /** The engine that `engine.json` names, if it runs. It may be asked without the lock. */
+  readNoted(): RunningEngine | undefined {
+    const noted = this.#readState();
+    return noted !== undefined && this.isAlive(noted) ? noted : undefined;
+  }
+
+  /** Whether one of the engine's users is restarting it. It may be asked without the lock. */
+  isRestarting(): boolean {
+    try {
+      return isProcess(Number.parseInt(readFileSync(this.#restartFile, 'utf8'), 10));
+    } catch {
+      return false;
+    }
+  }
+
+  /** Does the work of a restart; whoever asks meanwhile is told that there is one. */
+  async whileRestarting(work: () => Promise<void>): Promise<void> {
+    writeFileAtomically(this.#restartFile, String(process.pid));
+    try {
+      await work();
+    } finally {
+      rmSync(this.#restartFile, { force: true });
+    }
   }
 
   #readState(): RunningEngine | undefined {
@@ -69,7 +97,7 @@ export class EngineProcess {
     }
   }
 
-  /** Whether the process runs. A process number is reused, so it must have been started over this database. */
+  /** Whether the process runs, for which the lock is not needed. A process number is reused, so it must have been started over this database. */
   isAlive({ pid }: RunningEngine): boolean {
     return readParameters(pid).includes(this.#databasePath);
   }

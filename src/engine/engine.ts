@@ -2,8 +2,10 @@ import type { Meilisearch } from 'meilisearch';
 import type { Config } from '../config.js';
 import { EmbeddedEngine, type EmbeddedEngineOptions } from './embedded-engine.js';
 import { engineClient } from './engine-client.js';
+import type { EngineMemory } from './engine-memory.js';
 import { EngineTransport } from './http-client.js';
 import { scopedKeys, type Role } from './keys.js';
+import { OutgrownEngine, type MemoryLimit } from './outgrown-engine.js';
 
 /** Where the engine listens now, and a key for it. */
 export interface EngineAccess {
@@ -19,6 +21,10 @@ export interface Engine {
   url(): string;
   /** What a thread of its own needs to ask the engine. */
   access(role: Role): EngineAccess;
+  /** The memory of an embedded engine; `undefined` of a server's, or where the system does not tell. */
+  memory(): EngineMemory | undefined;
+  /** Restarts an embedded engine that has outgrown a bound, if nothing is being written. Returns whether it did. */
+  restartIfOutgrown(limit: MemoryLimit): Promise<boolean>;
   /** Lets go of the connections, and of an embedded engine. */
   close(): Promise<void>;
 }
@@ -36,7 +42,7 @@ export async function openEngine(
   const embedded =
     config.meiliUrl === undefined ? await EmbeddedEngine.open(config.data, options) : undefined;
   const url = () => embedded?.url ?? config.meiliUrl!;
-  const transport = new EngineTransport(url);
+  const transport = new EngineTransport(url, embedded);
   const clientWith = (apiKey: string) => engineClient(apiKey, transport.send);
   const key = embedded?.masterKey ?? config.meiliKey ?? '';
   const close = async () => {
@@ -46,8 +52,15 @@ export async function openEngine(
   try {
     const keys = await scopedKeys(clientWith(key), key);
     const clients = { search: clientWith(keys.search), write: clientWith(keys.write) };
-    const access = (role: Role) => ({ url: url(), key: keys[role] });
-    return { client: (role) => clients[role], url, access, close };
+    const outgrown = embedded && new OutgrownEngine(embedded, transport, clients.write);
+    return {
+      client: (role) => clients[role],
+      url,
+      access: (role) => ({ url: url(), key: keys[role] }),
+      memory: () => embedded?.memory,
+      restartIfOutgrown: async (limit) => (await outgrown?.restart(limit)) ?? false,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

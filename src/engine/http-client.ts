@@ -1,8 +1,14 @@
 import { Agent, type Dispatcher } from 'undici';
 import { XianbaoError } from '../model/errors.js';
+import type { EmbeddedEngine } from './embedded-engine.js';
+import { engineUnavailable } from './engine-unavailable.js';
+import { RequestGate } from './request-gate.js';
 import { currentScope } from './request-scope.js';
 
-const RETRY_AFTER_SECONDS = 2;
+/** A restart takes a second or two; who waits for longer is told to come again. */
+const MAX_RESTART_WAIT_MS = 10_000;
+/** What only reads, whatever the method: it may be asked again. */
+const READS = /\/(?:search|multi-search|facet-search|similar|documents\/fetch)$/u;
 
 /** Sends one request of the official client and returns the parsed answer. */
 export type HttpClient = (url: URL | string | Request, init?: RequestInit) => Promise<unknown>;
@@ -19,44 +25,85 @@ export class EngineTransport {
     headersTimeout: 120_000,
   });
   readonly #base: () => string;
+  readonly #embedded: Pick<EmbeddedEngine, 'pid' | 'waitForRestart'> | undefined;
+  readonly #gate = new RequestGate();
 
-  constructor(base: () => string) {
+  /** @param embedded the engine at `base`, if this program runs it: what a restart cuts off is asked again */
+  constructor(base: () => string, embedded?: Pick<EmbeddedEngine, 'pid' | 'waitForRestart'>) {
     this.#base = base;
+    this.#embedded = embedded;
+  }
+
+  /** Keeps new requests waiting, and waits until those under way have ended, at most for a time. */
+  pause(maxWaitMs: number): Promise<void> {
+    return this.#gate.close(maxWaitMs);
+  }
+
+  resume(): void {
+    this.#gate.open();
   }
 
   readonly send: HttpClient = async (url, init) => {
     const { pathname, search } = new URL(url instanceof Request ? url.url : url);
-    // MEILI_URL may have a path of its own, which `new URL` with a base would drop.
-    const target = new URL(this.#base().replace(/\/+$/u, '') + pathname + search);
+    const method = init?.method ?? 'GET';
     const signal = init?.signal ?? currentScope()?.signal;
-    let status: number;
-    let text: string;
-    try {
+    const ask = () => {
+      // MEILI_URL may have a path of its own, which `new URL` with a base would drop.
+      const target = new URL(this.#base().replace(/\/+$/u, '') + pathname + search);
       const options = {
         origin: target.origin,
         path: target.pathname + target.search,
-        method: (init?.method ?? 'GET') as 'GET',
+        method: method as 'GET',
         headers: Object.fromEntries(new Headers(init?.headers)),
         body: (init?.body as string | undefined) ?? null,
       };
-      ({ status, text } = await whole(this.#agent, options, signal));
-    } catch (cause) {
-      // Nobody waits for the answer: that says nothing of the engine.
-      signal?.throwIfAborted();
-      throw new XianbaoError(
-        'engine_unavailable',
-        'The search engine does not answer. It is being started again, or MEILI_URL is wrong; try again shortly.',
-        { cause, retryAfter: RETRY_AFTER_SECONDS },
-      );
-    }
+      return whole(this.#agent, options, signal);
+    };
+    const isRead = method === 'GET' || READS.test(pathname);
+    const { status, text } = await this.#gate.pass(
+      () => this.#askTwice(ask, isRead, signal),
+      MAX_RESTART_WAIT_MS,
+    );
     const answer = parsed(text, status);
     if (status >= 400) throw new EngineRejection(status, answer);
     return answer;
   };
 
+  /** Asks again what a restart of the engine cut off. What writes may have been done, unless it was never sent. */
+  async #askTwice(
+    ask: () => Promise<RawAnswer>,
+    isRead: boolean,
+    signal: Signal,
+  ): Promise<RawAnswer> {
+    const asked = this.#embedded?.pid;
+    try {
+      return await ask();
+    } catch (cause) {
+      // Nobody waits for the answer: that says nothing of the engine.
+      signal?.throwIfAborted();
+      const isSafe = isRead || (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED';
+      if (!isSafe || !(await this.#embedded?.waitForRestart(asked, MAX_RESTART_WAIT_MS))) {
+        throw engineUnavailable(cause);
+      }
+    }
+    try {
+      return await ask();
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw engineUnavailable(cause);
+    }
+  }
+
   async close(): Promise<void> {
     await this.#agent.destroy();
   }
+}
+
+type Signal = AbortSignal | null | undefined;
+
+interface RawAnswer {
+  status: number;
+  text: string;
 }
 
 /**
@@ -66,8 +113,8 @@ export class EngineTransport {
 function whole(
   agent: Agent,
   options: Dispatcher.DispatchOptions,
-  signal: AbortSignal | null | undefined,
-): Promise<{ status: number; text: string }> {
+  signal: Signal,
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;

@@ -38,6 +38,7 @@ describe('the configuration', () => {
       sharedData: undefined,
       apiKeys: [],
       cacheMegabytes: undefined,
+      engineMegabytes: undefined,
       proxies: 'loopback',
       logLevel: 'info',
     });
@@ -86,6 +87,7 @@ describe('the configuration', () => {
     ['XIANBAO_PROXIES', '10.0.0.0/40'],
     ['XIANBAO_CACHE_MB', '0'],
     ['XIANBAO_CACHE_MB', '1 GB'],
+    ['XIANBAO_ENGINE_MB', '2 GB'],
     ['MEILI_URL', 'ftp://search.example'],
     ['LOG_LEVEL', 'loud'],
   ] as const) {

@@ -3,6 +3,7 @@ import { decodeHTML } from 'entities';
 import { after, before, describe, it } from 'mocha';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.js';
+import { diskUseReader } from '../../src/engine/disk-use.js';
 import { listen, type ListeningServer } from '../../src/server.js';
 import { indexRows, itemsOfRows } from '../support/changing-corpus.js';
 import { problemAt, temporaryGateway, type Gateway } from '../support/gateway.js';
@@ -189,6 +190,35 @@ describe('The gateway', () => {
       await fetch(`${gateway.url}/a/b/c`);
       await fetch(`${gateway.url}/d`);
       expect(await count('method="GET",route="other",status="404"')).to.equal(others + 2);
+    });
+
+    it('tells of the memory of an embedded engine and of the disk, where it can see them', async () => {
+      const app = createApp({
+        client: gateway.engine.client('search'),
+        log: pino({ level: 'silent' }),
+        resources: { memory: gateway.engine.memory, disk: diskUseReader(gateway.data) },
+      });
+      const server = await listen(app, 0, '127.0.0.1');
+      try {
+        const told = (await (await fetch(`${server.url}/metrics`)).text()).split('\n');
+        const valueOf = (name: string) =>
+          Number(
+            told
+              .find((line) => line.startsWith(`${name} `))
+              ?.split(' ')
+              .at(-1),
+          );
+        expect(valueOf('xianbao_engine_own_bytes')).to.be.above(1 << 20);
+        expect(valueOf('xianbao_engine_resident_bytes')).to.be.above(
+          valueOf('xianbao_engine_own_bytes'),
+        );
+        expect(valueOf('xianbao_disk_bytes{part="engine"}')).to.be.above(1 << 12);
+        expect(valueOf('xianbao_disk_bytes{part="archive"}')).to.be.above(1 << 12);
+        expect(valueOf('xianbao_disk_bytes{part="texts"}')).to.be.at.least(0);
+      } finally {
+        await server.close();
+      }
+      expect((await lines()).join('\n')).to.not.match(/resident_bytes|disk_bytes/u);
     });
 
     it('tells of the engine', async () => {

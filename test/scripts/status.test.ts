@@ -45,8 +45,16 @@ describe('xianbao status', function () {
     const sources = await writeSources(data, [countySource(site)]);
     const crawled = await xianbao(data, ['crawl', '--sources', sources]);
     expect(crawled.code, crawled.stderr).to.equal(0);
-    const { documents, reports, archive, runs, sources: told, coverage } = await status();
+    const { documents, reports, archive, runs, sources: told, coverage, ...rest } = await status();
     expect({ documents, reports }).to.deep.equal({ documents: 2, reports: 2 });
+    expect(rest.disk.archive).to.be.at.least(archive.bytes);
+    expect(rest.disk.engine).to.be.above(1 << 12);
+    const { residentBytes, ownBytes, boundBytes } = rest.engineMemory!;
+    expect(ownBytes).to.be.above(0).and.below(residentBytes);
+    expect(boundBytes).to.be.above(ownBytes);
+    const { stdout } = await xianbao(data, ['status']);
+    expect(stdout).to.match(/^memory +engine \d+\.\d MB, of its own \d+\.\d MB, restarted/mu);
+    expect(stdout).to.match(/^disk +archive \d+\.\d MB, engine \d+\.\d MB, texts 0\.0 MB$/mu);
     expect(archive).to.include({ pages: 3, fetches: 3, versions: 2, pending: 0 });
     expect(runs).to.have.length(1);
     expect(runs[0]).to.include({ command: 'crawl', state: 'done' });

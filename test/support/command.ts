@@ -17,11 +17,16 @@ export function requireBuild(): void {
   if (!existsSync(SCRIPT)) throw new Error(`${SCRIPT} is missing; run npm run build first`);
 }
 
-/** Starts the real `xianbao` command, as it was last built, over a data directory. */
+/**
+ * Starts the real `xianbao` command, as it was last built, over a data directory.
+ *
+ * @param more variables of its environment
+ */
 export function startCommand(
   data: string,
   parameters: string[],
   input?: string | Buffer,
+  more: Record<string, string> = {},
 ): { child: ChildProcess; ended: Promise<Ended> } {
   requireBuild();
   const environment = { ...process.env, XIANBAO_DATA: data, LOG_LEVEL: 'info', PORT: '0' };
@@ -29,7 +34,7 @@ export function startCommand(
     process.execPath,
     [SCRIPT, ...parameters],
     // An empty MEILI_URL is none, whatever a .env says.
-    { cwd: ROOT, env: { ...environment, MEILI_URL: '', MEILI_KEY: '' } },
+    { cwd: ROOT, env: { ...environment, MEILI_URL: '', MEILI_KEY: '', ...more } },
   );
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -47,8 +52,9 @@ export function xianbao(
   data: string,
   parameters: string[],
   input?: string | Buffer,
+  more?: Record<string, string>,
 ): Promise<Ended> {
-  return startCommand(data, parameters, input).ended;
+  return startCommand(data, parameters, input, more).ended;
 }
 
 /** The JSON object that `--json` prints as the last line. */

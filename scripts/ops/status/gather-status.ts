@@ -4,6 +4,8 @@ import type { MonthCoverage, SourceCoverage } from '../../../indexer/archive/tab
 import type { RunRecord } from '../../../indexer/archive/tables/runs.js';
 import type { Config } from '../../../src/config.js';
 import { XianbaoError } from '../../../src/model/errors.js';
+import { measureDiskUse, type DiskUse } from '../../../src/engine/disk-use.js';
+import { memoryBound, type EngineMemory } from '../../../src/engine/engine-memory.js';
 import { openEngine } from '../../../src/engine/engine.js';
 import { documentCount } from '../../../src/engine/reports-index.js';
 import { countyByCode } from '../../../src/model/place/counties.js';
@@ -20,6 +22,8 @@ export interface Status extends IndexStatus {
   data: string;
   /** `embedded`, or the address of the server. */
   engine: string;
+  /** What the folders of the data directory occupy, in bytes. */
+  disk: DiskUse;
   archive: ArchiveStatus;
   /** The latest ones first. */
   runs: RunStatus[];
@@ -33,6 +37,8 @@ interface IndexStatus {
   /** Of these, the current ones: what searches find. */
   reports: number | null;
   statements: number | null;
+  /** Of an embedded engine; `null` of another one. */
+  engineMemory: (EngineMemory & { boundBytes: number | null }) | null;
   /** Why the engine cannot be asked. */
   engineProblem?: string;
 }
@@ -86,6 +92,7 @@ export async function gatherStatus(config: Config): Promise<Status> {
       data: config.data,
       engine: config.meiliUrl ?? 'embedded',
       ...(await indexStatus(config)),
+      disk: await measureDiskUse(config.data),
       archive: archiveStatus(archive),
       runs: listRuns(archive, isRunUnderWay(config.data)),
       sources: archive.coverage.sourceCoverage(Date.now()).map((source) => ({
@@ -112,6 +119,7 @@ async function indexStatus(config: Config): Promise<IndexStatus> {
         documents,
         reports: documents === 0 ? 0 : await engineTotal(client, { filter: engineFilter({}) }),
         statements: await documentCount(client, STATEMENTS_INDEX),
+        engineMemory: memoryStatus(engine.memory(), config),
       };
     } finally {
       await engine.close();
@@ -119,8 +127,15 @@ async function indexStatus(config: Config): Promise<IndexStatus> {
   } catch (error) {
     if (error instanceof XianbaoError && error.code === 'invalid_configuration') throw error;
     const engineProblem = (error as Error).message;
-    return { documents: null, reports: null, statements: null, engineProblem };
+    const counts = { documents: null, reports: null, statements: null };
+    return { ...counts, engineMemory: null, engineProblem };
   }
+}
+
+function memoryStatus(memory: EngineMemory | undefined, { engineMegabytes }: Config) {
+  if (memory === undefined) return null;
+  const boundBytes = memoryBound(engineMegabytes);
+  return { ...memory, boundBytes: boundBytes === Infinity ? null : boundBytes };
 }
 
 function archiveStatus({ file, pages, fetches, addresses, versions }: Archive): ArchiveStatus {

@@ -12,6 +12,8 @@ export function statusLines(status: Status): string[] {
     ...alignColumns([
       ['data', status.data],
       ['engine', status.engineProblem ?? status.engine],
+      ...(status.engineMemory === null ? [] : [['memory', memoryLine(status.engineMemory)]]),
+      ['disk', diskLine(status.disk)],
       ['index', indexLine(status)],
       ['archive', archive.bytes === 0 ? `none yet at ${archive.file}` : archiveLine(archive)],
     ]),
@@ -23,6 +25,22 @@ export function statusLines(status: Status): string[] {
     ...(sources.length === 0 ? [] : sourceTable(sources)),
     ...(table.length === 0 ? [] : ['', `Reports by county and month (${LEGEND})`, ...table]),
   ];
+}
+
+function memoryLine({ residentBytes, ownBytes, boundBytes }: NonNullable<Status['engineMemory']>) {
+  const bound =
+    boundBytes === null ? '' : `, restarted between loads beyond ${megabytes(boundBytes)}`;
+  return `engine ${megabytes(residentBytes)}, of its own ${megabytes(ownBytes)}${bound}`;
+}
+
+function diskLine(disk: Status['disk']): string {
+  return Object.entries(disk)
+    .map(([part, bytes]) => `${part} ${megabytes(bytes)}`)
+    .join(', ');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function indexLine({ documents, reports, statements }: Status): string {
@@ -39,7 +57,7 @@ function archiveLine({ bytes, pages, fetches, addresses, due, ...rest }: Status[
     `${pending} pending`,
     `${addresses} addresses`,
     `${due} due`,
-    `${(bytes / 1e6).toFixed(1)} MB`,
+    megabytes(bytes),
   ].join(', ');
 }
 

@@ -1,7 +1,16 @@
 import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { DiskUse } from '../../engine/disk-use.js';
+import type { EngineMemory } from '../../engine/engine-memory.js';
 import { COVERAGE_INDEX, REPORTS_INDEX, STATEMENTS_INDEX } from '../../model/index-settings.js';
+
+/** What the engine and the data directory take of the machine. */
+export interface Resources {
+  /** Of an embedded engine. */
+  memory: () => EngineMemory | undefined;
+  disk: () => Promise<DiskUse>;
+}
 
 /** Upper bounds of the histogram's buckets, in seconds: the usual ones of Prometheus. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -42,9 +51,10 @@ export class Metrics {
   });
   readonly #client: Meilisearch;
 
-  constructor(client: Meilisearch) {
+  constructor(client: Meilisearch, resources?: Resources) {
     this.#client = client;
     registerProcess(this.#registry);
+    if (resources !== undefined) registerResources(this.#registry, resources);
   }
 
   /** Watches every request that passes. */
@@ -103,4 +113,38 @@ function registerProcess(registry: Registry): void {
     () => process.memoryUsage().heapUsed,
   );
   register('process_uptime_seconds', 'Since the gateway was started.', () => process.uptime());
+}
+
+/** The memory of an engine that is not embedded cannot be seen, and has no metric. */
+function registerResources(registry: Registry, { memory, disk }: Resources): void {
+  const register = (name: string, help: string, field: keyof EngineMemory) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(memory()?.[field] ?? 0);
+      },
+    });
+  if (memory() !== undefined) {
+    register(
+      'xianbao_engine_resident_bytes',
+      'Memory of the embedded engine, with pages of its database; 0 while it does not run.',
+      'residentBytes',
+    );
+    register(
+      'xianbao_engine_own_bytes',
+      'Of that, what is no page of a file: it is restarted between loads when this outgrows its bound.',
+      'ownBytes',
+    );
+  }
+  new Gauge({
+    name: 'xianbao_disk_bytes',
+    help: 'What a part of the data directory occupies, measured at most once a minute.',
+    labelNames: ['part'],
+    registers: [registry],
+    async collect() {
+      for (const [part, bytes] of Object.entries(await disk())) this.set({ part }, bytes);
+    },
+  });
 }

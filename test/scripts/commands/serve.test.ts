@@ -1,14 +1,17 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CoverageAnswer } from '../../../src/model/api/coverage.js';
+import type { SearchAnswer } from '../../../src/model/api/search.js';
 import type { TrendsAnswer } from '../../../src/model/api/trends.js';
 import { eventually } from '../../support/eventually.js';
 import type { SearchAnswer } from '../../../src/model/api/search.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '../../support/ask.js';
-import { startCommand, xianbao, type Ended } from '../../support/command.js';
+import { parseSummary, startCommand, xianbao, type Ended } from '../../support/command.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 
 describe('xianbao serve --samples', function () {
@@ -66,7 +69,35 @@ describe('xianbao serve --samples', function () {
     const known = crawled.filter((each) => each.crawled).map(({ period }) => period);
     expect(known).to.include('1999').and.not.to.include('2000');
   });
+
+  it('answers with no wrong number while a run restarts an engine that has outgrown its bound', async () => {
+    const pid = enginePid(data);
+    const more = { XIANBAO_ENGINE_MB: '1' };
+    let isOver = false;
+    const running = xianbao(data, ['index', 'README.md', '--json'], undefined, more);
+    void running.then(() => (isOver = true));
+    const totals = new Set<number>();
+    do {
+      const response = await fetch(
+        `${url}/api/v1/search?q=${encodeURIComponent('旧通知')}&limit=0`,
+      );
+      if (response.ok) totals.add(((await response.json()) as SearchAnswer).total.value);
+      else {
+        expect(response.status).to.equal(503);
+        expect(response.headers.get('retry-after')).to.match(/^\d+$/u);
+      }
+    } while (!isOver);
+    const { failed } = parseSummary(await running);
+    expect(failed, 'no report is read, and nothing written').to.equal(1);
+    expect(enginePid(data)).to.not.equal(pid);
+    expect(totals).to.deep.equal(new Set([1]));
+  });
 });
+
+function enginePid(data: string): number {
+  const state = readFileSync(join(data, 'engine', 'engine.json'), 'utf8');
+  return (JSON.parse(state) as { pid: number }).pid;
+}
 
 /** Where a gateway that was just started says that it listens. */
 function listeningAddress(child: ChildProcess, ended: Promise<Ended>): Promise<string> {
