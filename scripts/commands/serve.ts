@@ -52,7 +52,7 @@ export function serveCommand(): Command {
           page,
           dates: config.dates,
           proxies: config.proxies,
-          resources: { memory: engine.memory, disk: diskUseReader(config.data) },
+          resources: { memory: () => engine.memory(), disk: diskUseReader(config.data) },
           cacheMegabytes: config.cacheMegabytes,
         });
         // Before anybody asks: read at the first question, they would hold all others for half a second.

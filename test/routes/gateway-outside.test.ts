@@ -196,7 +196,7 @@ describe('The gateway', () => {
       const app = createApp({
         client: gateway.engine.client('search'),
         log: pino({ level: 'silent' }),
-        resources: { memory: gateway.engine.memory, disk: diskUseReader(gateway.data) },
+        resources: { memory: () => gateway.engine.memory(), disk: diskUseReader(gateway.data) },
       });
       const server = await listen(app, 0, '127.0.0.1');
       try {
