@@ -1,17 +1,14 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CoverageAnswer } from '../../../src/model/api/coverage.js';
 import type { SearchAnswer } from '../../../src/model/api/search.js';
 import type { TrendsAnswer } from '../../../src/model/api/trends.js';
-import { eventually } from '../../support/eventually.js';
-import type { SearchAnswer } from '../../../src/model/api/search.js';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ask } from '../../support/ask.js';
 import { parseSummary, startCommand, xianbao, type Ended } from '../../support/command.js';
+import { eventually } from '../../support/eventually.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 
 describe('xianbao serve --samples', function () {
