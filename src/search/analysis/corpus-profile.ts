@@ -1,35 +1,32 @@
 import type { Meilisearch } from 'meilisearch';
+import { EVERY_REPORT } from '../plan/compile-query.js';
+import type { CorpusProfile } from '../texts/profile-texts.js';
+import type { ReportSearch } from '../verify/report-search.js';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
 import type { Interval } from '../../model/time/interval.js';
 import { dayFromNumber } from '../../model/time/day.js';
 import { periodName } from '../../model/time/periods.js';
 
-/** All reports of a period together. */
-export interface PeriodSize {
-  reports: number;
-  characters: number;
-}
-
-/** The sizes of the periods that have reports, and the days between which all of them lie. */
-export interface CorpusProfile {
-  periods: Map<string, PeriodSize>;
-  first: string | undefined;
-  last: string | undefined;
-}
-
 /** Searches in one request to the engine. */
 const AT_ONCE = 200;
 
 /**
- * How much there is in each period, from the engine's facets alone: one of the days, and one of the
- * characters for each period, whose values times their counts make the sum. `filter` is in the engine's language.
+ * How much there is in each period. Characters come from the stored texts; without those, from the engine's facets alone: one of
+ * the days, and one of the characters for each period, whose values times their counts make the sum.
+ *
+ * @param filter in the engine's language
  */
 export async function profileCorpus(
   client: Meilisearch,
+  reports: ReportSearch,
   filter: string,
-  interval: Interval,
-  withCharacters: boolean,
+  { interval, withCharacters }: { interval: Interval; withCharacters: boolean },
 ): Promise<CorpusProfile> {
+  if (withCharacters) {
+    const selection = { compiled: EVERY_REPORT, filter };
+    const stored = await reports.askTexts('profile', [selection], { interval });
+    if (stored !== undefined) return stored;
+  }
   const counted = { filter, facets: ['day'], limit: 0 };
   const { facetDistribution } = await client.index(REPORTS_INDEX).search(null, counted);
   const days = Object.entries(facetDistribution?.day ?? {})

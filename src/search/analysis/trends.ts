@@ -4,7 +4,8 @@ import type { DateSpan } from '../../model/time/date-span.js';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
-import { profileCorpus, type CorpusProfile } from './corpus-profile.js';
+import type { CorpusProfile } from '../texts/profile-texts.js';
+import { profileCorpus } from './corpus-profile.js';
 import { listCrawledMonths } from './crawled-months.js';
 import { quote, type Filters } from '../plan/filters.js';
 import { mapInTurns } from '../work/turn.js';
@@ -107,7 +108,7 @@ export class TrendSearch {
   ): Promise<CorpusProfile> {
     const withCharacters = isRead(measures);
     return this.#cache.get(JSON.stringify(['profile', filter, interval, withCharacters]), () =>
-      profileCorpus(this.#client, filter, interval, withCharacters),
+      profileCorpus(this.#client, this.#reports, filter, { interval, withCharacters }),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { countyByCode } from '../../model/place/counties.js';
-import { profileCorpus, type CorpusProfile } from '../analysis/corpus-profile.js';
+import type { CorpusProfile } from '../texts/profile-texts.js';
+import { profileCorpus } from '../analysis/corpus-profile.js';
 import { listCrawledMonths } from '../analysis/crawled-months.js';
 import { EVERY_REPORT } from '../plan/compile-query.js';
 import { engineValues } from '../plan/engine-search.js';
@@ -12,6 +13,8 @@ import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
 import { tallySeries } from '../analysis/tally.js';
+
+const PROFILE = { interval: 'month', withCharacters: false } as const;
 
 export const PANEL_COLUMNS = [
   'county',
@@ -40,7 +43,7 @@ export async function* panelRows(
 ): AsyncGenerator<(string | number | null)[]> {
   const { compiled, filters } = selection;
   const everything = await resolveFilter(reports, { compiled: EVERY_REPORT, filters });
-  const profile = await profileCorpus(client, everything, 'month', false);
+  const profile = await profileCorpus(client, reports, everything, PROFILE);
   const { from, to } = chooseSpan(filters, profile, 'month', dates, MAX_MONTHS);
   if (profile.first === undefined || from === undefined || to === undefined) {
     throw emptyPanel('No report is within the filters; take other days, places or names.');
@@ -68,7 +71,7 @@ export async function* panelRows(
   for (const county of counties.toSorted()) {
     const own = `${everything} AND county = ${quote(county)}`;
     const [corpus, crawled] = await Promise.all([
-      profileCorpus(client, own, 'month', false),
+      profileCorpus(client, reports, own, PROFILE),
       listCrawledMonths(client, { county: [county] }),
     ]);
     const name = countyByCode(county)?.name ?? county;

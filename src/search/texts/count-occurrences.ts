@@ -1,5 +1,6 @@
 import type { Leaf } from '../query/expression.js';
-import { findPlaces } from '../text/find-occurrences.js';
+import { findPlaces, type TextField } from '../text/find-occurrences.js';
+import { places, separate } from '../../model/text/occurrences.js';
 
 /** Counts the occurrences of leaves in texts in normal form; quick where most paragraphs have none. */
 export class OccurrenceCounter {
@@ -21,8 +22,18 @@ export class OccurrenceCounter {
     let count = 0;
     for (const [i, paragraph] of normal.split('\n').entries()) {
       if (!this.#mayOccur(paragraph)) continue;
-      count += findPlaces(paragraph, this.#leaves, i === 0 ? 'title' : 'body').length;
+      count += this.#countIn(paragraph, i === 0 ? 'title' : 'body');
     }
+    return count;
+  }
+
+  #countIn(paragraph: string, field: TextField): number {
+    const [leaf, ...others] = this.#leaves;
+    // Of a single term no place can be another's, too.
+    if (others.length > 0 || leaf?.kind !== 'term' || leaf.title)
+      return findPlaces(paragraph, this.#leaves, field).length;
+    let count = 0;
+    for (const _ of separate(places(paragraph, leaf.term, leaf.prefix))) count += 1;
     return count;
   }
 

@@ -4,6 +4,7 @@ import type { Leaf } from '../query/expression.js';
 import { OccurrenceCounter } from './count-occurrences.js';
 import { findMatchingTexts, type MatchingRequest } from './matching-texts.js';
 import { sortInTurns } from '../work/sort-in-turns.js';
+import { readNormals } from './read-normals.js';
 import type { JobTools } from './job-tools.js';
 
 export interface LineRunsRequest extends MatchingRequest {
@@ -35,9 +36,9 @@ export async function findLineRuns(
   const found: { place: TextPlace; count: number; county: string }[] = [];
   const places = await findMatchingTexts(tools, own!);
   let occurrences = 0;
-  for (const place of places) {
+  for (const { normal, ...place } of readNormals(places)) {
     const { segment, text } = place;
-    const count = counter.count(segment.normals.get(text));
+    const count = counter.count(normal);
     occurrences += count;
     const county = order === 'county' ? (segment.head(text).county ?? NO_COUNTY) : '';
     if (count > 0) found.push({ place, count, county });

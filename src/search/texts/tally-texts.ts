@@ -5,6 +5,7 @@ import type { StoredHead } from '../../store/stored-text.js';
 import type { Leaf } from '../query/expression.js';
 import { OccurrenceCounter } from './count-occurrences.js';
 import { findMatchingTexts, type MatchingRequest } from './matching-texts.js';
+import { readNormals } from './read-normals.js';
 import type { JobTools } from './job-tools.js';
 
 export interface TallyRequest extends MatchingRequest {
@@ -37,11 +38,14 @@ export async function tallyTexts(
   const counter = leaves && new OccurrenceCounter(leaves);
   const values = new Map<string, TalliedValue>();
   const periods = new Map<number, string>();
-  for (const { segment, text } of await findMatchingTexts(tools, own!)) {
+  const found = await findMatchingTexts(tools, own!);
+  const texts =
+    counter === undefined ? found.map((place) => ({ ...place, normal: '' })) : readNormals(found);
+  for (const { segment, text, normal } of texts) {
     const day = segment.days[text]!;
     let period = periods.get(day);
     if (period === undefined) periods.set(day, (period = periodName(dayFromNumber(day), interval)));
-    const occurrences = counter?.count(segment.normals.get(text)) ?? 0;
+    const occurrences = counter?.count(normal) ?? 0;
     for (const value of split === undefined ? [''] : splitValues(segment.head(text), split)) {
       let tallied = values.get(value);
       if (tallied === undefined)

@@ -5,6 +5,7 @@ import type { Verdict } from '../plan/plan.js';
 import { cutStoredSnippets, type SnippetsRequest } from './cut-stored-snippets.js';
 import { findLineRuns, type FoundLineRuns, type LineRunsRequest } from './find-line-runs.js';
 import { readVerdict, type VerdictRequest } from './leaf-verdict.js';
+import { profileTexts, type CorpusProfile, type ProfileRequest } from './profile-texts.js';
 import { tallyTexts, type TalliedValue, type TallyRequest } from './tally-texts.js';
 import type { Keyness } from '../words/compare-words.js';
 import {
@@ -19,6 +20,7 @@ import {
 export interface TextJobs {
   verdict: { request: VerdictRequest; result: Verdict };
   tally: { request: TallyRequest; result: TalliedValue[] };
+  profile: { request: ProfileRequest; result: CorpusProfile };
   lineRuns: { request: LineRunsRequest; result: FoundLineRuns };
   collocates: { request: CollocatesRequest; result: FoundCollocates };
   keyness: { request: KeynessJobRequest; result: Keyness };
@@ -39,6 +41,7 @@ type Job<Name extends JobName> = (
 export const TEXT_JOBS: { [Name in JobName]: Job<Name> } = {
   verdict: readVerdict,
   tally: tallyTexts,
+  profile: profileTexts,
   lineRuns: findLineRuns,
   collocates: findStoredCollocates,
   keyness: compareStoredWords,
