@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { openEngine } from '../../src/engine/engine.js';
 import { benchCrawling } from './bench/bench-crawling.js';
+import { benchGrowth, type Growth } from './bench/bench-growth.js';
 import { benchIndexing } from './bench/bench-indexing.js';
 import { benchQuestions } from './bench/bench-questions.js';
 import { benchReading } from './bench/bench-reading.js';
@@ -13,8 +15,39 @@ import { servedGateway } from './bench/served-gateway.js';
 import { SAMPLES } from '../cli/root.js';
 import { loadConfig } from '../../src/config.js';
 
-// npm run bench -- FILE… : ratios of two things measured in one run, each with the bound it is held to.
-const paths = process.argv.slice(2).length > 0 ? process.argv.slice(2) : [SAMPLES];
+// npm run bench -- [--reports N] FILE… : ratios of two things measured in one run, each with the bound it is held to; with
+// --reports, what a collection of that size costs, made from the sentences of the files, at each doubling.
+const { values, positionals } = parseArgs({
+  options: { reports: { type: 'string' } },
+  allowPositionals: true,
+});
+const paths = positionals.length > 0 ? positionals : [SAMPLES];
+
+if (values.reports !== undefined) {
+  const sources = await readPlainReports(paths);
+  const began = Date.now();
+  let first: Growth | undefined;
+  await benchGrowth(sources, Number(values.reports), (growth) => {
+    first ??= growth;
+    console.log(describeGrowth(growth, first));
+  });
+  console.log(`in ${Math.round((Date.now() - began) / 60_000)} minutes`);
+  process.exit();
+}
+
+function describeGrowth(growth: Growth, first: Growth): string {
+  const { reports, megabytes, msPerReport, kilobytesPerReport } = growth;
+  const times = (['search', 'trend', 'concordance'] as const).map(
+    (name) => `${name} ${growth[name].p50.toFixed(1)} / ${growth[name].p99.toFixed(1)} ms`,
+  );
+  return [
+    `${reports} reports: ${msPerReport.toFixed(2)} ms and ${kilobytesPerReport.toFixed(1)} KB a report`,
+    `(${(msPerReport / first.msPerReport).toFixed(2)}x of the first, bound 1.3);`,
+    `p50 / p99: ${times.join(', ')} (search ${(growth.search.p50 / first.search.p50).toFixed(2)}x, bound 3);`,
+    `export ${growth.exportedPerSecond.toFixed(0)} a second; texts followed in ${growth.followSeconds.toFixed(0)} s;`,
+    `MB: indexer ${megabytes.indexer.toFixed(0)}, gateway ${megabytes.gateway.toFixed(0)}, engine ${megabytes.engine.toFixed(0)}`,
+  ].join(' ');
+}
 
 function line(what: string, measured: number, bound: string, detail: string): void {
   console.log(

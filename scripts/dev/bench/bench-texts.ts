@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { request } from 'undici';
 import { ROOT } from '../../cli/root.js';
@@ -8,6 +8,7 @@ import { generatedReports } from '../corpus/generated-reports.js';
 import { drawKeywords } from '../corpus/keywords.js';
 import type { PlainReport } from '../corpus/plain-reports.js';
 import { seededRandom } from '../oracle/seeded-random.js';
+import { folderBytes } from './folder-bytes.js';
 import { measureTimes } from './load-test.js';
 
 export interface TextsBench {
@@ -100,14 +101,6 @@ async function timed(url: string): Promise<{ ms: number; text: string }> {
   const text = await body.text();
   if (statusCode !== 200) throw new Error(`${url} answered ${statusCode}: ${text}`);
   return { ms: performance.now() - began, text };
-}
-
-/** What the files of a folder take on the disk, which for those of the engine is less than their length. */
-function folderBytes(folder: string): number {
-  const BLOCK = 512;
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).reduce((sum, entry) => {
-    return entry.isFile() ? sum + statSync(join(entry.parentPath, entry.name)).blocks * BLOCK : sum;
-  }, 0);
 }
 
 async function readHeap(gateway: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Memory of a process, resident now or at its most; 0 once it has ended. Linux only. */
 export function residentMegabytes(pid: number | undefined, when: 'now' | 'peak' = 'now'): number {
@@ -10,4 +10,17 @@ export function residentMegabytes(pid: number | undefined, when: 'now' | 'peak' 
   } catch {
     return 0;
   }
+}
+
+/** The process whose command line has all of some texts; `undefined` where there is none. Linux only. */
+export function findProcess(...texts: string[]): number | undefined {
+  for (const name of readdirSync('/proc').filter((each) => /^\d+$/u.test(each))) {
+    try {
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+      if (texts.every((text) => command.includes(text))) return Number(name);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return undefined;
 }
