@@ -76,7 +76,7 @@ export function createApp({
   const cache = new AnswerCache(store, () => readGeneration(client));
   const statementCache = new AnswerCache(store, () => readGeneration(client, STATEMENTS_INDEX));
   const coverageCache = new AnswerCache(store, () => readGeneration(client, COVERAGE_INDEX));
-  const metrics = new Metrics(client, resources);
+  const metrics = new Metrics(client, texts, resources);
   app.disable('x-powered-by');
   app.disable('etag');
   // Whose word is taken for the address and the protocol that a client used (X-Forwarded-For, X-Forwarded-Proto).

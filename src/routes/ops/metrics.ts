@@ -3,6 +3,7 @@ import type { Meilisearch } from 'meilisearch';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DiskUse } from '../../engine/disk-use.js';
 import type { EngineMemory } from '../../engine/engine-memory.js';
+import type { Texts } from '../../search/texts/text-jobs.js';
 import { COVERAGE_INDEX, REPORTS_INDEX, STATEMENTS_INDEX } from '../../model/index-settings.js';
 
 /** What the engine and the data directory take of the machine. */
@@ -14,6 +15,7 @@ export interface Resources {
 
 /** Upper bounds of the histogram's buckets, in seconds: the usual ones of Prometheus. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const STORED_NAMES = { reports: REPORTS_INDEX, statements: STATEMENTS_INDEX };
 const INDEXES = [REPORTS_INDEX, STATEMENTS_INDEX, COVERAGE_INDEX];
 
 /** Counts requests by route and status, and measures how long they take. */
@@ -49,10 +51,18 @@ export class Metrics {
     labelNames: ['index'],
     registers: [this.#registry],
   });
+  readonly #stored = new Gauge({
+    name: 'xianbao_stored_texts',
+    help: 'Texts of an index that the gateway has beside it, once they are those of its current state.',
+    labelNames: ['index'],
+    registers: [this.#registry],
+  });
   readonly #client: Meilisearch;
+  readonly #texts: Texts | undefined;
 
-  constructor(client: Meilisearch, resources?: Resources) {
+  constructor(client: Meilisearch, texts?: Texts, resources?: Resources) {
     this.#client = client;
+    this.#texts = texts;
     registerProcess(this.#registry);
     if (resources !== undefined) registerResources(this.#registry, resources);
   }
@@ -74,10 +84,19 @@ export class Metrics {
 
   /** GET /metrics: Prometheus' text format, with the state of the engine and the process. */
   readonly answer: RequestHandler = async (_request, response) => {
-    await this.#readEngine();
+    await Promise.all([this.#readEngine(), this.#readTexts()]);
     const text = await this.#registry.metrics();
     response.set('Content-Type', this.#registry.contentType).send(text);
   };
+
+  async #readTexts(): Promise<void> {
+    for (const of of ['reports', 'statements'] as const) {
+      const index = STORED_NAMES[of];
+      const answer = await this.#texts?.ask(of, 'follow', {}, { allowsStale: true });
+      if (answer === undefined) this.#stored.remove({ index });
+      else this.#stored.set({ index }, answer.result.texts);
+    }
+  }
 
   async #readEngine(): Promise<void> {
     const stats = await Promise.allSettled(

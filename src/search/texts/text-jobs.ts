@@ -25,8 +25,8 @@ export interface TextJobs {
   collocates: { request: CollocatesRequest; result: FoundCollocates };
   keyness: { request: KeynessJobRequest; result: Keyness };
   snippets: { request: SnippetsRequest; result: Snippet[][] };
-  /** Only brings the store to the state of the index. */
-  follow: { request: Record<string, never>; result: Record<string, never> };
+  /** Brings the store to the state of the index, and counts its texts. */
+  follow: { request: Record<string, never>; result: { texts: number } };
 }
 
 export type JobName = keyof TextJobs;
@@ -46,7 +46,7 @@ export const TEXT_JOBS: { [Name in JobName]: Job<Name> } = {
   collocates: findStoredCollocates,
   keyness: compareStoredWords,
   snippets: cutStoredSnippets,
-  follow: async () => ({}),
+  follow: async ({ store }) => ({ texts: store.size }),
 };
 
 /** An answer, and the state of the index that it is true of. */
