@@ -19,6 +19,8 @@ import {
 
 /** A store that has no state of the index yet is waited for so long; a few thousand reports are read in that time. */
 const PATIENCE_MS = 2_000;
+/** Short: a light question waits in the thread for one turn of each heavy one. */
+const TURN_MS = 2;
 /** A job during which the index changed is done again; after so many times, the engine is asked. */
 const MAX_TRIES = 4;
 
@@ -48,7 +50,7 @@ export class TextService implements Texts {
       if (!isReady && !(await followed.isCurrent())) return undefined;
       const { generation } = store;
       if (generation === undefined) continue;
-      const tools = { store, client: this.#client, turn: new Turn() };
+      const tools = { store, client: this.#client, turn: new Turn(TURN_MS) };
       try {
         const result = await store.reading(() => TEXT_JOBS[job](tools, request));
         if (store.generation === generation) return { result, generation };
