@@ -303,7 +303,9 @@ export class ActReaderZh {
     const after = plain.slice(behind, findClauseEnd(plain, behind, end));
     const before = plain.slice(findClauseStart(plain, from, 0), from);
     return (
-      findLetter(before, after) ?? findHeardVerb(before, after) ?? findAuthoredVerb(before, after)
+      findLetter(before, after) ??
+      findHeardVerb(before, after) ??
+      (this.#speaking ? undefined : findAuthoredVerb(before, after))
     );
   }
 

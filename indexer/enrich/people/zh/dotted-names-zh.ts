@@ -10,7 +10,7 @@ export interface DottedName {
   ends: number[];
 }
 
-const LETTER = /[\p{Script=Han}A-Za-z]/u;
+const LETTER = /[\p{Script=Han}A-Za-z-]/u;
 /** Characters before the first dot and after the last that are looked at: a long clause is no name. */
 const MAX_RUN = 40;
 /** What a first part begins after: a title, a verb before titles, a word of grammar. */
@@ -18,11 +18,18 @@ const LEAD = new RegExp(
   `^.*(?:${joinAlternatives([...TITLE_HEADS, ...[...BEFORE_TITLES].filter((word) => word.length > 1)])}|[的在由与及跟向对把被让使给为请叫])(?=.)`,
   'u',
 );
-const AND_TITLE = new RegExp(`^[和与及](?:${joinAlternatives(TITLE_HEADS)})`, 'u');
+const AND_TITLE = new RegExp(
+  `^[和与及]\\p{Script=Han}{0,8}?(?:${joinAlternatives(TITLE_HEADS)})`,
+  'u',
+);
+/** Characters behind a joint in which the next one's title stands. */
+const MAX_JOINED = 16;
 const AND = /^(.*)和(?=.)/u;
 const TITLED = new RegExp(`(?:${joinAlternatives(TITLE_HEADS)})$`, 'u');
 /** Characters of the parts of a name. Chosen by hand: 阿卜杜热合曼, 额尔敦陶格套. */
 const MAX_PART = 8;
+/** Characters at the end of a last part that write no sounds. */
+const MAX_STRANGE = 3;
 /** Parts of a name. */
 const MAX_PARTS = 4;
 /** Characters before a name in which its title's last word stands. */
@@ -30,35 +37,52 @@ const MAX_TITLE = 8;
 
 /** The dotted names of a paragraph: 吐尔逊·艾海提, 白·孟和, 巴沙尔·阿萨德. */
 export function listDottedNames(plain: string): DottedName[] {
-  const names: DottedName[] = [];
-  for (const { chain, index } of findChains(plain)) {
-    const first = chain.slice(0, chain.indexOf('·'));
-    const skipped = findFirstPart(first);
-    const start = index + skipped;
-    const from = index + chain.lastIndexOf('·') + 1;
-    const part = chain.slice(skipped, chain.indexOf('·'));
-    const parts = chain.slice(skipped).split('·');
-    const isTitled = TITLED.test(plain.slice(Math.max(0, start - MAX_TITLE), start));
-    const inList = /[、和与及]$/u.test(plain.slice(0, start)) || plain[start - 1] === '：';
-    const spelled = parts.slice(0, -1).every((one) => [...one].every(isPhonetic));
-    if (
-      parts.length > MAX_PARTS ||
-      parts.some((one, at) => at < parts.length - 1 && one.length > MAX_PART) ||
-      part.length === 0 ||
-      part.length > MAX_PART ||
-      plain[start - 1] === '“'
-    )
-      continue;
-    if (!isTitled && !inList && !spelled) continue;
-    const ends = listEnds(plain, from, index + chain.length, isTitled || inList);
-    if (ends.length > 0) names.push({ start, ends });
+  return findChains(plain)
+    .flatMap(splitChain)
+    .flatMap((chain) => readChain(plain, chain) ?? []);
+}
+
+/** A stretch of letters with dots in it, and where it begins. */
+interface Chain {
+  text: string;
+  at: number;
+}
+
+function readChain(plain: string, { text, at }: Chain): DottedName | undefined {
+  const skipped = findFirstPart(text.slice(0, text.indexOf('·')));
+  const start = at + skipped;
+  const parts = text.slice(skipped).split('·');
+  const [first = ''] = parts;
+  const isTitled = TITLED.test(plain.slice(Math.max(0, start - MAX_TITLE), start));
+  const inList = /[、和与及：]/u.test(plain[start - 1] ?? '');
+  const spelled = parts
+    .slice(0, -1)
+    .every((one) => [...one].every((sign) => sign === '-' || isPhonetic(sign)));
+  if (parts.length > MAX_PARTS || first === '' || plain[start - 1] === '“') return undefined;
+  if (parts.slice(0, -1).some((one) => one.length > MAX_PART)) return undefined;
+  if (!isTitled && !inList && !spelled) return undefined;
+  const last = at + text.lastIndexOf('·') + 1;
+  const ends = listEnds(plain, last, at + text.length, isTitled || inList);
+  return ends.length > 0 ? { start, ends } : undefined;
+}
+
+/** 巴沙尔·阿萨德同阿联酋总统穆罕默德·本: the part between two names belongs to both. */
+function splitChain({ text, at }: Chain): Chain[] {
+  const chains: Chain[] = [];
+  let from = 0;
+  for (let dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
+    const next = text.indexOf('·', dot + 1);
+    const part = text.slice(dot + 1, next);
+    if (next < 0 || (part.length <= MAX_PART && !LEAD.test(part))) continue;
+    chains.push({ text: text.slice(from, next), at: at + from });
+    from = dot + 1;
   }
-  return names;
+  return [...chains, { text: text.slice(from), at: at + from }];
 }
 
 /** The stretches of letters that dots join. */
-function findChains(plain: string): { chain: string; index: number }[] {
-  const chains: { chain: string; index: number }[] = [];
+function findChains(plain: string): Chain[] {
+  const chains: Chain[] = [];
   let behind = 0;
   for (
     let dot = plain.indexOf('·');
@@ -79,7 +103,7 @@ function findChains(plain: string): { chain: string; index: number }[] {
     }
     behind = end;
     if (start < dot && plain[end - 1] !== '·')
-      chains.push({ chain: plain.slice(start, end), index: start });
+      chains.push({ text: plain.slice(start, end), at: start });
   }
   return chains;
 }
@@ -99,13 +123,16 @@ function findFirstPart(run: string): number {
 /** Where the last part may end: before a word that follows names, at a sign, where its sounds end. */
 function listEnds(plain: string, from: number, until: number, isSure: boolean): number[] {
   let sounds = from;
-  while (sounds < until && isPhonetic(plain[sounds]!)) sounds += 1;
+  while (sounds < until && (plain[sounds] === '-' || isPhonetic(plain[sounds]!))) sounds += 1;
   const sure: number[] = [];
   const likely: number[] = [];
   for (let end = from + 1; end <= Math.min(until, from + MAX_PART + 2); end += 1) {
     const rate = rateEnding(plain, end);
     // 晋源和秘书长: the joint of a list is no part of its name.
-    if (AND_TITLE.test(plain.slice(end, end + MAX_TITLE))) return [end];
+    if (AND_TITLE.test(plain.slice(end, end + MAX_JOINED))) {
+      sure.push(end);
+      break;
+    }
     if (rate >= 2) {
       // 阿不都热西提|到会, not 阿不都热西|提到: of two words that overlap the later begins the clause.
       const overlaps = sure[0] === end - 1;
@@ -116,7 +143,12 @@ function listEnds(plain: string, from: number, until: number, isSure: boolean): 
     if (end > sounds + 1 && !isSure) break;
   }
   const near = sure.filter((end) => end <= sounds || sounds === from);
-  const ends = [...near, ...likely, ...sure];
+  // 赛力禾加: the sounds end before the name does.
+  const close = sure.filter((end) => end <= sounds + MAX_STRANGE);
+  const ends =
+    sounds === from
+      ? [...sure, ...likely].toSorted((one, other) => one - other)
+      : [...near, ...likely, ...close, ...(sounds > from + 1 ? [sounds] : []), ...sure];
   if (ends.length === 0 && sounds > from) ends.push(sounds);
   return [...new Set(ends)];
 }

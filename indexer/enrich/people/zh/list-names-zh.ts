@@ -97,7 +97,12 @@ class NameLister {
 
   #foreign(): void {
     for (const { 0: name, index } of matches(FOREIGN, this.#plain))
-      if (!isCommonWord(name) && !NOT_NAMES.has(name) && !COMMON_WORDS.has(name.slice(0, 2)))
+      if (
+        !isCommonWord(name) &&
+        !NOT_NAMES.has(name) &&
+        !HAS_TITLE.test(name) &&
+        !COMMON_WORDS.has(name.slice(0, 2))
+      )
         this.#learn(index, name.length);
   }
 
@@ -116,7 +121,7 @@ class NameLister {
     if (this.#names.has(name)) return;
     const printed = this.#text.slice(at, at + length);
     // 陳遠達 stays as it is printed; a dot, or a blank that was put for one, is read.
-    this.#names.set(name, name.includes('·') ? printed.replace(/[^\p{L}]/gu, '·') : printed);
+    this.#names.set(name, name.includes('·') ? printed.replace(/[^\p{L}-]/gu, '·') : printed);
   }
 
   /** The name after a title and those listed with it. */

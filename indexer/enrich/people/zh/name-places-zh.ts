@@ -32,7 +32,7 @@ export const FOREIGN = new RegExp(
   'gu',
 );
 export const ENDS_ORGANISATION =
-  /[联协总副原前代局办委部院校会镇乡村厂站所团队组处厅区县市府社支级类]$/u;
+  /^员|[兼盟联协总副原前代局办委部院校会镇乡村厂站所团队组处厅区县市府社支级类]$/u;
 /** 卫健局 in a list of persons and offices. */
 export const BUREAU = /^$|[局办委府镇乡厅]$/u;
 /** 任命某某为: who is chosen is named between the verb and the office. */

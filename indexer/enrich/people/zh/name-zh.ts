@@ -41,7 +41,7 @@ const MAX_OFFICE = 8;
 const JOINS = new Set('和与及同向对在从为以等将还');
 /** Characters that stand after names and never end one. */
 const NEVER_LAST = new Set(
-  '等在与及对的说称将还就是到又受率乘请致以于由曾已再则并被把给跟带去讲不后表答都赴偕作做亦很要副',
+  '等在与及对的说称将还就是到又受率乘请致以于由曾已再则并被把给跟带去讲不后表答都赴偕作做亦很要副也',
 );
 
 /** A surname and one of these is a short form, not a name: 闫主任. */
@@ -103,7 +103,7 @@ function matchSurname(two: string, sure: boolean): number {
 
 /** 副县长向问天建议, 副县长向前、: a surname that is nearly always a word of grammar, where the name ends surely. */
 function matchGrammarName(text: string, at: number): number {
-  if (!JOINS.has(text[at]!)) return 0;
+  if (!/[向和从]/u.test(text[at] ?? '')) return 0;
   const [two, three] = [text.slice(at + 1, at + 2), text.slice(at + 1, at + 3)];
   if (GIVEN_CHARACTERS.has(two) && COMES.test(text.slice(at + 2, at + 5)) && text[at + 2] !== '，')
     return 2;
@@ -126,7 +126,9 @@ function matchRareName(text: string, at: number): number {
     given.length === 2 &&
     isGiven(given) &&
     rateEnding(text, at + 3) > 0 &&
-    !isRefused(given);
+    !isRefused(given) &&
+    // 教师和学生, but 副县长和平川.
+    (!isCommonWord(given) || /[长记任席、]$/u.test(text.slice(Math.max(0, at - 1), at)));
   return isName ? 3 : 0;
 }
 

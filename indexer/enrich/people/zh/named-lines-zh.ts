@@ -16,6 +16,8 @@ const TITLE_LINE = new RegExp(
   `^[—－\\-\\s]*(\\p{Script=Han}[\\p{Script=Han}、]{0,38}(?:${joinAlternatives(TITLE_HEADS)}))$`,
   'u',
 );
+/** 黎作凤各位委员: the line break behind the name is lost. */
+const NAME_AND_GREETING = /^([\p{Script=Han}·]{2,4})(?=各位|同志们|尊敬的)/u;
 const NAME_LINE = /^[—－\-\s]*([\p{Script=Han}·]{2,14})$/u;
 const GREETING =
   /^(?:尊敬的[^。]{0,40})?(?:各位|同志们|女士们|朋友们|老师们|同学们|乡亲们|父老乡亲)[^。]{0,40}[：:，！]/u;
@@ -26,7 +28,10 @@ const MAX_BETWEEN = 3;
 /** The author of a report or a speech whose name stands alone on a line between its title and 各位代表. */
 export function findAuthorLine(paragraphs: readonly MaskedParagraph[]): NamedLine | undefined {
   const head = paragraphs.slice(0, HEAD_LINES).map(({ plain }) => plain);
-  const opening = head.findIndex((line) => GREETING.test(line));
+  const opening = head.findIndex((line) => GREETING.test(line.replace(NAME_AND_GREETING, '')));
+  const glued = NAME_AND_GREETING.exec(head[opening] ?? '')?.[1];
+  if (glued !== undefined && matchNameAfterTitle(glued, 0) === glued.length)
+    return { name: glued, role: null, opening };
   const lines = head
     .map((line, index) => ({ line, index }))
     .filter(({ line }) => line.trim() !== '');

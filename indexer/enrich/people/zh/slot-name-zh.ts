@@ -16,13 +16,13 @@ const TITLE_FOLLOWS = new RegExp(`^(?!代表)(?:${joinAlternatives(TITLE_HEADS)}
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 /** Words of grammar: a name neither begins with one nor, but for 和 and 得, holds one. */
 const BEGINS_NO_NAME =
-  /^[的是在由了不要将与及和为就也都还又再以从向对把被让使给各每该本此其这那何谁有无任兼到去来上下一二两三四五六七八九十几多数全各另同共请经自当按据应前后]/u;
-const WITHIN_NO_NAME = /[的了是在与及们这那个么哪什吗呢吧您你我她它]/u;
+  /^[的是在由了不要将与及和为就也都还又再以从向对把被让使给各每该本此其这那何谁有无任兼到去来上下一二两三四五六七八九十几多数全各另同共请经自当按据应前后已正获出晋员]/u;
+const WITHIN_NO_NAME = /[要被向把的了是在与及们这那个么哪什吗呢吧您你我她它]/u;
 /** What ends in one of these is an organisation, a place or a meeting. */
 const ENDS_NO_NAME =
-  /[局办委部院校会镇乡村厂站所团队组科处厅区县市府社级类室项等位名人员者家度期时里中内外间后日月年们方案法制化性率量]$/u;
+  /[盟局办委部院校会镇乡村厂站所团队组科处厅区县市府社级类室项等位名人员者家度期时里中内外间后日月年们方案法制化性率量]$/u;
 /** What goes on after the last of a list. */
-const LIST_ENDS = /[在同率就到是作对的为]/u;
+const LIST_ENDS = /^(?:[在同率就到是对的为]|作(?![共为用品物风业者家]))/u;
 /** Characters of a name in the sounds of another language. */
 const MAX_PHONETIC = 9;
 const MIN_PHONETIC = 3;
@@ -63,7 +63,7 @@ export function matchSpelledName(text: string, at: number): number {
 }
 
 function endsHere(text: string, at: number): boolean {
-  return rateEnding(text, at) >= 2 || LIST_ENDS.test(text[at] ?? '');
+  return rateEnding(text, at) >= 2 || LIST_ENDS.test(text.slice(at, at + 2));
 }
 
 function isSpelledName(name: string): boolean {
@@ -74,7 +74,10 @@ function isSpelledName(name: string): boolean {
     return name.length <= MAX_TIBETAN && !HAS_TITLE.test(name);
   return (
     name.length >= MIN_PHONETIC &&
+    isPhonetic(name[0]!) &&
+    (name[0] !== '和' || name.length > MIN_PHONETIC) &&
     isSpelled(name) &&
+    !HAS_TITLE.test(name) &&
     !isCommonWord(name) &&
     !COMMON_WORDS.has(name) &&
     (!isCommonWord(name.slice(0, 2)) || name.length > MIN_PHONETIC)
