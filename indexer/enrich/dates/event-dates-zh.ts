@@ -31,7 +31,7 @@ const VAGUE =
 const MINUTES = /(?:会议|召开)时间:$/u;
 /** Blanks inside a date: 5 月 9 日至 10 日. */
 const BLANK_IN_DATE =
-  /(?<=\d)\s+(?=[年月日号时点])|(?<=[年月日号至到、—–~～-])\s+(?=\d{1,4}\s*[年月日号])|(?<=[日号])\s+(?=[至到—–~～-]\s*\d)/gu;
+  /(?<=[\d一二三四五六七八九十〇零○])\s+(?=[年月日号时点])|(?<=[年月])\s+(?=[一二三四五六七八九十]{1,3}\s*[月日号])|(?<=[年月日号至到、—–~～-])\s+(?=\d{1,4}\s*[年月日号])|(?<=[日号])\s+(?=[至到—–~～-]\s*\d)/gu;
 
 /** Dates as Chinese reports print them. */
 export const chineseDates: DateRules = {

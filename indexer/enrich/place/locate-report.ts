@@ -23,7 +23,13 @@ import {
   type Scene,
 } from './place-scene.js';
 import { countCounties, resolvePlaces } from './resolve-places.js';
-import { isWhole, findPlaceMentions, liesIn, type PlaceMention } from './place-mentions.js';
+import {
+  isCommonNoun,
+  isWhole,
+  findPlaceMentions,
+  liesIn,
+  type PlaceMention,
+} from './place-mentions.js';
 import { isLocal, findUnitKind } from './place-offices.js';
 
 /** Where a report is from; `open` where several counties of one name are left. */
@@ -74,7 +80,7 @@ function gatherClaims(scene: Scene): Claim[] {
   const year = readYear(hints);
   const named = findTitleClaim(title, lead);
   if (national) return named !== undefined && hasOwnOffice(named, scene) ? [named] : [];
-  const channel = hints.channel === undefined ? undefined : findChannelClaim(hints.channel, year);
+  const channel = findOwnChannel(scene, year);
   const yields =
     channel !== undefined && named !== undefined && !sharesPlace(channel, named, scene);
   const claims = yields ? [named] : [channel, findDatelineClaim(lead), named];
@@ -87,6 +93,23 @@ function gatherClaims(scene: Scene): Claim[] {
       ? undefined
       : findVisitClaim(title, lead, hints.body.slice(0, CONTEXT)),
   ].filter((claim) => claim !== undefined);
+}
+
+/** What the publisher's name says; nothing where it is that of a sub-district, as the text has it: 中山市西区. */
+function findOwnChannel(
+  { hints, title, lead }: Scene,
+  year: number | undefined,
+): Claim | undefined {
+  const { channel = '' } = hints;
+  const claim = channel === '' ? undefined : findChannelClaim(channel, year);
+  if (claim === undefined) return undefined;
+  const { start, end, codes } = claim.mention;
+  if (!isCommonNoun(channel.slice(start, end))) return claim;
+  const named = [...title.mentions, ...lead.mentions].filter((one) => one.codes.some(isWhole));
+  const isElsewhere = named.some(
+    (one) => !codes.some((code) => one.codes.some((whole) => liesIn(code, whole))),
+  );
+  return isElsewhere ? undefined : claim;
 }
 
 /** The county a title is about has an office in the text, not only a place in the news. */

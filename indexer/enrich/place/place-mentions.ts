@@ -74,6 +74,11 @@ const MAX_GUESTS = 30;
 const MAX_GAP = 5;
 const ENGLISH_GAP = /^(?:,|,? (?:of|in))? $/u;
 
+/** Whether a name is that of districts and of sub-districts alike: 东区. */
+export function isCommonNoun(name: string): boolean {
+  return NOUNS.has(name);
+}
+
 /** True of a prefecture's or a province's code. */
 export function isWhole(code: string): boolean {
   return code.endsWith('00');

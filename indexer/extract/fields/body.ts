@@ -104,15 +104,15 @@ export function joinParagraphs(lines: PageLine[], title: string | undefined): st
 function cutBeforeMore(lines: PageLine[]): PageLine[] {
   const lastText = lines.findLastIndex(({ text, linked }) => linked === 0 && lineSize(text) >= 40);
   const at = lines.findIndex(
-    ({ text }, index) =>
+    ({ text, linked }, index) =>
       (isMoreHeading(text) && (index > lastText || /声明|申明/u.test(text))) ||
-      (isCommentHeading(text) && lines.slice(0, index).some(isSentence)),
+      (linked === 0 && isCommentHeading(text) && lines.slice(0, index).some(isSentence)),
   );
   return at < 0 ? lines : lines.slice(0, at);
 }
 
 function isSentence({ text, linked }: PageLine): boolean {
-  return linked === 0 && lineSize(text) >= 10 && /[。！？；]/u.test(text);
+  return linked === 0 && lineSize(text) >= 10 && /[。！；]/u.test(text);
 }
 
 function isDropped(line: PageLine): boolean {

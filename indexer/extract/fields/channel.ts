@@ -8,7 +8,7 @@ import { sameText, titleKey } from './title.js';
 const STOP =
   '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
 const SOURCE = new RegExp(
-  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉][贴載载]自|摘自|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关)|发文(?:机关|单位)|制发机关|出处|Source)(?:\\s?[:：丨]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
+  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉](?:[贴載载])?自|摘自|发布者|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关)|发文(?:机关|单位)|制发机关|出处|Source)(?:\\s?[:：丨]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
   'iu',
 );
 const BARE_LABEL =
@@ -91,7 +91,9 @@ function printedSource(lines: PageLine[]): string | undefined {
   for (const [at, { pieces }] of lines.entries()) {
     if (pieces.length > 400) continue;
     const found = SOURCE.exec(pieces)?.[1]?.trim();
-    if (found && isName(found)) return found;
+    // Who put a page up may be a person.
+    const isPerson = pieces.includes('发布者') && /^\p{Script=Han}{2,4}$/u.test(found ?? '');
+    if (found && isName(found) && !isPerson) return found;
     // In a table the source stands in the cell behind its label.
     const next = lines[at + 1]?.text;
     if (next !== undefined && next.length < 40 && BARE_LABEL.test(pieces) && isName(next)) {

@@ -97,13 +97,14 @@ function metaContent(attribs: Element['attribs']): string {
   const { content = '' } = attribs;
   const names = Object.keys(attribs);
   const behind = names.slice(names.indexOf('content') + 1);
-  const end = behind.findLastIndex((name) => name.endsWith('"'));
+  const end = behind.findLastIndex((name) => /["']$/u.test(name));
   if (end < 0) return content;
+  const quote = behind[end]!.slice(-1);
   const rest = behind
     .slice(0, end + 1)
     .filter((name) => !META_ATTRIBUTES.has(name))
-    .map((name) => (attribs[name] === '' ? name : `${name}="${attribs[name]}`));
-  return `${content}"${rest.join(' ').slice(0, -1)}`;
+    .map((name) => (attribs[name] === '' ? name : `${name}=${quote}${attribs[name]}`));
+  return `${content}${quote}${rest.join(' ').slice(0, -1)}`;
 }
 
 function noteScript(element: Element, facts: PageFacts, scripts: string[]): void {

@@ -28,9 +28,9 @@ const NUMERIC = new RegExp(
   `(?<![\\d.])((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)\\s?日?(?:(?:T|[\\s,(（]{0,3}(?:星期|周)[一二三四五六日天][)）]?|[\\s,，]{0,6})\\s{0,3}(?:at )?${CLOCK})?`,
   'gu',
 );
-/** 04-19-2023 and 04/19/2023; where the first number is no month, 19/04/2023. */
+/** 04-19-2023, 04/19/2023 and 04.19.2023; where the first number is no month, 19/04/2023. */
 const YEAR_LAST = new RegExp(
-  `(?<![\\d./-])(\\d{1,2})([-/])(\\d{1,2})\\2((?:199|20\\d)\\d)(?![\\d/-])(?:[\\s,，]{1,6}${CLOCK})?`,
+  `(?<![\\d./-])(\\d{1,2})([-/.])(\\d{1,2})\\2((?:199|20\\d)\\d)(?![\\d/-])(?:[\\s,，]{1,6}${CLOCK})?`,
   'gu',
 );
 const HAN_DAY = new RegExp(
@@ -80,7 +80,7 @@ export function printedTimes(text: string, timezone?: string): FoundTime[] {
     const [, year, month, day, ...clock] = match;
     note(match, toDay(Number(year), Number(month), Number(day)), clock);
   }
-  if (/\d[-/]\d{1,2}[-/]\d{4}/u.test(plain)) {
+  if (/\d[-/.]\d{1,2}[-/.]\d{4}/u.test(plain)) {
     for (const match of plain.matchAll(YEAR_LAST)) {
       const [, first, , second, year, ...clock] = match;
       const [month, day] = Number(first) > 12 ? [second, first] : [first, second];

@@ -33,7 +33,7 @@ const OTHER_LABEL =
   /(?:成文|生成|生效|施行|实施|废止|失效|截止|截至|修改|今天是?|有效期|印发|开始|结束)[^\d]{0,8}$/u;
 const PUBLISHED = /(?:发布|发表)(?:时间|日期)|于.{0,40}发表/u;
 /** A year, a day of a year in two digits, or a year in Han characters: what a line with a time has. */
-const DIGITS = /[\d０-９]{4}|[\d０-９]{2}[-/.年][\d０-９]|[一二三四五六七八九〇零○]{2}年/u;
+const DIGITS = /[\d０-９]{4}|[\d０-９]{2}[-/.年][\d０-９]|[一二三四五六七八九〇零○]{2}\s?年/u;
 const URL_DAY =
   /(?:\/|t|_)((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?:\/|_|-|\.|$)/u;
 

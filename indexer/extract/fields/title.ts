@@ -65,7 +65,7 @@ export function findTitle(facts: PageFacts, before: PageLine[]): string | undefi
 
 function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined {
   const declared = declaredTitle(facts);
-  const whole = oneLine(facts.title);
+  const whole = withoutTags(facts.title);
   const isUsable = (line: PageLine) =>
     !line.chrome &&
     line.text.length < 600 &&
@@ -86,7 +86,10 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   const printed = own(first) ?? own(last);
   if (printed && titleKey(printed.text).length >= 6) return dropMark(oneLine(printed.text));
   const stripped = dropSiteName(whole);
-  const full = completeCut(stripped, candidates);
+  const parts = [stripped, ...whole.split(SEPARATOR)];
+  const full = parts
+    .map((part) => completeCut(part, candidates))
+    .find((each) => each !== undefined);
   if (full !== undefined) return dropMark(full);
   const heading = headingBefore(candidates, whole);
   const isSiteOnly = stripped === whole && SITE.test(whole);
@@ -99,6 +102,11 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   return dropMark(stripped || heading || '') || undefined;
 }
 
+/** A title on one line: where it has a tag, <br> mostly, a blank stands. */
+function withoutTags(title: string): string {
+  return oneLine(title.replace(/<\/?[a-z][^<>]{0,40}>/giu, ' '));
+}
+
 /** The declared title that the page's own title bears out, else the first. */
 function declaredTitle({ metas, article, title }: PageFacts): string | undefined {
   const declared = DECLARED.map((name) => metas.get(name));
@@ -107,7 +115,8 @@ function declaredTitle({ metas, article, title }: PageFacts): string | undefined
     (each) => each !== undefined && !isSectionName(each) && !/(?:政府|门户|网站|官网)$/u.test(each),
   ) as string[];
   const whole = titleKey(title);
-  const found = given.find((each) => whole.includes(titleKey(each))) ?? given[0];
+  const plain = given.map(withoutTags);
+  const found = plain.find((each) => whole.includes(titleKey(each))) ?? plain[0];
   return found === undefined ? undefined : dropMark(found);
 }
 
@@ -276,11 +285,10 @@ function dropMark(title: string): string {
   return title.replace(MARK, '').trim();
 }
 
-const DOUBLE_QUOTES = /[“”„‟「」『』〝〞]/gu;
-const SINGLE_QUOTES = /[‘’‛]/gu;
+const QUOTES = /[“”„‟「」『』〝〞‘’‛']/gu;
 
 /** What two ways of printing a title share: no white space, one kind of quotation marks, lower case. */
 export function titleKey(text: string): string {
   const plain = text.normalize('NFKC').replace(/\s+/gu, '');
-  return plain.replace(DOUBLE_QUOTES, '"').replace(SINGLE_QUOTES, "'").toLowerCase();
+  return plain.replace(QUOTES, '"').toLowerCase();
 }

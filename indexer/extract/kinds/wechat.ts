@@ -7,10 +7,12 @@ import type { PageFacts } from '../fields/page-facts.js';
 import { fromSeconds, printedTime, type PrintedTime } from '../fields/printed-time.js';
 
 /** Variables and properties of an article's time, quoted or by `JsDecode('…')`; never that of the server. */
-const NAMES = '\\b(?:ct|(?:ori_?)?create_?time|(?:ori_?)?send_?time|publish_?time)';
-const VALUE = `["']?\\s{0,4}[=:]\\s{0,4}(?:\\w{1,20}\\(\\s{0,4})?["']?`;
+const NAMES = '\\b(?:ct|(?:ori_?)?create_?time(?:stamp)?|(?:ori_?)?send_?time|publish_?time)';
+const VALUE = `(?:\\.DATA)?["']?\\)?\\s{0,4}[=:]\\s{0,4}(?:\\w{1,20}\\(\\s{0,4})?["']?`;
 const SECONDS = new RegExp(`${NAMES}${VALUE}(\\d{10})\\b`, 'iu');
 const PRINTED = new RegExp(`${NAMES}${VALUE}(\\d{4}-\\d{1,2}-\\d{1,2}[^"'<]{0,20})["']`, 'iu');
+/** The server's time, the article's and its day, as minified scripts name them. */
+const MINIFIED = /\bt=["']\d{10}["'],n=["'](\d{10})["'],\w=["']\d{4}-\d{2}-\d{2}/u;
 const PROVINCE = /provinceName["']?\s{0,4}:\s{0,4}["']([^"'\\]{1,20})["']/u;
 const COUNTRY = /countryName["']?\s{0,4}:\s{0,4}["']([^"'\\]{1,20})["']/u;
 const TITLE = /\bmsg_title\s{0,4}=\s{0,4}(["'])((?:(?!\1)[^\n\\]){1,300})\1/u;
@@ -49,6 +51,8 @@ export function readWechat(facts: PageFacts, layout: Layout): PageReading {
 function findWechatTime(facts: PageFacts): PrintedTime | undefined {
   const seconds = SECONDS.exec(facts.script)?.[1];
   if (seconds) return fromSeconds(Number(seconds));
+  const minified = MINIFIED.exec(facts.script)?.[1];
+  if (minified) return fromSeconds(Number(minified));
   const printed = [
     PRINTED.exec(facts.script)?.[1],
     textById(facts, 'publish_time'),

@@ -229,7 +229,7 @@ class Layouter {
 
 /** Rules of a style sheet that a page shows as text, in a comment that it escapes perhaps: .TRS_Editor P{margin:0;} */
 const STYLE_RULES =
-  /(?:<!--\s{0,9})?(?:\/\*[^*{}]{0,80}\*\/\s{0,9})?(?:(?:@[a-z-]{1,20}|[.#]?[a-z][\w\\*.#:>,()\s-]{0,120})\s{0,9}\{[^{}]{0,2000}\}\s{0,9}){1,200}(?:-->)?/giu;
+  /(?:<style[^<>]{0,80}>\s{0,9})?(?:<!--\s{0,9})?(?:\/\*[^*{}]{0,80}\*\/\s{0,9})?(?:(?:@[a-z-]{1,20}|[.#]?[a-z][\w\\*.#:>,()\s-]{0,120})\s{0,9}\{[^{}]{0,2000}\}\s{0,9}){1,200}(?:-->)?(?:\s{0,9}<\/style>)?/giu;
 
 /** A longer line is not searched for style rules: it would take long. */
 const MAX_STYLED_LINE = 20_000;

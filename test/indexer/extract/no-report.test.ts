@@ -30,6 +30,11 @@ describe('a page that a site gives instead of a report', () => {
       '<p>Checking your browser before accessing the site.</p><p>Ray ID: 7a</p>',
     ],
     [
+      'blocked',
+      '安全提示',
+      '<p>检测到您的操作存在异常，系统已暂时限制您的访问，请十分钟后重试。</p>',
+    ],
+    [
       'login',
       '提示',
       '<p>本栏目仅限登录用户浏览，请先登录后再查看。</p><p>发布时间：2023-05-02</p>',
@@ -58,7 +63,7 @@ describe('a page that a site gives instead of a report', () => {
   }
 
   it('is told from one by what it lacks, though no list has its words', () => {
-    const body = '<p>今天来的人有点多，前面还有一千多位，请喝杯茶，稍后再来看看吧。</p>';
+    const body = '<p>今天来的人有点多，前面还有一千多位，请先喝杯茶歇一歇，轮到了会叫您。</p>';
     expect(reasonOf('石桥县人民政府', `${body}${time}`)).to.equal('empty');
   });
 });

@@ -241,6 +241,23 @@ describe('the place of a Chinese report', () => {
       'prefecture 中山市',
     ],
     [
+      'is not another county’s district though the publisher has no other name',
+      {
+        channel: '西区发布',
+        title: '西区街道整治占道',
+        body: '3月1日，中山市西区街道办事处整治占道经营。',
+      },
+      'none',
+    ],
+    [
+      'is the county of the town with which the lead begins',
+      {
+        title: '灌渠清淤提前完工',
+        body: '2月5日，旌德县白地镇完成最后一段灌渠清淤，比计划提前八天。',
+      },
+      '341825 lead',
+    ],
+    [
       'is not the home of guests whom the title names',
       {
         channel: '日照日报',

@@ -19,6 +19,9 @@ describe('the text of a page', () => {
     '返回首页，查看更多',
     '【纠错】【责任编辑:王五】',
     '石桥县水利局供稿',
+    '内容涉嫌违法 侵犯权益 其他问题',
+    '图片来自网络，侵删',
+    'Normal 0 7.8 磅 0 2 false false false EN-US ZH-CN X-NONE MicrosoftInternetExplorer4',
   ]) {
     it(`has no line of the site's own: ${line}`, () => {
       expect(paragraphsOf(`<p>关注</p>${TEXT}<p>${line}</p>`)).to.deep.equal(PARAGRAPHS);
@@ -34,6 +37,7 @@ describe('the text of a page', () => {
     '<p>&lt;!-- .TRS_Editor P{line-height:1.9;font-family:仿宋;} --&gt;</p>',
     '.TRS_Editor P{margin-top:0;}.TRS_Editor DIV{margin-top:0;}',
     '<p>@font-face{font-family:"宋体";}p.MsoNormal, li.MsoNormal {mso-style-name:正文;}</p>',
+    '&lt;style&gt;.TRS_Editor P{line-height:2;}&lt;/style&gt;',
     '<p>v\\:* {behavior:url(#default#VML);}</p>',
   ]) {
     it(`has no rules of style that are shown: ${style}`, () => {
@@ -63,7 +67,14 @@ describe('the text of a page', () => {
     });
 
     it('ends at the heading over them', () => {
-      for (const heading of ['热门评论', '全部评论（2）', '网友留言', '评论 2']) {
+      for (const heading of [
+        '热门评论',
+        '全部评论（2）',
+        '网友留言',
+        '评论 2',
+        '共有2条评论',
+        '发表评论',
+      ]) {
         const inside = `${TEXT}<p>${heading}</p><p>${said}</p>`;
         expect(paragraphsOf(inside), heading).to.deep.equal(PARAGRAPHS);
       }

@@ -51,12 +51,15 @@ describe('the title of a page', () => {
     const printed = `<div>${TITLE}</div>`;
     expect(titleOf(printed, '<title>石桥县召开防汛...-石桥县人民政府</title>')).to.equal(TITLE);
     expect(titleOf(printed, '<title>石桥县召开防汛…_石桥县人民政府</title>')).to.equal(TITLE);
+    expect(titleOf(printed, '<title>石桥要闻_石桥县召开防汛...</title>')).to.equal(TITLE);
   });
 
   it('has a blank where the page breaks it', () => {
     const printed = '<p>石桥县人民政府<br>关于汛期值守的通知</p>';
     const head = '<title>石桥县人民政府关于汛期值守的通知_石桥县人民政府</title>';
     expect(titleOf(printed, head)).to.equal('石桥县人民政府 关于汛期值守的通知');
+    const escaped = head.replace('关于', '&lt;br&gt;关于');
+    expect(titleOf('', escaped)).to.equal('石桥县人民政府 关于汛期值守的通知');
   });
 
   it('is the last part of a head whose parts blanks divide', () => {

@@ -17,6 +17,8 @@ describe('an article of WeChat', () => {
     `window.cgiDataNew = { svr_time: '1700000000' * 1, create_time: JsDecode('2023-04-19 08:30') };`,
     `window.cgiDataNew = { ori_send_time: '1681864200' * 1 };`,
     `{"publish_time":"2023-04-19 08:30"}`,
+    `d.ct = xml ? getXmlValue('ori_create_time.DATA') : '1681864200';`,
+    `var t="1700000000",n="1681864200",i="2023-04-19";`,
   ]) {
     it(`was published when its script says: ${script}`, () => {
       expect(timeOf(script)).to.equal('2023-04-19T08:30:00+08:00');
