@@ -15,6 +15,8 @@ export interface Resources {
 
 /** Upper bounds of the histogram's buckets, in seconds: the usual ones of Prometheus. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** However many ask, the engine is asked once in this time. */
+const FRESH_MS = 1_000;
 const STORED_NAMES = { reports: REPORTS_INDEX, statements: STATEMENTS_INDEX };
 const INDEXES = [REPORTS_INDEX, STATEMENTS_INDEX, COVERAGE_INDEX];
 
@@ -59,6 +61,7 @@ export class Metrics {
   });
   readonly #client: Meilisearch;
   readonly #texts: Texts | undefined;
+  #read: { at: number; done: Promise<unknown> } | undefined;
 
   constructor(client: Meilisearch, texts?: Texts, resources?: Resources) {
     this.#client = client;
@@ -84,15 +87,26 @@ export class Metrics {
 
   /** GET /metrics: Prometheus' text format, with the state of the engine and the process. */
   readonly answer: RequestHandler = async (_request, response) => {
-    await Promise.all([this.#readEngine(), this.#readTexts()]);
+    await this.#readOutside();
     const text = await this.#registry.metrics();
     response.set('Content-Type', this.#registry.contentType).send(text);
   };
 
+  #readOutside(): Promise<unknown> {
+    const now = performance.now();
+    if (this.#read === undefined || now - this.#read.at > FRESH_MS) {
+      this.#read = { at: now, done: Promise.all([this.#readEngine(), this.#readTexts()]) };
+    }
+    return this.#read.done;
+  }
+
   async #readTexts(): Promise<void> {
     for (const of of ['reports', 'statements'] as const) {
       const index = STORED_NAMES[of];
-      const answer = await this.#texts?.ask(of, 'follow', {}, { allowsStale: true });
+      // Without an engine there is no state of the index to have the texts of: `xianbao_engine_up` tells.
+      const answer = await this.#texts
+        ?.ask(of, 'follow', {}, { allowsStale: true })
+        .catch(() => undefined);
       if (answer === undefined) this.#stored.remove({ index });
       else this.#stored.set({ index }, answer.result.texts);
     }
