@@ -49,3 +49,5 @@ export const ADDRESSED = /[对向给跟与同问]/u;
 export const QUOTED_WHOLLY = /^[^，。：:“]{0,12}[：:]“□+”(?=\p{Script=Han})/u;
 export const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
 export const GENERAL_SECRETARY_NAME = '习近平';
+/** What parts two persons of a list: a comma and an office whose bearer is not known. */
+export const LIST_GOES_ON = /^(?:等)?[，、；][^。的了]{0,60}$/u;

@@ -4,11 +4,10 @@ import {
   ARRANGES,
   CHAIRED_BY,
   CLAUSE,
-  GENERAL_SECRETARY,
-  GENERAL_SECRETARY_NAME,
   HOLDS,
   IMPERSONAL,
   INVITED,
+  LIST_GOES_ON,
   INVITED_TO,
   LECTURES,
   MAX_LISTED,
@@ -19,14 +18,13 @@ import {
   PRONOUN,
   QUOTED_WHOLLY,
   SENTENCE,
-  SHORT_FORM,
-  SHORT_FORMS,
   SUBJECT_LEFT_OUT,
   TOGETHER,
 } from './act-patterns-zh.js';
 import { findLabelWithin, findListedPart } from './attendance-zh.js';
 import { findClauseEnd, findClauseStart, groupMentions, type MentionGroup } from './groups-zh.js';
 import { OFFICIAL } from './lexicon-zh.js';
+import { findGeneralSecretary, findShortForms } from './short-forms-zh.js';
 import type { PersonMention } from './mentions-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 import {
@@ -113,8 +111,11 @@ export class ActReaderZh {
     let at = from;
     let beside: MentionGroup[] = [];
     let told = from;
+    let waiting: MentionGroup[] = [];
     const follow = (until: number): void => {
+      const known = this.acts.length;
       told = subject && at < until ? this.#follow(subject, at, until) : until;
+      if (subject) waiting = this.#carry(waiting, subject, known, plain.slice(at, until));
       for (const group of beside) if (group.from < told) this.#beside(group, end);
       beside = [];
     };
@@ -138,6 +139,25 @@ export class ActReaderZh {
         groups.filter((group) => group.from >= told),
         end,
       );
+  }
+
+  /**
+   * Persons of one list that something between them parts: what the last of them attend, all do. Gives those who
+   * still wait for the end of their list; `known` counts the acts from before the subject's own.
+   */
+  #carry(
+    waiting: readonly MentionGroup[],
+    subject: MentionGroup,
+    known: number,
+    stretch: string,
+  ): MentionGroup[] {
+    const [first] = subject.mentions;
+    const came = this.acts
+      .slice(known)
+      .find(({ name, part }) => part === 'attended' && name === first!.name);
+    if (came) for (const group of waiting) this.#act(group, 'attended', came.verb);
+    if (this.acts.length > known || first!.role === null || !LIST_GOES_ON.test(stretch)) return [];
+    return [...waiting, subject];
   }
 
   /** Whether a sentence leaves what was being said and tells on. */
@@ -179,45 +199,13 @@ export class ActReaderZh {
 
   #pronoun(from: number, end: number, groups: readonly MentionGroup[]): MentionGroup | undefined {
     const { plain } = this.#paragraph;
-    const sentence = plain.slice(from, groups[0]?.from ?? end);
+    const named = groups[0]?.from ?? end;
+    const sentence = plain.slice(from, named);
     if (this.#last && PRONOUN.test(sentence)) return this.#last;
-    const short = this.#shortForm(from, plain.slice(from, end), groups[0]?.from ?? end);
+    const short = findShortForms(plain.slice(from, end), from, named, this.#roles);
     if (short) return short;
     if (this.#goesOn && SUBJECT_LEFT_OUT.test(sentence)) return this.#last;
-    if (GENERAL_SECRETARY.test(sentence) && this.#names.has(GENERAL_SECRETARY_NAME)) {
-      const start = from + sentence.search(/总书记|习主席/u);
-      const mention = {
-        name: GENERAL_SECRETARY_NAME,
-        role: null,
-        post: null,
-        from: start,
-        start,
-        end: start + 3,
-      };
-      return { mentions: [mention], kind: 'subject', from: start, end: start + 3 };
-    }
-    return undefined;
-  }
-
-  /** Those named before with the surnames and the offices of short forms, where only one bears each. */
-  #shortForm(from: number, sentence: string, named: number): MentionGroup | undefined {
-    const [whole, lead = ''] = SHORT_FORMS.exec(sentence) ?? [];
-    // A full name may stand in the words before the short form, not behind it.
-    if (whole === undefined || (named >= from + lead.length && named < from + whole.length))
-      return undefined;
-    const mentions: PersonMention[] = [];
-    for (const { 0: short, 1: surname, 2: post, index } of whole.matchAll(SHORT_FORM)) {
-      if (index < lead.length) continue;
-      const bearers = [...this.#roles].filter(
-        ([name, role]) => name.startsWith(surname!) && role?.endsWith(post!),
-      );
-      if (bearers.length !== 1) return undefined;
-      const start = from + index;
-      const end = start + short.length;
-      mentions.push({ name: bearers[0]![0], role: null, post: post!, from: start, start, end });
-    }
-    const [first] = mentions;
-    return first && { mentions, kind: 'subject', from: first.start, end: from + whole.length };
+    return findGeneralSecretary(sentence, from, this.#names);
   }
 
   /** Reads what a subject does from `at` on to the next one; gives where its words begin, or the end. */

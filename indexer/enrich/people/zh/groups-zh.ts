@@ -28,6 +28,9 @@ const COMES = /^等?[^，。]{0,6}(?:出席|参加|列席|陪同|参与|到会|�
 const ACCOMPANIED = /^(?:等)?(?:的)?陪同下/u;
 const CLEAN_LEAD =
   /^(?:[^，]*(?:[上中时后前下里间内外日晚午天年初末际旁边处期的议]|\d)|同时|随后|对此|此外|其中|而|但|不过|另外|最后|首先|接着|近日|日前|现在|目前|于是|正如|也|还|又|并|当晚|据悉|会议由|记者|同样|例如|比如|如今|曾|[□■]+|[▲●★☆▌—－\-·]+)$/u;
+/** 省委“大讨论”第十督导组 + 组长, 《书法报》 + 主编: an organisation with a name in quotation marks. */
+const NAMED_LEAD =
+  /^(?:[^，的了获为被对向给把将]{0,10}“[^”□，]{1,16}”[^，的了获为被对向给把将]{0,10}|■+)$/u;
 /** 县人大常委会副主任□□、: the list begins with an office whose bearer is not known. */
 const UNKNOWN_LEAD = new RegExp(
   `^(?:\\p{Script=Han}{0,16}(?:${joinAlternatives(TITLE_HEADS)})\\p{Script=Han}{0,4}、)+$`,
@@ -115,7 +118,7 @@ function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (!alone || OF_HIS.test(after)) return 'other';
   if (lead === '') return 'subject';
   if (PREPOSED.test(lead)) return 'other';
-  if (UNKNOWN_LEAD.test(lead)) return 'subject';
+  if (UNKNOWN_LEAD.test(lead) || NAMED_LEAD.test(lead)) return 'subject';
   return CLEAN_LEAD.test(lead) ? 'subject' : 'other';
 }
 

@@ -27,6 +27,8 @@ import type { MaskedParagraph } from './paragraph-zh.js';
 import { matchSlotName, mayBeSlotName } from './slot-name-zh.js';
 import { COMMON_WORDS } from './surnames-zh.js';
 
+const TITLE_NEXT = new RegExp(`^(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
+const PLACE = /[市县区省州旗盟镇乡村]$/u;
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
 const JOINT = /^[、和与及]$/u;
@@ -199,7 +201,10 @@ class NameLister {
     const length =
       joint === '、' ? matchNameAfterTitle(plain, at, true) : matchChineseName(plain, at, true);
     const name = plain.slice(at, at + length);
-    return BUREAU.test(name) || HAS_TITLE.test(plain.slice(at, at + length + 2)) ? 0 : length;
+    if (BUREAU.test(name) || HAS_TITLE.test(plain.slice(at, at + length + 2))) return 0;
+    // 邢台市副市长: the next office of the list, not a name and a title.
+    const isPlace = PLACE.test(name) && TITLE_NEXT.test(plain.slice(at + length, at + length + 6));
+    return isPlace ? 0 : length;
   }
 
   /** Whether a whole element between commas is a name: 县领导梁柏舟，韦青禾，植秋白参加. */

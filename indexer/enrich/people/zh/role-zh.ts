@@ -3,6 +3,8 @@ import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { BEFORE_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 
 const HEAD_AT_END = new RegExp(`(?:${joinAlternatives(TITLE_HEADS)})$`, 'u');
+/** A term in quotation marks is of one title, whatever stands in it. */
+const QUOTED = /“[^”]*”/gu;
 /** Alone before a name it is the verb: 代表某某欢迎来宾. */
 const SPEAKS_FOR = '代表';
 /** Characters before a name in which its title is looked for. Chosen by hand on the labelled reports. */
@@ -37,7 +39,7 @@ export function findRoleBefore(
   const region = plain.slice(Math.max(from, end - MAX_ROLE), end);
   if (!HEAD_AT_END.test(region)) return undefined;
   let start = end;
-  const parts = region.split('、');
+  const parts = region.replace(QUOTED, (term) => term.replaceAll('、', '·')).split('、');
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index]!;
     const isField = FIELD_AT_END.test(part) && FIELD_AT_START.test(parts[index + 1] ?? '');

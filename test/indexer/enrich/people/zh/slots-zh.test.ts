@@ -101,6 +101,18 @@ const cases: Record<string, PeopleCase[]> = {
       '邝岚 / - / spoke',
       '滕野 / - / spoke',
     ],
+    [
+      'a list that an unknown member parts',
+      '县委书记邝岚，一级巡视员ＢＢ，省“护河、护林”办公室主任罗北辰应邀出席。',
+      '邝岚 / 县委书记 / attended',
+      '罗北辰 / 省“护河、护林”办公室主任 / attended',
+    ],
+    [
+      'two dotted names of one clause',
+      '县长帕提古丽·肉孜同代表团团长阿里·本·哈桑会谈。',
+      '帕提古丽·肉孜 / 县长 / attended',
+      '阿里·本·哈桑 / 代表团团长 / attended',
+    ],
     ['a label within a sentence', '讲座在社区举行，主讲人：邝岚。', '邝岚 / - / spoke'],
   ],
   'names of every people': [
