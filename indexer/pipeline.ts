@@ -24,6 +24,7 @@ export interface IndexOptions {
   read: ReadItem;
   segmenter: Segmenter;
   onFailure: (failure: Failure) => void;
+  relief?: LoaderOptions['relief'];
   /** Given, at the start, what tells how far the run has come. */
   onOpen?: LoaderOptions['onOpen'];
 }

@@ -14,7 +14,7 @@ import type { Archive } from './archive/archive.js';
 import type { Version } from './archive/tables/version.js';
 import { CountCheck } from './load/count-check.js';
 import type { LoadProgress } from './load/load-progress.js';
-import { LIVE, Projection, type Target } from './load/projection.js';
+import { LIVE, Projection, type ProjectionOptions, type Target } from './load/projection.js';
 import type { ReadItem } from './read/read-pool.js';
 import { describeOrigin, rereadVersion } from './read/reread-version.js';
 import type { Failure } from './sources/files/raw-item.js';
@@ -33,6 +33,7 @@ export interface ReindexOptions {
   read: ReadItem;
   segmenter: Segmenter;
   onFailure: (failure: Failure) => void;
+  relief?: ProjectionOptions['relief'];
   /** Given, at the start, what tells how far the run has come. */
   onOpen?: (readProgress: () => Promise<ReindexProgress>) => void;
 }
@@ -99,9 +100,9 @@ async function build(
   client: Meilisearch,
   archive: Archive,
   check: CountCheck,
-  { segmenter, read, onFailure, onOpen }: ReindexOptions,
+  { segmenter, read, onFailure, onOpen, relief }: ReindexOptions,
 ): Promise<{ run: ReindexRun; sent: Projection['sent'] }> {
-  const projection = new Projection(client, segmenter, { target: NEXT });
+  const projection = new Projection(client, segmenter, { target: NEXT, relief });
   const run: ReindexRun = { versions: 0, reports: 0, failed: 0 };
   const total = archive.versions.count();
   let phase: ReindexProgress['phase'] = 'reading';

@@ -13,7 +13,7 @@ import type { ReadReport, RecordCounts } from '../archive/ledger/record-reports.
 import type { ByteShare } from '../fetch/byte-budget.js';
 import type { NoReport } from '../extract/extract-reports.js';
 import type { LoadProgress } from '../load/load-progress.js';
-import { Loader } from '../load/loader.js';
+import { Loader, type LoaderOptions } from '../load/loader.js';
 import { admitReports } from '../read/admit-reports.js';
 import type { ReadItem } from '../read/read-pool.js';
 import type { Failure } from '../sources/files/raw-item.js';
@@ -35,6 +35,7 @@ export interface CrawlOptions {
   read: ReadItem;
   segmenter: Segmenter;
   onFailure: (failure: Failure) => void;
+  relief?: LoaderOptions['relief'];
   /** Given, at the start, what tells how far the run has come. */
   onOpen?: (readProgress: () => Promise<CrawlProgress>) => void;
 }

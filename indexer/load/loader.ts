@@ -1,5 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import PQueue from 'p-queue';
+import type { EngineRelief } from '../../src/engine/engine-relief.js';
 import { documentCount, ensureIndexes, readLastRevision } from '../../src/engine/reports-index.js';
 import { queueDrained } from '../../src/engine/tasks.js';
 import type { Segmenter } from '../../src/model/document.js';
@@ -22,6 +23,8 @@ export interface LoaderOptions {
   segmenter: Segmenter;
   /** Called with versions that cannot be indexed. */
   onFailure: (failure: Failure) => void;
+  /** Without it, an engine that outgrows its bound is not restarted before the end. */
+  relief?: EngineRelief | undefined;
   /** Given, before anything is loaded, what tells how far the loading has come. */
   onOpen?: ((readProgress: () => Promise<LoadProgress>) => void) | undefined;
 }
@@ -54,6 +57,7 @@ export class Loader {
     this.#onFailure = options.onFailure;
     this.#projection = new Projection(client, options.segmenter, {
       lastRevision: options.lastRevision,
+      relief: options.relief,
       onLoaded: (versions) => archive.versions.markLoaded(versions),
     });
   }

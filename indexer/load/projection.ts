@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
+import type { EngineRelief } from '../../src/engine/engine-relief.js';
 import { toDocument, type Segmenter, type Validity } from '../../src/model/document.js';
 import { idCode, versionKey } from '../../src/model/ids.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
@@ -22,6 +23,8 @@ export interface ProjectionOptions {
   onLoaded?: (versions: Version[]) => void;
   /** The largest revision in the index. */
   lastRevision?: number;
+  /** Without it, an engine that outgrows its bound is not restarted before the end. */
+  relief?: EngineRelief | undefined;
 }
 
 /** More statements than any report has. */
@@ -40,15 +43,17 @@ export class Projection {
   readonly #segmenter: Segmenter;
   readonly #reports: Batches<Version>;
   readonly #statements: Batches<never>;
+  readonly #relief: EngineRelief | undefined;
   /** Keys of versions that the index may not have yet. */
   readonly #unsettled = new Set<string>();
 
   constructor(client: Meilisearch, segmenter: Segmenter, options: ProjectionOptions = {}) {
-    const { target = LIVE, onLoaded = () => {}, lastRevision = 0 } = options;
+    const { target = LIVE, onLoaded = () => {}, lastRevision = 0, relief } = options;
     let revision = lastRevision;
     this.#client = client;
     this.#target = target;
     this.#segmenter = segmenter;
+    this.#relief = relief;
     // Larger than before even where the clock was set back.
     const nextRevision = () => (revision = Math.max(revision + 1, Date.now()));
     const statements = new Batches<never>(client, target.statements, { nextRevision });
@@ -137,7 +142,11 @@ export class Projection {
   }
 
   async #sendIfFull(): Promise<void> {
-    if (this.#reports.isFull || this.#statements.isFull) await this.#reports.send();
+    if (!this.#reports.isFull && !this.#statements.isFull) return;
+    await this.#reports.send();
+    if (!this.#relief?.isDue()) return;
+    await this.finish();
+    await this.#relief.restart();
   }
 }
 

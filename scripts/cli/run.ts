@@ -7,7 +7,8 @@ import { ReadPool } from '../../indexer/read/read-pool.js';
 import type { Failure, FailureCode } from '../../indexer/sources/files/raw-item.js';
 import type { Config } from '../../src/config.js';
 import { openEngine, type Engine } from '../../src/engine/engine.js';
-import { memoryBound } from '../../src/engine/engine-memory.js';
+import { loadMemoryBound, memoryBound } from '../../src/engine/engine-memory.js';
+import { engineRelief, type EngineRelief } from '../../src/engine/engine-relief.js';
 import { makeFolder } from '../../src/engine/make-folder.js';
 import { requireRoom } from '../../src/engine/require-room.js';
 import type { Segmenter } from '../../src/model/document.js';
@@ -27,6 +28,7 @@ export interface Run {
   archive: Archive;
   pool: ReadPool;
   segmenter: Segmenter;
+  relief: EngineRelief;
   /** Milliseconds since the epoch. */
   began: number;
   progress: ProgressLine;
@@ -88,7 +90,9 @@ export async function performRun<T extends Record<string, unknown>>(
       await engine.restartIfOutgrown({ boundBytes, isLoading: () => false });
       archive.runs.start({ id, command, startedAt: began });
       const segmenter = segmenterWith(words);
-      const result = await work({ engine, archive, pool, segmenter, began, progress, onFailure });
+      const relief = engineRelief(engine, loadMemoryBound(config.engineMegabytes));
+      const run = { engine, archive, pool, segmenter, relief, began, progress, onFailure };
+      const result = await work(run);
       const ended = Date.now();
       archive.runs.end(id, ended, result);
       progress.close();

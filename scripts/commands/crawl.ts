@@ -77,6 +77,7 @@ async function crawlSources(
         full,
         read: run.pool.read,
         segmenter: run.segmenter,
+        relief: run.relief,
         onFailure: run.onFailure,
         onOpen: (readProgress) =>
           run.progress.follow(async () => {

@@ -65,6 +65,7 @@ export function indexPaths(
         dates: config.dates,
         read: run.pool.read,
         segmenter: run.segmenter,
+        relief: run.relief,
         onFailure: run.onFailure,
         onOpen: (readProgress) =>
           run.progress.follow(async () => ({

@@ -37,6 +37,7 @@ export function reindexRun(
       force,
       read: run.pool.read,
       segmenter: run.segmenter,
+      relief: run.relief,
       onFailure: run.onFailure,
       onOpen: (readProgress) =>
         run.progress.follow(async () => {

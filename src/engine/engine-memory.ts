@@ -30,10 +30,26 @@ export function readEngineMemory(pid: number): EngineMemory | undefined {
  * what the machine or container has, whichever is less. `Infinity` where 0 was configured.
  */
 export function memoryBound(megabytes: number | undefined): number {
-  if (megabytes !== undefined) return megabytes === 0 ? Infinity : megabytes * 2 ** 20;
+  return megabytes === undefined
+    ? Math.min(MAX_BOUND_BYTES, halfOfMemory())
+    : configuredBound(megabytes);
+}
+
+/**
+ * The same in the middle of a load, where a restart costs more, for the load waits until the engine has nothing to do:
+ * without a configured bound, half of what the machine or container has.
+ */
+export function loadMemoryBound(megabytes: number | undefined): number {
+  return megabytes === undefined ? halfOfMemory() : configuredBound(megabytes);
+}
+
+function configuredBound(megabytes: number): number {
+  return megabytes === 0 ? Infinity : megabytes * 2 ** 20;
+}
+
+function halfOfMemory(): number {
   const constrained = process.constrainedMemory();
-  const available = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
-  return Math.min(MAX_BOUND_BYTES, available / 2);
+  return (constrained > 0 ? Math.min(constrained, totalmem()) : totalmem()) / 2;
 }
 
 function readField(status: string, name: string): number | undefined {

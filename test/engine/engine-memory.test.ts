@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { totalmem } from 'node:os';
 import { describe, it } from 'mocha';
-import { memoryBound, readEngineMemory } from '../../src/engine/engine-memory.js';
+import { loadMemoryBound, memoryBound, readEngineMemory } from '../../src/engine/engine-memory.js';
 
 describe('the memory of a process', () => {
   it('is read from the system, what is of its own apart', () => {
@@ -19,6 +19,8 @@ describe('the memory of a process', () => {
   it('has the bound that was configured, or none, or one that fits the machine', () => {
     expect(memoryBound(512)).to.equal(512 * 2 ** 20);
     expect(memoryBound(0)).to.equal(Infinity);
+    expect(loadMemoryBound(512)).to.equal(512 * 2 ** 20);
+    expect(loadMemoryBound(undefined)).to.be.within(memoryBound(undefined), totalmem() / 2);
     expect(memoryBound(undefined)).to.be.within(1, Math.min(2 ** 31, totalmem() / 2));
   });
 });

@@ -3,11 +3,16 @@ import { openSync, writeSync, closeSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { Archive } from '../../../indexer/archive/archive.js';
 import type { CrawlProgress } from '../../../indexer/crawl/crawl.js';
+import { indexItems } from '../../../indexer/pipeline.js';
 import { readHere } from '../../../indexer/read/read-pool.js';
 import { succeeded } from '../../../src/engine/tasks.js';
+import { engineRelief } from '../../../src/engine/engine-relief.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
+import { DEFAULT_DATE_SPAN } from '../../../src/model/time/date-span.js';
+import { itemsOfRows } from '../../support/changing-corpus.js';
 import { CrawlSetting } from '../../support/crawl-setting.js';
 import { catchRejection } from '../../support/rejection.js';
+import { plainSegmenter } from '../../support/reports.js';
 
 const REPORTS = 21;
 
@@ -99,6 +104,30 @@ describe('The archive and the index', function () {
       sent: REPORTS,
       searchable: REPORTS,
     });
+  });
+
+  it("give back the engine's memory in the middle of a load, and lose nothing", async () => {
+    // More than a batch; there is no work to read them.
+    const body = 'x'.repeat(950_000);
+    const ids = Array.from({ length: 10 }, (_, i) => `r${i}`);
+    const rows = ids.map((id) => ({ id, title: id, body: id + body, date: '2024-03-12' }));
+    const relief = engineRelief(county.engine, 1);
+    const restarted: unknown[] = [];
+    await indexItems(itemsOfRows(rows), county.engine.client('write'), county.archive, {
+      defaults: {},
+      now: Date.now,
+      dates: DEFAULT_DATE_SPAN,
+      read: readHere,
+      segmenter: plainSegmenter,
+      onFailure: ({ message }) => expect.fail(message),
+      relief: {
+        ...relief,
+        restart: async () => void restarted.push(await relief.restart()),
+      },
+    });
+    expect(new Set(restarted)).to.deep.equal(new Set([true]));
+    expect((await county.documents()).map(({ id }) => id)).to.have.members(ids);
+    expect(county.archive.versions.countPending()).to.equal(0);
   });
 
   it('forget statements that are no longer read in a text', async () => {
