@@ -3,7 +3,8 @@ import { engineSearch, type EngineAnswer, type EngineRequest } from '../plan/eng
 import type { Expression } from '../query/expression.js';
 import { mapInTurns } from '../work/turn.js';
 import { BUDGET } from './budget.js';
-import type { InexactQuery, QueryResolver } from './query-resolver.js';
+import type { QueryResolver } from './query-resolver.js';
+import type { InexactQuery } from './resolved-query.js';
 import type { SearchedDocuments } from './searched-documents.js';
 
 /** How a number compares with the one that reading every document would give. */
@@ -46,7 +47,7 @@ export async function exactSearch<Document extends { key: string }>(
   const inexact: InexactQuery = { query, expression, conjuncts, plan };
   const { filter, facets = [], fields = ['key'] } = request;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const known = await resolver.resolveFromTexts(inexact, tries > 0);
+    const known = await resolver.stored?.resolve(inexact, tries > 0);
     if (known === undefined) break;
     const answer = await ask(known.queries);
     onHits(answer.hits);

@@ -3,8 +3,7 @@ import { readGeneration } from '../../engine/reports-index.js';
 import { byteSize, textBytes, textsBytes } from '../cache/byte-size.js';
 import type { CacheStore } from '../cache/cache-store.js';
 import { GenerationCache } from '../cache/generation-cache.js';
-import type { CompiledQuery } from '../plan/compile-query.js';
-import type { Conjunct, TextLeaf } from '../plan/conjuncts.js';
+import type { TextLeaf } from '../plan/conjuncts.js';
 import { engineKeys, engineSearch, engineTotal } from '../plan/engine-search.js';
 import { keysFilter } from '../plan/filters.js';
 import {
@@ -13,56 +12,27 @@ import {
   planLeaf,
   type EngineQuery,
   type KnownLeaf,
-  type Plan,
   type Verdict,
 } from '../plan/plan.js';
 import type { Expression } from '../query/expression.js';
 import { printedLeaf } from '../query/print-query.js';
-import type { StoredLeaf } from '../texts/leaf-verdict.js';
-import type { Matching, MatchingRequest } from '../texts/matching-texts.js';
-import type { JobName, JobRequest, JobResult, Texts } from '../texts/text-jobs.js';
+import type { Texts } from '../texts/text-jobs.js';
 import { Turn } from '../work/turn.js';
 import { BUDGET } from './budget.js';
 import { readingCost } from './reading-cost.js';
+import { fitsInRequest, type InexactQuery, type ResolvedQuery } from './resolved-query.js';
 import { roleFilter } from './role-filter.js';
 import type { SearchedDocuments } from './searched-documents.js';
+import { TextResolver } from './text-resolver.js';
 
 const SLICE = 1_000;
 /** Up to so many candidates of a leaf are read in the request that counts them. */
 const READ_WITH_TOTAL = 50;
 /** Where the engine's answer is exact, only keys are fetched: so many for the cost of reading one document. */
 const KEYS_FOR_ONE = 20;
-/** The most characters of filters that one request carries. */
-const MAX_FILTERS_LENGTH = 20_000_000;
-/** The engine takes ten phrases, and NEAR has two: so many leaves fit in any case. */
-const FITTING_LEAVES = 5;
-/** An index that is being written to may change between two questions. */
-const MAX_TEXT_TRIES = 3;
-/** What the stored texts tell holds under every filter. */
-const ANY_FILTER = '*';
-
-/** A query of an index that only the documents' own texts can answer. */
-export interface InexactQuery {
-  /** In its stable form, by which what is found for it is cached. */
-  query: string;
-  expression: Expression;
-  conjuncts: Conjunct[];
-  plan: Plan;
-}
-
-/** Queries whose union is the answer, in one state of the index. */
-export interface ResolvedQuery {
-  queries: EngineQuery[];
-  generation: string;
-}
 
 /** A verdict that names every document it was read from. */
 type ReadVerdict = Required<Verdict>;
-
-/** A job about all documents that match a query. */
-type MatchingJob = {
-  [Name in JobName]: JobRequest<Name> extends MatchingRequest ? Name : never;
-}[JobName];
 
 /** A leaf whose documents are not known yet: how many would have to be read, and the way to read them. */
 interface Unread {
@@ -85,7 +55,8 @@ interface Unread {
 export class QueryResolver<Document extends { key: string }> {
   readonly documents: SearchedDocuments<Document>;
   readonly client: Meilisearch;
-  readonly #texts: Texts | undefined;
+  /** The stored texts, which are asked first. */
+  readonly stored: TextResolver | undefined;
   readonly #verdicts: GenerationCache<KnownLeaf>;
   readonly #resolved: GenerationCache<{ queries: EngineQuery[] | undefined }>;
 
@@ -98,7 +69,7 @@ export class QueryResolver<Document extends { key: string }> {
   ) {
     this.client = client;
     this.documents = documents;
-    this.#texts = texts;
+    this.stored = texts && new TextResolver(documents, texts, store);
     this.#verdicts = new GenerationCache(store, knownBytes);
     this.#resolved = new GenerationCache<{ queries: EngineQuery[] | undefined }>(store, byteSize);
   }
@@ -106,81 +77,6 @@ export class QueryResolver<Document extends { key: string }> {
   /** The state of the index; it changes with every write. */
   generation(): Promise<string> {
     return readGeneration(this.client, this.documents.index);
-  }
-
-  /**
-   * Asks the stored texts about all documents of some selections; `undefined` where they cannot tell.
-   *
-   * @param selections each with its filter in the engine's language
-   */
-  async askTexts<Name extends MatchingJob>(
-    job: Name,
-    selections: { compiled: CompiledQuery; filter: string }[],
-    request: Omit<JobRequest<Name>, keyof MatchingRequest>,
-  ): Promise<JobResult<Name> | undefined> {
-    for (let tries = 0; tries < MAX_TEXT_TRIES && this.#texts !== undefined; tries += 1) {
-      const matching: Matching[] = [];
-      const generations = new Set<string>();
-      for (const { compiled, filter } of selections) {
-        const resolved = await this.#resolveExactly(compiled, tries > 0);
-        if (resolved === undefined) return undefined;
-        matching.push({ queries: resolved.queries, filter });
-        if (resolved.generation !== undefined) generations.add(resolved.generation);
-      }
-      const whole = { ...request, matching } as JobRequest<Name>;
-      const answer = await this.#texts.ask(this.documents.name, job, whole, { allowsStale: true });
-      if (answer === undefined) return undefined;
-      if ([...generations].every((each) => each === answer.generation)) return answer.result;
-    }
-    return undefined;
-  }
-
-  /** The queries whose union is the answer; without a generation where that is so in every state. */
-  #resolveExactly(
-    { query, expression, conjuncts, plan }: CompiledQuery,
-    isAnew: boolean,
-  ): Promise<{ queries: EngineQuery[]; generation?: string } | undefined> {
-    if (plan.inexact.size === 0 || expression === undefined || conjuncts === undefined)
-      return Promise.resolve({ queries: plan.queries });
-    return this.resolveFromTexts({ query, expression, conjuncts, plan }, isAnew);
-  }
-
-  /**
-   * The queries whose union is the answer, from the stored texts; `undefined` where those cannot tell. Whoever
-   * uses them reads the generation afterwards.
-   *
-   * @param isAnew whether what was found last was of an earlier state of the index
-   */
-  async resolveFromTexts(asked: InexactQuery, isAnew: boolean): Promise<ResolvedQuery | undefined> {
-    const { plan, conjuncts } = asked;
-    const leaves = [...plan.inexact.values()];
-    if (this.#texts === undefined || leaves.some(({ kind }) => kind === 'role')) return undefined;
-    const key = cacheKey(ANY_FILTER, asked.query);
-    const before = isAnew ? undefined : this.#resolved.latest(key);
-    if (before?.value.queries !== undefined)
-      return { queries: before.value.queries, generation: before.generation };
-    const read = await Promise.all(
-      leaves.map((leaf) => this.#readVerdict(leaf as StoredLeaf, conjuncts, isAnew)),
-    );
-    const generation = read[0]?.generation;
-    if (generation === undefined || read.some((each) => each?.generation !== generation))
-      return undefined;
-    const known = new Map(leaves.map((leaf, i) => [printedLeaf(leaf), read[i]!.result] as const));
-    const { queries } = planConjuncts(conjuncts, this.documents.fields, known);
-    if (filtersLength(queries) > MAX_FILTERS_LENGTH) return undefined;
-    this.#resolved.set(key, generation, { queries });
-    return { queries, generation };
-  }
-
-  #readVerdict(leaf: StoredLeaf, conjuncts: Conjunct[], isAnew: boolean) {
-    const { name, fields } = this.documents;
-    const request = {
-      leaf,
-      isIndexed: fields.grams !== undefined,
-      inTitles: this.documents.inTitles,
-      needsMatched: needsMatched(leaf, conjuncts),
-    };
-    return this.#texts!.ask(name, 'verdict', request, { allowsStale: !isAnew });
   }
 
   /** What the same query was last resolved to. Whoever uses it reads the generation afterwards. */
@@ -199,7 +95,7 @@ export class QueryResolver<Document extends { key: string }> {
     const key = cacheKey(filter, asked.query);
     const { queries } = await this.#resolved.getOrCompute(key, generation, async () => {
       const exact = await this.#exactQueries(asked, filter, generation);
-      return { queries: exact && filtersLength(exact) <= MAX_FILTERS_LENGTH ? exact : undefined };
+      return { queries: exact && fitsInRequest(exact) ? exact : undefined };
     });
     return queries && { queries, generation };
   }
@@ -318,19 +214,6 @@ export class QueryResolver<Document extends { key: string }> {
   }
 }
 
-/**
- * Whether a plan may have to name the documents that match: to exclude them, where the leaf's phrase may not fit
- * into a query of the engine, and for a title, whose phrase finds other candidates in other company.
- */
-function needsMatched(leaf: StoredLeaf, conjuncts: Conjunct[]): boolean {
-  if (leaf.kind === 'term' && leaf.title === true) return true;
-  const name = printedLeaf(leaf);
-  return conjuncts.some(
-    ({ must, not }) =>
-      must.length > FITTING_LEAVES || not.some((other) => printedLeaf(other) === name),
-  );
-}
-
 function cacheKey(filter: string, query: string): string {
   return JSON.stringify([filter, query]);
 }
@@ -338,8 +221,4 @@ function cacheKey(filter: string, query: string): string {
 function knownBytes(known: KnownLeaf): number {
   if ('filter' in known) return textBytes(known.filter);
   return textsBytes(known.matched ?? []) + textsBytes(known.failed ?? []);
-}
-
-function filtersLength(queries: EngineQuery[]): number {
-  return queries.reduce((sum, { q, filter }) => sum + q.length + filter.length, 0);
 }

@@ -5,6 +5,7 @@ import { engineSearch, type EngineAnswer, type StoredReport } from '../plan/engi
 import { exactSearch, type Exactness, type PageRequest } from './exact-search.js';
 import { matchingReports, type MatchingOptions } from './matching-reports.js';
 import { QueryResolver } from './query-resolver.js';
+import type { TextResolver } from './text-resolver.js';
 import { REPORTS } from './report-documents.js';
 import { CacheStore } from '../cache/cache-store.js';
 import type { Expression } from '../query/expression.js';
@@ -90,8 +91,8 @@ export class ReportSearch {
    * Asks the stored texts about all reports that match; `undefined` where they cannot tell, and the reports have to
    * be read from the engine.
    */
-  readonly askTexts: QueryResolver<StoredReport>['askTexts'] = (...question) =>
-    this.#resolver.askTexts(...question);
+  readonly askTexts: TextResolver['ask'] = async (...question) =>
+    this.#resolver.stored?.ask(...question);
 
   /** Shows where some reports have what is sought, in their order. */
   async #snippets(
