@@ -6,7 +6,7 @@ import {
   ensureIndexes,
   removeIndex,
 } from '../src/engine/reports-index.js';
-import { succeeded } from '../src/engine/tasks.js';
+import { succeeded } from '../src/engine/client/tasks.js';
 import { hashReport, type Segmenter } from '../src/model/document.js';
 import { XianbaoError } from '../src/model/errors.js';
 import { INDEX_SETTINGS, STATEMENT_SETTINGS } from '../src/model/index-settings.js';

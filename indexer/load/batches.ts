@@ -1,5 +1,5 @@
 import type { EnqueuedTask, Meilisearch, TaskStatus } from 'meilisearch';
-import { succeeded } from '../../src/engine/tasks.js';
+import { succeeded } from '../../src/engine/client/tasks.js';
 import { PRIMARY_KEY } from '../../src/model/index-settings.js';
 
 /** Small enough for the indexer's memory; the engine joins waiting batches into larger ones. */

@@ -2,7 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import PQueue from 'p-queue';
 import type { EngineRelief } from '../../src/engine/engine-relief.js';
 import { documentCount, ensureIndexes, readLastRevision } from '../../src/engine/reports-index.js';
-import { queueDrained } from '../../src/engine/tasks.js';
+import { queueDrained } from '../../src/engine/client/tasks.js';
 import type { Segmenter } from '../../src/model/document.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
 import type { Archive } from '../archive/archive.js';

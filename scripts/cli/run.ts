@@ -7,7 +7,7 @@ import { ReadPool } from '../../indexer/read/read-pool.js';
 import type { Failure, FailureCode } from '../../indexer/sources/files/raw-item.js';
 import type { Config } from '../../src/config.js';
 import { openEngine, type Engine } from '../../src/engine/engine.js';
-import { loadMemoryBound, memoryBound } from '../../src/engine/engine-memory.js';
+import { loadMemoryBound, memoryBound } from '../../src/engine/memory/engine-memory.js';
 import { engineRelief, type EngineRelief } from '../../src/engine/engine-relief.js';
 import { makeFolder } from '../../src/engine/make-folder.js';
 import { requireRoom } from '../../src/engine/require-room.js';

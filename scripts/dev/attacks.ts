@@ -10,7 +10,7 @@ import {
   benchUnread,
   type AttackMeasure,
 } from './bench/bench-attacks.js';
-import { servedGateway } from './bench/served-gateway.js';
+import { servedGateway } from './bench/load/served-gateway.js';
 import { sharedDataPath } from './corpus/shared-data.js';
 import { inTemporaryData } from './corpus/temporary-data.js';
 

@@ -11,7 +11,7 @@ import { benchTexts } from './bench/bench-texts.js';
 import { benchSearching, type Compared } from './bench/bench-searching.js';
 import { inTemporaryData } from './corpus/temporary-data.js';
 import { readPlainReports } from './corpus/plain-reports.js';
-import { servedGateway } from './bench/served-gateway.js';
+import { servedGateway } from './bench/load/served-gateway.js';
 import { SAMPLES } from '../cli/root.js';
 import { loadConfig } from '../../src/config.js';
 

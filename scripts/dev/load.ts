@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../cli/root.js';
-import { measureLoad, quantile, type LoadMeasure } from './bench/client-load.js';
-import { HALF_OPEN, holdConnections, unreadRequest } from './bench/idle-connections.js';
-import { MemorySamples } from './bench/memory-samples.js';
-import { servedGateway } from './bench/served-gateway.js';
+import { measureLoad, quantile, type LoadMeasure } from './bench/load/client-load.js';
+import { HALF_OPEN, holdConnections, unreadRequest } from './bench/load/idle-connections.js';
+import { MemorySamples } from './bench/load/memory-samples.js';
+import { servedGateway } from './bench/load/served-gateway.js';
 import { generatedReports } from './corpus/generated-reports.js';
 import { inTemporaryData } from './corpus/temporary-data.js';
 

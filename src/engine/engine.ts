@@ -1,10 +1,10 @@
 import type { Meilisearch } from 'meilisearch';
 import type { Config } from '../config.js';
-import { EmbeddedEngine, type EmbeddedEngineOptions } from './embedded-engine.js';
-import { engineClient } from './engine-client.js';
-import type { EngineMemory } from './engine-memory.js';
-import { EngineTransport } from './http-client.js';
-import { scopedKeys, type Role } from './keys.js';
+import { EmbeddedEngine, type EmbeddedEngineOptions } from './embedded/embedded-engine.js';
+import { engineClient } from './client/engine-client.js';
+import type { EngineMemory } from './memory/engine-memory.js';
+import { EngineTransport } from './client/http-client.js';
+import { scopedKeys, type Role } from './client/keys.js';
 import { OutgrownEngine, type MemoryLimit } from './outgrown-engine.js';
 
 /** Where the engine listens now, and a key for it. */

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
-import type { EmbeddedEngine } from './embedded-engine.js';
-import type { EngineTransport } from './http-client.js';
+import type { EmbeddedEngine } from './embedded/embedded-engine.js';
+import type { EngineTransport } from './client/http-client.js';
 
 /** Requests of this process that take longer are cut off and asked again. */
 const MAX_DRAIN_MS = 5_000;

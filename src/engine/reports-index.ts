@@ -9,8 +9,8 @@ import {
   STATEMENTS_INDEX,
   STATEMENT_SETTINGS,
 } from '../model/index-settings.js';
-import { EngineRejection } from './http-client.js';
-import { succeeded } from './tasks.js';
+import { EngineRejection } from './client/http-client.js';
+import { succeeded } from './client/tasks.js';
 
 /** Makes the indexes where they are missing, with the settings that counting needs. */
 export async function ensureIndexes(client: Meilisearch): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Index, Meilisearch } from 'meilisearch';
 import { setImmediate } from 'node:timers/promises';
 import { takeLock } from '../engine/file-lock.js';
-import { EngineRejection } from '../engine/http-client.js';
+import { EngineRejection } from '../engine/client/http-client.js';
 import { readIndexState } from '../engine/reports-index.js';
 import { FULL_SEGMENT, type TextStore } from './text-store.js';
 import type { StoredText } from './stored-text.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
 import { after, before, describe, it } from 'mocha';
 import { ensureIndexes } from '../../src/engine/reports-index.js';
-import { succeeded } from '../../src/engine/tasks.js';
+import { succeeded } from '../../src/engine/client/tasks.js';
 import { GRAM_FIELDS, REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { normalForm } from '../../src/model/text/normal-form.js';
 import { termPhrase } from '../../src/model/text/grams.js';

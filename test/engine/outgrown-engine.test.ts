@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { openEngine, type Engine } from '../../src/engine/engine.js';
 import { ensureIndexes } from '../../src/engine/reports-index.js';
-import { succeeded } from '../../src/engine/tasks.js';
+import { succeeded } from '../../src/engine/client/tasks.js';
 import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { watchMemory } from '../../src/engine/watch-memory.js';
 import { temporaryEngine } from '../support/engine.js';

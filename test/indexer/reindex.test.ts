@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { after, before, describe, it } from 'mocha';
-import { succeeded } from '../../src/engine/tasks.js';
+import { succeeded } from '../../src/engine/client/tasks.js';
 import { TextService } from '../../src/search/texts/text-service.js';
 import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { createApp } from '../../src/app.js';

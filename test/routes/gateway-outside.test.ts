@@ -3,7 +3,7 @@ import { decodeHTML } from 'entities';
 import { after, before, describe, it } from 'mocha';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.js';
-import { diskUseReader } from '../../src/engine/disk-use.js';
+import { diskUseReader } from '../../src/engine/memory/disk-use.js';
 import { listen, type ListeningServer } from '../../src/server.js';
 import { indexRows, itemsOfRows } from '../support/changing-corpus.js';
 import { problemAt, temporaryGateway, type Gateway } from '../support/gateway.js';

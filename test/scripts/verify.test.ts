@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { openEngine } from '../../src/engine/engine.js';
-import { succeeded } from '../../src/engine/tasks.js';
+import { succeeded } from '../../src/engine/client/tasks.js';
 import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import type { Check } from '../../scripts/ops/doctor/check.js';
 import { xianbao } from '../support/command.js';

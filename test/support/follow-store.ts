@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { engineClient } from '../../src/engine/engine-client.js';
-import { EngineTransport } from '../../src/engine/http-client.js';
+import { engineClient } from '../../src/engine/client/engine-client.js';
+import { EngineTransport } from '../../src/engine/client/http-client.js';
 import { followIndex } from '../../src/store/follow-index.js';
 import { TextStore } from '../../src/store/text-store.js';
 

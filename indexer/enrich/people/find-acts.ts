@@ -1,7 +1,7 @@
 import type { Report } from '../../../src/model/report.js';
 import type { ActFindings } from './act.js';
 import { findActsEn } from './en/acts-en.js';
-import { findActsZh } from './zh/acts-zh.js';
+import { findActsZh } from './zh/acts/acts-zh.js';
 
 /**
  * Characters of a body that are read: nobody is introduced after them. Chosen by hand: a whole work report

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { COMPOUND_SURNAMES } from './zh/surnames-zh.js';
+import { COMPOUND_SURNAMES } from './zh/names/surnames-zh.js';
 
 const HAN = /\p{Script=Han}/u;
 const WHITE_SPACE = /\s+/gu;

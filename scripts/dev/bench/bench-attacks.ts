@@ -1,6 +1,6 @@
 import { Agent, request } from 'undici';
-import { holdConnections, unreadRequest } from './idle-connections.js';
-import { residentMegabytes } from './process-memory.js';
+import { holdConnections, unreadRequest } from './load/idle-connections.js';
+import { residentMegabytes } from './load/process-memory.js';
 
 /** A question that costs as much as one may. */
 export interface Attack {

@@ -13,9 +13,9 @@ import { recombinedReports } from '../corpus/recombined-reports.js';
 import { inTemporaryData } from '../corpus/temporary-data.js';
 import { seededRandom } from '../oracle/seeded-random.js';
 import { folderBytes } from './folder-bytes.js';
-import { measureTimes, type Shot, type Times } from './load-test.js';
-import { findProcess, residentMegabytes } from './process-memory.js';
-import { servedGateway } from './served-gateway.js';
+import { measureTimes, type Shot, type Times } from './load/load-test.js';
+import { findProcess, residentMegabytes } from './load/process-memory.js';
+import { servedGateway } from './load/served-gateway.js';
 
 /** The first size; then it doubles. */
 const FIRST = 20_000;

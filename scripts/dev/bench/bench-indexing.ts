@@ -6,14 +6,14 @@ import { finished } from 'node:stream/promises';
 import type { EnqueuedTask, Index } from 'meilisearch';
 import { openEngine } from '../../../src/engine/engine.js';
 import { documentCount, ensureIndex } from '../../../src/engine/reports-index.js';
-import { succeeded } from '../../../src/engine/tasks.js';
+import { succeeded } from '../../../src/engine/client/tasks.js';
 import { idCode } from '../../../src/model/ids.js';
 import { PRIMARY_KEY, REPORTS_INDEX } from '../../../src/model/index-settings.js';
 import { ROOT } from '../../cli/root.js';
 import { inTemporaryData } from '../corpus/temporary-data.js';
 import { readReportsIn } from '../corpus/plain-reports.js';
 import { ORDERED_GRAMS_SETTINGS, toOrderedGrams } from './ordered-grams.js';
-import { residentMegabytes } from './process-memory.js';
+import { residentMegabytes } from './load/process-memory.js';
 
 const BATCH_BYTES = 12 << 20;
 const MEMORY_EVERY_MS = 100;

@@ -2,8 +2,8 @@ import { request } from 'undici';
 import type { PlainReport } from '../corpus/plain-reports.js';
 import { drawKeywords } from '../corpus/keywords.js';
 import { seededRandom } from '../oracle/seeded-random.js';
-import { measureTimes, type Shot, type Times } from './load-test.js';
-import { residentMegabytes } from './process-memory.js';
+import { measureTimes, type Shot, type Times } from './load/load-test.js';
+import { residentMegabytes } from './load/process-memory.js';
 
 export interface QuestionsBench {
   /** A search for one term that nobody asked for before. */

@@ -1,12 +1,12 @@
 import type { Engine } from '../../../src/engine/engine.js';
-import { scopedKeys } from '../../../src/engine/keys.js';
+import { scopedKeys } from '../../../src/engine/client/keys.js';
 import { termPhrase } from '../../../src/model/text/grams.js';
 import { GRAM_FIELDS, REPORTS_INDEX } from '../../../src/model/index-settings.js';
 import type { PlainReport } from '../corpus/plain-reports.js';
 import { HEAD_FIELDS } from '../../../src/routes/http/present.js';
 import { drawKeywords } from '../corpus/keywords.js';
 import { seededRandom } from '../oracle/seeded-random.js';
-import { measureThroughput, measureTimes, type Shot, type Times } from './load-test.js';
+import { measureThroughput, measureTimes, type Shot, type Times } from './load/load-test.js';
 
 const KEYWORDS = 200;
 /** Keywords that nobody asked for before. */

@@ -9,7 +9,7 @@ import { drawKeywords } from '../corpus/keywords.js';
 import type { PlainReport } from '../corpus/plain-reports.js';
 import { seededRandom } from '../oracle/seeded-random.js';
 import { folderBytes } from './folder-bytes.js';
-import { measureTimes } from './load-test.js';
+import { measureTimes } from './load/load-test.js';
 
 export interface TextsBench {
   /** Kilobytes of all files under the data directory for each report, and its characters. */

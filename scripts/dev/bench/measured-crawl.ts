@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { residentMegabytes } from './process-memory.js';
+import { residentMegabytes } from './load/process-memory.js';
 
 const MEMORY_EVERY_MS = 20;
 

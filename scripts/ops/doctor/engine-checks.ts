@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../../../src/config.js';
-import { ENGINE_VERSION, engineBinary } from '../../../src/engine/binary.js';
+import { ENGINE_VERSION, engineBinary } from '../../../src/engine/embedded/binary.js';
 import { openEngine } from '../../../src/engine/engine.js';
 import { XianbaoError } from '../../../src/model/errors.js';
 import { documentCount } from '../../../src/engine/reports-index.js';

@@ -4,8 +4,8 @@ import type { MonthCoverage, SourceCoverage } from '../../../indexer/archive/tab
 import type { RunRecord } from '../../../indexer/archive/tables/runs.js';
 import type { Config } from '../../../src/config.js';
 import { XianbaoError } from '../../../src/model/errors.js';
-import { measureDiskUse, type DiskUse } from '../../../src/engine/disk-use.js';
-import { memoryBound, type EngineMemory } from '../../../src/engine/engine-memory.js';
+import { measureDiskUse, type DiskUse } from '../../../src/engine/memory/disk-use.js';
+import { memoryBound, type EngineMemory } from '../../../src/engine/memory/engine-memory.js';
 import { openEngine } from '../../../src/engine/engine.js';
 import { documentCount } from '../../../src/engine/reports-index.js';
 import { countyByCode } from '../../../src/model/place/counties.js';

@@ -4,7 +4,7 @@ import type { ReadItem } from '../../../indexer/read/read-pool.js';
 import { rereadVersion } from '../../../indexer/read/reread-version.js';
 import type { Report } from '../../../src/model/report.js';
 import type { Expression } from '../../../src/search/query/expression.js';
-import { REPORTS } from '../../../src/search/verify/report-documents.js';
+import { REPORTS } from '../../../src/search/documents/report-documents.js';
 
 /** Pages that are read while others are looked through. */
 const READ_AHEAD = 8;

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { ClientGone, ERRORS, XianbaoError } from '../../model/errors.js';
-import { EngineRejection } from '../../engine/http-client.js';
+import { EngineRejection } from '../../engine/client/http-client.js';
 import type { ProblemDocument } from '../../model/api/problem.js';
 
 /** Any other address. */

@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import { runInScope } from '../../engine/request-scope.js';
+import { runInScope } from '../../engine/client/request-scope.js';
 import { ClientGone } from '../../model/errors.js';
 
 /** So long may a client take none of the bytes of its answer. */

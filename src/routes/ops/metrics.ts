@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { DiskUse } from '../../engine/disk-use.js';
-import type { EngineMemory } from '../../engine/engine-memory.js';
+import type { DiskUse } from '../../engine/memory/disk-use.js';
+import type { EngineMemory } from '../../engine/memory/engine-memory.js';
 import type { Texts } from '../../search/texts/text-jobs.js';
 import { COVERAGE_INDEX, REPORTS_INDEX, STATEMENTS_INDEX } from '../../model/index-settings.js';
 

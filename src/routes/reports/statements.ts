@@ -5,7 +5,7 @@ import { markText } from '../../search/text/highlights.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { bothForms } from '../../search/query/simplified-form.js';
 import { scopedFilter } from '../../search/plan/scope.js';
-import type { StoredStatement } from '../../search/verify/statement-documents.js';
+import type { StoredStatement } from '../../search/documents/statement-documents.js';
 import type { StatementSearch } from '../../search/verify/statement-search.js';
 import type { StatementsAnswer } from '../../model/api/statements.js';
 import { describeQuestion } from '../counting/citation.js';

@@ -1,5 +1,5 @@
 import { SharedWork } from '../work/shared-work.js';
-import { currentScope } from '../../engine/request-scope.js';
+import { currentScope } from '../../engine/client/request-scope.js';
 import { byteSize } from './byte-size.js';
 import type { CacheStore } from './cache-store.js';
 import { GenerationCache } from './generation-cache.js';

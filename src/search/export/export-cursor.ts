@@ -6,7 +6,7 @@ import {
   toPlace,
   type ReportOrder,
   type ReportPlace,
-} from '../verify/report-order.js';
+} from '../documents/report-order.js';
 
 /** The report after which an export goes on, and the state of the corpus that it exports. */
 export interface Cursor {

@@ -2,7 +2,7 @@ import { dayNumber } from '../../model/time/day.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import { fieldsOfColumns, columnValues, type ColumnName } from './export-columns.js';
 import { comesAfter, printedCursor, type Cursor } from './export-cursor.js';
-import type { ReportOrder } from '../verify/report-order.js';
+import type { ReportOrder } from '../documents/report-order.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
 import { tableText, type TableFormat } from './table-text.js';

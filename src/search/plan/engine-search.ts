@@ -1,5 +1,5 @@
 import type { Meilisearch, SearchParams } from 'meilisearch';
-import { EngineRejection } from '../../engine/http-client.js';
+import { EngineRejection } from '../../engine/client/http-client.js';
 import type { ReportDocument } from '../../model/document.js';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
 import { EVERYTHING, type EngineQuery } from './plan.js';

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EngineAccess } from '../../engine/engine.js';
-import { engineClient } from '../../engine/engine-client.js';
-import { EngineTransport } from '../../engine/http-client.js';
-import { runInScope } from '../../engine/request-scope.js';
+import { engineClient } from '../../engine/client/engine-client.js';
+import { EngineTransport } from '../../engine/client/http-client.js';
+import { runInScope } from '../../engine/client/request-scope.js';
 import type { StoredName } from '../../store/to-stored-text.js';
 import type { AskOptions, JobName, JobRequest } from './text-jobs.js';
 import { TextService } from './text-service.js';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EngineAccess } from '../../engine/engine.js';
-import { currentScope } from '../../engine/request-scope.js';
+import { currentScope } from '../../engine/client/request-scope.js';
 import type { StoredName } from '../../store/to-stored-text.js';
 import type { AskOptions, JobName, JobRequest, JobResult, TextAnswer, Texts } from './text-jobs.js';
 import type { TextReply, TextTask, ThreadData } from './text-worker.js';

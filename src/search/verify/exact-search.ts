@@ -5,7 +5,7 @@ import { mapInTurns } from '../work/turn.js';
 import { BUDGET } from './budget.js';
 import type { QueryResolver } from './query-resolver.js';
 import type { InexactQuery } from './resolved-query.js';
-import type { SearchedDocuments } from './searched-documents.js';
+import type { SearchedDocuments } from '../documents/searched-documents.js';
 
 /** How a number compares with the one that reading every document would give. */
 export interface Exactness {

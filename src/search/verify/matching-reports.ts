@@ -10,8 +10,8 @@ import {
 import { keysFilter } from '../plan/filters.js';
 import { mapInTurns } from '../work/turn.js';
 import { checkReadingCost } from './reading-cost.js';
-import { REPORTS } from './report-documents.js';
-import { comparePlaces, toPlace, type ReportOrder } from './report-order.js';
+import { REPORTS } from '../documents/report-documents.js';
+import { comparePlaces, toPlace, type ReportOrder } from '../documents/report-order.js';
 
 export interface MatchingOptions {
   /** In the engine's filter language. */

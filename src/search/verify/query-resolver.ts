@@ -21,8 +21,8 @@ import { Turn } from '../work/turn.js';
 import { BUDGET } from './budget.js';
 import { readingCost } from './reading-cost.js';
 import { fitsInRequest, type InexactQuery, type ResolvedQuery } from './resolved-query.js';
-import { roleFilter } from './role-filter.js';
-import type { SearchedDocuments } from './searched-documents.js';
+import { roleFilter } from '../documents/role-filter.js';
+import type { SearchedDocuments } from '../documents/searched-documents.js';
 import { TextResolver } from './text-resolver.js';
 
 const SLICE = 1_000;

@@ -6,7 +6,7 @@ import { exactSearch, type Exactness, type PageRequest } from './exact-search.js
 import { matchingReports, type MatchingOptions } from './matching-reports.js';
 import { QueryResolver } from './query-resolver.js';
 import type { TextResolver } from './text-resolver.js';
-import { REPORTS } from './report-documents.js';
+import { REPORTS } from '../documents/report-documents.js';
 import { CacheStore } from '../cache/cache-store.js';
 import type { Expression } from '../query/expression.js';
 import { keysFilter } from '../plan/filters.js';

@@ -15,8 +15,8 @@ import type { Texts } from '../texts/text-jobs.js';
 import { FairQueue, UNBOUNDED } from '../work/fair-queue.js';
 import { takesLong } from './heavy-search.js';
 import { QueryResolver } from './query-resolver.js';
-import { roleFilter } from './role-filter.js';
-import { STATEMENTS, type StoredStatement } from './statement-documents.js';
+import { roleFilter } from '../documents/role-filter.js';
+import { STATEMENTS, type StoredStatement } from '../documents/statement-documents.js';
 
 export interface StatementRequest extends PageRequest {
   compiled: CompiledQuery;

@@ -9,7 +9,7 @@ import type { StoredLeaf } from '../texts/leaf-verdict.js';
 import type { Matching, MatchingRequest } from '../texts/matching-texts.js';
 import type { JobName, JobRequest, JobResult, Texts } from '../texts/text-jobs.js';
 import { fitsInRequest, type InexactQuery, type ResolvedQuery } from './resolved-query.js';
-import type { SearchedDocuments } from './searched-documents.js';
+import type { SearchedDocuments } from '../documents/searched-documents.js';
 
 /** The engine takes ten phrases, and NEAR has two: so many leaves fit in any case. */
 const FITTING_LEAVES = 5;

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { XianbaoError } from '../../model/errors.js';
-import { currentScope } from '../../engine/request-scope.js';
+import { currentScope } from '../../engine/client/request-scope.js';
 
 /** Seconds after which another try makes sense. */
 const RETRY_AFTER = 5;

@@ -1,4 +1,4 @@
-import { currentScope, runInScope } from '../../engine/request-scope.js';
+import { currentScope, runInScope } from '../../engine/client/request-scope.js';
 
 /**
  * Work whose result several requests wait for. It ends when all of them have gone: one client that leaves

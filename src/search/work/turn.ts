@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { currentScope } from '../../engine/request-scope.js';
+import { currentScope } from '../../engine/client/request-scope.js';
 
 /** A third of what the event loop may be held for, because reading a page and sorting it come on top. */
 const WORK_MS = 15;

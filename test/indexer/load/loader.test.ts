@@ -5,7 +5,7 @@ import { Archive } from '../../../indexer/archive/archive.js';
 import type { CrawlProgress } from '../../../indexer/crawl/crawl.js';
 import { indexItems } from '../../../indexer/pipeline.js';
 import { readHere } from '../../../indexer/read/read-pool.js';
-import { succeeded } from '../../../src/engine/tasks.js';
+import { succeeded } from '../../../src/engine/client/tasks.js';
 import { engineRelief } from '../../../src/engine/engine-relief.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import { DEFAULT_DATE_SPAN } from '../../../src/model/time/date-span.js';

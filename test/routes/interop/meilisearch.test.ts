@@ -5,7 +5,7 @@ import { Meilisearch } from 'meilisearch';
 import { pino } from 'pino';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import { createApp } from '../../../src/app.js';
-import { EngineTransport } from '../../../src/engine/http-client.js';
+import { EngineTransport } from '../../../src/engine/client/http-client.js';
 import { listen } from '../../../src/server.js';
 import { post } from '../../support/ask.js';
 import { indexRows } from '../../support/changing-corpus.js';

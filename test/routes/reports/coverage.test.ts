@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { succeeded } from '../../../src/engine/tasks.js';
+import { succeeded } from '../../../src/engine/client/tasks.js';
 import { COVERAGE_INDEX } from '../../../src/model/index-settings.js';
 import type { CoverageAnswer } from '../../../src/model/api/coverage.js';
 import { ask } from '../../support/ask.js';

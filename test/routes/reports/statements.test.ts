@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import type { StatementsAnswer } from '../../../src/model/api/statements.js';
-import type { StoredStatement } from '../../../src/search/verify/statement-documents.js';
+import type { StoredStatement } from '../../../src/search/documents/statement-documents.js';
 import { ask } from '../../support/ask.js';
 import { holds } from '../../../scripts/dev/oracle/brute-force.js';
 import { plainForm } from '../../../scripts/dev/oracle/plain-form.js';

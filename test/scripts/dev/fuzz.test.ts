@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../../indexer/sources/files/files.js';
-import { measureLoad } from '../../../scripts/dev/bench/client-load.js';
+import { measureLoad } from '../../../scripts/dev/bench/load/client-load.js';
 import {
   HALF_OPEN,
   holdConnections,
   unreadRequest,
-} from '../../../scripts/dev/bench/idle-connections.js';
+} from '../../../scripts/dev/bench/load/idle-connections.js';
 import { generatedReports } from '../../../scripts/dev/corpus/generated-reports.js';
 import { findLeak } from '../../../scripts/dev/fuzz/findings.js';
 import { fuzzGateway } from '../../../scripts/dev/fuzz/fuzz-gateway.js';

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import { join } from 'node:path';
 import type { Meilisearch } from 'meilisearch';
 import { itemsOfRows } from '../../support/changing-corpus.js';
-import { succeeded } from '../../../src/engine/tasks.js';
+import { succeeded } from '../../../src/engine/client/tasks.js';
 import { INDEX_SETTINGS, REPORTS_INDEX } from '../../../src/model/index-settings.js';
 import type { TextLeaf } from '../../../src/search/plan/conjuncts.js';
 import type { StoredLeaf } from '../../../src/search/texts/leaf-verdict.js';

@@ -8,7 +8,7 @@ import { readItems } from '../../../indexer/sources/files/files.js';
 import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import { compileQuery } from '../../../src/search/plan/compile-query.js';
 import { engineFilter } from '../../../src/search/plan/filters.js';
-import type { StoredStatement } from '../../../src/search/verify/statement-documents.js';
+import type { StoredStatement } from '../../../src/search/documents/statement-documents.js';
 import { StatementSearch } from '../../../src/search/verify/statement-search.js';
 import { drawQuery } from '../../support/boolean-queries.js';
 import { temporaryGateway, type Gateway } from '../../support/gateway.js';

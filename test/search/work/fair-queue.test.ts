@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { runInScope } from '../../../src/engine/request-scope.js';
+import { runInScope } from '../../../src/engine/client/request-scope.js';
 import { ClientGone } from '../../../src/model/errors.js';
 import { FairQueue } from '../../../src/search/work/fair-queue.js';
 import { catchRejection } from '../../support/rejection.js';

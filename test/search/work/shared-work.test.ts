@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { currentScope, runInScope } from '../../../src/engine/request-scope.js';
+import { currentScope, runInScope } from '../../../src/engine/client/request-scope.js';
 import { ClientGone } from '../../../src/model/errors.js';
 import { CacheStore } from '../../../src/search/cache/cache-store.js';
 import { GenerationCache } from '../../../src/search/cache/generation-cache.js';

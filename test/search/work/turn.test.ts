@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { runInScope } from '../../../src/engine/request-scope.js';
+import { runInScope } from '../../../src/engine/client/request-scope.js';
 import { ClientGone } from '../../../src/model/errors.js';
 import { sortInTurns } from '../../../src/search/work/sort-in-turns.js';
 import { mapInTurns } from '../../../src/search/work/turn.js';

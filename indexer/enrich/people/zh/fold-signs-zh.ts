@@ -1,4 +1,4 @@
-import { isPhonetic, SURNAMES } from './surnames-zh.js';
+import { isPhonetic, SURNAMES } from './names/surnames-zh.js';
 
 const HAN = /\p{Script=Han}/u;
 /** A sign that has a fullwidth form, not between two digits: 1,000 and 9:30 stay. */

@@ -1,8 +1,8 @@
 import { isCommonWord } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
-import { listDottedNames, settleDottedNames } from './dotted-names-zh.js';
+import { listDottedNames, settleDottedNames } from './names/dotted-names-zh.js';
 import { NOT_NAMES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
-import { rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import { rateEnding, STANDS_AFTER } from './names/name-endings-zh.js';
 import {
   BARE_ACT,
   BARE_START,
@@ -21,11 +21,11 @@ import {
   REPRESENTATIVE,
   SHARED_AFTER,
   UNKNOWN_ELEMENT,
-} from './name-places-zh.js';
-import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
+} from './names/name-places-zh.js';
+import { matchChineseName, matchNameAfterTitle } from './names/name-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
-import { matchSlotName, mayBeSlotName } from './slot-name-zh.js';
-import { COMMON_WORDS } from './surnames-zh.js';
+import { matchSlotName, mayBeSlotName } from './names/slot-name-zh.js';
+import { COMMON_WORDS } from './names/surnames-zh.js';
 
 const TITLE_NEXT = new RegExp(`^(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const PLACE = /[市县区省州旗盟镇乡村]$/u;

@@ -1,6 +1,6 @@
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { TITLE_HEADS } from './lexicon-zh.js';
-import { matchNameAfterTitle } from './name-zh.js';
+import { matchNameAfterTitle } from './names/name-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 
 /** The line under a title that names who wrote what follows. */

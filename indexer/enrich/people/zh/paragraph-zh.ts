@@ -3,7 +3,7 @@ import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { foldSigns } from './fold-signs-zh.js';
 import { TITLE_HEADS } from './lexicon-zh.js';
 import { simplifyCharacters } from './simplify-zh.js';
-import { COMPOUND_SURNAMES, SURNAMES } from './surnames-zh.js';
+import { COMPOUND_SURNAMES, SURNAMES } from './names/surnames-zh.js';
 
 /** A paragraph made ready for reading: the same length in both forms, so offsets hold in both. */
 export interface MaskedParagraph {

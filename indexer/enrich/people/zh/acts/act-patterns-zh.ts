@@ -1,0 +1,53 @@
+import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
+import { POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
+
+export const SENTENCE = /[^。！？!?]+[。！？!?]*”?/gu;
+export const CLAUSE = /[^，；：“”。！？\s,;:!?]+/gu;
+export const TOGETHER =
+  /举行|会谈|会晤|会见|通电话|通话|共同|一道|一起|座谈|出席|见面|会面|视频|交接|签署|签约|签订|交换|握手|合影|商谈|洽谈|交流|揭牌|协商|商讨|商议|研究/u;
+export const PRESIDED_TOGETHER = /^(?:等)?(?:一道|一起|共同|联合)[^，]{0,12}?主持(?!人)/u;
+/** 在主持召开座谈会时，县长…. */
+export const PRESIDING = /主持(?!人)[^，。；]{0,30}(?:时|中|期间)，?$/u;
+/** 会议邀请教授某某作专题辅导. */
+export const INVITED = /(?:邀请|特邀|邀|请)(?:到|了|来)?$/u;
+export const LECTURES =
+  /^(?:等)?(?:[^，。]{0,12}[作做])[^，。]{0,16}(?:报告|辅导|讲座|授课|讲解|解读|宣讲|培训|讲话|发言|说明|致辞|表态|动员)|^(?:同志|先生|女士)?(?:致辞|讲话|发言|宣读|宣布|介绍|汇报|通报|授课|宣讲|讲课|讲解|解读)/u;
+/** 邀请到副局长某某等出席. */
+export const INVITED_TO = /^[^，。]{0,24}(?:出席|参加|到会|莅临)/u;
+export const PRONOUN =
+  /^(?:“□+”)?(?:(?:同时|随后|最后|此外|会上|会后|其间|期间|[^，]{0,14}[上中时后前])?，?)(?:他|她)(?:们|俩)?(?![国人乡])/u;
+/** The subject is that of the sentence before: 县长…高度评价…。表示，愿…. */
+export const SUBJECT_LEFT_OUT =
+  /^(?:并|还|同时|会上)?(?:表示|强调|指出|要求|希望|认为|呼吁)(?=[，：“]|愿|要|将)/u;
+export const GENERAL_SECRETARY = /(?:^|[，；”])(?:在[^，]{2,20}[，]?)?(?:总书记|习主席)(?=[^的])/u;
+/** 会议强调，…: nobody in particular says what follows, and who is named in it is only mentioned. */
+export const IMPERSONAL =
+  /^(?:[^，。：；]{0,14})?(?:会议|大会|全会|例会|座谈会|文章|意见|通知|社论)(?:一致|还|也|同时)?(?:强调|指出|要求|认为|提出|号召|明确)(?:，|：)/u;
+const SHORT = `(\\p{Script=Han})(副?(?:${joinAlternatives(POST_TITLES)}))`;
+/** 冯副县长: a surname and an office are short for a person named before. */
+export const SHORT_FORM = new RegExp(SHORT, 'gu');
+/** 冯副县长认为; 闫主任、石书记了解了情况. */
+export const SHORT_FORMS = new RegExp(
+  `^((?:[^，。]{0,20}[，上中时后])?)${SHORT}(?:[、和]${SHORT})*(?![的会])`,
+  'u',
+);
+/** 县长主持会议: a clause with an office of its own tells of another person. */
+export const OWN_SUBJECT = new RegExp(
+  `^(?![并还也又与同向对给为在到听会主出参陪接代先随就以])(?:[^，、]{0,16}(?:委|府|人大|政协|局|办|部|处|院|会|公司|集团|[省市县区州旗镇乡村]))?(?:${joinAlternatives(TITLE_HEADS)})(?:、[^，]{0,20}(?:${joinAlternatives(TITLE_HEADS)}))?(?:等|一同|共同|分别|\\p{Script=Han}{1,5}?)?(?:主持|参加|出席|陪同|列席|随同|作|讲话|发言|致辞|宣读|汇报|强调|要求|指出|表示)|^(?![并还也又与同向对给为在到听会主出参陪接代先随就以])(?:[^，、]{0,16})?(?:${joinAlternatives(TITLE_HEADS)})\\p{Script=Han}{2,14}(?:说|问|答|回答|介绍)$`,
+  'u',
+);
+/** 执行主席由某某担任. */
+export const CHAIRED_BY = /(?:执行主席|主持人?)(?:工作)?由$/u;
+export const HOLDS = /^等?(?:担任|轮流)/u;
+/** 大队长某某部署打击行动. */
+export const ARRANGES = /^(?:部署|安排)(?!在|到|了?人)/u;
+/** Characters after a party in which the list that it is in ends: 与副县长某某，局长等协商. */
+export const MAX_LISTED = 40;
+/** 对局长某某说: who is spoken to. */
+export const ADDRESSED = /[对向给跟与同问]/u;
+/** 问：“…”: what is said ends with the quotation. */
+export const QUOTED_WHOLLY = /^[^，。：:“]{0,12}[：:]“□+”(?=\p{Script=Han})/u;
+export const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
+export const GENERAL_SECRETARY_NAME = '习近平';
+/** What parts two persons of a list: a comma and an office whose bearer is not known. */
+export const LIST_GOES_ON = /^(?:等)?[，、；][^。的了]{0,60}$/u;

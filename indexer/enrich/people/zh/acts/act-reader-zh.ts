@@ -1,0 +1,305 @@
+import type { Act } from '../../act.js';
+import {
+  ADDRESSED,
+  ARRANGES,
+  CHAIRED_BY,
+  CLAUSE,
+  HOLDS,
+  IMPERSONAL,
+  INVITED,
+  LIST_GOES_ON,
+  INVITED_TO,
+  LECTURES,
+  MAX_LISTED,
+  OWN_SUBJECT,
+  PARAGRAPH_LEFT_OPEN,
+  PRESIDED_TOGETHER,
+  PRESIDING,
+  PRONOUN,
+  QUOTED_WHOLLY,
+  SENTENCE,
+  SUBJECT_LEFT_OUT,
+  TOGETHER,
+} from './act-patterns-zh.js';
+import { findLabelWithin, findListedPart } from './attendance-zh.js';
+import { findClauseEnd, findClauseStart, groupMentions, type MentionGroup } from '../groups-zh.js';
+import { OFFICIAL } from '../lexicon-zh.js';
+import { findGeneralSecretary, findShortForms } from '../names/short-forms-zh.js';
+import type { PersonMention } from '../mentions-zh.js';
+import type { MaskedParagraph } from '../paragraph-zh.js';
+import {
+  findAuthoredVerb,
+  findHeardVerb,
+  findLetter,
+  findPredicatesZh,
+  findQuotedVerb,
+} from './predicates-zh.js';
+
+/** Reads a text paragraph by paragraph and keeps what its persons do. */
+export class ActReaderZh {
+  readonly acts: Act[] = [];
+  /** All that follows is a report that one person delivers. */
+  isReport = false;
+  readonly #names: ReadonlyMap<string, string>;
+  /** The titles that those named so far bear. */
+  readonly #roles: ReadonlyMap<string, string | null>;
+  /** Whom a pronoun means. */
+  #last: MentionGroup | undefined;
+  #paragraph: MaskedParagraph = { text: '', plain: '' };
+  #index = 0;
+  /** What is read is what somebody says. */
+  #speaking = false;
+  #before = '';
+  /** The sentence before, of the same paragraph, tells what `#last` does. */
+  #goesOn = false;
+
+  constructor(names: ReadonlyMap<string, string>, roles: ReadonlyMap<string, string | null>) {
+    this.#names = names;
+    this.#roles = roles;
+  }
+
+  read(paragraph: MaskedParagraph, mentions: readonly PersonMention[], index: number): void {
+    this.#paragraph = paragraph;
+    this.#index = index;
+    this.#speaking = this.isReport;
+    this.#goesOn = false;
+    let next = 0;
+    for (const { 0: sentence, index: from } of paragraph.plain.matchAll(SENTENCE)) {
+      const end = from + sentence.length;
+      const inside: PersonMention[] = [];
+      while (next < mentions.length && mentions[next]!.start < end) inside.push(mentions[next++]!);
+      this.#sentence(from, end, groupMentions(paragraph.plain, inside, from));
+      this.#before = sentence;
+    }
+  }
+
+  #sentence(from: number, end: number, groups: readonly MentionGroup[]): void {
+    const { plain } = this.#paragraph;
+    if (this.isReport || (this.#speaking && !this.#resumes(from, end, groups))) {
+      this.#quoted(groups, end);
+      return;
+    }
+    this.#speaking = false;
+    const impersonal = IMPERSONAL.exec(plain.slice(from, end))?.[0];
+    if (impersonal !== undefined && (groups[0]?.from ?? end) >= from + impersonal.length) {
+      this.#quoted(groups, end);
+      return;
+    }
+    const label = findLabelWithin(plain.slice(from, end));
+    if (label) {
+      const labelled = from + label.at;
+      for (const group of groups)
+        if (group.from >= labelled) this.#act(group, label.part, label.verb);
+      const before = groups.filter((group) => group.from < labelled);
+      if (before.length > 0) this.#sentence(from, labelled, before);
+      return;
+    }
+    const listed = findListedPart(plain.slice(from, end), this.#before);
+    if (listed) {
+      for (const group of groups) this.#act(group, listed.part, listed.verb);
+      const [first] = groups;
+      if (first) this.#last = { ...first, mentions: groups.flatMap(({ mentions }) => mentions) };
+      return;
+    }
+    for (const group of groups)
+      if (
+        CHAIRED_BY.test(plain.slice(Math.max(from, group.from - 12), group.from)) &&
+        HOLDS.test(plain.slice(group.end, group.end + 4))
+      )
+        this.#act(group, 'presided', '主持');
+    let subject = this.#pronoun(from, end, groups);
+    let at = from;
+    let beside: MentionGroup[] = [];
+    let told = from;
+    let waiting: MentionGroup[] = [];
+    const follow = (until: number): void => {
+      const known = this.acts.length;
+      told = subject && at < until ? this.#follow(subject, at, until) : until;
+      if (subject) waiting = this.#carry(waiting, subject, known, plain.slice(at, until));
+      for (const group of beside) if (group.from < told) this.#beside(group, end);
+      beside = [];
+    };
+    for (const group of groups) {
+      if (group.kind !== 'subject' && group.kind !== 'by') {
+        beside.push(group);
+        continue;
+      }
+      follow(group.from);
+      if (this.#speaking && !this.#takesOver(group)) break;
+      this.#speaking = false;
+      if (PRESIDING.test(plain.slice(at, group.from))) this.#act(group, 'presided', '主持');
+      subject = group;
+      at = group.end;
+      this.#last = group;
+    }
+    if (!this.#speaking) follow(end);
+    this.#goesOn = subject !== undefined;
+    if (this.#speaking)
+      this.#quoted(
+        groups.filter((group) => group.from >= told),
+        end,
+      );
+  }
+
+  /**
+   * Persons of one list that something between them parts: what the last of them attend, all do. Gives those who
+   * still wait for the end of their list; `known` counts the acts from before the subject's own.
+   */
+  #carry(
+    waiting: readonly MentionGroup[],
+    subject: MentionGroup,
+    known: number,
+    stretch: string,
+  ): MentionGroup[] {
+    const [first] = subject.mentions;
+    const came = this.acts
+      .slice(known)
+      .find(({ name, part }) => part === 'attended' && name === first!.name);
+    if (came) for (const group of waiting) this.#act(group, 'attended', came.verb);
+    if (this.acts.length > known || first!.role === null || !LIST_GOES_ON.test(stretch)) return [];
+    return [...waiting, subject];
+  }
+
+  /** Whether a sentence leaves what was being said and tells on. */
+  #resumes(from: number, end: number, groups: readonly MentionGroup[]): boolean {
+    const { plain } = this.#paragraph;
+    const first = groups[0];
+    if (!first) return PRONOUN.test(plain.slice(from, end));
+    if (first.kind === 'by') return plain.startsWith('主持', first.end);
+    if (first.kind !== 'subject') return false;
+    const speaker = this.#last?.mentions.map(({ name }) => name) ?? [];
+    return first.mentions.every(
+      ({ name, post, role }) => post === null || role !== null || speaker.includes(name),
+    );
+  }
+
+  /** 甲建议，…；乙希望，…: after a semicolon the next one speaks. */
+  #takesOver({ kind, from, end }: MentionGroup): boolean {
+    const { plain } = this.#paragraph;
+    const start = findClauseStart(plain, from, 0);
+    return (
+      kind === 'subject' &&
+      plain[start - 1] === '；' &&
+      findPredicatesZh(plain.slice(end, findClauseEnd(plain, end, plain.length)), true).spoke !==
+        undefined
+    );
+  }
+
+  /** Within what is said only a person quoted in it acts, and one whose letter is read out. */
+  #quoted(groups: readonly MentionGroup[], end: number): void {
+    const { plain } = this.#paragraph;
+    for (const group of groups) {
+      const letter = this.#letter(group, end);
+      if (letter !== undefined) this.#act(group, 'spoke', letter);
+      if (this.#isInvitedToSpeak(group, end)) this.#act(group, 'spoke', '发言');
+      const verb = findQuotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
+      if (verb !== undefined) this.#act(group, 'spoke', verb, { content: true, quoted: true });
+    }
+  }
+
+  #pronoun(from: number, end: number, groups: readonly MentionGroup[]): MentionGroup | undefined {
+    const { plain } = this.#paragraph;
+    const named = groups[0]?.from ?? end;
+    const sentence = plain.slice(from, named);
+    if (this.#last && PRONOUN.test(sentence)) return this.#last;
+    const short = findShortForms(plain.slice(from, end), from, named, this.#roles);
+    if (short) return short;
+    if (this.#goesOn && SUBJECT_LEFT_OUT.test(sentence)) return this.#last;
+    return findGeneralSecretary(sentence, from, this.#names);
+  }
+
+  /** Reads what a subject does from `at` on to the next one; gives where its words begin, or the end. */
+  #follow(subject: MentionGroup, at: number, end: number): number {
+    const { plain } = this.#paragraph;
+    const stretch = plain.slice(at, end);
+    const official = subject.mentions.some(
+      ({ role, post }) => OFFICIAL.test(role ?? '') || post !== null || role === null,
+    );
+    let hasActed = false;
+    for (const { 0: clause, index } of stretch.matchAll(CLAUSE)) {
+      if (hasActed && stretch[index - 1] === '，' && OWN_SUBJECT.test(clause)) return end;
+      const found = findPredicatesZh(clause, official);
+      hasActed ||= (found.spoke ?? found.presided ?? found.attended) !== undefined;
+      if (index === 0 && found.spoke === undefined && ARRANGES.test(clause))
+        this.#act(subject, 'spoke', '部署');
+      const rest = plain.slice(at + index + found.end);
+      if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);
+      if (found.attended !== undefined) this.#act(subject, 'attended', found.attended);
+      if (found.spoke !== undefined) {
+        const introduces = found.content && PARAGRAPH_LEFT_OPEN.test(rest);
+        this.#act(subject, 'spoke', found.spoke, {
+          ...(found.content && { content: true }),
+          ...(introduces && { introduces: true }),
+        });
+        this.#speaking = found.content && !found.closed && !QUOTED_WHOLLY.test(rest);
+        if (this.#speaking) return at + index + found.end;
+      }
+    }
+    // 习近平：“…” and a name, a colon and a sentence; without its full stop it is a headline.
+    if (/^[：:](?:“?□{6}|.*。$)/u.test(stretch))
+      this.#act(subject, 'spoke', '说', { content: true });
+    return end;
+  }
+
+  /** Persons that a clause names beside its subject. */
+  #beside(group: MentionGroup, end: number): void {
+    const { plain } = this.#paragraph;
+    const clauseEnd = findClauseEnd(plain, group.end, end);
+    const after = plain.slice(group.end, clauseEnd);
+    const letter = this.#letter(group, end);
+    if (letter !== undefined) this.#act(group, 'spoke', letter);
+    if (group.kind === 'met' || group.kind === 'with') this.#act(group, 'attended', '会见');
+    else if (group.kind === 'party' && PRESIDED_TOGETHER.test(after))
+      this.#act(group, 'presided', '主持');
+    else if (
+      group.kind === 'party' &&
+      TOGETHER.test(
+        after === '' ? plain.slice(group.end, Math.min(end, group.end + MAX_LISTED)) : after,
+      )
+    )
+      this.#act(group, 'attended', '会见');
+    else if (this.#isInvitedToSpeak(group, end)) this.#act(group, 'spoke', '作报告');
+    else if (
+      INVITED.test(plain.slice(findClauseStart(plain, group.from, 0), group.from)) &&
+      INVITED_TO.test(plain.slice(group.end, Math.min(end, group.end + MAX_LISTED)))
+    )
+      this.#act(group, 'attended', '出席');
+    else if (
+      group.kind === 'other' &&
+      !ADDRESSED.test(plain.slice(Math.max(0, group.from - 1), group.from))
+    ) {
+      const verb = findQuotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
+      if (verb !== undefined) {
+        this.#act(group, 'spoke', verb, { content: true });
+        this.#speaking = true;
+        this.#last = group;
+      }
+    }
+  }
+
+  /** 请局长某某同志发言, 会议邀请教授某某作专题辅导. */
+  #isInvitedToSpeak(group: MentionGroup, end: number): boolean {
+    const { plain } = this.#paragraph;
+    return (
+      INVITED.test(plain.slice(findClauseStart(plain, group.from, 0), group.from)) &&
+      LECTURES.test(plain.slice(group.end, findClauseEnd(plain, group.end, end)))
+    );
+  }
+
+  #letter({ from, end: behind }: MentionGroup, end: number): string | undefined {
+    const { plain } = this.#paragraph;
+    const after = plain.slice(behind, findClauseEnd(plain, behind, end));
+    const before = plain.slice(findClauseStart(plain, from, 0), from);
+    return (
+      findLetter(before, after) ??
+      findHeardVerb(before, after) ??
+      (this.#speaking ? undefined : findAuthoredVerb(before, after))
+    );
+  }
+
+  #act(group: MentionGroup, part: Act['part'], verb: string, more: Partial<Act> = {}): void {
+    for (const { name, role, start } of group.mentions) {
+      this.acts.push({ name, role, part, verb, paragraph: this.#index, offset: start, ...more });
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { ActFindings } from '../../act.js';
+import { ActReaderZh } from './act-reader-zh.js';
+import { listDeceased } from '../deceased-zh.js';
+import { listPersonNames } from '../list-names-zh.js';
+import { compileNames, findPersonMentions, type PersonMention } from '../mentions-zh.js';
+import { findAuthorLine } from '../named-lines-zh.js';
+import { maskParagraph } from '../paragraph-zh.js';
+import { isTraditional } from '../simplify-zh.js';
+import { findWorkReportAct, opensWorkReport } from '../work-report-zh.js';
+
+/** What the persons of a Chinese text do; its title tells who is its subject. */
+export function findActsZh(body: readonly string[], title = ''): ActFindings {
+  const traditional = isTraditional(body.join(''));
+  const paragraphs = body.map((paragraph) => maskParagraph(paragraph, traditional));
+  const names = listPersonNames(paragraphs);
+  const author = findAuthorLine(paragraphs);
+  if (author && !names.has(author.name)) names.set(author.name, author.name);
+  const pattern = compileNames(names);
+  const roles = new Map<string, string | null>();
+  if (!pattern) return { acts: [], roles };
+  const reader = new ActReaderZh(names, roles);
+  paragraphs.forEach((paragraph, index) => {
+    const mentions = findPersonMentions(paragraph, names, pattern);
+    for (const mention of mentions) keepRole(roles, mention);
+    if (opensWorkReport(paragraph) || index === author?.opening) reader.isReport = true;
+    reader.read(paragraph, mentions, index);
+  });
+  const report = findWorkReportAct(paragraphs, names, pattern, author);
+  const texts = [maskParagraph(title, traditional), ...paragraphs].map(({ plain }) => plain);
+  const deceased = listDeceased(texts, names);
+  const acts = reader.acts.filter(({ name, content }) => content || !deceased.has(name));
+  return { acts: report ? [report, ...acts] : acts, roles };
+}
+
+function keepRole(roles: Map<string, string | null>, { name, role, post }: PersonMention): void {
+  const known = roles.get(name);
+  if (role !== null && role.length > (known?.length ?? 0)) roles.set(name, role);
+  else if (known === undefined || known === null) roles.set(name, role ?? post);
+}

@@ -1,0 +1,42 @@
+import type { Act } from '../../act.js';
+
+/** A line that lists who came, presided or wrote: 参加会议的还有：…, 出席：…, 主持人：…. */
+const ATTENDED = /^[^。；：]{0,16}(?:出席|参加|列席|陪同|参会|与会|到会)[^。；：，]{0,14}[：:]/u;
+const PRESIDED = /^[^。；：，]{0,8}(?:主持(?:人|者)?|(?:大会)?执行主席)[^。；：，]{0,6}[：:]/u;
+/** 发言人：, 主讲：. */
+const SPOKE =
+  /^[^。；：，]{0,6}(?:(?:领导|主旨|动员|总结)讲话|(?:主题|交流|典型|表态)?发言人?|主讲人?|宣讲人|讲话人|汇报人|报告人|致辞人?)[：:](?!□*“)/u;
+/** The persons meant by the sentence before: 多国领导人致电…。他们是：…. */
+const THEY_ARE = /^[^。；：，]{0,6}(?:他们|分别|名单如下|有)(?:分别)?(?:是|为)?[：:，]/u;
+const WROTE = /致(?:电|函|信)|发来(?:贺|唁|慰问)|贺(?:电|信|函)/u;
+const CAME = /出席|参加|列席|陪同|见面|座谈|邀请/u;
+
+/** 讲座在社区举行，主讲人：…: a label within a sentence. */
+const LABEL_WITHIN =
+  /，[^。；：，“]{0,4}(?:(主持)|(主讲|发言|宣讲|授课)|参加|出席|参会)(?:人员?|者)?：/u;
+
+/** A part that a label within a sentence gives to all who are named behind it, and where the label begins. */
+export function findLabelWithin(
+  sentence: string,
+): { part: Act['part']; verb: string; at: number } | undefined {
+  const label = LABEL_WITHIN.exec(sentence);
+  if (!label) return undefined;
+  const at = label.index;
+  if (label[1] !== undefined) return { part: 'presided', verb: '主持', at };
+  return label[2] === undefined
+    ? { part: 'attended', verb: '出席', at }
+    : { part: 'spoke', verb: label[2], at };
+}
+
+/** What all persons named in a sentence do, where it is a list of them; `before` is the sentence before it. */
+export function findListedPart(
+  sentence: string,
+  before: string,
+): { part: Act['part']; verb: string } | undefined {
+  if (PRESIDED.test(sentence)) return { part: 'presided', verb: '主持' };
+  if (SPOKE.test(sentence)) return { part: 'spoke', verb: '发言' };
+  if (ATTENDED.test(sentence)) return { part: 'attended', verb: '出席' };
+  if (!THEY_ARE.test(sentence)) return undefined;
+  if (WROTE.test(before)) return { part: 'spoke', verb: '致电' };
+  return CAME.test(before) ? { part: 'attended', verb: '出席' } : undefined;
+}

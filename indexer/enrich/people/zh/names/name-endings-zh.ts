@@ -1,0 +1,35 @@
+import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
+import { AFTER_NAMES, AFTER_ONE, COURTESIES, POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
+
+const HAN = /\p{Script=Han}/u;
+/** What stands right after a name and is no part of it. */
+export const STANDS_AFTER = new RegExp(
+  `^(?:等|[两三四五六][位名]|${joinAlternatives([...AFTER_NAMES, ...COURTESIES, ...POST_TITLES])})`,
+  'u',
+);
+/** 王刚和省长某某: what ends in 和 before a title is a name and the next of a list. */
+export const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
+const afterOne = new Set(AFTER_ONE);
+
+/**
+ * How sure a name ends at a place: 3 at a sign or the text's end, 2 before a word, 1 before a character, 0 not at
+ * all.
+ */
+export function rateEnding(text: string, at: number): number {
+  if (at >= text.length || !HAN.test(text[at]!)) return text[at] === '·' ? 0 : 3;
+  if (STANDS_AFTER.test(text.slice(at, at + 4))) return 2;
+  return afterOne.has(text[at]!) ? 1 : 0;
+}
+
+const JOINT_AT_END = /[和与及]$/u;
+const OFFICE_NEAR = new RegExp(`^\\p{Script=Han}{0,8}?(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
+/** Characters behind a name in which the office of the next one would stand. */
+const MAX_OFFICE = 12;
+
+/** Whether the last character is the joint of a list: 石岩和组织委员, but not 巴图孟和参加. */
+export function endsInJoint(text: string, at: number, length: number): boolean {
+  const end = at + length;
+  // 白音孟和与旗委书记: of two the second joins.
+  if (!JOINT_AT_END.test(text.slice(at, end)) || /[和与及、]/u.test(text[end] ?? '')) return false;
+  return rateEnding(text, end) < 2 || OFFICE_NEAR.test(text.slice(end, end + MAX_OFFICE));
+}

@@ -1,0 +1,53 @@
+import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
+import { POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
+import { FOREIGN_CHARACTERS } from './surnames-zh.js';
+
+/** 中校 is no title in 县一中校长. */
+export const HEADS = new RegExp(
+  joinAlternatives(TITLE_HEADS).replace(/[大上中少]校(?=\|)/gu, '$&(?!长)'),
+  'gu',
+);
+export const NOT_A_TITLE =
+  /(?:本台|总台|本报|央视|通讯社|本网|新华社)?(?:记者|通讯员|摄影|编辑|责编)$/u;
+/** 乌空军今天说: a country's short name and a word. */
+export const OF_A_COUNTRY =
+  /^[乌法德韩英美日俄以巴](?:空军|海军|陆军|军方|外长|防长|警方|方面|媒体|政府|总统|总理|议会)$/u;
+/** 区委书记, 县府主任: an organisation before what is the title of all who lead it. */
+export const ORGANISATION = /[委府]$/u;
+/** Otherwise 代表 is the verb: 某某代表县政府. */
+export const REPRESENTATIVE =
+  /(?:人大|党|大|牧民|消费者|经营者|获奖者?|学员|家属|用户|游客|客商|投资者|老干部|老党员|退役军人|与会|参会|返乡|创业|患者|医护|医务|护士|校友|少先队员|团员|人才|听证员|村医|[员工者生民商户师]|^|[。；]|村民|居民|企业|谈判|职工|工会|学生|青年|教师|家长|人士|群众|业主|党员|干部|委员|特别|首席|高级|常驻|军队|妇女|农民|行业|团|商会|华侨|侨胞|苏丹|国王|总统|媒体|专家|学者|部门|单位|乡镇|社区|工作者|国|方|机构|组织|队伍|选手|战士|家属|志愿者|企业家|商户)代表$/u;
+export const SHARED_AFTER = new RegExp(
+  `^等?[两三四五六][位名](.{0,8}?(?:${joinAlternatives(TITLE_HEADS)}))`,
+  'u',
+);
+/** The end of an organisation, a name of two or three characters, and a title. */
+export const BETWEEN = new RegExp(
+  `(?:[局委办院部会校厂站所队镇乡村市县区州省厅处科]|中心|集团|公司)(\\p{Script=Han}{2,3})(?=(?:${joinAlternatives(POST_TITLES)})(?![会团们处室级制部院所局办联]))`,
+  'gu',
+);
+/** 同瓦拉德卡总理, 瓦拉德卡表示: a foreign name that no title stands before. */
+export const FOREIGN = new RegExp(
+  `(?<=^|[，。；、同与和向对见据”])([${FOREIGN_CHARACTERS}]{3,8})(?=总理|总统|首相|议长|国王|外长|外交部长|主席|大使)|(?<=^|[。！？]”?)([${FOREIGN_CHARACTERS}]{3,8})(?=表示|说，|指出|强调|称，|认为|感谢|祝贺|积极评价|高度评价)`,
+  'gu',
+);
+export const ENDS_ORGANISATION =
+  /^员|[兼盟联协总副原前代局办委部院校会镇乡村厂站所团队组处厅区县市府社支级类]$/u;
+/** 卫健局 in a list of persons and offices. */
+export const BUREAU = /^$|[局办委府镇乡厅]$/u;
+/** 任命某某为: who is chosen is named between the verb and the office. */
+export const CHOSEN =
+  /(?:任命|选举|补选|推选|推举|聘任|聘请|选)(?=\p{Script=Han}{2,4}(?:同志)?(?:为|担任))/gu;
+/** A line or sentence whose head says what those do whom it names: 主持人：, 出席会议的有：. */
+export const LABEL =
+  /(?:^|[。；，\s])[^。；：，\s]{0,14}(?:主持人?|出席|参加|列席|陪同|参会|与会|到会|发言人?|宣讲人|主讲人?|讲话人|汇报人|报告人|致辞人?|执行主席|领导讲话|主旨讲话|动员讲话|总结讲话)[^。；：，]{0,8}：\s*(?=\p{Script=Han})/gu;
+/** An element of a list that is no name: the list goes on behind it. */
+export const UNKNOWN_ELEMENT = /^[^、，。；：！？“”\s]{1,8}(?=、)/u;
+/** A bare name, or a list of them, that begins a clause and comes, presides or speaks. */
+export const BARE_START = /(?:^|[。；！？\s，”])(?=\p{Script=Han})/gu;
+export const BARE_ACT =
+  /^(?:等)?(?:同志)?(?:一行)?(?:分别|先后|共同|一同|也|还|一起|今天|\d+日|在京|和[^，。]{2,30}|及[^，。]{2,30})?(?:出席|参加|陪同|列席|主持(?!人)|致辞|致[^，。]{0,4}[辞词]|发言|讲话|作(?:了)?[^，。]{0,8}(?:发言|报告|讲话|汇报|说明|部署|点评|总结)|受[^，。]{2,14}委托|汇报|表示|指出|强调|介绍|说，|说：|：“|认为|告诉记者|要求|调研|深入|先后来到|来到|到[^，。]{2,16}(?:调研|检查|督导|走访)|宣布|宣读|传达|通报|点评|领誓|颁奖|为[^，。]{1,24}(?:颁奖|授牌|揭牌|授旗)|代表[^，。]{1,20}(?:发言|宣誓|致辞|讲话|表态|宣读|作)|接受[^，。]{0,16}采访|回答[^，。]{0,16}(?:提问|问题)|总结(?:了|讲话)|安排部署|在[^，。]{2,30}，?(?:发表|作|强调|指出|表示|说|致辞|发言|讲话|介绍|要求)|当选|进行了?[^，。]{0,8}宣誓|宣誓|分享|就[^，。]{2,40}(?:发言|说明|部署|要求|分析|汇报|通报|强调))/u;
+/** A clause that is nothing but a name and what its bearer does: 南成哲致辞. */
+export const WHOLE_CLAUSE =
+  /(?<=^|[，。；])\p{Script=Han}{2,3}(?=(?:主持(?:会议|大会|仪式)?|致(?:欢迎|答谢|开幕|闭幕)?[辞词]|讲话|发言|点评|宣读|颁奖|领誓|陪同(?:调研|考察|检查)?|(?:出席|参加|列席)(?:会议|活动|仪式)?)(?:[，。；]|$))/gu;
+export const KIN_WORD = /夫人|丈夫|妻子|女儿|儿子/gu;

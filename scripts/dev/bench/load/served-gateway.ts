@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from '../../../cli/root.js';
+
+const PORT = 38_417;
+
+export interface ServedGateway {
+  url: string;
+  /** From the start of the process to its first ready answer. */
+  readyMs: number;
+  pid: number | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * `xianbao serve` as a process of its own, as users run it.
+ *
+ * @param settings variables of the environment besides
+ */
+export async function servedGateway(
+  data: string,
+  settings: Record<string, string> = {},
+): Promise<ServedGateway> {
+  const url = `http://127.0.0.1:${PORT}`;
+  const script = join(ROOT, 'dist', 'scripts', 'xianbao.js');
+  const began = performance.now();
+  const child = spawn(process.execPath, [script, 'serve', '--port', String(PORT)], {
+    env: { PATH: '/usr/bin:/bin', XIANBAO_DATA: data, LOG_LEVEL: 'error', ...settings },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null) throw new Error('xianbao serve ended; run npm run build first');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const readyMs = performance.now() - began;
+  const close = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url, readyMs, pid: child.pid, close };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/readyz`);
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
