@@ -114,13 +114,16 @@ describe('an engine that has outgrown its bound', function () {
     });
     try {
       await load();
-      await eventually('it was restarted', () => restarts === 1);
+      await eventually('it was restarted', () => restarts > 0);
     } finally {
       stop();
     }
     expect(enginePid()).to.not.equal(pid);
+    // The last look may have begun before it stopped looking.
     await load();
-    expect(restarts).to.equal(1);
+    const before = restarts;
+    await load();
+    expect(restarts).to.equal(before);
   });
 
   it('takes writes again, from all who use it', async () => {

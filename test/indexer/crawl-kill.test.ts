@@ -128,7 +128,10 @@ async function stateOf(data: string, engine: Engine) {
         .index<{ key: string }>(index)
         .getDocuments({ limit: 10_000 });
       return results
-        .map(({ validFrom: _, validTo: __, ...rest }: Record<string, unknown>) => rest)
+        .map((document: Record<string, unknown>) => {
+          const { validFrom: _, validTo: __, revision: ___, ...rest } = document;
+          return rest;
+        })
         .toSorted((a, b) => (String(a.key) < String(b.key) ? -1 : 1));
     };
     return {
