@@ -51,7 +51,7 @@ describe('The pool of readers', function () {
         await pool.read(uncopied, DEFAULTS),
         'what cannot be given to a thread',
       ).to.have.nested.property('[0].failure.code', 'read_failed');
-      expect(read[0]![0]).to.have.nested.property('fields.words.title').that.is.not.empty;
+      expect(read[0]![0]).to.have.nested.property('fields.keywords').that.is.not.empty;
     } finally {
       await pool.close();
     }
