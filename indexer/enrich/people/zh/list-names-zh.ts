@@ -226,8 +226,11 @@ class NameLister {
   /** Lists of names without titles: 罗志恒、周其仁先后发言; or one name that does something. */
   #bare(): void {
     const plain = this.#plain;
+    // Up to there, a list that begins later would end like one before it: each name is looked at once.
+    let past = 0;
     for (const { 0: sign, index } of matches(BARE_START, plain)) {
       let at = index + sign.length;
+      if (at < past) continue;
       const found: [at: number, length: number][] = [];
       for (
         let length = this.#dotted.get(at) ?? matchChineseName(plain, at, false);
@@ -242,10 +245,15 @@ class NameLister {
       }
       if (found.length === 0) continue;
       const listed = found.map(([start, length]) => plain.slice(start, start + length));
-      if (listed.some((name) => OF_A_COUNTRY.test(name))) continue;
+      const endOf = (last: number) => (last < 0 ? at : found[last]![0] + found[last]![1]);
+      const country = listed.findLastIndex((name) => OF_A_COUNTRY.test(name));
+      past = endOf(country);
+      if (country >= 0) continue;
       const rest = plain.slice(at, at + 64);
       const title = POST.exec(rest) ?? SHARED_AFTER.exec(rest);
-      if (title && listed.some((name) => ORGANISATION.test(name))) continue;
+      const organisation = title ? listed.findLastIndex((name) => ORGANISATION.test(name)) : -1;
+      past = endOf(organisation);
+      if (organisation >= 0) continue;
       const acts = BARE_ACT.test(rest.slice(title?.[0].length ?? 0));
       const isWord = sign === '”' && plain[index - 1] !== '□';
       if ((acts && !isWord) || found.length > LIST_LONG_ENOUGH)
@@ -260,7 +268,9 @@ function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const next = pattern.lastIndex;
     yield match;
-    pattern.lastIndex = match[0] === '' ? next + 1 : next;
+    // From between the halves of a pair of surrogates, the pattern would find the same place again.
+    const step = (text.codePointAt(next) ?? 0) > 0xffff ? 2 : 1;
+    pattern.lastIndex = match[0] === '' ? next + step : next;
   }
 }
 

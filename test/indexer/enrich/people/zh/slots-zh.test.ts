@@ -266,4 +266,8 @@ describe('persons by their place in a Chinese sentence', () => {
         it(`knows ${says}`, () => expect(peopleFound(body)).to.deep.equal(people));
     });
   }
+
+  it('are looked for once in each place, whatever characters a paragraph begins with', () => {
+    expect(peopleFound('𭲈󹚳󒂕\n𠀀𠀁，𠀂。')).to.deep.equal([]);
+  });
 });
