@@ -75,7 +75,7 @@ async function grow(engine: Engine, { data, sources, before, reports }: Stage): 
   const served = await servedGateway(data);
   try {
     const waited = performance.now();
-    await textsOf(served.url, reports);
+    await awaitTexts(served.url, reports);
     const followSeconds = (performance.now() - waited) / 1000;
     const keywords = drawKeywords(sources, 3 * QUESTIONS, seededRandom(reports));
     const shots = (name: string, from: number, parameters: Record<string, string>): Shot[] =>
@@ -143,7 +143,7 @@ async function runIndex(file: string, data: string): Promise<number> {
 }
 
 /** Waits until a term that only the stored texts can tell is answered from them: occurrences are counted at once. */
-async function textsOf(url: string, reports: number): Promise<void> {
+async function awaitTexts(url: string, reports: number): Promise<void> {
   for (;;) {
     const { body } = await request(`${url}/metrics`);
     const [, texts] =

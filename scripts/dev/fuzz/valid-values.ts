@@ -39,7 +39,7 @@ const instant = fc
   .date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
 const upTo = (max: number) => fc.integer({ min: 1, max }).map(String);
-const listOf = (...names: string[]) =>
+const drawList = (...names: string[]) =>
   fc.subarray(names, { minLength: 1 }).map((all) => all.join(','));
 
 /** What a parameter takes, or nearly takes where endpoints differ, by its name. */
@@ -59,10 +59,10 @@ const VALUES: Record<string, fc.Arbitrary<string>> = {
   sort: fc.constantFrom(...CONCORDANCE_SORTS),
   page: upTo(30),
   limit: upTo(200),
-  facets: listOf(...FACET_NAMES),
+  facets: drawList(...FACET_NAMES),
   prefix: fc.constantFrom('怀', 'huaij', 'hjx', '2023', '乡'),
   interval: fc.constantFrom(...INTERVALS),
-  measures: listOf(...MEASURES),
+  measures: drawList(...MEASURES),
   split: fc.constantFrom(...SPLITS),
   splitLimit: upTo(20),
   width: upTo(200),
@@ -72,7 +72,7 @@ const VALUES: Record<string, fc.Arbitrary<string>> = {
   direction: fc.constantFrom(...DIRECTIONS),
   format: fc.constantFrom(...FORMATS),
   bom: fc.constantFrom('true', 'false'),
-  fields: listOf(...COLUMN_NAMES),
+  fields: drawList(...COLUMN_NAMES),
   panel: fc.constant('county-month'),
   count: upTo(50),
   role: fc.constantFrom('书记', '县长'),

@@ -245,14 +245,14 @@ class NameLister {
       }
       if (found.length === 0) continue;
       const listed = found.map(([start, length]) => plain.slice(start, start + length));
-      const endOf = (last: number) => (last < 0 ? at : found[last]![0] + found[last]![1]);
+      const endAfter = (last: number) => (last < 0 ? at : found[last]![0] + found[last]![1]);
       const country = listed.findLastIndex((name) => OF_A_COUNTRY.test(name));
-      past = endOf(country);
+      past = endAfter(country);
       if (country >= 0) continue;
       const rest = plain.slice(at, at + 64);
       const title = POST.exec(rest) ?? SHARED_AFTER.exec(rest);
       const organisation = title ? listed.findLastIndex((name) => ORGANISATION.test(name)) : -1;
-      past = endOf(organisation);
+      past = endAfter(organisation);
       if (organisation >= 0) continue;
       const acts = BARE_ACT.test(rest.slice(title?.[0].length ?? 0));
       const isWord = sign === '”' && plain[index - 1] !== '□';

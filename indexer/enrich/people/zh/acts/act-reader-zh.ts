@@ -1,25 +1,18 @@
 import type { Act } from '../../act.js';
 import {
-  ADDRESSED,
   ARRANGES,
   CHAIRED_BY,
   CLAUSE,
   HOLDS,
   IMPERSONAL,
-  INVITED,
   LIST_GOES_ON,
-  INVITED_TO,
-  LECTURES,
-  MAX_LISTED,
   OWN_SUBJECT,
   PARAGRAPH_LEFT_OPEN,
-  PRESIDED_TOGETHER,
   PRESIDING,
   PRONOUN,
   QUOTED_WHOLLY,
   SENTENCE,
   SUBJECT_LEFT_OUT,
-  TOGETHER,
 } from './act-patterns-zh.js';
 import { findLabelWithin, findListedPart } from './attendance-zh.js';
 import { findClauseEnd, findClauseStart, groupMentions, type MentionGroup } from '../groups-zh.js';
@@ -28,12 +21,12 @@ import { findGeneralSecretary, findShortForms } from '../names/short-forms-zh.js
 import type { PersonMention } from '../mentions-zh.js';
 import type { MaskedParagraph } from '../paragraph-zh.js';
 import {
-  findAuthoredVerb,
-  findHeardVerb,
-  findLetter,
-  findPredicatesZh,
-  findQuotedVerb,
-} from './predicates-zh.js';
+  findActBeside,
+  findLetterBeside,
+  findSpeakerBeside,
+  isInvitedToSpeak,
+} from './beside-zh.js';
+import { findPredicatesZh, findQuotedVerb } from './predicates-zh.js';
 
 /** Reads a text paragraph by paragraph and keeps what its persons do. */
 export class ActReaderZh {
@@ -189,9 +182,9 @@ export class ActReaderZh {
   #quoted(groups: readonly MentionGroup[], end: number): void {
     const { plain } = this.#paragraph;
     for (const group of groups) {
-      const letter = this.#letter(group, end);
+      const letter = findLetterBeside(plain, group, { end, isQuoted: this.#speaking });
       if (letter !== undefined) this.#act(group, 'spoke', letter);
-      if (this.#isInvitedToSpeak(group, end)) this.#act(group, 'spoke', '发言');
+      if (isInvitedToSpeak(plain, group, end)) this.#act(group, 'spoke', '发言');
       const verb = findQuotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
       if (verb !== undefined) this.#act(group, 'spoke', verb, { content: true, quoted: true });
     }
@@ -244,57 +237,18 @@ export class ActReaderZh {
   /** Persons that a clause names beside its subject. */
   #beside(group: MentionGroup, end: number): void {
     const { plain } = this.#paragraph;
-    const clauseEnd = findClauseEnd(plain, group.end, end);
-    const after = plain.slice(group.end, clauseEnd);
-    const letter = this.#letter(group, end);
+    const letter = findLetterBeside(plain, group, { end, isQuoted: this.#speaking });
     if (letter !== undefined) this.#act(group, 'spoke', letter);
-    if (group.kind === 'met' || group.kind === 'with') this.#act(group, 'attended', '会见');
-    else if (group.kind === 'party' && PRESIDED_TOGETHER.test(after))
-      this.#act(group, 'presided', '主持');
-    else if (
-      group.kind === 'party' &&
-      TOGETHER.test(
-        after === '' ? plain.slice(group.end, Math.min(end, group.end + MAX_LISTED)) : after,
-      )
-    )
-      this.#act(group, 'attended', '会见');
-    else if (this.#isInvitedToSpeak(group, end)) this.#act(group, 'spoke', '作报告');
-    else if (
-      INVITED.test(plain.slice(findClauseStart(plain, group.from, 0), group.from)) &&
-      INVITED_TO.test(plain.slice(group.end, Math.min(end, group.end + MAX_LISTED)))
-    )
-      this.#act(group, 'attended', '出席');
-    else if (
-      group.kind === 'other' &&
-      !ADDRESSED.test(plain.slice(Math.max(0, group.from - 1), group.from))
-    ) {
-      const verb = findQuotedVerb(plain.slice(group.end, Math.min(end, group.end + 40)));
-      if (verb !== undefined) {
-        this.#act(group, 'spoke', verb, { content: true });
-        this.#speaking = true;
-        this.#last = group;
-      }
+    const found = findActBeside(plain, group, end);
+    if (found !== undefined) {
+      this.#act(group, found.part, found.verb);
+      return;
     }
-  }
-
-  /** 请局长某某同志发言, 会议邀请教授某某作专题辅导. */
-  #isInvitedToSpeak(group: MentionGroup, end: number): boolean {
-    const { plain } = this.#paragraph;
-    return (
-      INVITED.test(plain.slice(findClauseStart(plain, group.from, 0), group.from)) &&
-      LECTURES.test(plain.slice(group.end, findClauseEnd(plain, group.end, end)))
-    );
-  }
-
-  #letter({ from, end: behind }: MentionGroup, end: number): string | undefined {
-    const { plain } = this.#paragraph;
-    const after = plain.slice(behind, findClauseEnd(plain, behind, end));
-    const before = plain.slice(findClauseStart(plain, from, 0), from);
-    return (
-      findLetter(before, after) ??
-      findHeardVerb(before, after) ??
-      (this.#speaking ? undefined : findAuthoredVerb(before, after))
-    );
+    const verb = findSpeakerBeside(plain, group, end);
+    if (verb === undefined) return;
+    this.#act(group, 'spoke', verb, { content: true });
+    this.#speaking = true;
+    this.#last = group;
   }
 
   #act(group: MentionGroup, part: Act['part'], verb: string, more: Partial<Act> = {}): void {

@@ -1,0 +1,76 @@
+import type { Act } from '../../act.js';
+import { findClauseEnd, findClauseStart, type MentionGroup } from '../groups-zh.js';
+import {
+  ADDRESSED,
+  INVITED,
+  INVITED_TO,
+  LECTURES,
+  MAX_LISTED,
+  PRESIDED_TOGETHER,
+  TOGETHER,
+} from './act-patterns-zh.js';
+import { findAuthoredVerb, findHeardVerb, findLetter, findQuotedVerb } from './predicates-zh.js';
+
+/** A verb of speaking stands at most so far behind the one who speaks. */
+const MAX_TO_VERB = 40;
+
+/** What persons do whom a clause names beside its subject, their own words apart. */
+export function findActBeside(
+  plain: string,
+  group: MentionGroup,
+  end: number,
+): Pick<Act, 'part' | 'verb'> | undefined {
+  const { kind, from, end: behind } = group;
+  const after = plain.slice(behind, findClauseEnd(plain, behind, end));
+  const listed = plain.slice(behind, Math.min(end, behind + MAX_LISTED));
+  if (kind === 'met' || kind === 'with') return { part: 'attended', verb: '会见' };
+  if (kind === 'party' && PRESIDED_TOGETHER.test(after)) return { part: 'presided', verb: '主持' };
+  if (kind === 'party' && TOGETHER.test(after === '' ? listed : after))
+    return { part: 'attended', verb: '会见' };
+  if (isInvitedToSpeak(plain, group, end)) return { part: 'spoke', verb: '作报告' };
+  if (INVITED.test(beforeInClause(plain, from)) && INVITED_TO.test(listed))
+    return { part: 'attended', verb: '出席' };
+  return undefined;
+}
+
+/** The verb by which persons beside a subject begin to speak themselves. */
+export function findSpeakerBeside(
+  plain: string,
+  { kind, from, end: behind }: MentionGroup,
+  end: number,
+): string | undefined {
+  if (kind !== 'other' || ADDRESSED.test(plain.slice(Math.max(0, from - 1), from)))
+    return undefined;
+  return findQuotedVerb(plain.slice(behind, Math.min(end, behind + MAX_TO_VERB)));
+}
+
+/** 请局长某某同志发言, 会议邀请教授某某作专题辅导. */
+export function isInvitedToSpeak(
+  plain: string,
+  { from, end: behind }: MentionGroup,
+  end: number,
+): boolean {
+  return (
+    INVITED.test(beforeInClause(plain, from)) &&
+    LECTURES.test(plain.slice(behind, findClauseEnd(plain, behind, end)))
+  );
+}
+
+/** The verb of persons whose letter is read out, who are heard, or, outside of what is said, who wrote. */
+export function findLetterBeside(
+  plain: string,
+  { from, end: behind }: MentionGroup,
+  { end, isQuoted }: { end: number; isQuoted: boolean },
+): string | undefined {
+  const after = plain.slice(behind, findClauseEnd(plain, behind, end));
+  const before = beforeInClause(plain, from);
+  return (
+    findLetter(before, after) ??
+    findHeardVerb(before, after) ??
+    (isQuoted ? undefined : findAuthoredVerb(before, after))
+  );
+}
+
+function beforeInClause(plain: string, at: number): string {
+  return plain.slice(findClauseStart(plain, at, 0), at);
+}
