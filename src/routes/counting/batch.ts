@@ -26,17 +26,28 @@ const AT_ONCE = 4;
 const MAX_RESULT_BYTES = 64 << 20;
 
 const value = z.union([z.string(), z.array(z.string())]);
+/** What a query may be narrowed by. What is wrong with it, the same parameter of an address tells. */
 const filters = Object.fromEntries(
-  Object.keys(filterParameters).map((name) => [name, value.optional()]),
+  Object.entries(filterParameters).map(([name, { description = '' }]) => [
+    name,
+    value.optional().meta({ description }),
+  ]),
 );
-const querySchema = z.strictObject({ q: z.string(), match: z.string().optional(), ...filters });
+const how = z
+  .string()
+  .optional()
+  .meta({
+    description: 'exact (default) or relevance',
+    override: { enum: ['exact', 'relevance'] },
+  });
+const querySchema = z.strictObject({ q: z.string(), match: how, ...filters });
 
 export const batchSchema = z.strictObject({
   queries: z
     .array(z.union([z.string(), querySchema]))
     .min(1)
     .max(MAX_QUERIES),
-  match: z.string().optional(),
+  match: how,
   ...filters,
   interval: z.enum(INTERVALS).optional().meta({ description: 'Reports by period, too' }),
   occurrences: z.boolean().default(false).meta({

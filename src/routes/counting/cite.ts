@@ -20,6 +20,7 @@ export const citeParameters = z.strictObject({
         .string()
         .regex(/^\d{1,9}$/u, 'use a whole number')
         .transform(Number)
+        .pipe(z.int().min(0).max(999_999_999))
         .optional(),
     )
     .meta({ description: 'The number that was published, to be compared' }),

@@ -10,14 +10,14 @@ import { COLLOCATE_MEASURES, type CollocatesAnswer } from '../../model/api/words
 import { describeQuestion } from './citation.js';
 import { cachedRoute, type Untimed } from '../http/cached-route.js';
 import { presentTotal } from '../http/present.js';
-import { filterParameters, integer, match, q, readSelection, single } from '../http/parameters.js';
+import { choice, filterParameters, integer, match, q, readSelection } from '../http/parameters.js';
 
 export const collocateParameters = z.strictObject({
   q: q.meta({ description: 'The query near whose terms words are looked for' }),
   match,
   ...filterParameters,
   span: integer(1, 50, 5).meta({ description: 'Words on either side, in the same paragraph' }),
-  measure: single(z.enum(COLLOCATE_MEASURES)).meta({
+  measure: choice(COLLOCATE_MEASURES, 'logLikelihood').meta({
     description: 'By which they are sorted: logLikelihood (default) or dice',
   }),
   minCount: integer(1, 1_000_000, 3).meta({ description: 'Least count near the terms' }),
@@ -47,7 +47,7 @@ async function answer(
   }
   const question = readSelection(given);
   const { selection } = question;
-  const { span, minCount, limit, measure = 'logLikelihood' } = given;
+  const { span, minCount, limit, measure } = given;
   const found = await collocates(reports, lexicons, { selection, span, measure, minCount, limit });
   const exactness = readExactness(selection.compiled);
   return {

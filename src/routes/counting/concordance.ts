@@ -6,7 +6,7 @@ import type { FairQueue } from '../../search/work/fair-queue.js';
 import type { ConcordanceAnswer } from '../../model/api/concordance.js';
 import { describeQuestion } from './citation.js';
 import { cachedRoute, type Untimed } from '../http/cached-route.js';
-import { filterParameters, integer, match, q, readSelection, single } from '../http/parameters.js';
+import { choice, filterParameters, integer, match, q, readSelection } from '../http/parameters.js';
 import { HEAD_FIELDS, presentSource, presentTotal } from '../http/present.js';
 
 export const concordanceParameters = z.strictObject({
@@ -14,7 +14,7 @@ export const concordanceParameters = z.strictObject({
   match,
   ...filterParameters,
   width: integer(0, 500, 30).meta({ description: 'Characters of context on either side' }),
-  sort: single(z.enum(CONCORDANCE_SORTS)).meta({
+  sort: choice(CONCORDANCE_SORTS, '-date').meta({
     description:
       '-date (default), date, county, or by the context: left (from the match outwards), right',
   }),
@@ -39,7 +39,7 @@ async function answer(
 ): Promise<Untimed<ConcordanceAnswer>> {
   const question = readSelection(given);
   const { selection } = question;
-  const { page, limit, width, sort = '-date' } = given;
+  const { page, limit, width, sort } = given;
   const paging = { offset: (page - 1) * limit, limit, fields: HEAD_FIELDS };
   const found = await search.concordance({ selection, sort, width, ...paging });
   const { reports, occurrences, relation } = found;

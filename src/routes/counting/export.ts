@@ -10,9 +10,10 @@ import { PANEL_COLUMNS, panelRows } from '../../search/export/panel.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { FORMATS, tableText } from '../../search/export/table-text.js';
 import {
+  choice,
+  choices,
   filterParameters,
   match,
-  one,
   q,
   readParameters,
   readSelection,
@@ -26,15 +27,14 @@ export const exportParameters = z.strictObject({
   q,
   match,
   ...filterParameters,
-  format: single(z.enum(FORMATS)).meta({ description: 'csv (default) or jsonl' }),
-  bom: single(z.enum(['true', 'false'])).meta({
+  format: choice(FORMATS, 'csv').meta({ description: 'csv (default) or jsonl' }),
+  bom: choice(['true', 'false'], 'false').meta({
     description: 'true begins CSV with a byte order mark, by which Excel knows UTF-8',
   }),
-  fields: one
-    .transform((values) => values?.[0]?.split(',').filter(Boolean) ?? USUAL_COLUMNS)
-    .pipe(z.array(z.enum(COLUMN_NAMES)).min(1, 'name at least one'))
+  fields: choices(COLUMN_NAMES, USUAL_COLUMNS)
+    .refine((names) => names.length > 0, 'name at least one')
     .meta({ description: `Columns, joined by commas, of: ${COLUMN_NAMES.join(', ')}` }),
-  sort: single(z.enum(['date', '-date'])).meta({
+  sort: choice(['date', '-date'], 'date').meta({
     description: 'date (oldest first, the default) or -date',
   }),
   cursor: single().meta({
@@ -54,7 +54,7 @@ export function exportRoute(
 ): RequestHandler {
   return async (request, response) => {
     const given = readParameters(exportParameters, request.url);
-    const format = given.format ?? 'csv';
+    const { format } = given;
     const text = exportText(client, reports, given, { now: Date.now(), dates });
     await streamText(request, response, text, {
       type: `${TYPES[format]}; charset=utf-8`,
@@ -79,7 +79,7 @@ export function exportText(
   { now, dates }: ExportContext,
 ): AsyncGenerator<string> {
   const { selection } = readSelection(given);
-  const { format = 'csv', panel, cursor } = given;
+  const { format, panel, cursor } = given;
   const bom = given.bom === 'true';
   if (panel !== undefined) {
     if (cursor !== undefined) {

@@ -11,13 +11,13 @@ import type { Lexicons } from '../../search/analysis/word-counts.js';
 import type { KeynessAnswer } from '../../model/api/words.js';
 import { describeQuestion } from './citation.js';
 import {
+  choice,
   filterParameters,
   integer,
   match,
   q,
   readParameters,
   readSelection,
-  single,
 } from '../http/parameters.js';
 import { tookMs } from '../http/took.js';
 
@@ -25,7 +25,7 @@ const REFERENCE = 'vs.';
 
 const selectionParameters = z.strictObject({ q, match, ...filterParameters });
 const targetParameters = selectionParameters.extend({
-  direction: single(z.enum(DIRECTIONS)).meta({
+  direction: choice(DIRECTIONS, 'over').meta({
     description: 'over (default): words more frequent in the target; under; both',
   }),
   minCount: integer(1, 1_000_000, 3).meta({
@@ -59,7 +59,7 @@ export function keynessRoute(
     const answer = await cache.get(request.url, async () => {
       const question = readSelection(given);
       const target = question.selection;
-      const { direction = 'over', minCount, limit } = given;
+      const { direction, minCount, limit } = given;
       const asking = { target, reference, direction, minCount, limit };
       const found = await heavy.run(() => keyness(reports, lexicons, asking));
       const { relation } = readExactness(target.compiled);

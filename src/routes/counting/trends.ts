@@ -11,7 +11,15 @@ import type { TrendsAnswer } from '../../model/api/trends.js';
 import { buildCitation, listWarnings } from './citation.js';
 import { cachedRoute, type Untimed } from '../http/cached-route.js';
 import { presentTotal } from '../http/present.js';
-import { filterParameters, integer, match, one, readFilters, single } from '../http/parameters.js';
+import {
+  choice,
+  choices,
+  filterParameters,
+  integer,
+  match,
+  readFilters,
+  single,
+} from '../http/parameters.js';
 
 export const trendParameters = z.strictObject({
   q: z.array(z.string()).max(10, 'at most ten queries').optional().meta({
@@ -19,11 +27,10 @@ export const trendParameters = z.strictObject({
   }),
   match,
   ...filterParameters,
-  interval: single(z.enum(INTERVALS)).transform((value) => value ?? 'month'),
-  measures: one
-    .transform((values) => values?.[0]?.split(',').filter(Boolean) ?? [...MEASURES])
-    .pipe(z.array(z.enum(MEASURES)))
-    .meta({ description: 'reports,occurrences,characters; reports alone is the fastest' }),
+  interval: choice(INTERVALS, 'month').meta({ description: 'How long a period is' }),
+  measures: choices(MEASURES, MEASURES).meta({
+    description: 'reports,occurrences,characters; reports alone is the fastest',
+  }),
   split: single(z.enum(SPLITS)).meta({ description: 'A series for each frequent value' }),
   splitLimit: integer(1, 100, 10).meta({ description: 'Of how many values' }),
 });

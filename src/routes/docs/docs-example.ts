@@ -1,8 +1,10 @@
+import type { JsonSchema } from './wire-schema.js';
+
 /** What the reference needs to know of an operation of the OpenAPI document. */
 export interface Operation {
   operationId: string;
   summary: string;
-  parameters?: { name: string; in: string; description?: string; schema?: { enum?: string[] } }[];
+  parameters?: { name: string; in: string; description?: string; schema?: JsonSchema }[];
   requestBody?: { content: Record<string, { schema: unknown; example?: unknown }> };
   responses: Record<string, { description: string; content?: Record<string, { schema: unknown }> }>;
 }

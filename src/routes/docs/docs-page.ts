@@ -1,6 +1,7 @@
 import { escapeUTF8 } from 'entities/escape';
 import { ERRORS } from '../../model/errors.js';
 import { curlExample, type Operation } from './docs-example.js';
+import type { JsonSchema } from './wire-schema.js';
 
 /** What the reference needs to know of the OpenAPI document. */
 export interface DescribedApi {
@@ -59,12 +60,13 @@ function operationSection({ method, path, operation }: Described, base: string):
   const rows = parameters.map(({ name, in: place, description, schema }) => [
     `<code>${escapeUTF8(name)}</code>`,
     place === 'path' ? 'path' : 'query',
-    escapeUTF8(description ?? schema?.enum?.join(', ') ?? ''),
+    describeBounds(schema),
+    escapeUTF8(description ?? ''),
   ]);
   return [
     `<section><h2 id="${escapeUTF8(operationId)}">${verb(method)} <code>${escapeUTF8(path)}</code></h2>`,
     `<p>${escapeUTF8(summary)}.</p>`,
-    rows.length > 0 ? table(['Parameter', 'In', 'Meaning'], rows) : '',
+    rows.length > 0 ? table(['Parameter', 'In', 'Type', 'Meaning'], rows) : '',
     body === undefined ? '' : `<p>Body: ${describeType(body)}</p>`,
     `<pre tabindex="0"><code>${escapeUTF8(curlExample(base, method, path, operation))}</code></pre>`,
     table(['Status', 'Answer', 'Shape'], responseRows(operation)),
@@ -117,6 +119,14 @@ function describeType(schema: Schema): string {
     return `{${parts.join(', ')}}`;
   }
   return escapeUTF8([type ?? 'anything'].flat().join(' or '));
+}
+
+/** The type of a parameter with its bounds, and what is taken where it is not given. */
+function describeBounds(schema: JsonSchema = {}): string {
+  const { minimum, maximum, default: otherwise } = schema;
+  const bounds = minimum === undefined ? '' : `, ${minimum} to ${maximum}`;
+  const usual = otherwise === undefined ? '' : `; default ${escapeUTF8(String(otherwise))}`;
+  return describeType(schema) + bounds + usual;
 }
 
 function table(heads: string[], rows: string[][]): string {

@@ -10,7 +10,15 @@ import { collocateParameters } from '../counting/collocates.js';
 import { concordanceParameters } from '../counting/concordance.js';
 import { exportParameters } from '../counting/export.js';
 import { keynessParameters } from '../counting/keyness.js';
-import { answers, jsonBody, problem, queryParameters } from './openapi-parts.js';
+import {
+  answers,
+  invalidBody,
+  jsonBody,
+  noRows,
+  queryParameters,
+  REFUSALS,
+  tooLarge,
+} from './openapi-parts.js';
 import { trendParameters } from '../counting/trends.js';
 
 const text = { schema: { type: 'string' as const } };
@@ -25,34 +33,34 @@ const batchAnswers = {
 export const countingPaths: ZodOpenApiPathsObject = {
   '/api/v1/trends': {
     get: {
+      tags: ['Counting'],
       operationId: 'trends',
       summary: 'Reports, occurrences and characters by period of time',
-      parameters: queryParameters(trendParameters).map((each) =>
-        each.name === 'q'
-          ? { ...each, schema: { type: 'array', items: { type: 'string' } } }
-          : each,
-      ),
+      parameters: queryParameters(trendParameters),
       responses: answers('The series', trendsAnswerSchema),
     },
   },
   '/api/v1/concordance': {
     get: {
+      tags: ['Counting'],
       operationId: 'concordance',
       summary: 'Every occurrence in its context',
-      parameters: queryParameters(concordanceParameters),
+      parameters: queryParameters(concordanceParameters, ['q']),
       responses: answers('The page of lines', concordanceAnswerSchema),
     },
   },
   '/api/v1/collocates': {
     get: {
+      tags: ['Counting'],
       operationId: 'collocates',
       summary: 'Words that stand near a query’s terms',
-      parameters: queryParameters(collocateParameters),
+      parameters: queryParameters(collocateParameters, ['q']),
       responses: answers('The words, the strongest first', collocatesAnswerSchema),
     },
   },
   '/api/v1/keyness': {
     get: {
+      tags: ['Counting'],
       operationId: 'keyness',
       summary: 'Words by which some reports differ from others',
       parameters: queryParameters(keynessParameters),
@@ -61,6 +69,7 @@ export const countingPaths: ZodOpenApiPathsObject = {
   },
   '/api/v1/export': {
     get: {
+      tags: ['Counting'],
       operationId: 'export',
       summary: 'All reports that match, as a table, streamed',
       parameters: queryParameters(exportParameters),
@@ -69,29 +78,30 @@ export const countingPaths: ZodOpenApiPathsObject = {
           description: 'A table with a row for each report',
           content: { 'text/csv': text, 'application/x-ndjson': text },
         },
-        '400': problem,
-        '401': problem,
-        '503': problem,
+        ...REFUSALS,
+        '404': noRows,
       },
     },
   },
   '/api/v1/batch': {
     post: {
+      tags: ['Counting'],
       operationId: 'batch',
       summary: 'Up to a thousand queries, counted',
       requestBody: jsonBody(batchSchema, {
         queries: ['乡村振兴', { q: '营商环境', county: '441224' }],
         interval: 'month',
       }),
-      responses: { ...batchAnswers, '413': problem },
+      responses: { ...batchAnswers, '400': invalidBody, '413': tooLarge },
     },
   },
   '/api/v1/cite': {
     get: {
+      tags: ['Counting'],
       operationId: 'cite',
       summary:
         'A published number, counted again as of then and as of now, and the reports in which the two differ',
-      parameters: queryParameters(citeParameters),
+      parameters: queryParameters(citeParameters, ['asOf']),
       responses: answers('Both counts and their difference', citeAnswerSchema),
     },
   },

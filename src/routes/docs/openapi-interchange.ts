@@ -9,7 +9,7 @@ import {
   multiSearchAnswerSchema,
   multiSearchSchema,
 } from '../interop/meilisearch-schema.js';
-import { answers, jsonBody, problem, queryParameters } from './openapi-parts.js';
+import { answers, jsonBody, queryParameters, REFUSALS } from './openapi-parts.js';
 
 const refused = {
   description: 'An error in Meilisearch’s own shape',
@@ -29,6 +29,7 @@ const COUNTED =
 export const interchangePaths: ZodOpenApiPathsObject = {
   '/feeds/search.atom': {
     get: {
+      tags: ['Interchange'],
       operationId: 'feed',
       summary: 'Reports that match, the last found or changed first, for a feed reader',
       parameters: queryParameters(feedParameters),
@@ -37,14 +38,13 @@ export const interchangePaths: ZodOpenApiPathsObject = {
           description: 'An Atom feed',
           content: { 'application/atom+xml': { schema: { type: 'string' } } },
         },
-        '400': problem,
-        '401': problem,
-        '503': problem,
+        ...REFUSALS,
       },
     },
   },
   '/multi-search': {
     post: {
+      tags: ['Interchange'],
       operationId: 'multiSearch',
       summary: 'Several searches in Meilisearch’s own shape',
       description: COUNTED,
@@ -56,6 +56,7 @@ export const interchangePaths: ZodOpenApiPathsObject = {
   },
   '/indexes/reports/search': {
     post: {
+      tags: ['Interchange'],
       operationId: 'indexSearch',
       summary: 'One search in Meilisearch’s own shape',
       description: COUNTED,
@@ -65,6 +66,7 @@ export const interchangePaths: ZodOpenApiPathsObject = {
   },
   '/indexes/reports/facet-search': {
     post: {
+      tags: ['Interchange'],
       operationId: 'facetSearch',
       summary: 'Values of a facet by a part of their name, in Meilisearch’s own shape',
       description:

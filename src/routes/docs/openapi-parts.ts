@@ -1,24 +1,64 @@
 import { z } from 'zod';
-import { FILTER_NAMES } from '../../model/filter-names.js';
 import { problemSchema } from '../../model/api/problem.js';
+import { ERRORS, type ErrorCode } from '../../model/errors.js';
+import { EXAMPLE_VALUES } from './example-values.js';
+import { describeParameter } from './wire-schema.js';
 
-const REPEATING = new Set<string>([...FILTER_NAMES, 'role', 'source']);
+/** The groups in which the operations are listed. */
+export const TAGS = {
+  Reports: 'Reports, what was said in them, their versions, and what was crawled',
+  Counting: 'Numbers over time, occurrences in context, words, and tables to take away',
+  Interchange: 'What other programs understand: feed readers, and those written for Meilisearch',
+  Operation: 'Whether the service is well; needs no key',
+} as const;
 
-export const problem = {
-  description: 'A problem document',
-  content: { 'application/problem+json': { schema: problemSchema } },
+/** Without a key. */
+export const OPEN = { tags: ['Operation'], security: [{}] };
+
+/** A problem document, with the codes that it may have. */
+function problem(id: string, codes: readonly [ErrorCode, ...ErrorCode[]]) {
+  const [code] = codes;
+  const { status, title } = ERRORS[code];
+  const schema = problemSchema
+    .extend({ status: z.literal(status), code: z.enum(codes) })
+    .meta({ id, description: 'RFC 9457' });
+  const example = { type: `urn:xianbao:error:${code}`, title, status, detail: title, code };
+  return {
+    description: codes.map((each) => `${each}: ${ERRORS[each].title}`).join('; '),
+    content: { 'application/problem+json': { schema, example } },
+  };
+}
+
+export const invalid = problem('InvalidRequest', [
+  'invalid_parameter',
+  'invalid_query',
+  'query_too_complex',
+]);
+/** Of an address that takes no parameters. */
+export const invalidAddress = problem('InvalidAddress', ['invalid_parameter']);
+export const invalidBody = problem('InvalidBody', ['invalid_body']);
+export const unauthorized = problem('Unauthorized', ['unauthorized']);
+export const noReport = problem('ReportNotFound', ['report_not_found']);
+export const noRows = problem('EmptyPanel', ['empty_panel']);
+export const tooLarge = problem('BodyTooLarge', ['body_too_large']);
+export const unavailable = {
+  ...problem('Unavailable', ['too_busy', 'engine_unavailable']),
+  headers: {
+    'Retry-After': {
+      description: 'Seconds after which another try makes sense',
+      schema: { type: 'integer' as const },
+    },
+  },
 };
+
+/** What any question may be refused with. */
+export const REFUSALS = { '400': invalid, '401': unauthorized, '503': unavailable };
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
 
 /** The responses of an address that answers JSON. */
 export function answers(description: string, schema: z.ZodType) {
-  return {
-    '200': { description, ...json(schema) },
-    '400': problem,
-    '401': problem,
-    '503': problem,
-  };
+  return { '200': { description, ...json(schema) }, ...REFUSALS };
 }
 
 /** A body of JSON with an example. */
@@ -26,20 +66,39 @@ export function jsonBody(schema: z.ZodType, example: object) {
   return { required: true, content: { 'application/json': { schema, example } } };
 }
 
-/** A part of the path. */
-export function pathParameter(name: string, values?: string[]) {
-  const schema = { type: 'string' as const, ...(values && { enum: values }) };
-  return { name, in: 'path' as const, required: true, schema };
+/** The id of a report, in the path. */
+export const reportId = {
+  name: 'id',
+  in: 'path' as const,
+  required: true,
+  description: 'Id of the report',
+  schema: { type: 'string' as const, pattern: '^[A-Za-z0-9_-]{1,64}$' },
+  example: 's001',
+};
+
+/** A part of the path that is one of some values. */
+export function pathChoice(name: string, description: string, values: string[]) {
+  const schema = { type: 'string' as const, enum: values };
+  return { name, in: 'path' as const, required: true, description, schema, example: values[0] };
 }
 
-/** On the wire every parameter is text, which the schema then reads. */
-export function queryParameters(schema: z.ZodObject) {
-  return Object.entries(schema.shape).map(([name, field]) => ({
-    name,
-    in: 'query' as const,
-    ...(field.description !== undefined && { description: field.description }),
-    schema: REPEATING.has(name.replace(/^vs\./u, ''))
-      ? { type: 'array' as const, items: { type: 'string' as const } }
-      : { type: 'string' as const },
-  }));
+/**
+ * Parameters of an address, as the schema reads them.
+ *
+ * @param required those without which there is no answer
+ */
+export function queryParameters(schema: z.ZodObject, required: string[] = []) {
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const example = EXAMPLE_VALUES[name.replace(/^vs\./u, '')];
+    const described = describeParameter(field as z.ZodType);
+    const isList = described.schema.type === 'array';
+    return {
+      name,
+      in: 'query' as const,
+      ...(field.description !== undefined && { description: field.description }),
+      ...(required.includes(name) && { required: true }),
+      ...described,
+      ...(example !== undefined && { example: isList ? [example].flat() : example }),
+    };
+  });
 }

@@ -4,7 +4,7 @@ import { similarAnswerSchema, versionsAnswerSchema } from '../../model/api/versi
 import { statementsAnswerSchema } from '../../model/api/statements.js';
 import { reportAnswerSchema } from '../../model/api/report.js';
 import { coverageParameters } from '../reports/coverage.js';
-import { answers, pathParameter, problem, queryParameters } from './openapi-parts.js';
+import { answers, noReport, queryParameters, reportId } from './openapi-parts.js';
 import { reportParameters } from '../reports/report.js';
 import { similarParameters } from '../reports/similar.js';
 import { statementParameters } from '../reports/statements.js';
@@ -13,30 +13,34 @@ import { statementParameters } from '../reports/statements.js';
 export const reportPaths: ZodOpenApiPathsObject = {
   '/api/v1/reports/{id}': {
     get: {
+      tags: ['Reports'],
       operationId: 'report',
       summary: 'One report, whole; one that is gone in its last version',
-      parameters: [pathParameter('id'), ...queryParameters(reportParameters)],
-      responses: { ...answers('The report', reportAnswerSchema), '404': problem },
+      parameters: [reportId, ...queryParameters(reportParameters)],
+      responses: { ...answers('The report', reportAnswerSchema), '404': noReport },
     },
   },
   '/api/v1/reports/{id}/versions': {
     get: {
+      tags: ['Reports'],
       operationId: 'versions',
       summary: 'All versions of a report, each with what changed since the one before',
-      parameters: [pathParameter('id')],
-      responses: { ...answers('The versions', versionsAnswerSchema), '404': problem },
+      parameters: [reportId],
+      responses: { ...answers('The versions', versionsAnswerSchema), '404': noReport },
     },
   },
   '/api/v1/reports/{id}/similar': {
     get: {
+      tags: ['Reports'],
       operationId: 'similar',
       summary: 'Reports that repeat this one’s text, then those most like it',
-      parameters: [pathParameter('id'), ...queryParameters(similarParameters)],
-      responses: { ...answers('The reports', similarAnswerSchema), '404': problem },
+      parameters: [reportId, ...queryParameters(similarParameters)],
+      responses: { ...answers('The reports', similarAnswerSchema), '404': noReport },
     },
   },
   '/api/v1/statements': {
     get: {
+      tags: ['Reports'],
       operationId: 'statements',
       summary: 'What was said, by whom and in which role',
       parameters: queryParameters(statementParameters),
@@ -45,6 +49,7 @@ export const reportPaths: ZodOpenApiPathsObject = {
   },
   '/api/v1/coverage': {
     get: {
+      tags: ['Reports'],
       operationId: 'coverage',
       summary: 'What was crawled, and what is missing, by source, county and month',
       parameters: queryParameters(coverageParameters),

@@ -4,7 +4,8 @@ import { facetAnswerSchema } from '../../model/api/facet.js';
 import { searchAnswerSchema } from '../../model/api/search.js';
 import { countingPaths } from './openapi-counting.js';
 import { interchangePaths } from './openapi-interchange.js';
-import { answers, pathParameter, queryParameters } from './openapi-parts.js';
+import { operationPaths } from './openapi-operation.js';
+import { answers, pathChoice, queryParameters, TAGS } from './openapi-parts.js';
 import { reportPaths } from './openapi-reports.js';
 import { FACET_NAMES, facetParameters, searchParameters } from '../http/parameters.js';
 
@@ -16,7 +17,10 @@ export function openApiDocument() {
       title: 'Xianbao 县报',
       version: '1',
       description: 'Exact full-text search over the reports that Chinese counties publish.',
+      license: { name: 'MIT', identifier: 'MIT' },
     },
+    servers: [{ url: '/', description: 'The gateway that gave this document' }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     // Where the gateway has XIANBAO_API_KEYS, one of the two is needed; else neither is.
     security: [{}, { bearer: [] }, { apiKey: [] }],
     components: {
@@ -28,6 +32,7 @@ export function openApiDocument() {
     paths: {
       '/api/v1/search': {
         get: {
+          tags: ['Reports'],
           operationId: 'search',
           summary: 'Reports that match a query, their number and facets',
           parameters: queryParameters(searchParameters),
@@ -36,15 +41,20 @@ export function openApiDocument() {
       },
       '/api/v1/facets/{name}': {
         get: {
+          tags: ['Reports'],
           operationId: 'facet',
           summary: 'The values of one facet, counted',
-          parameters: [pathParameter('name', FACET_NAMES), ...queryParameters(facetParameters)],
+          parameters: [
+            pathChoice('name', 'The facet', FACET_NAMES),
+            ...queryParameters(facetParameters),
+          ],
           responses: answers('The page of values', facetAnswerSchema),
         },
       },
       ...countingPaths,
       ...reportPaths,
       ...interchangePaths,
+      ...operationPaths,
     },
   });
 }

@@ -21,7 +21,12 @@ export function single<Value extends string = string>(
 }
 
 export const day = single(
-  z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'use YYYY-MM-DD, YYYY-MM or YYYY'),
+  z
+    .string()
+    .regex(
+      /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u,
+      'use YYYY-MM-DD, YYYY-MM or YYYY',
+    ),
 );
 
 export function integer(least: number, most: number, otherwise: number) {
@@ -29,7 +34,29 @@ export function integer(least: number, most: number, otherwise: number) {
     .transform((values) => values?.[0] ?? String(otherwise))
     .pipe(z.string().regex(/^\d{1,9}$/u, 'use a whole number'))
     .transform(Number)
-    .pipe(z.number().min(least).max(most));
+    .pipe(z.int().min(least).max(most));
+}
+
+/** The choice made, or the usual one. */
+export function choice<Value extends string>(
+  values: readonly [Value, ...Value[]],
+  otherwise: NoInfer<Value>,
+) {
+  return single(z.enum(values)).transform((value) => value ?? otherwise);
+}
+
+/** Several of some values, joined by commas or each with the parameter's name. */
+export function choices<Value extends string>(
+  values: readonly [Value, ...Value[]],
+  otherwise: readonly Value[],
+) {
+  return z
+    .array(z.string())
+    .optional()
+    .transform(
+      (given) => given?.flatMap((each) => each.split(',')).filter(Boolean) ?? [...otherwise],
+    )
+    .pipe(z.array(z.enum(values)));
 }
 
 /** A moment whose state of the corpus is asked for; read as milliseconds since the epoch. */
@@ -62,9 +89,9 @@ export const filterParameters = {
   }),
 };
 
-export const match = single(z.enum(['exact', 'relevance']))
-  .transform((value) => value ?? 'exact')
-  .meta({ description: 'exact (default) counts as grep would; relevance ranks' });
+export const match = choice(['exact', 'relevance'], 'exact').meta({
+  description: 'exact (default) counts as grep would; relevance ranks',
+});
 export const q = single().meta({ description: 'The query; without it, every report' });
 
 export const searchParameters = z.strictObject({
@@ -76,10 +103,7 @@ export const searchParameters = z.strictObject({
   }),
   page: integer(1, 999_999_999, 1).meta({ description: 'Counted from 1' }),
   limit: integer(0, 1000, 20).meta({ description: 'Hits a page, at most 1000' }),
-  facets: one
-    .transform((values) => values?.[0]?.split(',').filter(Boolean) ?? [])
-    .pipe(z.array(z.enum(FACET_NAMES)))
-    .meta({ description: 'Facets to count, joined by commas' }),
+  facets: choices(FACET_NAMES, []).meta({ description: 'Facets to count, joined by commas' }),
 });
 
 export const facetParameters = z.strictObject({

@@ -21,8 +21,8 @@ const hits = z
   .transform((wanted) => Math.min(wanted, MAX_HITS));
 
 /** The engine's fields that can be counted by value. */
-const FACETS = new Set<string>([...Object.values(FACET_FIELDS), 'source']);
-const facetsThere = `there are ${[...FACETS].join(', ')}`;
+const FACETS = [...Object.values(FACET_FIELDS), 'source'] as const;
+const facetsThere = `there are ${FACETS.join(', ')}`;
 
 /** Where to search, by the names that programs give it. */
 const SEARCHED = {
@@ -63,10 +63,11 @@ export const meilisearchQuerySchema = z
       .union([filterText, z.array(z.union([filterText, z.array(filterText).max(500)])).max(500)])
       .nullish()
       .transform((filter) => (filter === null || filter === undefined ? [] : [filter].flat(1))),
-    facets: texts
+    facets: z
+      .array(z.enum([...FACETS, '*'], { error: facetsThere }))
+      .max(100)
       .nullish()
-      .transform((facets) => (facets?.includes('*') ? [...FACETS] : (facets ?? [])))
-      .refine((facets) => facets.every((name) => FACETS.has(name)), { error: facetsThere }),
+      .transform((facets): string[] => (facets?.includes('*') ? [...FACETS] : (facets ?? []))),
     sort: texts.nullish().transform((sort) => sort ?? []),
     distinct: z
       .null({ error: 'each report counts; filter by `reprintOf IS NULL` to count a text once' })
@@ -112,7 +113,7 @@ export const multiSearchSchema = z
 export const facetSearchSchema = meilisearchQuerySchema
   .pick({ q: true, filter: true, matchingStrategy: true, attributesToSearchOn: true })
   .extend({
-    facetName: z.string().refine((name) => FACETS.has(name), { error: facetsThere }),
+    facetName: z.enum(FACETS, { error: facetsThere }),
     facetQuery: text.nullish().meta({
       description:
         'A part of the value, or of the name or pinyin of a place, a person or a channel',

@@ -10,7 +10,14 @@ import type { StatementSearch } from '../../search/verify/statement-search.js';
 import type { StatementsAnswer } from '../../model/api/statements.js';
 import { describeQuestion } from '../counting/citation.js';
 import { cachedRoute, type Untimed } from '../http/cached-route.js';
-import { filterParameters, integer, list, readSelection, single } from '../http/parameters.js';
+import {
+  choice,
+  filterParameters,
+  integer,
+  list,
+  readSelection,
+  single,
+} from '../http/parameters.js';
 import { presentFacet, presentSource, presentTotal, SOURCE_FIELDS } from '../http/present.js';
 
 export const statementParameters = z.strictObject({
@@ -20,7 +27,7 @@ export const statementParameters = z.strictObject({
   ...filterParameters,
   speaker: list.meta({ description: 'Name of the one who said it, also in pinyin; may repeat' }),
   role: list.meta({ description: 'Part of the role of the one who said it; may repeat' }),
-  sort: single(z.enum(['date', '-date'])).meta({
+  sort: choice(['date', '-date'], '-date').meta({
     description: 'date (oldest first) or -date (newest first, the default)',
   }),
   page: integer(1, 999_999_999, 1).meta({ description: 'Counted from 1' }),

@@ -1,3 +1,9 @@
+import {
+  BaseResolver,
+  createConfig,
+  lintDocument,
+  makeDocumentFromString,
+} from '@redocly/openapi-core';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { z } from 'zod';
@@ -38,10 +44,11 @@ const SENT_TO = [
   '/indexes/reports/search',
   '/indexes/reports/facet-search',
 ];
+const OPEN = ['/healthz', '/readyz', '/metrics'];
 
 interface Described {
   operationId: string;
-  parameters?: { name: string; in: string; description?: string }[];
+  parameters?: { name: string; in: string; description?: string; schema: { type?: string } }[];
   requestBody?: object;
   responses: Record<string, object>;
 }
@@ -52,7 +59,7 @@ describe('The description of the API', () => {
   };
 
   it('has every address, and no others', () => {
-    expect(Object.keys(paths)).to.have.members([...Object.keys(READ_BY), ...SENT_TO]);
+    expect(Object.keys(paths)).to.have.members([...Object.keys(READ_BY), ...SENT_TO, ...OPEN]);
     const names = Object.values(paths).flatMap((methods) =>
       Object.values(methods).map(({ operationId }) => operationId),
     );
@@ -70,6 +77,41 @@ describe('The description of the API', () => {
       expect(Object.keys(responses)).to.include.members(['200', '400', '401']);
     });
   }
+
+  it('is what linters ask of one', async function () {
+    this.timeout(10_000);
+    const problems = await lintDocument({
+      document: makeDocumentFromString(JSON.stringify(openApiDocument()), '/openapi.json'),
+      externalRefResolver: new BaseResolver(),
+      config: await createConfig({ extends: ['recommended-strict'] }),
+    });
+    expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).to.deep.equal([]);
+  });
+
+  it('has a type and a meaning for every parameter, and numbers with their bounds', () => {
+    const parameters = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).flatMap((operation) => operation.parameters ?? []),
+    );
+    for (const { name, description, schema } of parameters) {
+      expect(description, name).to.be.a('string').and.not.equal('');
+      expect(schema.type, name).to.be.oneOf(['string', 'integer', 'array']);
+      if (schema.type === 'integer') expect(schema, name).to.include.keys('minimum', 'maximum');
+    }
+    const { get } = paths['/api/v1/search']!;
+    const schemaOf = (sought: string) =>
+      get!.parameters!.find(({ name }) => name === sought)!.schema;
+    expect(schemaOf('limit')).to.deep.equal({
+      type: 'integer',
+      minimum: 0,
+      maximum: 1000,
+      default: 20,
+    });
+    expect(schemaOf('match')).to.deep.equal({
+      type: 'string',
+      enum: ['exact', 'relevance'],
+      default: 'exact',
+    });
+  });
 
   it('shows what is sent to addresses that take a body', () => {
     for (const path of SENT_TO) {
