@@ -13,8 +13,11 @@ import { facetRoute } from './routes/reports/facets.js';
 import { feedRoute } from './routes/interop/feed.js';
 import { DEFAULT_DATE_SPAN, type DateSpan } from './model/time/date-span.js';
 import { healthRoute, readyRoute } from './routes/ops/health.js';
-import { meilisearchErrorHandler } from './routes/interop/meilisearch-error.js';
-import { MEILISEARCH_ADDRESSES, meilisearchRoutes } from './routes/interop/meilisearch.js';
+import { meilisearchErrorHandler } from './routes/interop/meilisearch/meilisearch-error.js';
+import {
+  MEILISEARCH_ADDRESSES,
+  meilisearchRoutes,
+} from './routes/interop/meilisearch/meilisearch-routes.js';
 import { Metrics, type Resources } from './routes/ops/metrics.js';
 import { openApiRoute } from './routes/docs/openapi.js';
 import { problemHandler, unknownAddress } from './routes/http/problems.js';

@@ -8,7 +8,7 @@ import {
   meilisearchQuerySchema,
   multiSearchAnswerSchema,
   multiSearchSchema,
-} from '../interop/meilisearch-schema.js';
+} from '../interop/meilisearch/meilisearch-schema.js';
 import { answers, jsonBody, queryParameters, REFUSALS } from './openapi-parts.js';
 
 const refused = {

@@ -1,13 +1,13 @@
 import express, { type RequestHandler, type Router } from 'express';
 import pMap from 'p-map';
 import type { z } from 'zod';
-import { REPORTS_INDEX } from '../../model/index-settings.js';
-import type { ReportSearch } from '../../search/verify/report-search.js';
-import type { FairQueue } from '../../search/work/fair-queue.js';
+import { REPORTS_INDEX } from '../../../model/index-settings.js';
+import type { ReportSearch } from '../../../search/verify/report-search.js';
+import type { FairQueue } from '../../../search/work/fair-queue.js';
 import { AnswerBytes } from './answer-bytes.js';
-import { invalidBody } from './meilisearch-body-error.js';
+import { invalidBody } from './body-error.js';
 import { MeilisearchError } from './meilisearch-error.js';
-import { answerFacetSearch } from './meilisearch-facets.js';
+import { answerFacetSearch } from './facet-search.js';
 import {
   facetSearchSchema,
   meilisearchQuerySchema,

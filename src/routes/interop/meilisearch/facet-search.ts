@@ -1,8 +1,8 @@
-import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
-import { compareTexts } from '../../model/text/compare-texts.js';
-import { matchNames } from '../../search/query/match-names.js';
-import type { ReportSearch } from '../../search/verify/report-search.js';
-import { withPauses } from '../../search/work/with-pauses.js';
+import { FACET_FIELDS, type FacetName } from '../../../model/index-settings.js';
+import { compareTexts } from '../../../model/text/compare-texts.js';
+import { matchNames } from '../../../search/query/match-names.js';
+import type { ReportSearch } from '../../../search/verify/report-search.js';
+import { withPauses } from '../../../search/work/with-pauses.js';
 import type { FacetSearchAnswer, FacetSearchQuery } from './meilisearch-schema.js';
 import { readMeilisearchSelection } from './meilisearch-search.js';
 

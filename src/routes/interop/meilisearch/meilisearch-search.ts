@@ -1,18 +1,18 @@
-import { INDEX_SETTINGS } from '../../model/index-settings.js';
-import { compileQuery, type CompiledQuery } from '../../search/plan/compile-query.js';
-import { compileTyped } from '../../search/plan/compile-typed.js';
-import { validityFilter } from '../../search/plan/scope.js';
-import { mapped } from '../../search/query/expression.js';
-import { printed } from '../../search/query/print-query.js';
-import type { ReportSearch } from '../../search/verify/report-search.js';
-import { withPauses } from '../../search/work/with-pauses.js';
-import { listWarnings } from '../counting/citation.js';
-import { presentTotal } from '../http/present.js';
-import { engineSort } from '../reports/find-reports.js';
+import { INDEX_SETTINGS } from '../../../model/index-settings.js';
+import { compileQuery, type CompiledQuery } from '../../../search/plan/compile-query.js';
+import { compileTyped } from '../../../search/plan/compile-typed.js';
+import { validityFilter } from '../../../search/plan/scope.js';
+import { mapped } from '../../../search/query/expression.js';
+import { printed } from '../../../search/query/print-query.js';
+import type { ReportSearch } from '../../../search/verify/report-search.js';
+import { withPauses } from '../../../search/work/with-pauses.js';
+import { listWarnings } from '../../counting/citation.js';
+import { presentTotal } from '../../http/present.js';
+import { engineSort } from '../../reports/find-reports.js';
 import type { AnswerBytes } from './answer-bytes.js';
 import { MeilisearchError } from './meilisearch-error.js';
 import { readMeilisearchFilter } from './meilisearch-filter.js';
-import { formattedHit, type MeilisearchHit } from './meilisearch-format.js';
+import { formattedHit, type MeilisearchHit } from './formatted-hit.js';
 import { USUAL_HITS, type MeilisearchAnswer, type MeilisearchQuery } from './meilisearch-schema.js';
 
 /** As many values of a facet as the API shows with a search; a search for the facet's values finds the others. */

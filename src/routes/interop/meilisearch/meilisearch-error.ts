@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
-import { ClientGone } from '../../model/errors.js';
-import { EngineRejection } from '../../engine/client/http-client.js';
-import { toXianbaoError } from '../http/problems.js';
+import { ClientGone } from '../../../model/errors.js';
+import { EngineRejection } from '../../../engine/client/http-client.js';
+import { toXianbaoError } from '../../http/problems.js';
 
 type ErrorType = 'invalid_request' | 'auth' | 'internal' | 'system';
 

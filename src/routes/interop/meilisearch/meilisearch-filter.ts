@@ -1,8 +1,8 @@
-import { FILTER_NAMES, type FilterName } from '../../model/filter-names.js';
-import { idCode } from '../../model/ids.js';
-import { FACET_FIELDS } from '../../model/index-settings.js';
-import { fieldFilter } from '../../search/plan/filters.js';
-import { foldFilterValue } from '../../search/query/fold-filter-value.js';
+import { FILTER_NAMES, type FilterName } from '../../../model/filter-names.js';
+import { idCode } from '../../../model/ids.js';
+import { FACET_FIELDS } from '../../../model/index-settings.js';
+import { fieldFilter } from '../../../search/plan/filters.js';
+import { foldFilterValue } from '../../../search/query/fold-filter-value.js';
 import { MeilisearchError } from './meilisearch-error.js';
 
 /** A filter as Meilisearch takes it: all of the list must hold, any of a list within it. */

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { Meilisearch } from 'meilisearch';
 import { after, before, describe, it } from 'mocha';
-import type { FacetSearchAnswer } from '../../../src/routes/interop/meilisearch-schema.js';
-import { post } from '../../support/ask.js';
-import { indexRows, itemsOfRows } from '../../support/changing-corpus.js';
-import { temporaryGateway, type Gateway } from '../../support/gateway.js';
+import type { FacetSearchAnswer } from '../../../../src/routes/interop/meilisearch/meilisearch-schema.js';
+import { post } from '../../../support/ask.js';
+import { indexRows, itemsOfRows } from '../../../support/changing-corpus.js';
+import { temporaryGateway, type Gateway } from '../../../support/gateway.js';
 
 const speaker = (name: string) => ({ people: [{ name, role: '副县长', part: 'spoke' }] });
 const ROWS = [

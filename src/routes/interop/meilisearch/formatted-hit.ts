@@ -1,6 +1,6 @@
-import { codePointBoundary } from '../../model/text/code-points.js';
-import type { Expression } from '../../search/query/expression.js';
-import { markText, type Mark } from '../../search/text/highlights.js';
+import { codePointBoundary } from '../../../model/text/code-points.js';
+import type { Expression } from '../../../search/query/expression.js';
+import { markText, type Mark } from '../../../search/text/highlights.js';
 import type { MeilisearchQuery } from './meilisearch-schema.js';
 
 export type MeilisearchHit = Record<string, unknown>;

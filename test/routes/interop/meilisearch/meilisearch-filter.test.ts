@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { MeilisearchError } from '../../../src/routes/interop/meilisearch-error.js';
-import { readMeilisearchFilter } from '../../../src/routes/interop/meilisearch-filter.js';
+import { MeilisearchError } from '../../../../src/routes/interop/meilisearch/meilisearch-error.js';
+import { readMeilisearchFilter } from '../../../../src/routes/interop/meilisearch/meilisearch-filter.js';
 
 describe('A filter in Meilisearch’s language', () => {
   const read: [filter: (string | string[])[], conditions: string[]][] = [

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import type { SearchAnswer } from '../../../src/model/api/search.js';
-import type { MeilisearchAnswer } from '../../../src/routes/interop/meilisearch-schema.js';
-import { readItems } from '../../../indexer/sources/files/files.js';
-import { ask, post } from '../../support/ask.js';
-import { indexRows } from '../../support/changing-corpus.js';
-import { temporaryGateway, type Gateway } from '../../support/gateway.js';
+import type { SearchAnswer } from '../../../../src/model/api/search.js';
+import type { MeilisearchAnswer } from '../../../../src/routes/interop/meilisearch/meilisearch-schema.js';
+import { readItems } from '../../../../indexer/sources/files/files.js';
+import { ask, post } from '../../../support/ask.js';
+import { indexRows } from '../../../support/changing-corpus.js';
+import { temporaryGateway, type Gateway } from '../../../support/gateway.js';
 
 type Answer = Required<MeilisearchAnswer>;
 

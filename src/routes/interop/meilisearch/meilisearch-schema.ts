@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { warningsSchema } from '../../model/api/citation.js';
-import { totalSchema } from '../../model/api/total.js';
-import { FACET_FIELDS, REPORTS_INDEX } from '../../model/index-settings.js';
+import { warningsSchema } from '../../../model/api/citation.js';
+import { totalSchema } from '../../../model/api/total.js';
+import { FACET_FIELDS, REPORTS_INDEX } from '../../../model/index-settings.js';
 
 const MAX_HITS = 1000;
 /** Hits that the queries of one body may ask for together. */

@@ -3,14 +3,14 @@ import type { Express } from 'express';
 import { after, before, describe, it } from 'mocha';
 import { Meilisearch } from 'meilisearch';
 import { pino } from 'pino';
-import { readItems } from '../../../indexer/sources/files/files.js';
-import { createApp } from '../../../src/app.js';
-import { EngineTransport } from '../../../src/engine/client/http-client.js';
-import { listen } from '../../../src/server.js';
-import { post } from '../../support/ask.js';
-import { indexRows } from '../../support/changing-corpus.js';
-import { deadPort } from '../../support/dead-port.js';
-import { temporaryGateway, type Gateway } from '../../support/gateway.js';
+import { readItems } from '../../../../indexer/sources/files/files.js';
+import { createApp } from '../../../../src/app.js';
+import { EngineTransport } from '../../../../src/engine/client/http-client.js';
+import { listen } from '../../../../src/server.js';
+import { post } from '../../../support/ask.js';
+import { indexRows } from '../../../support/changing-corpus.js';
+import { deadPort } from '../../../support/dead-port.js';
+import { temporaryGateway, type Gateway } from '../../../support/gateway.js';
 
 interface Answer {
   hits: (Record<string, unknown> & { id: string; title: string; body: string })[];
@@ -137,7 +137,7 @@ describe('Programs written for Meilisearch', () => {
   });
 
   it('are refused what is not theirs, in the shape they know', async () => {
-    for (const uid of ['reports_statements', 'reports_coverage', 'other', '../reports', '*']) {
+    for (const uid of ['reports_statements', 'reports_coverage', 'other', '../../reports', '*']) {
       const { status, code } = await refused('/multi-search', { queries: [{ indexUid: uid }] });
       expect([status, code], uid).to.deep.equal([404, 'index_not_found']);
       const path = `/indexes/${encodeURIComponent(uid)}/search`;
