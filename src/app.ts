@@ -2,15 +2,20 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Meilisearch } from 'meilisearch';
 import type { Logger } from 'pino';
-import { readGeneration } from './engine/reports-index.js';
-import { COVERAGE_INDEX, STATEMENTS_INDEX } from './model/index-settings.js';
+import { allowOrigins, type Origins } from './routes/access/origins.js';
 import { checkEncoding } from './routes/http/address-encoding.js';
-import { requireKey } from './routes/http/api-keys.js';
+import { compressAnswers } from './routes/http/compress-answers.js';
+import { answerGet } from './routes/http/methods.js';
+import { requireHost } from './routes/http/unreadable-requests.js';
+import { Validators } from './routes/http/validators.js';
+import { serveFiles } from './routes/page/page-files.js';
+import { Generations } from './search/cache/generations.js';
+import { requireKey } from './routes/access/api-keys.js';
 import { countingRoutes } from './routes/counting/counting-routes.js';
 import { coverageRoute } from './routes/reports/coverage.js';
 import { docsRoute, docsStyleRoute } from './routes/docs/docs.js';
 import { facetRoute } from './routes/reports/facets.js';
-import { feedRoute } from './routes/interop/feed.js';
+import { feedRoute } from './routes/feeds/feed.js';
 import { DEFAULT_DATE_SPAN, type DateSpan } from './model/time/date-span.js';
 import { healthRoute, readyRoute } from './routes/ops/health.js';
 import { meilisearchErrorHandler } from './routes/interop/meilisearch/meilisearch-error.js';
@@ -43,6 +48,8 @@ export interface AppDependencies {
   texts?: Texts;
   /** Keys of which a request to the API needs one; without any, it is open. */
   apiKeys?: string[];
+  /** Whose pages may call the API from a browser; without it, the gateway's own alone. */
+  origins?: Origins;
   /** The folder of the built page; without it there is only the API. */
   page?: string;
   /** How much is worked on at once, where that is not as usual. */
@@ -62,6 +69,7 @@ export function createApp({
   client,
   log,
   apiKeys = [],
+  origins = [],
   page,
   limits,
   dates = DEFAULT_DATE_SPAN,
@@ -76,9 +84,12 @@ export function createApp({
   const store = new CacheStore(cacheMegabytes);
   const reports = new ReportSearch(client, heavy, store, texts);
   const statements = new StatementSearch(client, heavy, store, texts);
-  const cache = new AnswerCache(store, () => readGeneration(client));
-  const statementCache = new AnswerCache(store, () => readGeneration(client, STATEMENTS_INDEX));
-  const coverageCache = new AnswerCache(store, () => readGeneration(client, COVERAGE_INDEX));
+  const of = new Generations(client);
+  const validators = new Validators(apiKeys.length > 0);
+  const whileReports = validators.watch(of.reports);
+  const cache = new AnswerCache(store, of.reports);
+  const statementCache = new AnswerCache(store, of.statements);
+  const coverageCache = new AnswerCache(store, of.coverage);
   const metrics = new Metrics(client, texts, resources);
   app.disable('x-powered-by');
   app.disable('etag');
@@ -101,29 +112,37 @@ export function createApp({
     strictTransportSecurity: false,
   });
   app.use(metrics.watch);
-  app.use(watchClients(idleMs));
+  app.use(allowOrigins(origins), compressAnswers, watchClients(idleMs));
   app.use(helmet.xContentTypeOptions());
-  app.use(checkEncoding);
-  app.get('/healthz', healthRoute);
-  app.get('/readyz', readyRoute(client));
-  app.get('/metrics', metrics.answer);
+  app.use(requireHost, checkEncoding);
+  answerGet(app, '/healthz', healthRoute);
+  answerGet(app, '/readyz', readyRoute(client));
+  answerGet(app, '/metrics', metrics.answer);
   app.use(['/api/v1', '/feeds', ...MEILISEARCH_ADDRESSES], requireKey(apiKeys));
-  app.get('/api/v1/search', searchRoute(reports, cache));
-  app.get('/api/v1/facets/:name', facetRoute(reports, cache));
-  app.get('/api/v1/reports/:id', reportRoute(client));
-  app.get('/api/v1/reports/:id/versions', versionsRoute(client));
-  app.get('/api/v1/reports/:id/similar', similarRoute(client, heavy));
-  app.get('/api/v1/statements', statementsRoute(statements, statementCache));
-  app.get('/api/v1/coverage', coverageRoute(client, coverageCache));
-  app.use('/api/v1', countingRoutes(client, reports, cache, store, queues, dates));
-  app.get('/feeds/search.atom', feedRoute(reports, page !== undefined));
+  answerGet(app, '/api/v1/search', whileReports, searchRoute(reports, cache));
+  answerGet(app, '/api/v1/facets/:name', whileReports, facetRoute(reports, cache));
+  answerGet(app, '/api/v1/reports/:id', whileReports, reportRoute(client));
+  answerGet(app, '/api/v1/reports/:id/versions', whileReports, versionsRoute(client));
+  answerGet(app, '/api/v1/reports/:id/similar', whileReports, similarRoute(client, heavy));
+  const whileStatements = validators.watch(of.statements);
+  const whileCoverage = validators.watch(of.coverage);
+  answerGet(
+    app,
+    '/api/v1/statements',
+    whileStatements,
+    statementsRoute(statements, statementCache),
+  );
+  answerGet(app, '/api/v1/coverage', whileCoverage, coverageRoute(client, coverageCache));
+  const shared = { client, reports, cache, store, queues, dates, generations: of, validators };
+  app.use('/api/v1', countingRoutes(shared));
+  answerGet(app, '/feeds/search.atom', whileReports, feedRoute(reports, page !== undefined));
   app.use(meilisearchRoutes(reports, heavy));
-  app.get('/openapi.json', openApiRoute());
-  app.get('/docs', headers, docsRoute());
-  app.get('/docs/style.css', headers, docsStyleRoute);
+  answerGet(app, '/openapi.json', openApiRoute());
+  answerGet(app, '/docs', headers, docsRoute());
+  answerGet(app, '/docs/style.css', headers, docsStyleRoute);
   if (page !== undefined) {
-    app.get(PAGE_ADDRESSES, headers, serverPage(reports, page, apiKeys.length === 0));
-    app.use(headers, cutOffIdle(idleMs), express.static(page, { index: false }));
+    answerGet(app, PAGE_ADDRESSES, headers, serverPage(reports, page, apiKeys.length === 0));
+    app.use(headers, cutOffIdle(idleMs), serveFiles(page));
   }
   app.use(unknownAddress);
   app.use(MEILISEARCH_ADDRESSES, meilisearchErrorHandler(log));

@@ -38,15 +38,20 @@ const environment = z.object({
       );
       return z.NEVER;
     }),
-  XIANBAO_API_KEYS: z
+  XIANBAO_API_KEYS: z.string().default('').transform(listed),
+  XIANBAO_ORIGINS: z
     .string()
     .default('')
-    .transform((keys) =>
-      keys
-        .split(',')
-        .map((key) => key.trim())
-        .filter(Boolean),
-    ),
+    .transform((text, context) => {
+      const origins = listed(text);
+      if (origins.includes('*')) return '*' as const;
+      const wrong = origins.find((each) => readOrigin(each) === undefined);
+      if (wrong === undefined) return origins.map((each) => readOrigin(each)!);
+      context.addIssue(
+        `${wrong} is not an origin; write it as https://example.org, with its port if it has one, or * for all.`,
+      );
+      return z.NEVER;
+    }),
   XIANBAO_CACHE_MB: z
     .string()
     .default('')
@@ -93,6 +98,8 @@ export interface Config {
   words: string;
   /** Keys of which every request to the API needs one; without any, it is open. */
   apiKeys: string[];
+  /** Whose pages may call the API from a browser: `*` for all; empty for the gateway's own alone. */
+  origins: '*' | string[];
   /** The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, separated by commas. */
   proxies: string;
   /** What all caches of the gateway may hold together, in megabytes; as the gateway has it where it is not set. */
@@ -112,6 +119,22 @@ export interface Config {
 export function parsePort(text: string): number | undefined {
   const port = /^\d{1,5}$/u.test(text.trim()) ? Number(text) : Infinity;
   return port <= 65_535 ? port : undefined;
+}
+
+/** The parts of a list that is separated by commas. */
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
+
+/** An origin as browsers write it; a slash at its end is dropped. `undefined` where the text is none. */
+function readOrigin(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isBare =
+    url !== undefined && /^https?:$/u.test(url.protocol) && url.href === `${url.origin}/`;
+  return isBare ? url.origin : undefined;
 }
 
 /** Addresses that are trusted by name, as Express calls them. */
@@ -146,6 +169,7 @@ export function loadConfig(): Config {
     sources: resolve(env.XIANBAO_SOURCES),
     words: resolve(env.XIANBAO_WORDS ?? join(env.XIANBAO_DATA, 'words.txt')),
     apiKeys: env.XIANBAO_API_KEYS,
+    origins: env.XIANBAO_ORIGINS,
     proxies: env.XIANBAO_PROXIES,
     cacheMegabytes: env.XIANBAO_CACHE_MB,
     engineMegabytes: env.XIANBAO_ENGINE_MB,

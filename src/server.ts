@@ -1,7 +1,7 @@
 import type { Express } from 'express';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerUnreadable } from './routes/http/address-encoding.js';
+import { answerUnreadable } from './routes/http/unreadable-requests.js';
 
 export interface ListeningServer {
   url: string;
@@ -38,7 +38,11 @@ export async function listen(
   host: string,
   limits: Partial<ServerLimits> = {},
 ): Promise<ListeningServer> {
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, ...LIMITS, ...limits }, app);
+  const server = createServer(
+    // The gateway refuses requests without a host itself, in words.
+    { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false, ...LIMITS, ...limits },
+    app,
+  );
   answerUnreadable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

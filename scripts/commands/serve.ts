@@ -49,6 +49,7 @@ export function serveCommand(): Command {
           log,
           texts,
           apiKeys: config.apiKeys,
+          origins: config.origins,
           page,
           dates: config.dates,
           proxies: config.proxies,

@@ -40,6 +40,7 @@ describe('the configuration', () => {
       cacheMegabytes: undefined,
       engineMegabytes: undefined,
       proxies: 'loopback',
+      origins: [],
       logLevel: 'info',
     });
   });
@@ -52,6 +53,13 @@ describe('the configuration', () => {
   it('takes proxies by address, subnet or name', () => {
     process.env.XIANBAO_PROXIES = 'loopback, 172.16.0.0/12,2001:db8::1';
     expect(loadConfig().proxies).to.equal('loopback,172.16.0.0/12,2001:db8::1');
+  });
+
+  it('takes origins one by one, or all', () => {
+    process.env.XIANBAO_ORIGINS = 'https://Dash.example/, http://127.0.0.1:8080';
+    expect(loadConfig().origins).to.deep.equal(['https://dash.example', 'http://127.0.0.1:8080']);
+    process.env.XIANBAO_ORIGINS = '*';
+    expect(loadConfig().origins).to.equal('*');
   });
 
   it('is read from the environment', () => {
@@ -85,6 +93,8 @@ describe('the configuration', () => {
     ['PORT', '70000'],
     ['XIANBAO_PROXIES', 'loopback, nginx'],
     ['XIANBAO_PROXIES', '10.0.0.0/40'],
+    ['XIANBAO_ORIGINS', 'example.org'],
+    ['XIANBAO_ORIGINS', 'https://example.org/page'],
     ['XIANBAO_CACHE_MB', '0'],
     ['XIANBAO_CACHE_MB', '1 GB'],
     ['XIANBAO_ENGINE_MB', '2 GB'],

@@ -21,6 +21,11 @@ export function runInScope<Result>(scope: RequestScope, work: () => Result): Res
   return scopes.run(scope, work);
 }
 
+/** Does work that others may share: it goes on when the request that asked for it first has gone. */
+export function runOutsideScopes<Result>(work: () => Result): Result {
+  return scopes.exit(work);
+}
+
 /** The request that the caller works for; `undefined` outside of any. */
 export function currentScope(): RequestScope | undefined {
   return scopes.getStore();

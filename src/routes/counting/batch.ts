@@ -14,7 +14,8 @@ import { describeQuestion } from './citation.js';
 import { presentTotal } from '../http/present.js';
 import { filterParameters, match, q, readParameters, readSelection } from '../http/parameters.js';
 import { toXianbaoError, toProblem } from '../http/problems.js';
-import { untilTaken } from '../http/request-work.js';
+import { PacedWriter } from '../http/request-work.js';
+import { wantsCsv } from '../lists/tables.js';
 import { streamText, type StreamQueues } from '../http/stream-text.js';
 import { tookMs } from '../http/took.js';
 
@@ -53,8 +54,9 @@ export const batchSchema = z.strictObject({
   occurrences: z.boolean().default(false).meta({
     description: 'Count occurrences, too; every report that matches is read for that',
   }),
-  format: z.enum(['json', 'csv']).default('json').meta({
-    description: 'csv: a row for each query, and one for each of its periods',
+  format: z.enum(['json', 'csv']).optional().meta({
+    description:
+      'csv: a row for each query, and one for each of its periods; also by Accept: text/csv',
   }),
   bom: z.boolean().default(false).meta({
     description: 'Begin CSV with a byte order mark, by which Excel knows UTF-8',
@@ -81,7 +83,7 @@ export function batchRoute(reports: ReportSearch, queues: StreamQueues): Request
       },
       { concurrency: AT_ONCE },
     );
-    if (batch.format === 'csv') {
+    if (wantsCsv(request, { format: batch.format })) {
       const { bom } = batch;
       const text = tableText(CSV_COLUMNS, csvRows(results), {
         format: 'csv',
@@ -93,9 +95,9 @@ export function batchRoute(reports: ReportSearch, queues: StreamQueues): Request
       return;
     }
     response.type('json');
+    const writer = new PacedWriter(response, queues.idleMs);
     for (const piece of jsonPieces(results, tookMs(began))) {
-      response.write(piece);
-      await untilTaken(response, queues.idleMs);
+      await writer.write(piece);
       await setImmediate();
       if (response.closed) return;
     }

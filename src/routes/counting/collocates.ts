@@ -8,9 +8,11 @@ import { readExactness, type ReportSearch } from '../../search/verify/report-sea
 import type { Lexicons } from '../../search/analysis/word-counts.js';
 import { COLLOCATE_MEASURES, type CollocatesAnswer } from '../../model/api/words.js';
 import { describeQuestion } from './citation.js';
-import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { cachedRoute, type Untimed } from '../lists/cached-route.js';
+import type { ListForm } from '../lists/list-answer.js';
 import { presentTotal } from '../http/present.js';
 import { choice, filterParameters, integer, match, q, readSelection } from '../http/parameters.js';
+import { tableParameters } from '../lists/tables.js';
 
 export const collocateParameters = z.strictObject({
   q: q.meta({ description: 'The query near whose terms words are looked for' }),
@@ -22,6 +24,7 @@ export const collocateParameters = z.strictObject({
   }),
   minCount: integer(1, 1_000_000, 3).meta({ description: 'Least count near the terms' }),
   limit: integer(0, 1000, 50).meta({ description: 'Words, at most 1000' }),
+  ...tableParameters,
 });
 
 /** GET /api/v1/collocates */
@@ -31,10 +34,19 @@ export function collocatesRoute(
   cache: AnswerCache,
   heavy: FairQueue,
 ): RequestHandler {
-  return cachedRoute(collocateParameters, cache, (given) =>
+  return cachedRoute(collocateParameters, cache, FORM, (given) =>
     heavy.run(() => answer(reports, lexicons, given)),
   );
 }
+
+const COLUMNS = ['word', 'count', 'corpusCount', 'logLikelihood', 'dice'] as const;
+const FORM: ListForm<Untimed<CollocatesAnswer>> = {
+  name: 'collocates',
+  table: ({ collocates: words }) => ({
+    columns: COLUMNS,
+    rows: words.map((word) => COLUMNS.map((name) => word[name])),
+  }),
+};
 
 async function answer(
   reports: ReportSearch,

@@ -5,8 +5,11 @@ import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { FairQueue } from '../../search/work/fair-queue.js';
 import type { ConcordanceAnswer } from '../../model/api/concordance.js';
 import { describeQuestion } from './citation.js';
-import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { cachedRoute, type Untimed } from '../lists/cached-route.js';
 import { choice, filterParameters, integer, match, q, readSelection } from '../http/parameters.js';
+import type { ListForm } from '../lists/list-answer.js';
+import { SOURCE_COLUMNS, sourceCells } from '../lists/report-columns.js';
+import { tableParameters } from '../lists/tables.js';
 import { HEAD_FIELDS, presentSource, presentTotal } from '../http/present.js';
 
 export const concordanceParameters = z.strictObject({
@@ -20,6 +23,7 @@ export const concordanceParameters = z.strictObject({
   }),
   page: integer(1, 999_999_999, 1).meta({ description: 'Counted from 1' }),
   limit: integer(0, 1000, 100).meta({ description: 'Lines a page, at most 1000' }),
+  ...tableParameters,
 });
 
 /** GET /api/v1/concordance */
@@ -28,10 +32,26 @@ export function concordanceRoute(
   cache: AnswerCache,
   heavy: FairQueue,
 ): RequestHandler {
-  return cachedRoute(concordanceParameters, cache, (given) =>
+  return cachedRoute(concordanceParameters, cache, FORM, (given) =>
     heavy.run(() => answer(search, given)),
   );
 }
+
+const FORM: ListForm<Untimed<ConcordanceAnswer>> = {
+  name: 'concordance',
+  total: ({ occurrences, reports }) => ({ ...reports, value: occurrences }),
+  table: ({ lines }) => ({
+    columns: [
+      ...SOURCE_COLUMNS,
+      ...['speaker', 'role', 'field', 'paragraph', 'offset', 'left', 'match', 'right'],
+    ],
+    rows: lines.map((line) => [
+      ...sourceCells(line),
+      ...[line.speaker, line.role, line.field, line.paragraph, line.offset],
+      ...[line.left, line.match, line.right],
+    ]),
+  }),
+};
 
 async function answer(
   search: ConcordanceSearch,

@@ -1,11 +1,10 @@
-import { Router } from 'express';
+import { Router, type RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
-import { readGeneration } from '../../engine/reports-index.js';
-import { COVERAGE_INDEX } from '../../model/index-settings.js';
 import type { DateSpan } from '../../model/time/date-span.js';
 import { ConcordanceSearch } from '../../search/analysis/concordance.js';
 import { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { CacheStore } from '../../search/cache/cache-store.js';
+import type { Generations } from '../../search/cache/generations.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { TrendSearch } from '../../search/analysis/trends.js';
 import { Lexicons } from '../../search/analysis/word-counts.js';
@@ -15,40 +14,53 @@ import { collocatesRoute } from './collocates.js';
 import { concordanceRoute } from './concordance.js';
 import { exportRoute } from './export.js';
 import { jsonBody } from '../http/json-body.js';
+import { answerGet, answerPost } from '../http/methods.js';
+import type { Validators } from '../http/validators.js';
 import type { StreamQueues } from '../http/stream-text.js';
 import { keynessRoute } from './keyness.js';
 import { trendsRoute } from './trends.js';
 
+export interface CountingDependencies {
+  client: Meilisearch;
+  reports: ReportSearch;
+  /** Of answers that depend on the reports alone. */
+  cache: AnswerCache;
+  store: CacheStore;
+  queues: StreamQueues;
+  /** The days on which a report may have been published. */
+  dates: DateSpan;
+  generations: Generations;
+  validators: Validators;
+}
+
 /** What counts words, under /api/v1. */
-export function countingRoutes(
-  client: Meilisearch,
-  reports: ReportSearch,
-  cache: AnswerCache,
-  store: CacheStore,
-  queues: StreamQueues,
-  dates: DateSpan,
-): Router {
+export function countingRoutes({
+  client,
+  reports,
+  cache,
+  store,
+  queues,
+  dates,
+  generations,
+  validators,
+}: CountingDependencies): Router {
   const router = Router();
   const { heavy } = queues;
+  const whileReports = validators.watch(generations.reports);
   // Trends also tell what was crawled, which changes with an index of its own.
-  const trendCache = new AnswerCache(store, async () => {
-    const states = await Promise.all([
-      readGeneration(client),
-      readGeneration(client, COVERAGE_INDEX),
-    ]);
-    return states.join(' ');
-  });
+  const { reportsAndCoverage } = generations;
+  const trendCache = new AnswerCache(store, reportsAndCoverage);
   const trends = new TrendSearch(client, reports, trendCache, dates);
-  router.get('/trends', trendsRoute(trends, trendCache, heavy));
-  router.get(
-    '/concordance',
-    concordanceRoute(new ConcordanceSearch(client, reports, store), cache, heavy),
-  );
+  const concordance = new ConcordanceSearch(client, reports, store);
   const lexicons = new Lexicons(client, reports, store);
-  router.get('/collocates', collocatesRoute(reports, lexicons, cache, heavy));
-  router.get('/keyness', keynessRoute(reports, lexicons, cache, heavy));
-  router.get('/export', exportRoute(client, reports, queues, dates));
-  router.get('/cite', citeRoute(reports));
-  router.post('/batch', jsonBody(MAX_BATCH_BYTES), batchRoute(reports, queues));
+  const get = (path: string, validator: RequestHandler, route: RequestHandler) =>
+    answerGet(router, path, validator, route);
+  get('/trends', validators.watch(reportsAndCoverage), trendsRoute(trends, trendCache, heavy));
+  get('/concordance', whileReports, concordanceRoute(concordance, cache, heavy));
+  get('/collocates', whileReports, collocatesRoute(reports, lexicons, cache, heavy));
+  get('/keyness', whileReports, keynessRoute(reports, lexicons, cache, heavy));
+  get('/export', whileReports, exportRoute(client, reports, queues, dates));
+  get('/cite', whileReports, citeRoute(reports));
+  answerPost(router, '/batch', jsonBody(MAX_BATCH_BYTES), batchRoute(reports, queues));
   return router;
 }

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
 import type { DateSpan } from '../../model/time/date-span.js';
@@ -8,7 +8,7 @@ import { COLUMN_NAMES, USUAL_COLUMNS } from '../../search/export/export-columns.
 import { readCursor } from '../../search/export/export-cursor.js';
 import { PANEL_COLUMNS, panelRows } from '../../search/export/panel.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
-import { FORMATS, tableText } from '../../search/export/table-text.js';
+import { FORMATS, tableText, type TableFormat } from '../../search/export/table-text.js';
 import {
   choice,
   choices,
@@ -27,7 +27,9 @@ export const exportParameters = z.strictObject({
   q,
   match,
   ...filterParameters,
-  format: choice(FORMATS, 'csv').meta({ description: 'csv (default) or jsonl' }),
+  format: single(z.enum(FORMATS)).meta({
+    description: 'csv (default) or jsonl; also by Accept: application/x-ndjson',
+  }),
   bom: choice(['true', 'false'], 'false').meta({
     description: 'true begins CSV with a byte order mark, by which Excel knows UTF-8',
   }),
@@ -54,14 +56,19 @@ export function exportRoute(
 ): RequestHandler {
   return async (request, response) => {
     const given = readParameters(exportParameters, request.url);
-    const { format } = given;
-    const text = exportText(client, reports, given, { now: Date.now(), dates });
+    const format = given.format ?? acceptedFormat(request);
+    const text = exportText(client, reports, { ...given, format }, { now: Date.now(), dates });
     await streamText(request, response, text, {
       type: `${TYPES[format]}; charset=utf-8`,
       filename: `xianbao-${given.panel ?? 'export'}.${format}`,
       queues,
     });
   };
+}
+
+/** By what the client says it takes. */
+function acceptedFormat(request: Request): TableFormat {
+  return request.accepts(['csv', TYPES.jsonl]) === TYPES.jsonl ? 'jsonl' : 'csv';
 }
 
 export interface ExportContext {
@@ -79,7 +86,7 @@ export function exportText(
   { now, dates }: ExportContext,
 ): AsyncGenerator<string> {
   const { selection } = readSelection(given);
-  const { format, panel, cursor } = given;
+  const { format = 'csv', panel, cursor } = given;
   const bom = given.bom === 'true';
   if (panel !== undefined) {
     if (cursor !== undefined) {

@@ -19,7 +19,9 @@ import {
   readParameters,
   readSelection,
 } from '../http/parameters.js';
-import { tookMs } from '../http/took.js';
+import type { Untimed } from '../lists/cached-route.js';
+import { sendList, type ListForm } from '../lists/list-answer.js';
+import { tableParameters } from '../lists/tables.js';
 
 const REFERENCE = 'vs.';
 
@@ -32,6 +34,7 @@ const targetParameters = selectionParameters.extend({
     description: 'Minimum count in target and reference together',
   }),
   limit: integer(0, 10_000, 100).meta({ description: 'Words, at most 10,000' }),
+  ...tableParameters,
 });
 
 /** As the address has them: those of the reference with a prefix. */
@@ -67,9 +70,18 @@ export function keynessRoute(
       const { citation, warnings } = describeQuestion(question, cited);
       return { ...found, citation, warnings };
     });
-    response.json({ ...answer, tookMs: tookMs(began) } satisfies KeynessAnswer);
+    await sendList(request, response, { answer, form: FORM, choice: given, began });
   };
 }
+
+const COLUMNS = ['word', 'target', 'reference', 'logLikelihood', 'effect'] as const;
+const FORM: ListForm<Untimed<KeynessAnswer>> = {
+  name: 'keyness',
+  table: ({ words }) => ({
+    columns: COLUMNS,
+    rows: words.map((word) => COLUMNS.map((name) => word[name])),
+  }),
+};
 
 /** The parameters of the target and, their prefix taken off, those of the reference. */
 function splitParameters(address: string): { own: string[]; other: string[] } {

@@ -9,7 +9,8 @@ import { MEASURES, SPLITS } from '../../search/analysis/tally.js';
 import type { TrendSearch } from '../../search/analysis/trends.js';
 import type { TrendsAnswer } from '../../model/api/trends.js';
 import { buildCitation, listWarnings } from './citation.js';
-import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { cachedRoute, type Untimed } from '../lists/cached-route.js';
+import type { ListForm } from '../lists/list-answer.js';
 import { presentTotal } from '../http/present.js';
 import {
   choice,
@@ -20,6 +21,7 @@ import {
   readFilters,
   single,
 } from '../http/parameters.js';
+import { tableParameters } from '../lists/tables.js';
 
 export const trendParameters = z.strictObject({
   q: z.array(z.string()).max(10, 'at most ten queries').optional().meta({
@@ -33,6 +35,7 @@ export const trendParameters = z.strictObject({
   }),
   split: single(z.enum(SPLITS)).meta({ description: 'A series for each frequent value' }),
   splitLimit: integer(1, 100, 10).meta({ description: 'Of how many values' }),
+  ...tableParameters,
 });
 
 /** GET /api/v1/trends */
@@ -41,10 +44,31 @@ export function trendsRoute(
   cache: AnswerCache,
   heavy: FairQueue,
 ): RequestHandler {
-  return cachedRoute(trendParameters, cache, (given) =>
+  return cachedRoute(trendParameters, cache, FORM, (given) =>
     isLight(given) ? answer(trends, given) : heavy.run(() => answer(trends, given)),
   );
 }
+
+const MEASURED = ['occurrences', 'perMillion', 'characters', 'corpusCharacters'] as const;
+const FORM: ListForm<Untimed<TrendsAnswer>> = {
+  name: 'trends',
+  table: ({ series }) => ({
+    columns: [
+      ...['q', 'query', 'split', 'splitLabel', 'period', 'reports', 'corpusReports'],
+      ...MEASURED,
+      'relation',
+    ],
+    rows: series.flatMap(({ q, query, split, points, total }) =>
+      points.map((point) => [
+        ...[q, query, split?.value ?? null, split?.label ?? null],
+        ...[point.period, point.reports, point.corpusReports],
+        ...MEASURED.map((name) => point[name] ?? null),
+        total.relation,
+      ]),
+    ),
+    verbatim: ['q', 'query'],
+  }),
+};
 
 /** A few queries whose reports alone are counted are answered from the engine's facets. */
 const LIGHT_QUERIES = 3;

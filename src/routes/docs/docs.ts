@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import { sendTagged } from '../http/content-tag.js';
 import { docsPage, type DescribedApi } from './docs-page.js';
 import { openApiDocument } from './openapi.js';
 
@@ -6,13 +7,13 @@ import { openApiDocument } from './openapi.js';
 export function docsRoute(): RequestHandler {
   const api = JSON.parse(JSON.stringify(openApiDocument())) as DescribedApi;
   return (request, response) => {
-    response.type('html').send(docsPage(api, pageBase(request)));
+    sendTagged(response.type('html'), docsPage(api, pageBase(request)));
   };
 }
 
 /** GET /docs/style.css */
 export const docsStyleRoute: RequestHandler = (_request, response) => {
-  response.type('css').send(STYLE);
+  sendTagged(response.type('css'), STYLE);
 };
 
 /** The address under which the reader reached the gateway; anything odd is not repeated. */

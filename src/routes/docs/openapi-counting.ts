@@ -12,6 +12,7 @@ import { exportParameters } from '../counting/export.js';
 import { keynessParameters } from '../counting/keyness.js';
 import {
   answers,
+  listAnswers,
   invalidBody,
   jsonBody,
   noRows,
@@ -37,7 +38,7 @@ export const countingPaths: ZodOpenApiPathsObject = {
       operationId: 'trends',
       summary: 'Reports, occurrences and characters by period of time',
       parameters: queryParameters(trendParameters),
-      responses: answers('The series', trendsAnswerSchema),
+      responses: listAnswers('The series', trendsAnswerSchema),
     },
   },
   '/api/v1/concordance': {
@@ -46,7 +47,7 @@ export const countingPaths: ZodOpenApiPathsObject = {
       operationId: 'concordance',
       summary: 'Every occurrence in its context',
       parameters: queryParameters(concordanceParameters, ['q']),
-      responses: answers('The page of lines', concordanceAnswerSchema),
+      responses: listAnswers('The page of lines', concordanceAnswerSchema),
     },
   },
   '/api/v1/collocates': {
@@ -55,7 +56,7 @@ export const countingPaths: ZodOpenApiPathsObject = {
       operationId: 'collocates',
       summary: 'Words that stand near a query’s terms',
       parameters: queryParameters(collocateParameters, ['q']),
-      responses: answers('The words, the strongest first', collocatesAnswerSchema),
+      responses: listAnswers('The words, the strongest first', collocatesAnswerSchema),
     },
   },
   '/api/v1/keyness': {
@@ -64,7 +65,7 @@ export const countingPaths: ZodOpenApiPathsObject = {
       operationId: 'keyness',
       summary: 'Words by which some reports differ from others',
       parameters: queryParameters(keynessParameters),
-      responses: answers('The words, the most significant first', keynessAnswerSchema),
+      responses: listAnswers('The words, the most significant first', keynessAnswerSchema),
     },
   },
   '/api/v1/export': {

@@ -1,5 +1,5 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { feedParameters } from '../interop/feed.js';
+import { feedParameters } from '../feeds/feed.js';
 import {
   facetSearchAnswerSchema,
   facetSearchSchema,

@@ -61,6 +61,13 @@ export function answers(description: string, schema: z.ZodType) {
   return { '200': { description, ...json(schema) }, ...REFUSALS };
 }
 
+/** The responses of an address that answers a list, as JSON or as a table. */
+export function listAnswers(description: string, schema: z.ZodType) {
+  const { content } = json(schema);
+  const table = { 'text/csv': { schema: { type: 'string' as const } } };
+  return { '200': { description, content: { ...content, ...table } }, ...REFUSALS };
+}
+
 /** A body of JSON with an example. */
 export function jsonBody(schema: z.ZodType, example: object) {
   return { required: true, content: { 'application/json': { schema, example } } };

@@ -4,9 +4,10 @@ import { similarAnswerSchema, versionsAnswerSchema } from '../../model/api/versi
 import { statementsAnswerSchema } from '../../model/api/statements.js';
 import { reportAnswerSchema } from '../../model/api/report.js';
 import { coverageParameters } from '../reports/coverage.js';
-import { answers, noReport, queryParameters, reportId } from './openapi-parts.js';
+import { answers, noReport, queryParameters, reportId, listAnswers } from './openapi-parts.js';
 import { reportParameters } from '../reports/report.js';
 import { similarParameters } from '../reports/similar.js';
+import { versionsParameters } from '../reports/versions.js';
 import { statementParameters } from '../reports/statements.js';
 
 /** One report and what is around it, what was said, and what was crawled. */
@@ -25,8 +26,8 @@ export const reportPaths: ZodOpenApiPathsObject = {
       tags: ['Reports'],
       operationId: 'versions',
       summary: 'All versions of a report, each with what changed since the one before',
-      parameters: [reportId],
-      responses: { ...answers('The versions', versionsAnswerSchema), '404': noReport },
+      parameters: [reportId, ...queryParameters(versionsParameters)],
+      responses: { ...listAnswers('The versions', versionsAnswerSchema), '404': noReport },
     },
   },
   '/api/v1/reports/{id}/similar': {
@@ -35,7 +36,7 @@ export const reportPaths: ZodOpenApiPathsObject = {
       operationId: 'similar',
       summary: 'Reports that repeat this one’s text, then those most like it',
       parameters: [reportId, ...queryParameters(similarParameters)],
-      responses: { ...answers('The reports', similarAnswerSchema), '404': noReport },
+      responses: { ...listAnswers('The reports', similarAnswerSchema), '404': noReport },
     },
   },
   '/api/v1/statements': {
@@ -44,7 +45,7 @@ export const reportPaths: ZodOpenApiPathsObject = {
       operationId: 'statements',
       summary: 'What was said, by whom and in which role',
       parameters: queryParameters(statementParameters),
-      responses: answers('The page of statements', statementsAnswerSchema),
+      responses: listAnswers('The page of statements', statementsAnswerSchema),
     },
   },
   '/api/v1/coverage': {
@@ -53,7 +54,7 @@ export const reportPaths: ZodOpenApiPathsObject = {
       operationId: 'coverage',
       summary: 'What was crawled, and what is missing, by source, county and month',
       parameters: queryParameters(coverageParameters),
-      responses: answers('The page of rows', coverageAnswerSchema),
+      responses: listAnswers('The page of rows', coverageAnswerSchema),
     },
   },
 };

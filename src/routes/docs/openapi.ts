@@ -5,9 +5,12 @@ import { searchAnswerSchema } from '../../model/api/search.js';
 import { countingPaths } from './openapi-counting.js';
 import { interchangePaths } from './openapi-interchange.js';
 import { operationPaths } from './openapi-operation.js';
-import { answers, pathChoice, queryParameters, TAGS } from './openapi-parts.js';
+import { listAnswers, pathChoice, queryParameters, TAGS } from './openapi-parts.js';
 import { reportPaths } from './openapi-reports.js';
-import { FACET_NAMES, facetParameters, searchParameters } from '../http/parameters.js';
+import { sendTagged } from '../http/content-tag.js';
+import { FACET_NAMES } from '../http/parameters.js';
+import { facetListParameters } from '../reports/facets.js';
+import { searchListParameters } from '../reports/search.js';
 
 /** The API described by the schemas that validate and type it. */
 export function openApiDocument() {
@@ -35,8 +38,8 @@ export function openApiDocument() {
           tags: ['Reports'],
           operationId: 'search',
           summary: 'Reports that match a query, their number and facets',
-          parameters: queryParameters(searchParameters),
-          responses: answers('The page of hits', searchAnswerSchema),
+          parameters: queryParameters(searchListParameters),
+          responses: listAnswers('The page of hits', searchAnswerSchema),
         },
       },
       '/api/v1/facets/{name}': {
@@ -46,9 +49,9 @@ export function openApiDocument() {
           summary: 'The values of one facet, counted',
           parameters: [
             pathChoice('name', 'The facet', FACET_NAMES),
-            ...queryParameters(facetParameters),
+            ...queryParameters(facetListParameters),
           ],
-          responses: answers('The page of values', facetAnswerSchema),
+          responses: listAnswers('The page of values', facetAnswerSchema),
         },
       },
       ...countingPaths,
@@ -63,6 +66,6 @@ export function openApiDocument() {
 export function openApiRoute(): RequestHandler {
   const document = JSON.stringify(openApiDocument(), null, 2);
   return (_request, response) => {
-    response.type('application/json').send(document);
+    sendTagged(response.type('application/json'), document);
   };
 }

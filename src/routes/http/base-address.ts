@@ -12,8 +12,14 @@ const HOST = /^(?:[a-z\d_.-]{1,253}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/iu;
  * @throws XianbaoError `invalid_parameter` where the header is missing or names no host
  */
 export function baseAddress(request: Request): string {
-  const { host = '' } = request.headers;
-  if (HOST.test(host)) return `${request.secure ? 'https' : 'http'}://${host}`;
+  const found = findBaseAddress(request);
+  if (found !== undefined) return found;
   const message = 'Host: send the name or address of the gateway, with its port.';
   throw new XianbaoError('invalid_parameter', message, { parameter: 'Host' });
+}
+
+/** The same; `undefined` where the header is missing or names no host. */
+export function findBaseAddress(request: Request): string | undefined {
+  const { host = '' } = request.headers;
+  return HOST.test(host) ? `${request.secure ? 'https' : 'http'}://${host}` : undefined;
 }

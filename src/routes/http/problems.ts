@@ -25,6 +25,9 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     const error = toXianbaoError(thrown);
     if (error.status >= 500) log.error({ err: thrown, url: request.url }, error.message);
     const problem = toProblem(error);
+    // Nothing of it is an answer from the index, which its headers may be ready for.
+    for (const name of ['ETag', 'Link', 'Content-Disposition']) response.removeHeader(name);
+    response.set('Cache-Control', 'no-store');
     if (error.retryAfter !== undefined) response.set('Retry-After', String(error.retryAfter));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };

@@ -15,8 +15,12 @@ export function watchClients(idleMs: number): RequestHandler {
     response.once('close', () => {
       if (!response.writableFinished) gone.abort(new ClientGone());
     });
-    // All of the answer is ready. What the client has not taken of it yet stands in memory.
-    response.once('prefinish', () => response.setTimeout(idleMs));
+    // All of the answer is ready. What the client has not taken of it yet stands in memory, compressed or not.
+    const end = response.end.bind(response) as (...parameters: unknown[]) => Response;
+    response.end = (...parameters: unknown[]) => {
+      response.setTimeout(idleMs);
+      return end(...parameters);
+    };
     runInScope({ signal: gone.signal, client: request.ip ?? '' }, next);
   };
 }
@@ -29,16 +33,28 @@ export function cutOffIdle(idleMs: number): RequestHandler {
   };
 }
 
-/** Waits until a client has taken what was written for it, or has gone; one that takes no byte for `idleMs` is cut off. */
-export async function untilTaken(response: Response, idleMs: number): Promise<void> {
-  if (response.closed || !response.writableNeedDrain) return;
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      response.off('drain', done).off('close', done);
-      response.setTimeout(0);
-      resolve();
-    };
-    response.on('drain', done).on('close', done);
-    response.setTimeout(idleMs);
-  });
+/** Writes an answer in pieces, no faster than its client takes them; one that takes no byte for so long is cut off. */
+export class PacedWriter {
+  readonly #response: Response;
+  readonly #idleMs: number;
+  #wake = () => {};
+
+  /** @param idleMs so long may the client take no byte */
+  constructor(response: Response, idleMs: number) {
+    this.#response = response;
+    this.#idleMs = idleMs;
+    // One listener for all pieces: those that wait for a compressed answer cannot be taken off it again.
+    response.on('drain', () => this.#wake());
+    response.once('close', () => this.#wake());
+  }
+
+  /** Resolves once the client has taken what was written for it, or has gone. */
+  async write(piece: string): Promise<void> {
+    const response = this.#response;
+    if (response.write(piece) || response.closed) return;
+    const taken = new Promise<void>((resolve) => (this.#wake = resolve));
+    response.setTimeout(this.#idleMs);
+    await taken;
+    response.setTimeout(0);
+  }
 }

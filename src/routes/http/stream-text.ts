@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { FairQueue } from '../../search/work/fair-queue.js';
-import { untilTaken } from './request-work.js';
+import { PacedWriter } from './request-work.js';
 
 /** The places that streams take: one to be open at all, one while a piece is being made. */
 export interface StreamQueues {
@@ -28,9 +28,9 @@ export async function streamText(
     try {
       let piece = await heavy.run(() => text.next());
       response.attachment(filename).type(type);
+      const writer = new PacedWriter(response, idleMs);
       while (request.method !== 'HEAD' && !piece.done && !response.closed) {
-        response.write(piece.value);
-        await untilTaken(response, idleMs);
+        await writer.write(piece.value);
         if (response.closed) return;
         piece = await heavy.run(() => text.next());
       }

@@ -4,6 +4,7 @@ import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
+import { sendTagged } from '../http/content-tag.js';
 import { readParameters, readSelection, searchParameters } from '../http/parameters.js';
 import { findReports } from '../reports/find-reports.js';
 import { serverList, type ListLanguage, type ListedSearch } from './server-list.js';
@@ -47,10 +48,8 @@ export function serverPage(reports: ReportSearch, folder: string, isOpen: boolea
     const language: ListLanguage = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
     const list = `<noscript>${serverList(listed, language)}</noscript>`;
     // Given as a function: a text may have $& in it, which means something to replace().
-    response
-      .vary('Accept-Language')
-      .type('html')
-      .send(page.replace(PLACE, () => list));
+    const text = page.replace(PLACE, () => list);
+    sendTagged(response.vary('Accept-Language').type('html'), text);
   };
 }
 

@@ -10,8 +10,11 @@ import {
 } from '../../search/analysis/coverage-search.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { CoverageAnswer } from '../../model/api/coverage.js';
-import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { cachedRoute, type Untimed } from '../lists/cached-route.js';
 import { day, filterParameters, integer, list, readFilters } from '../http/parameters.js';
+import type { ListForm } from '../lists/list-answer.js';
+import { COUNTY_COLUMNS, countyCells } from '../lists/report-columns.js';
+import { tableParameters } from '../lists/tables.js';
 import { presentCounty, isoTime } from '../http/present.js';
 
 export const coverageParameters = z.strictObject({
@@ -23,12 +26,29 @@ export const coverageParameters = z.strictObject({
   to: day.meta({ description: 'Last month: YYYY-MM or YYYY' }),
   page: integer(1, 999_999_999, 1).meta({ description: 'Counted from 1' }),
   limit: integer(0, 1000, 100).meta({ description: 'Rows a page, at most 1000' }),
+  ...tableParameters,
 });
 
 /** GET /api/v1/coverage */
 export function coverageRoute(client: Meilisearch, cache: AnswerCache): RequestHandler {
-  return cachedRoute(coverageParameters, cache, (given) => answer(client, given));
+  return cachedRoute(coverageParameters, cache, FORM, (given) => answer(client, given));
 }
+
+const COUNTS = ['expected', 'found', 'noReport', 'failed', 'gone', 'notCrawled'] as const;
+const FORM: ListForm<Untimed<CoverageAnswer>> = {
+  name: 'coverage',
+  total: ({ total }) => total,
+  table: ({ rows }) => ({
+    columns: ['source', ...COUNTY_COLUMNS, 'month', ...COUNTS, 'lastSuccess'],
+    rows: rows.map((row) => [
+      row.source,
+      ...countyCells(row.county),
+      row.month,
+      ...COUNTS.map((name) => row[name]),
+      row.lastSuccess,
+    ]),
+  }),
+};
 
 async function answer(
   client: Meilisearch,

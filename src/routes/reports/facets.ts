@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
 import { mapInTurns } from '../../search/work/turn.js';
@@ -9,10 +9,16 @@ import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import type { FacetAnswer } from '../../model/api/facet.js';
 import { describeQuestion } from '../counting/citation.js';
-import type { Untimed } from '../http/cached-route.js';
+import type { Untimed } from '../lists/cached-route.js';
 import { facetParameters, readParameters, readSelection } from '../http/parameters.js';
+import { sendList, type ListForm } from '../lists/list-answer.js';
+import { tableParameters } from '../lists/tables.js';
 import { presentTotal, presentValues } from '../http/present.js';
-import { tookMs } from '../http/took.js';
+
+export const facetListParameters = z.strictObject({
+  ...facetParameters.shape,
+  ...tableParameters,
+});
 
 /** GET /api/v1/facets/{name} */
 export function facetRoute(
@@ -32,16 +38,25 @@ export function facetRoute(
         },
       );
     }
-    const given = readParameters(facetParameters, request.url);
+    const given = readParameters(facetListParameters, request.url);
     const answer = await cache.get(request.url, () => answerFacet(reports, name, given));
-    response.json({ ...answer, tookMs: tookMs(began) } satisfies FacetAnswer);
+    await sendList(request, response, { answer, form: FORM, choice: given, began });
   };
 }
+
+const FORM: ListForm<Untimed<FacetAnswer>> = {
+  name: 'facet',
+  total: ({ total, reports }) => ({ ...reports, value: total }),
+  table: ({ values }) => ({
+    columns: ['value', 'label', 'reports'],
+    rows: values.map(({ value, label, count }) => [value, label, count]),
+  }),
+};
 
 async function answerFacet(
   reports: ReportSearch,
   name: FacetName,
-  given: z.infer<typeof facetParameters>,
+  given: z.infer<typeof facetListParameters>,
 ): Promise<Untimed<FacetAnswer>> {
   const question = readSelection(given);
   const { selection, places } = question;

@@ -1,18 +1,40 @@
 import type { RequestHandler } from 'express';
-import type { z } from 'zod';
-import type { SearchAnswer } from '../../model/api/search.js';
+import { z } from 'zod';
+import type { SearchAnswer, Snippet } from '../../model/api/search.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { explainZero } from '../../search/verify/explain-zero.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { describeQuestion } from '../counting/citation.js';
-import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { cachedRoute, type Untimed } from '../lists/cached-route.js';
+import type { ListForm } from '../lists/list-answer.js';
 import { readSelection, searchParameters } from '../http/parameters.js';
 import { presentFacets, presentTotal, reportHead } from '../http/present.js';
+import { HEAD_COLUMNS, headCells } from '../lists/report-columns.js';
+import { tableParameters } from '../lists/tables.js';
 import { findReports } from './find-reports.js';
 
 /** GET /api/v1/search */
 export function searchRoute(reports: ReportSearch, cache: AnswerCache): RequestHandler {
-  return cachedRoute(searchParameters, cache, (given) => answer(reports, given));
+  return cachedRoute(searchListParameters, cache, FORM, (given) => answer(reports, given));
+}
+
+export const searchListParameters = z.strictObject({
+  ...searchParameters.shape,
+  ...tableParameters,
+});
+
+const FORM: ListForm<Untimed<SearchAnswer>> = {
+  name: 'search',
+  total: ({ total }) => total,
+  table: ({ hits }) => ({
+    columns: [...HEAD_COLUMNS, 'snippet'],
+    rows: hits.map((hit) => [...headCells(hit), bodySnippet(hit.snippets)]),
+  }),
+};
+
+function bodySnippet(snippets: Snippet[]): string {
+  const inBody = snippets.filter(({ field }) => field === 'body');
+  return inBody.map(({ text }) => text).join('\n');
 }
 
 async function answer(

@@ -7,10 +7,14 @@ import type { SimilarAnswer } from '../../model/api/versions.js';
 import type { FairQueue } from '../../search/work/fair-queue.js';
 import { integer, readParameters } from '../http/parameters.js';
 import { HEAD_FIELDS, reportHead } from '../http/present.js';
-import { tookMs } from '../http/took.js';
+import type { Untimed } from '../lists/cached-route.js';
+import { sendList, type ListForm } from '../lists/list-answer.js';
+import { HEAD_COLUMNS, headCells } from '../lists/report-columns.js';
+import { tableParameters } from '../lists/tables.js';
 
 export const similarParameters = z.strictObject({
   limit: integer(1, 50, 10).meta({ description: 'At most 50' }),
+  ...tableParameters,
 });
 
 /** GET /api/v1/reports/{id}/similar */
@@ -20,16 +24,25 @@ export function similarRoute(
 ): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const began = performance.now();
-    const { limit } = readParameters(similarParameters, request.url);
+    const given = readParameters(similarParameters, request.url);
+    const { limit } = given;
     const { id } = request.params;
     const report = await versionAt(client, id, undefined, [
       ...(['id', 'title', 'body', 'keywords', 'reprintOf'] as const),
     ]);
     const similar = await heavy.run(() => findSimilarReports(client, report, limit, HEAD_FIELDS));
-    response.json({
+    const answer: Untimed<SimilarAnswer> = {
       id,
       similar: similar.map(({ report: each, ...rest }) => ({ ...reportHead(each), ...rest })),
-      tookMs: tookMs(began),
-    } satisfies SimilarAnswer);
+    };
+    await sendList(request, response, { answer, form: FORM, choice: given, began });
   };
 }
+
+const FORM: ListForm<Untimed<SimilarAnswer>> = {
+  name: 'similar',
+  table: ({ similar }) => ({
+    columns: [...HEAD_COLUMNS, 'reprint', 'similarity'],
+    rows: similar.map((each) => [...headCells(each), each.reprint, each.similarity]),
+  }),
+};

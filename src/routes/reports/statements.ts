@@ -9,7 +9,7 @@ import type { StoredStatement } from '../../search/documents/statement-documents
 import type { StatementSearch } from '../../search/verify/statement-search.js';
 import type { StatementsAnswer } from '../../model/api/statements.js';
 import { describeQuestion } from '../counting/citation.js';
-import { cachedRoute, type Untimed } from '../http/cached-route.js';
+import { cachedRoute, type Untimed } from '../lists/cached-route.js';
 import {
   choice,
   filterParameters,
@@ -18,6 +18,9 @@ import {
   readSelection,
   single,
 } from '../http/parameters.js';
+import type { ListForm } from '../lists/list-answer.js';
+import { SOURCE_COLUMNS, sourceCells } from '../lists/report-columns.js';
+import { tableParameters } from '../lists/tables.js';
 import { presentFacet, presentSource, presentTotal, SOURCE_FIELDS } from '../http/present.js';
 
 export const statementParameters = z.strictObject({
@@ -32,6 +35,7 @@ export const statementParameters = z.strictObject({
   }),
   page: integer(1, 999_999_999, 1).meta({ description: 'Counted from 1' }),
   limit: integer(0, 1000, 20).meta({ description: 'Statements a page, at most 1000' }),
+  ...tableParameters,
 });
 
 const FIELDS = [
@@ -46,11 +50,25 @@ const FIELDS = [
   'paragraphs',
 ];
 const PATH = '/api/v1/statements';
+const FORM: ListForm<Untimed<StatementsAnswer>> = {
+  name: 'statements',
+  total: ({ total }) => total,
+  table: ({ statements }) => ({
+    columns: [
+      ...SOURCE_COLUMNS,
+      ...['speaker', 'nameLatin', 'role', 'verb', 'firstParagraph', 'lastParagraph', 'text'],
+    ],
+    rows: statements.map((each) => [
+      ...sourceCells(each),
+      ...[each.speaker, each.nameLatin, each.role, each.verb, ...each.paragraphs, each.text],
+    ]),
+  }),
+};
 const FACETS = ['speaker', 'role', 'month'] as const;
 
 /** GET /api/v1/statements */
 export function statementsRoute(statements: StatementSearch, cache: AnswerCache): RequestHandler {
-  return cachedRoute(statementParameters, cache, (given) => answer(statements, given));
+  return cachedRoute(statementParameters, cache, FORM, (given) => answer(statements, given));
 }
 
 async function answer(

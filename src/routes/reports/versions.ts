@@ -9,9 +9,11 @@ import type { VersionsAnswer } from '../../model/api/versions.js';
 import { mapInTurns } from '../../search/work/turn.js';
 import { readParameters } from '../http/parameters.js';
 import { isoTime } from '../http/present.js';
-import { tookMs } from '../http/took.js';
+import type { Untimed } from '../lists/cached-route.js';
+import { sendList, type ListForm } from '../lists/list-answer.js';
+import { tableParameters } from '../lists/tables.js';
 
-export const versionsParameters = z.strictObject({});
+export const versionsParameters = z.strictObject(tableParameters);
 
 const FIELDS: (keyof StoredReport)[] = [
   ...(['title', 'body', 'validFrom', 'validTo', 'goneAt', 'current', 'characters'] as const),
@@ -21,7 +23,7 @@ const FIELDS: (keyof StoredReport)[] = [
 export function versionsRoute(client: Meilisearch): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const began = performance.now();
-    readParameters(versionsParameters, request.url);
+    const given = readParameters(versionsParameters, request.url);
     const { id } = request.params;
     const stored = await listVersions(client, id, FIELDS);
     if (stored.length === 0) throw reportNotFound(id);
@@ -35,9 +37,21 @@ export function versionsRoute(client: Meilisearch): RequestHandler<{ id: string 
       characters: version.characters,
       changes: changesSince(stored[i - 1], version),
     }));
-    response.json({ id, versions, tookMs: tookMs(began) } satisfies VersionsAnswer);
+    const answer: Untimed<VersionsAnswer> = { id, versions };
+    await sendList(request, response, { answer, form: FORM, choice: given, began });
   };
 }
+
+const COLUMNS = [
+  ...(['version', 'validFrom', 'validTo', 'goneAt', 'current', 'title', 'characters'] as const),
+];
+const FORM: ListForm<Untimed<VersionsAnswer>> = {
+  name: 'versions',
+  table: ({ versions }) => ({
+    columns: COLUMNS,
+    rows: versions.map((version) => COLUMNS.map((name) => version[name])),
+  }),
+};
 
 function changesSince(before: StoredReport | undefined, version: StoredReport) {
   return before === undefined

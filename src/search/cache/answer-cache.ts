@@ -3,9 +3,7 @@ import { currentScope } from '../../engine/client/request-scope.js';
 import { byteSize } from './byte-size.js';
 import type { CacheStore } from './cache-store.js';
 import { GenerationCache } from './generation-cache.js';
-
-/** The generation is read once for all answers computed in this time. */
-const REFRESH_MS = 50;
+import type { GenerationReader } from './generation-reader.js';
 
 interface Computed {
   answer: object;
@@ -20,24 +18,19 @@ interface Computed {
  * computed already when the request came. A request without either is not held up by that question.
  */
 export class AnswerCache {
-  readonly #readGeneration: () => Promise<string>;
+  readonly #generation: GenerationReader;
   readonly #answers: GenerationCache<object>;
   readonly #computing = new Map<string, SharedWork<Computed>>();
-  /** The generation last read. The index may have changed since. */
-  #last: string | undefined;
-  #reading: Promise<string> | undefined;
-  #next: Promise<string> | undefined;
-  #isRefreshDue = false;
 
-  constructor(store: CacheStore, readGeneration: () => Promise<string>) {
+  constructor(store: CacheStore, generation: GenerationReader) {
     this.#answers = new GenerationCache(store, byteSize);
-    this.#readGeneration = readGeneration;
+    this.#generation = generation;
   }
 
   /** The cached answer under a key if it still holds; otherwise the one that `compute` gives. */
   async get<T extends object>(key: string, compute: () => Promise<T>): Promise<T> {
     const cached = this.#answers.latest(key);
-    if (cached !== undefined && (await this.#current()) === cached.generation) {
+    if (cached !== undefined && (await this.#generation.current()) === cached.generation) {
       return cached.value as T;
     }
     for (let tried: SharedWork<Computed> | undefined; ;) {
@@ -46,7 +39,7 @@ export class AnswerCache {
       tried = computing;
       try {
         const { generation, answer } = await computing.wait();
-        if ((await this.#current()) === generation) return answer as T;
+        if ((await this.#generation.current()) === generation) return answer as T;
       } catch {
         currentScope()?.signal.throwIfAborted();
         // Whoever failed may have had fewer places in a queue: everybody tries for himself.
@@ -54,17 +47,14 @@ export class AnswerCache {
       }
     }
     const { answer } = await this.#compute(key, compute);
-    if (!this.#isRefreshDue) {
-      this.#isRefreshDue = true;
-      setTimeout(() => void this.#refresh(), REFRESH_MS).unref();
-    }
+    this.#generation.refreshSoon();
     return answer as T;
   }
 
   #compute(key: string, compute: () => Promise<object>): Promise<Computed> {
     const work = new SharedWork(async () => {
       // Only the first question of all waits for the generation.
-      const generation = this.#last ?? (await this.#current());
+      const generation = this.#generation.last ?? (await this.#generation.current());
       const answer = await compute();
       this.#answers.set(key, generation, answer);
       return { generation, answer };
@@ -75,35 +65,5 @@ export class AnswerCache {
     };
     work.result.then(forget, forget);
     return work.wait();
-  }
-
-  async #refresh(): Promise<void> {
-    this.#isRefreshDue = false;
-    try {
-      await this.#current();
-    } catch {
-      // The engine does not answer. The next request asks it anyway.
-    }
-  }
-
-  /** A generation read after this call. Those who wait for one reading to end share the next. */
-  #current(): Promise<string> {
-    if (this.#reading === undefined) return this.#read();
-    this.#next ??= this.#reading.then(
-      () => this.#read(),
-      () => this.#read(),
-    );
-    return this.#next;
-  }
-
-  async #read(): Promise<string> {
-    this.#next = undefined;
-    this.#reading = this.#readGeneration();
-    try {
-      this.#last = await this.#reading;
-      return this.#last;
-    } finally {
-      this.#reading = undefined;
-    }
   }
 }

@@ -23,7 +23,7 @@ import createClient from 'openapi-fetch';
 import type { paths } from './api.js';
 
 export async function ask(baseUrl: string): Promise<unknown[]> {
-  const api = createClient<paths>({ baseUrl });
+  const api = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl });
   const query = { q: '党', county: ['350102'], lang: ['zh' as const], limit: 5, facets: ['month' as const, 'year' as const] };
   const search = await api.GET('/api/v1/search', { params: { query } });
   if (Object.keys(search.data!.facets).length !== 2) throw new Error('There are two facets.');
@@ -42,7 +42,7 @@ export async function ask(baseUrl: string): Promise<unknown[]> {
 }
 
 export async function mistaken(baseUrl: string): Promise<void> {
-  const api = createClient<paths>({ baseUrl });
+  const api = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl });
   // @ts-expect-error -- a number
   await api.GET('/api/v1/search', { params: { query: { limit: 'five' } } });
   // @ts-expect-error -- a choice

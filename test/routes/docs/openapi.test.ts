@@ -12,10 +12,11 @@ import { collocateParameters } from '../../../src/routes/counting/collocates.js'
 import { concordanceParameters } from '../../../src/routes/counting/concordance.js';
 import { coverageParameters } from '../../../src/routes/reports/coverage.js';
 import { exportParameters } from '../../../src/routes/counting/export.js';
-import { feedParameters } from '../../../src/routes/interop/feed.js';
+import { feedParameters } from '../../../src/routes/feeds/feed.js';
 import { keynessParameters } from '../../../src/routes/counting/keyness.js';
 import { openApiDocument } from '../../../src/routes/docs/openapi.js';
-import { facetParameters, searchParameters } from '../../../src/routes/http/parameters.js';
+import { facetListParameters } from '../../../src/routes/reports/facets.js';
+import { searchListParameters } from '../../../src/routes/reports/search.js';
 import { reportParameters } from '../../../src/routes/reports/report.js';
 import { similarParameters } from '../../../src/routes/reports/similar.js';
 import { statementParameters } from '../../../src/routes/reports/statements.js';
@@ -23,8 +24,8 @@ import { trendParameters } from '../../../src/routes/counting/trends.js';
 import { versionsParameters } from '../../../src/routes/reports/versions.js';
 
 const READ_BY: Record<string, z.ZodObject> = {
-  '/api/v1/search': searchParameters,
-  '/api/v1/facets/{name}': facetParameters,
+  '/api/v1/search': searchListParameters,
+  '/api/v1/facets/{name}': facetListParameters,
   '/api/v1/reports/{id}': reportParameters,
   '/api/v1/reports/{id}/versions': versionsParameters,
   '/api/v1/reports/{id}/similar': similarParameters,

@@ -81,8 +81,9 @@ describe('An address', () => {
     expect(body).to.include('--data-urlencode').and.not.include('is written');
   });
 
-  it('that is no request at all gets a plain 400', async () => {
+  it('that is no request at all is answered with a problem', async () => {
     const { head, body } = await answerTo(Buffer.from('/ x y z'));
-    expect([head.split('\r\n')[0], body]).to.deep.equal(['HTTP/1.1 400 Bad Request', '']);
+    expect(head).to.match(/^HTTP\/1\.1 400 Bad Request\r\n/u);
+    expect(JSON.parse(body)).to.include({ code: 'invalid_request', status: 400 });
   });
 });

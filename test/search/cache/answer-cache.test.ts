@@ -3,14 +3,18 @@ import { describe, it } from 'mocha';
 import { AnswerCache } from '../../../src/search/cache/answer-cache.js';
 import { eventually } from '../../support/eventually.js';
 import { CacheStore } from '../../../src/search/cache/cache-store.js';
+import { GenerationReader } from '../../../src/search/cache/generation-reader.js';
 
 /** An index whose state is a number, and a question that is answered by that state. */
 function index() {
   const state = { generation: 1, computed: 0, reads: 0 };
-  const cache = new AnswerCache(new CacheStore(), async () => {
-    state.reads += 1;
-    return String(state.generation);
-  });
+  const cache = new AnswerCache(
+    new CacheStore(),
+    new GenerationReader(async () => {
+      state.reads += 1;
+      return String(state.generation);
+    }),
+  );
   const ask = () =>
     cache.get('q', async () => {
       state.computed += 1;
@@ -89,10 +93,13 @@ describe('Cached answers', () => {
 
   it('pass on that the engine cannot be asked', async () => {
     let isDown = false;
-    const cache = new AnswerCache(new CacheStore(), async () => {
-      if (isDown) throw new Error('down');
-      return '1';
-    });
+    const cache = new AnswerCache(
+      new CacheStore(),
+      new GenerationReader(async () => {
+        if (isDown) throw new Error('down');
+        return '1';
+      }),
+    );
     let computed = 0;
     const ask = () => cache.get('q', async () => ({ computed: (computed += 1) }));
     for (let before = -1; before !== computed;) {

@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import type { GenerationReader } from '../../search/cache/generation-reader.js';
+
+/**
+ * Marks answers by the state of the index that they come from (`ETag`), so that whoever polls is told in a moment that
+ * nothing has changed (304). The tag of an answer names a generation read before the answer was made: where the index
+ * changes meanwhile, the tag is never valid again, and the client gets the next answer whole.
+ */
+export class Validators {
+  /** Another run of the program may answer otherwise. */
+  readonly #run = randomUUID();
+  readonly #cacheControl: string;
+
+  /** @param isPrivate whether answers are for those alone who have a key */
+  constructor(isPrivate: boolean) {
+    this.#cacheControl = isPrivate ? 'private, no-cache' : 'no-cache';
+  }
+
+  /** For answers from the index whose generation is given. */
+  watch(generation: GenerationReader): RequestHandler {
+    return async (request, response, next) => {
+      response.set('Cache-Control', this.#cacheControl).vary('Accept');
+      const isConditional = request.get('if-none-match') !== undefined;
+      const state = await readState(generation, isConditional);
+      if (state === undefined) {
+        next();
+        return;
+      }
+      response.set('ETag', this.#tag(request, state));
+      if (isConditional && request.fresh) response.status(304).end();
+      else next();
+    };
+  }
+
+  /** Weak: compressed or not, it is the same answer. */
+  #tag(request: Request, state: string): string {
+    const { originalUrl, secure, headers } = request;
+    // Days are counted from today on in places.
+    const today = new Date().toISOString().slice(0, 10);
+    const seed = [this.#run, today, originalUrl, secure, headers.host, headers.accept, state];
+    const digest = createHash('sha256').update(JSON.stringify(seed)).digest('base64url');
+    return `W/"${digest.slice(0, 22)}"`;
+  }
+}
+
+/** Of the index; without an engine there is none, and the answer itself says so. */
+async function readState(
+  generation: GenerationReader,
+  isConditional: boolean,
+): Promise<string | undefined> {
+  try {
+    const known = isConditional ? undefined : generation.last;
+    return known ?? (await generation.current());
+  } catch {
+    return undefined;
+  }
+}

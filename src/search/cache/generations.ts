@@ -1,0 +1,24 @@
+import type { Meilisearch } from 'meilisearch';
+import { readGeneration } from '../../engine/reports-index.js';
+import { COVERAGE_INDEX, REPORTS_INDEX, STATEMENTS_INDEX } from '../../model/index-settings.js';
+import { GenerationReader } from './generation-reader.js';
+
+/** The generations of the indexes that answers are read from. */
+export class Generations {
+  readonly reports: GenerationReader;
+  readonly statements: GenerationReader;
+  readonly coverage: GenerationReader;
+  /** Of both together. */
+  readonly reportsAndCoverage: GenerationReader;
+
+  constructor(client: Meilisearch) {
+    const readerOf = (uid: string) => new GenerationReader(() => readGeneration(client, uid));
+    this.reports = readerOf(REPORTS_INDEX);
+    this.statements = readerOf(STATEMENTS_INDEX);
+    this.coverage = readerOf(COVERAGE_INDEX);
+    this.reportsAndCoverage = new GenerationReader(async () => {
+      const states = await Promise.all([this.reports.current(), this.coverage.current()]);
+      return states.join(' ');
+    });
+  }
+}
