@@ -1,3 +1,4 @@
+import { tagWords } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { TITLE_HEADS } from './lexicon-zh.js';
 import { isListJoint } from './list-joints-zh.js';
@@ -8,6 +9,9 @@ const CLAUSE_ENDS = new Set('，；：“”。！？,;:!? \t\n\u00a0\u3000');
 const LIST_JOINT =
   /^□*(?:[、和与及]|以及|[，；]|，?(?:以及|和|及)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$/u;
 const PARTY = /(?:同|与|和|跟)(?:[^，]*的)?$/u;
+/** 省市有关领导及我县县委书记…陪同: nameless persons before the first name of a list. */
+const COMPANY =
+  /^[^，的]{0,20}(?:领导|负责人|负责同志|人员|成员|代表|干部|班子|同志|部门|单位|师生|一行)(?:[和与及]|以及)(?:我[省市县区州旗镇乡])?$/u;
 const MET =
   /(?:参加|出席|列席|陪同|参会|到会|与会|就[座坐])[^，]{0,10}的(?:还)?有$|(?:特邀|(?:出席|参加|列席|陪同|参会|到会|与会)[^，]{0,6}?)(?:领导|嘉宾|代表|来宾|人员|同志)(?:还)?有$|(?:会见|会晤|拜会|接见|陪同|迎接|欢迎|拜访|率|率领|带领|偕|携)(?:了|前来|到访)?(?:[^，]*的)?$/u;
 /** 为某某举行欢迎仪式, 为某某送行. */
@@ -27,7 +31,7 @@ const BY = /(?:由|据)$/u;
 const COMES = /^等?[^，。]{0,6}(?:出席|参加|列席|陪同|参与|到会|就[座坐]|随同)/u;
 const ACCOMPANIED = /^(?:等)?(?:的)?陪同下/u;
 const CLEAN_LEAD =
-  /^(?:[^，]*(?:[上中时后前下里间内外日晚午天年初末际旁边处期的议]|\d)|同时|随后|对此|此外|其中|而|但|不过|另外|最后|首先|接着|近日|日前|现在|目前|于是|正如|也|还|又|并|当晚|据悉|会议由|记者|同样|例如|比如|如今|曾|[□■]+|[▲●★☆▌—－\-·]+)$/u;
+  /^(?:[^，]*(?:[上中时后前下里间内外日晚午天年初末际旁边处期的议]|\d)|同时|随后|对此|此外|其中|而|但|不过|另外|最后|首先|接着|近日|日前|现在|目前|于是|正如|也|还|又|并|当晚|据悉|会议由|记者|同样|例如|比如|如今|曾|新?当选|新任|[□■]+|[▲●★☆▌—－\-·]+)$/u;
 /** 省委“大讨论”第十督导组 + 组长, 《书法报》 + 主编: an organisation with a name in quotation marks. */
 const NAMED_LEAD =
   /^(?:[^，的了获为被对向给把将]{0,10}“[^”□，]{1,16}”[^，的了获为被对向给把将]{0,10}|■+)$/u;
@@ -44,6 +48,15 @@ const MIN_BARE = 2;
 const MAX_CLAUSE = 120;
 /** Characters after a name that tell its kind. Chosen by hand on the labelled reports. */
 const MAX_AFTER = 40;
+
+/** Characters of a title whose last word no list has. */
+const MAX_TITLE = 40;
+const ALL_HAN = /^[\p{Script=Han}□、]+$/u;
+/** 巡察工作领导小组: verbs may stand in the name of a group that somebody belongs to. */
+const WORKING_GROUP =
+  /^[^的了为被对向给把将与和在]*(?:[组班]|工作队|服务队|突击队|[协商学总]会|代表团|委员会|公司|集团|合作社|能手|标兵|模范|代表|人选|联络人|牵头人|带头人|经纪人|从业者|创业者|志愿者|工作者|爱好者|参与者|亲历者|工匠|乡贤)$/u;
+/** jieba's tags of the words that a title is made of: nouns, short forms, verbs used as nouns, places, numbers. */
+const NOMINAL = /^(?:n(?!r)|j|l|vn|an|f|s|b|m|q|k|i)/u;
 
 /** How a clause names somebody. */
 export type GroupKind = 'subject' | 'party' | 'met' | 'by' | 'with' | 'other';
@@ -111,6 +124,7 @@ function isBareListed(plain: string, mentions: readonly PersonMention[], index: 
 function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (ACCOMPANIED.test(after)) return 'with';
   if (MET.test(lead) || (FOR.test(lead) && RECEIVED.test(after))) return 'met';
+  if (alone && COMPANY.test(lead)) return 'subject';
   if (PARTY.test(lead) && !(alone && lead === '')) return 'party';
   if (BY.test(lead)) return 'by';
   if (VISITED_LEAD.test(lead)) return 'other';
@@ -119,7 +133,17 @@ function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (lead === '') return 'subject';
   if (PREPOSED.test(lead)) return 'other';
   if (UNKNOWN_LEAD.test(lead) || NAMED_LEAD.test(lead)) return 'subject';
-  return CLEAN_LEAD.test(lead) ? 'subject' : 'other';
+  return CLEAN_LEAD.test(lead) || isNounPhrase(lead.slice(lead.lastIndexOf('的') + 1))
+    ? 'subject'
+    : 'other';
+}
+
+/** 省内外专家组, 县委巡察工作领导小组: what stands before a name is a title, though no list has its last word. */
+function isNounPhrase(lead: string): boolean {
+  if (lead.length > MAX_TITLE || !ALL_HAN.test(lead)) return false;
+  if (WORKING_GROUP.test(lead)) return true;
+  const words = tagWords(lead.replaceAll(/[□、]/gu, ''));
+  return words.every(({ tag }) => NOMINAL.test(tag)) && /^[nj]/u.test(words.at(-1)?.tag ?? '');
 }
 
 export function findClauseStart(plain: string, at: number, sentence: number): number {

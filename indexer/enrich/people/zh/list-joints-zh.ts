@@ -1,7 +1,13 @@
 const ASIDE = /[□]+/gu;
-const JOINT = /^[、和与及]$/u;
+const JOINT = /^(?:[、和与及]|以及)$/u;
 /** 、艾合、Ａ先生、: between two names a list may hold one or two that nobody knows. */
 const UNKNOWN_BETWEEN = /^、(?:[^、，。；：！？“”\s]{1,8}、){1,2}$/u;
+
+/** The length of the joint of a list that stands at a place, or 0. */
+export function matchJoint(text: string, at: number): number {
+  if (text.startsWith('以及', at)) return 2;
+  return JOINT.test(text[at] ?? '') ? 1 : 0;
+}
 
 /** Whether what stands between two names joins them in one list: 、, 和, an aside in brackets, an unknown element. */
 export function isListJoint(between: string): boolean {

@@ -1,20 +1,17 @@
-import { isCommonWord } from '../../../../src/model/text/segmenter.js';
+import { isCommonWord, tagWords } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { listDottedNames, settleDottedNames } from './names/dotted-names-zh.js';
-import { NOT_NAMES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
-import { rateEnding, STANDS_AFTER } from './names/name-endings-zh.js';
+import { matchJoint } from './list-joints-zh.js';
+import { POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
+import { rateEnding } from './names/name-endings-zh.js';
 import {
   BARE_ACT,
   BARE_START,
-  BETWEEN,
   BUREAU,
-  CHOSEN,
   ENDS_ORGANISATION,
-  FOREIGN,
   HEADS,
   KIN_WORD,
   LABEL,
-  WHOLE_CLAUSE,
   NOT_A_TITLE,
   OF_A_COUNTRY,
   ORGANISATION,
@@ -24,15 +21,19 @@ import {
 } from './names/name-places-zh.js';
 import { matchChineseName, matchNameAfterTitle } from './names/name-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
-import { matchSlotName, mayBeSlotName } from './names/slot-name-zh.js';
-import { COMMON_WORDS } from './names/surnames-zh.js';
+import { listUntitledNames } from './names/untitled-names-zh.js';
+import { listPlacedNames } from './names/placed-names-zh.js';
+import { matches } from './names/matches.js';
 
 const TITLE_NEXT = new RegExp(`^(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const PLACE = /[市县区省州旗盟镇乡村]$/u;
+const OFFICES_OF = /^(?:有关|相关|各|直)/u;
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
-const JOINT = /^[、和与及]$/u;
+/** A name and a courtesy, where a colon parts them from their title. */
+const TITLED_LINE = /^\p{Script=Han}{2,4}(?:同志|先生|女士)/u;
 const COURTESY = /(?:先生|女士|同志|老师)$/u;
+const COURTESY_NEXT = /^(?:先生|女士|同志|老师)/u;
 /** Elements in a row that are no names; after more of them it is no list of persons. */
 const MAX_UNKNOWN = 2;
 const OFFICE = /(?:长|书记|主任|主席|委员|常委|领导)$/u;
@@ -86,36 +87,13 @@ class NameLister {
       if (!plain.endsWith(LEADER, index) && plain[index - 1] !== LEADER[0])
         this.#afterTitle(index + head.length);
     }
-    this.#beforeTitles();
-    this.#foreign();
-    for (const { 0: name, index } of matches(WHOLE_CLAUSE, plain))
-      if (name.length === MAX_CHINESE && mayBeSlotName(name) && !STANDS_AFTER.test(name))
-        this.#learn(index, name.length);
-    this.#chosen();
+    for (const { start, length } of listPlacedNames(plain, this.#dotted))
+      this.#learn(start, length);
     for (const { 0: kin, index } of matches(KIN_WORD, plain)) this.#afterTitle(index + kin.length);
+    for (const { start, length } of listUntitledNames(plain, this.#names))
+      this.#learn(start, length);
     for (const { 0: label, index } of matches(LABEL, plain)) this.#run(index + label.length, true);
     this.#bare();
-  }
-
-  #foreign(): void {
-    for (const { 0: name, index } of matches(FOREIGN, this.#plain))
-      if (
-        !isCommonWord(name) &&
-        !NOT_NAMES.has(name) &&
-        !HAS_TITLE.test(name) &&
-        !COMMON_WORDS.has(name.slice(0, 2))
-      )
-        this.#learn(index, name.length);
-  }
-
-  #chosen(): void {
-    const plain = this.#plain;
-    for (const { 0: verb, index } of matches(CHOSEN, plain)) {
-      const at = index + verb.length;
-      const length =
-        this.#dotted.get(at) ?? (matchChineseName(plain, at, true) || matchSlotName(plain, at));
-      if (length > 0) this.#learn(at, length);
-    }
   }
 
   #learn(at: number, length: number): void {
@@ -131,28 +109,36 @@ class NameLister {
     const before = this.#plain.slice(Math.max(0, after - 8), after);
     if (
       (NOT_A_TITLE.test(before) && !/(?:调查|资深)记者$/u.test(before)) ||
-      (before.endsWith('代表') && !REPRESENTATIVE.test(before))
+      (before.endsWith('代表') && !REPRESENTATIVE.test(before) && !this.#isDeputy(after))
+    )
+      return;
+    // “农民丰收节”: a term in quotation marks that begins before the title and ends with the word behind it.
+    const quoted = this.#plain.indexOf('”', after);
+    if (
+      quoted > 0 &&
+      quoted - after <= MAX_CHINESE &&
+      this.#plain.lastIndexOf('“', after) > this.#plain.lastIndexOf('”', after - 1)
     )
       return;
     this.#run(after, false);
   }
 
-  /** 综合监督局朱红局长: a name between an organisation and a title. */
-  #beforeTitles(): void {
+  /** 网格代表某某作表态发言: the noun, where no name stands before it and a whole name behind. */
+  #isDeputy(after: number): boolean {
     const plain = this.#plain;
-    for (const { 0: whole, 1: name, index } of matches(BETWEEN, plain)) {
-      const at = index + whole.length - name!.length;
-      if (matchChineseName(plain, at, true) !== name!.length) continue;
-      if (ENDS_ORGANISATION.test(name!) || HAS_TITLE.test(name!)) continue;
-      if (name!.length > 2 && isCommonWord(name!.slice(0, 2))) continue;
-      this.#learn(at, name!.length);
-    }
+    const length = matchChineseName(plain, after, true);
+    const rest = plain.slice(after + length, after + length + 64);
+    if (length < MAX_CHINESE || !BARE_ACT.test(rest)) return false;
+    const word = tagWords(plain.slice(Math.max(0, after - 6), after - 2)).at(-1);
+    return word !== undefined && /^(?:n(?!r)|vn|j)/u.test(word.tag);
   }
 
   /** The names of a list from its first on; after a label a blank parts them too. */
   #run(from: number, isLabelled: boolean): void {
     const plain = this.#plain;
     let at = from;
+    // 政法委书记：某某同志
+    if (plain[at] === '：' && TITLED_LINE.test(plain.slice(at + 1, at + 8))) at += 1;
     while (plain[at] === '□' && at < from + MAX_ASIDE) at += 1;
     let joint = '';
     let unknown = 0;
@@ -173,14 +159,16 @@ class NameLister {
       unknown = 0;
       this.#learn(at, length);
       at += length;
+      at += COURTESY_NEXT.exec(plain.slice(at, at + 2))?.[0].length ?? 0;
       while (plain[at] === '□') at += 1;
       joint = plain[at] ?? '';
+      const joined = matchJoint(plain, at);
       const goesOn =
-        JOINT.test(joint) ||
+        joined > 0 ||
         (isLabelled && /[ ，；]/u.test(joint)) ||
         (joint === '，' && this.#isBareName(at + 1));
       if (!goesOn) return;
-      at += 1;
+      at += joined || 1;
     }
   }
 
@@ -201,10 +189,18 @@ class NameLister {
     const length =
       joint === '、' ? matchNameAfterTitle(plain, at, true) : matchChineseName(plain, at, true);
     const name = plain.slice(at, at + length);
-    if (BUREAU.test(name) || HAS_TITLE.test(plain.slice(at, at + length + 2))) return 0;
+    if (BUREAU.test(name) || this.#endsInTitle(at, length)) return 0;
+    // 和阳春市有关部门: a place whose offices come.
+    if (PLACE.test(name) && OFFICES_OF.test(plain.slice(at + length, at + length + 2))) return 0;
     // 邢台市副市长: the next office of the list, not a name and a title.
     const isPlace = PLACE.test(name) && TITLE_NEXT.test(plain.slice(at + length, at + length + 6));
     return isPlace ? 0 : length;
+  }
+
+  /** 卫健局长: a title ends in or right behind what looks like a name, and is no courtesy. */
+  #endsInTitle(at: number, length: number): boolean {
+    const behind = this.#plain.slice(at, at + length + 2);
+    return HAS_TITLE.test(behind.replace(COURTESY, ''));
   }
 
   /** Whether a whole element between commas is a name: 县领导梁柏舟，韦青禾，植秋白参加. */
@@ -240,8 +236,9 @@ class NameLister {
         found.push([at, length]);
         at += length;
         while (plain[at] === '□') at += 1;
-        if (!JOINT.test(plain[at] ?? '')) break;
-        at += 1;
+        const joined = matchJoint(plain, at);
+        if (joined === 0) break;
+        at += joined;
       }
       if (found.length === 0) continue;
       const listed = found.map(([start, length]) => plain.slice(start, start + length));
@@ -259,18 +256,6 @@ class NameLister {
       if ((acts && !isWord) || found.length > LIST_LONG_ENOUGH)
         for (const [start, length] of found) this.#learn(start, length);
     }
-  }
-}
-
-/** The matches of a global pattern that nothing else is using; `matchAll` would copy it for each paragraph. */
-function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray> {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const next = pattern.lastIndex;
-    yield match;
-    // From between the halves of a pair of surrogates, the pattern would find the same place again.
-    const step = (text.codePointAt(next) ?? 0) > 0xffff ? 2 : 1;
-    pattern.lastIndex = match[0] === '' ? next + step : next;
   }
 }
 

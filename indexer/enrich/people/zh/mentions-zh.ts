@@ -30,7 +30,7 @@ const BOUNDARY = new Set('，。；：！？“”!?;:, \t\n\u00a0\u3000');
 const KIN = /^的?(?:夫人|丈夫|妻子|女儿|儿子|母亲|父亲|之子|之女)$/u;
 /** What the title behind a name belongs to. */
 const ORGANISATION =
-  /(?<=^|[，。；：、和与])[\p{Script=Han}]{1,16}(?:[局委办院部会校厂站所队镇乡村市县区州省厅处科]|中心|集团|公司)$/u;
+  /(?<=^|[，。；：、和与])[\p{Script=Han}]{1,16}(?:[局委办院部会校厂站所队馆镇乡村市县区州省厅处科]|中心|集团|公司)$/u;
 const MAX_ORGANISATION = 20;
 /** How far back a title may begin. Chosen by hand on the labelled reports. */
 const MAX_CLAUSE = 80;
@@ -60,12 +60,14 @@ export function findPersonMentions(
     const kin = KIN.test(relation ?? '') ? mentions.pop() : undefined;
     const post = POST.exec(rest)?.[0] ?? null;
     const courtesy = post ?? COURTESY.exec(rest)?.[0] ?? '';
-    const joined = previous !== undefined && isListJoint(plain.slice(previous.end, index));
+    const between = previous && plain.slice(previous.end, index);
+    // 以及 joins another list, and a title behind may be its own.
+    const joined = between !== undefined && between !== '以及' && isListJoint(between);
     mentions.push({
       name: names.get(printed) ?? printed,
       role: own
         ? own.role.replace(WHOLE_LIST, '') || null
-        : joined
+        : joined && previous
           ? findSharedRole(previous)
           : null,
       post,

@@ -76,7 +76,7 @@ function trimTitle(part: string): string {
     const joins = /[与和]/u.test(word) && FIELD.test(before) && FIELD.test(title.slice(at, at + 2));
     const names = word === '组织' && NAMED_ORGANISATION.test(title.slice(kept, start));
     const former = word === '前' && FORMER.test(title.slice(at)) && !OCCASION.test(before);
-    const proposed = word === '提名' && title.startsWith('人', at);
+    const proposed = word === '提名' && (title.startsWith('人', at) || title.endsWith('人选'));
     if (joins || names || former || proposed) {
       before = word;
       continue;

@@ -33,14 +33,15 @@ export const SHORT_FORMS = new RegExp(
 );
 /** 县长主持会议: a clause with an office of its own tells of another person. */
 export const OWN_SUBJECT = new RegExp(
-  `^(?![并还也又与同向对给为在到听会主出参陪接代先随就以])(?:[^，、]{0,16}(?:委|府|人大|政协|局|办|部|处|院|会|公司|集团|[省市县区州旗镇乡村]))?(?:${joinAlternatives(TITLE_HEADS)})(?:、[^，]{0,20}(?:${joinAlternatives(TITLE_HEADS)}))?(?:等|一同|共同|分别|\\p{Script=Han}{1,5}?)?(?:主持|参加|出席|陪同|列席|随同|作|讲话|发言|致辞|宣读|汇报|强调|要求|指出|表示)|^(?![并还也又与同向对给为在到听会主出参陪接代先随就以])(?:[^，、]{0,16})?(?:${joinAlternatives(TITLE_HEADS)})\\p{Script=Han}{2,14}(?:说|问|答|回答|介绍)$`,
+  `^(?![并还也又与同向对给为在到听会主出参陪接代先随就以])(?:[^，]{1,30}、)?(?:[^，、]{0,16}(?:委|府|人大|政协|局|办|部|处|院|会|公司|集团|大队|[省市县区州旗镇乡村所站]))?(?:${joinAlternatives(TITLE_HEADS)})(?:、[^，]{0,20}(?:${joinAlternatives(TITLE_HEADS)}))?(?:等|一同|共同|分别|\\p{Script=Han}{1,5}?)?(?:主持|参加|出席|陪同|列席|随同|作|讲话|发言|致辞|宣读|汇报|强调|要求|指出|表示)|^(?![并还也又与同向对给为在到听会主出参陪接代先随就以])(?:[^，、]{0,16})?(?:${joinAlternatives(TITLE_HEADS)})\\p{Script=Han}{2,14}(?:说|问|答|回答|介绍)$`,
   'u',
 );
 /** 执行主席由某某担任. */
 export const CHAIRED_BY = /(?:执行主席|主持人?)(?:工作)?由$/u;
 export const HOLDS = /^等?(?:担任|轮流)/u;
 /** 大队长某某部署打击行动. */
-export const ARRANGES = /^(?:部署|安排)(?!在|到|了?人)/u;
+export const ARRANGES =
+  /^(?:等)?(?:同志)?(?:部署|安排|总结|回顾|分析|点评|讲评|解读|阐述)(?!在|到|了?人|会)/u;
 /** Characters after a party in which the list that it is in ends: 与副县长某某，局长等协商. */
 export const MAX_LISTED = 40;
 /** 对局长某某说: who is spoken to. */
@@ -51,3 +52,5 @@ export const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
 export const GENERAL_SECRETARY_NAME = '习近平';
 /** What parts two persons of a list: a comma and an office whose bearer is not known. */
 export const LIST_GOES_ON = /^(?:等)?[，、；][^。的了]{0,60}$/u;
+/** Nothing but 一行 behind the names. */
+export const TRAVELS = /^等?一行(?:\d+[余多]?人)?。?$/u;

@@ -13,6 +13,7 @@ import {
   QUOTED_WHOLLY,
   SENTENCE,
   SUBJECT_LEFT_OUT,
+  TRAVELS,
 } from './act-patterns-zh.js';
 import { findLabelWithin, findListedPart } from './attendance-zh.js';
 import { findClauseEnd, findClauseStart, groupMentions, type MentionGroup } from '../groups-zh.js';
@@ -149,7 +150,12 @@ export class ActReaderZh {
       .slice(known)
       .find(({ name, part }) => part === 'attended' && name === first!.name);
     if (came) for (const group of waiting) this.#act(group, 'attended', came.verb);
-    if (this.acts.length > known || first!.role === null || !LIST_GOES_ON.test(stretch)) return [];
+    if (
+      this.acts.length > known ||
+      (first!.role === null && subject.mentions.length === 1) ||
+      !LIST_GOES_ON.test(stretch)
+    )
+      return [];
     return [...waiting, subject];
   }
 
@@ -228,6 +234,8 @@ export class ActReaderZh {
         if (this.#speaking) return at + index + found.end;
       }
     }
+    // 县长某某一行。深入乡镇: the full stop came too early.
+    if (!hasActed && official && TRAVELS.test(stretch)) this.#act(subject, 'attended', '一行');
     // 习近平：“…” and a name, a colon and a sentence; without its full stop it is a headline.
     if (/^[：:](?:“?□{6}|.*。$)/u.test(stretch))
       this.#act(subject, 'spoke', '说', { content: true });

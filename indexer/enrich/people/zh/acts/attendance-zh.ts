@@ -6,6 +6,9 @@ const PRESIDED = /^[^。；：，]{0,8}(?:主持(?:人|者)?|(?:大会)?执行�
 /** 发言人：, 主讲：. */
 const SPOKE =
   /^[^。；：，]{0,6}(?:(?:领导|主旨|动员|总结)讲话|(?:主题|交流|典型|表态)?发言人?|主讲人?|宣讲人|讲话人|汇报人|报告人|致辞人?)[：:](?!□*“)/u;
+/** 出席活动的领导有…, and nothing else in the sentence. */
+const THERE_WERE =
+  /^[^。；：，]{0,20}(?:出席|参加|列席|陪同|参会|与会|到会)[^。；：，]{0,14}(?:的|领导|嘉宾|代表|来宾|人员|同志|现场)(?:主要|还|分别)?有(?!.*(?:主持|讲话|发言|致辞|强调|指出|要求|宣读|汇报))/u;
 /** The persons meant by the sentence before: 多国领导人致电…。他们是：…. */
 const THEY_ARE = /^[^。；：，]{0,6}(?:他们|分别|名单如下|有)(?:分别)?(?:是|为)?[：:，]/u;
 const WROTE = /致(?:电|函|信)|发来(?:贺|唁|慰问)|贺(?:电|信|函)/u;
@@ -35,7 +38,8 @@ export function findListedPart(
 ): { part: Act['part']; verb: string } | undefined {
   if (PRESIDED.test(sentence)) return { part: 'presided', verb: '主持' };
   if (SPOKE.test(sentence)) return { part: 'spoke', verb: '发言' };
-  if (ATTENDED.test(sentence)) return { part: 'attended', verb: '出席' };
+  if (ATTENDED.test(sentence) || THERE_WERE.test(sentence))
+    return { part: 'attended', verb: '出席' };
   if (!THEY_ARE.test(sentence)) return undefined;
   if (WROTE.test(before)) return { part: 'spoke', verb: '致电' };
   return CAME.test(before) ? { part: 'attended', verb: '出席' } : undefined;

@@ -14,6 +14,10 @@ import { findAuthoredVerb, findHeardVerb, findLetter, findQuotedVerb } from './p
 /** A verb of speaking stands at most so far behind the one who speaks. */
 const MAX_TO_VERB = 40;
 
+/** 接受县总工会主席某某等颁发的奖章. */
+const RECEIVES = /(?:接受|接过|领取)[^，。]{0,4}$/u;
+const AWARDS = /^等?[^，。]{0,10}(?:颁发|赠送|授予|颁)/u;
+
 /** What persons do whom a clause names beside its subject, their own words apart. */
 export function findActBeside(
   plain: string,
@@ -28,6 +32,8 @@ export function findActBeside(
   if (kind === 'party' && TOGETHER.test(after === '' ? listed : after))
     return { part: 'attended', verb: '会见' };
   if (isInvitedToSpeak(plain, group, end)) return { part: 'spoke', verb: '作报告' };
+  if (RECEIVES.test(beforeInClause(plain, from)) && AWARDS.test(after))
+    return { part: 'attended', verb: '颁发' };
   if (INVITED.test(beforeInClause(plain, from)) && INVITED_TO.test(listed))
     return { part: 'attended', verb: '出席' };
   return undefined;

@@ -41,7 +41,7 @@ const MAX_OFFICE = 8;
 const JOINS = new Set('和与及同向对在从为以等将还');
 /** Characters that stand after names and never end one. */
 const NEVER_LAST = new Set(
-  '等在与及对的说称将还就是到又受率乘请致以于由曾已再则并被把给跟带去讲不后表答都赴偕作做亦很要副也',
+  '等在与及对的说称将还就是到又受率乘请致以于由曾已再则并被把给跟带去讲不后表答都赴偕作做亦很要副也便',
 );
 
 /** A surname and one of these is a short form, not a name: 闫主任. */

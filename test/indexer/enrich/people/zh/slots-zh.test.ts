@@ -115,6 +115,55 @@ const cases: Record<string, PeopleCase[]> = {
     ],
     ['a label within a sentence', '讲座在社区举行，主讲人：邝岚。', '邝岚 / - / spoke'],
   ],
+  'lists and what goes on behind them': [
+    [
+      'those whom 以及 joins, with one title behind all',
+      '副馆长付桦、王绍衷以及许卿菲、杜眉两位科长作了辅导授课。',
+      '付桦 / 副馆长 / spoke',
+      '王绍衷 / 副馆长 / spoke',
+      '许卿菲 / 科长 / spoke',
+      '杜眉 / 科长 / spoke',
+    ],
+    [
+      'who came, where 有 begins the list',
+      '出席活动的主要领导有县委常委邝岚同志；县水务局局长滕野同志、副局长罗北辰同志；政法委书记：李闰同志；还有各镇负责人。',
+      '邝岚 / 县委常委 / attended',
+      '滕野 / 县水务局局长 / attended',
+      '罗北辰 / 副局长 / attended',
+      '李闰 / - / attended',
+    ],
+    [
+      'behind nameless persons',
+      '省市有关领导及我县县委书记邝岚、副县长滕野陪同。',
+      '邝岚 / 县委书记 / attended',
+      '滕野 / 副县长 / attended',
+    ],
+    [
+      'behind a group that somebody belongs to',
+      '县委巡察工作领导小组罗北辰同志代表县委讲了几点意见。县长邝岚主持。',
+      '罗北辰 / - / spoke',
+      '邝岚 / 县长 / presided',
+    ],
+    [
+      'who signed, and who was given something by whom',
+      '县长邝岚与水务集团总经理滕野签订合同。劳模接受县总工会主席罗北辰等领导向他们颁发的奖章。',
+      '邝岚 / 县长 / attended',
+      '滕野 / 水务集团总经理 / attended',
+      '罗北辰 / 县总工会主席 / attended',
+    ],
+    [
+      'who only travelled, where the full stop came too early',
+      '县长邝岚，副县长滕野一行。深入卫生院检查。',
+      '邝岚 / 县长 / attended',
+      '滕野 / 副县长 / attended',
+    ],
+    [
+      'another who speaks in the clause behind',
+      '政委邝岚主持仪式，交警大队、城关派出所负责人分别作了表态发言。',
+      '邝岚 / 政委 / presided',
+    ],
+    ['what was not done well', '时任县长邝岚作为主要负责人，督导检查和履职尽责不到位。'],
+  ],
   'names of every people': [
     [
       'Mongolian names without a Han surname',

@@ -1,0 +1,88 @@
+import { isCommonWord } from '../../../../../src/model/text/segmenter.js';
+import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
+import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
+import { matches } from './matches.js';
+import { STANDS_AFTER } from './name-endings-zh.js';
+import {
+  BETWEEN,
+  BY,
+  CHOSEN,
+  ENDS_ORGANISATION,
+  FOREIGN,
+  REPORTER,
+  WHOLE_CLAUSE,
+} from './name-places-zh.js';
+import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
+import { matchSlotName, mayBeSlotName } from './slot-name-zh.js';
+import { COMMON_WORDS } from './surnames-zh.js';
+
+/** A name and where it stands. */
+export interface PlacedName {
+  start: number;
+  length: number;
+}
+
+const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
+const HAN = /\p{Script=Han}/u;
+const COURTESY = /^(?:同志|先生|女士)/u;
+const MAX_CHINESE = 3;
+
+/** Names that one place of the grammar tells by itself. `dotted` are the dotted names, by where they begin. */
+export function* listPlacedNames(
+  plain: string,
+  dotted: ReadonlyMap<number, number>,
+): Generator<PlacedName> {
+  yield* listBetween(plain);
+  yield* listForeign(plain);
+  for (const { 0: name, index } of matches(WHOLE_CLAUSE, plain))
+    if (name.length === MAX_CHINESE && mayBeSlotName(name) && !STANDS_AFTER.test(name))
+      yield { start: index, length: name.length };
+  for (const { 0: verb, index } of matches(CHOSEN, plain)) {
+    const start = index + verb.length;
+    const length =
+      dotted.get(start) ?? (matchChineseName(plain, start, true) || matchSlotName(plain, start));
+    if (length > 0) yield { start, length };
+  }
+  for (const { 0: by, index } of matches(BY, plain)) {
+    const start = index + by.length;
+    const length = dotted.get(start) ?? matchChineseName(plain, start, true);
+    if (length > 0) yield { start, length };
+  }
+  for (const { 0: reporter, index } of matches(REPORTER, plain)) {
+    const start = index + reporter.length;
+    const length = dotted.get(start) ?? matchNameAfterTitle(plain, start);
+    if (length > 0) yield { start, length };
+  }
+}
+
+/** 综合监督局朱红局长: between an organisation and a title. */
+function* listBetween(plain: string): Generator<PlacedName> {
+  for (const { 0: whole, 1: name, index } of matches(BETWEEN, plain)) {
+    const start = index + whole.length - name!.length;
+    const length = name!.length;
+    const isName =
+      matchChineseName(plain, start, true) === length ||
+      (length === MAX_CHINESE &&
+        mayBeSlotName(name!) &&
+        HAN.test(plain[start - 2] ?? '') &&
+        !COURTESY.test(plain.slice(start + length, start + length + 2)));
+    // 委内瑞拉总统: the organisation's last character is the word's first.
+    if (!isName || isCommonWord(plain.slice(start - 1, start + length))) continue;
+    // 有关部门负责同志: the first character is the second of a word.
+    if (isCommonWord(plain.slice(start - 1, start + 1))) continue;
+    if (ENDS_ORGANISATION.test(name!) || HAS_TITLE.test(name!)) continue;
+    if (length > 2 && isCommonWord(name!.slice(0, 2))) continue;
+    yield { start, length };
+  }
+}
+
+function* listForeign(plain: string): Generator<PlacedName> {
+  for (const { 0: name, index } of matches(FOREIGN, plain))
+    if (
+      !isCommonWord(name) &&
+      !NOT_NAMES.has(name) &&
+      !HAS_TITLE.test(name) &&
+      !COMMON_WORDS.has(name.slice(0, 2))
+    )
+      yield { start: index, length: name.length };
+}

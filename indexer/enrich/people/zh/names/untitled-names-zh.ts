@@ -1,0 +1,103 @@
+import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
+import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
+import { TITLE_HEADS } from '../lexicon-zh.js';
+import { matches } from './matches.js';
+import { ENDS_ORGANISATION } from './name-places-zh.js';
+import { matchChineseName } from './name-zh.js';
+import type { PlacedName } from './placed-names-zh.js';
+
+/** What those do who are listed before it. */
+const CAME = /出席|参加|列席|陪同|到会|参会|随同/gu;
+/** What stands between a list and its verb. */
+const LIST_ENDS = /(?:等[^，。、等]{0,12})?(?:分别|先后|一同|共同|也|应邀|现场)?$/u;
+const SENTENCE_ENDS = /[。！？“”；：]/u;
+/** Characters before a verb in which its list stands. Chosen by hand: twenty names with their offices. */
+const MAX_LIST = 400;
+const ELEMENT = /[^、，]+/gu;
+/** A clause with a verb of speech, and what stands before the verb. */
+const SPEAKS =
+  /(?<=^|[，。；：！？”\s])([^，。；：！？“”\s的]{4,24}?)(?=(?:还|也|则)?(?:表示|指出|强调|坦言|告诉记者|感慨|介绍(?:说|，|了)|说(?=[，。：])|认为，|致辞|主持(?:会议|仪式|活动)|(?:作|做)(?:了)?[^，。的]{0,8}(?:发言|讲话|报告|汇报)|宣读))/gu;
+/** A word for a person that is the end of no title known: 专家组某某, 劳模代表某某. */
+const PERSON_WORD =
+  /(?:[组员队团班]|代表|人选|模范|标兵|能手|工匠|乡贤|大使|[家者人师手匠]|社长|伙人|志愿者)$/u;
+const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
+/** Characters of a name of a surname and a given name. */
+const LENGTHS = [3, 2];
+const MAX_PREFIX = 24;
+
+/** Names at the end of an element of a list or before a verb of speech whose title no list has. */
+export function listUntitledNames(plain: string, known: ReadonlyMap<string, string>): PlacedName[] {
+  const found: PlacedName[] = [];
+  for (const { list, at: from } of findLists(plain)) {
+    let isAmongNames = false;
+    for (const { 0: element, index } of list.matchAll(ELEMENT)) {
+      const end = from + index + element.length;
+      const isKnown = endsInKnown(element, known);
+      const length: number = isKnown ? 0 : matchBefore(plain, end, element, isAmongNames);
+      if (length > 0) found.push({ start: end - length, length });
+      isAmongNames = isKnown || length > 0;
+    }
+  }
+  for (const { 1: lead, index } of matches(SPEAKS, plain)) {
+    const end = index + lead!.length;
+    const length = endsInKnown(lead!, known) ? 0 : matchBefore(plain, end, lead!, false);
+    if (length > 0) found.push({ start: end - length, length });
+  }
+  return found;
+}
+
+/** The stretches before a verb of coming, back to the sentence's start or the verb before. */
+function findLists(plain: string): { list: string; at: number }[] {
+  const lists: { list: string; at: number }[] = [];
+  let past = 0;
+  for (const { 0: verb, index } of matches(CAME, plain)) {
+    let at = index;
+    const floor = Math.max(past, index - MAX_LIST);
+    while (at > floor && !SENTENCE_ENDS.test(plain[at - 1]!)) at -= 1;
+    lists.push({ list: plain.slice(at, index).replace(LIST_ENDS, ''), at });
+    past = index + verb.length;
+  }
+  return lists;
+}
+
+function endsInKnown(element: string, known: ReadonlyMap<string, string>): boolean {
+  return [2, 3, 4].some((length) => known.has(element.slice(-length)));
+}
+
+/** The length of the name that an element ends in, or 0; among names it may be all of the element. */
+function matchBefore(plain: string, end: number, element: string, isAmongNames: boolean): number {
+  for (const length of LENGTHS) {
+    if (element.length < length) continue;
+    const name = element.slice(-length);
+    const prefix = element.slice(-length - MAX_PREFIX, -length);
+    const isPlaced =
+      prefix === '' ? isAmongNames : PERSON_WORD.test(prefix) && isCutBefore(prefix, name);
+    if (
+      isPlaced &&
+      mayBeName(name, prefix === '') &&
+      matchChineseName(plain, end - length, true) === length
+    )
+      return length;
+  }
+  return 0;
+}
+
+/** `isListed`: it is all of an element between two names. */
+function mayBeName(name: string, isListed: boolean): boolean {
+  return (
+    !isCommonWord(name) &&
+    (isListed || !isCommonWord(name.slice(0, 2))) &&
+    !HAS_TITLE.test(name) &&
+    !ENDS_ORGANISATION.test(name)
+  );
+}
+
+/** Whether jieba, too, begins a word where the name begins. */
+function isCutBefore(prefix: string, name: string): boolean {
+  let end = 0;
+  for (const { word } of tagWords(prefix + name)) {
+    if (end === prefix.length) return true;
+    end += word.length;
+  }
+  return false;
+}

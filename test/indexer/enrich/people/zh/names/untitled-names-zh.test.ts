@@ -1,0 +1,34 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { peopleFound, type PeopleCase } from '../../../../../support/people-found.js';
+
+const cases: PeopleCase[] = [
+  [
+    'in a list whose first word no list of titles has',
+    '7月15日，省内外专家组潘苇杭、陈淘、卜朋非、周朝俊，县水务局局长刘榴参加调研。',
+    '潘苇杭 / - / attended',
+    '陈淘 / - / attended',
+    '卜朋非 / - / attended',
+    '周朝俊 / - / attended',
+    '刘榴 / 县水务局局长 / attended',
+  ],
+  [
+    'before a verb of speech',
+    '“水到了，心就定了。”用水户协会联络人魏晓棠说。种植能手郝青桐告诉记者，今年增收了。',
+    '魏晓棠 / - / spoke',
+    '郝青桐 / - / spoke',
+  ],
+  [
+    'behind 代表, where it is the noun',
+    '县劳模代表王立群、网格员代表李稻香作表态发言。县长邝岚代表县政府讲话。',
+    '王立群 / 县劳模代表 / spoke',
+    '李稻香 / 网格员代表 / spoke',
+    '邝岚 / 县长 / spoke',
+  ],
+  ['and not where no name stands', '县直有关部门负责人、各乡镇分管领导、专家组全体成员参加会议。'],
+];
+
+describe('names whose title no list has', () => {
+  for (const [says, body, ...people] of cases)
+    it(`are found ${says}`, () => expect(peopleFound(body)).to.deep.equal(people));
+});
