@@ -19,6 +19,7 @@ const COMMANDS: Record<string, () => Promise<() => Command>> = {
   verify: async () => (await import('./commands/verify.js')).verifyCommand,
   search: async () => (await import('./commands/search.js')).searchCommand,
   export: async () => (await import('./commands/export.js')).exportCommand,
+  keys: async () => (await import('./commands/keys.js')).keysCommand,
   backup: async () => (await import('./commands/backup.js')).backupCommand,
   restore: async () => (await import('./commands/restore.js')).restoreCommand,
 };

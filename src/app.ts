@@ -10,7 +10,9 @@ import { requireHost } from './routes/http/unreadable-requests.js';
 import { Validators } from './routes/http/validators.js';
 import { serveFiles } from './routes/page/page-files.js';
 import { Generations } from './search/cache/generations.js';
-import { requireKey } from './routes/access/api-keys.js';
+import { checkAccess } from './routes/access/check-access.js';
+import { KeyRing } from './routes/access/key-ring.js';
+import type { Rates } from './routes/access/limit-rates.js';
 import { countingRoutes } from './routes/counting/counting-routes.js';
 import { coverageRoute } from './routes/reports/coverage.js';
 import { docsRoute, docsStyleRoute } from './routes/docs/docs.js';
@@ -48,6 +50,10 @@ export interface AppDependencies {
   texts?: Texts;
   /** Keys of which a request to the API needs one; without any, it is open. */
   apiKeys?: string[];
+  /** A file of more keys, which is read again when it changes. */
+  keyFile?: string;
+  /** How many requests in a minute are answered; any number where it is not said. */
+  rates?: Rates;
   /** Whose pages may call the API from a browser; without it, the gateway's own alone. */
   origins?: Origins;
   /** The folder of the built page; without it there is only the API. */
@@ -69,6 +75,8 @@ export function createApp({
   client,
   log,
   apiKeys = [],
+  keyFile,
+  rates = {},
   origins = [],
   page,
   limits,
@@ -84,8 +92,10 @@ export function createApp({
   const store = new CacheStore(cacheMegabytes);
   const reports = new ReportSearch(client, heavy, store, texts);
   const statements = new StatementSearch(client, heavy, store, texts);
+  const keys = new KeyRing(apiKeys, keyFile, log);
+  const access = checkAccess(keys, rates);
   const of = new Generations(client);
-  const validators = new Validators(apiKeys.length > 0);
+  const validators = new Validators(() => !keys.isOpen);
   const whileReports = validators.watch(of.reports);
   const cache = new AnswerCache(store, of.reports);
   const statementCache = new AnswerCache(store, of.statements);
@@ -118,7 +128,7 @@ export function createApp({
   answerGet(app, '/healthz', healthRoute);
   answerGet(app, '/readyz', readyRoute(client));
   answerGet(app, '/metrics', metrics.answer);
-  app.use(['/api/v1', '/feeds', ...MEILISEARCH_ADDRESSES], requireKey(apiKeys));
+  app.use(['/api/v1', '/feeds', ...MEILISEARCH_ADDRESSES], access);
   answerGet(app, '/api/v1/search', whileReports, searchRoute(reports, cache));
   answerGet(app, '/api/v1/facets/:name', whileReports, facetRoute(reports, cache));
   answerGet(app, '/api/v1/reports/:id', whileReports, reportRoute(client));
@@ -135,13 +145,21 @@ export function createApp({
   answerGet(app, '/api/v1/coverage', whileCoverage, coverageRoute(client, coverageCache));
   const shared = { client, reports, cache, store, queues, dates, generations: of, validators };
   app.use('/api/v1', countingRoutes(shared));
-  answerGet(app, '/feeds/search.atom', whileReports, feedRoute(reports, page !== undefined));
+  for (const format of ['atom', 'json'] as const) {
+    const feed = feedRoute(reports, page !== undefined, format);
+    answerGet(app, `/feeds/search.${format}`, whileReports, feed);
+  }
   app.use(meilisearchRoutes(reports, heavy));
   answerGet(app, '/openapi.json', openApiRoute());
   answerGet(app, '/docs', headers, docsRoute());
   answerGet(app, '/docs/style.css', headers, docsStyleRoute);
   if (page !== undefined) {
-    answerGet(app, PAGE_ADDRESSES, headers, serverPage(reports, page, apiKeys.length === 0));
+    answerGet(
+      app,
+      PAGE_ADDRESSES,
+      headers,
+      serverPage(reports, page, () => keys.isOpen),
+    );
     app.use(headers, cutOffIdle(idleMs), serveFiles(page));
   }
   app.use(unknownAddress);

@@ -10,6 +10,17 @@ const optionalText = z
   .optional()
   .transform((value) => value || undefined);
 
+/** Requests in a minute. */
+const rate = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    if (text === '') return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(text.trim())) return Number(text);
+    context.addIssue(`${text} is not a rate; give a number of requests in a minute.`);
+    return z.NEVER;
+  });
+
 const environment = z.object({
   XIANBAO_DATA: z.string().default('./data'),
   HOST: z.string().default('127.0.0.1'),
@@ -52,6 +63,8 @@ const environment = z.object({
       );
       return z.NEVER;
     }),
+  XIANBAO_RATE: rate,
+  XIANBAO_KEY_RATE: rate,
   XIANBAO_CACHE_MB: z
     .string()
     .default('')
@@ -98,6 +111,10 @@ export interface Config {
   words: string;
   /** Keys of which every request to the API needs one; without any, it is open. */
   apiKeys: string[];
+  /** Absolute path of the file of keys, which `xianbao keys` writes; it need not be there. */
+  keys: string;
+  /** Requests in a minute that are answered of one address, and of one key without a limit of its own. */
+  rates: { perAddress: number | undefined; perKey: number | undefined };
   /** Whose pages may call the API from a browser: `*` for all; empty for the gateway's own alone. */
   origins: '*' | string[];
   /** The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed, separated by commas. */
@@ -169,6 +186,8 @@ export function loadConfig(): Config {
     sources: resolve(env.XIANBAO_SOURCES),
     words: resolve(env.XIANBAO_WORDS ?? join(env.XIANBAO_DATA, 'words.txt')),
     apiKeys: env.XIANBAO_API_KEYS,
+    keys: join(resolve(env.XIANBAO_DATA), 'keys.json'),
+    rates: { perAddress: env.XIANBAO_RATE, perKey: env.XIANBAO_KEY_RATE },
     origins: env.XIANBAO_ORIGINS,
     proxies: env.XIANBAO_PROXIES,
     cacheMegabytes: env.XIANBAO_CACHE_MB,

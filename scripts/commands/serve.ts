@@ -49,6 +49,8 @@ export function serveCommand(): Command {
           log,
           texts,
           apiKeys: config.apiKeys,
+          keyFile: config.keys,
+          rates: config.rates,
           origins: config.origins,
           page,
           dates: config.dates,

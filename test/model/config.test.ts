@@ -41,6 +41,8 @@ describe('the configuration', () => {
       engineMegabytes: undefined,
       proxies: 'loopback',
       origins: [],
+      rates: { perAddress: undefined, perKey: undefined },
+      keys: join(process.cwd(), 'data', 'keys.json'),
       logLevel: 'info',
     });
   });
@@ -93,6 +95,8 @@ describe('the configuration', () => {
     ['PORT', '70000'],
     ['XIANBAO_PROXIES', 'loopback, nginx'],
     ['XIANBAO_PROXIES', '10.0.0.0/40'],
+    ['XIANBAO_RATE', '0'],
+    ['XIANBAO_KEY_RATE', 'ten'],
     ['XIANBAO_ORIGINS', 'example.org'],
     ['XIANBAO_ORIGINS', 'https://example.org/page'],
     ['XIANBAO_CACHE_MB', '0'],

@@ -18,6 +18,8 @@ const refused = {
 const errors = {
   '400': refused,
   '401': refused,
+  '403': refused,
+  '429': refused,
   '413': refused,
   '415': refused,
   '503': refused,
@@ -37,6 +39,22 @@ export const interchangePaths: ZodOpenApiPathsObject = {
         '200': {
           description: 'An Atom feed',
           content: { 'application/atom+xml': { schema: { type: 'string' } } },
+        },
+        ...REFUSALS,
+      },
+    },
+  },
+  '/feeds/search.json': {
+    get: {
+      tags: ['Interchange'],
+      operationId: 'jsonFeed',
+      summary:
+        'Reports that match, the last found or changed first, for a feed reader that takes JSON',
+      parameters: queryParameters(feedParameters),
+      responses: {
+        '200': {
+          description: 'A feed of JSON Feed 1.1',
+          content: { 'application/feed+json': { schema: { type: 'object' } } },
         },
         ...REFUSALS,
       },

@@ -38,21 +38,33 @@ export const invalid = problem('InvalidRequest', [
 export const invalidAddress = problem('InvalidAddress', ['invalid_parameter']);
 export const invalidBody = problem('InvalidBody', ['invalid_body']);
 export const unauthorized = problem('Unauthorized', ['unauthorized']);
+export const forbidden = problem('Forbidden', ['forbidden']);
 export const noReport = problem('ReportNotFound', ['report_not_found']);
 export const noRows = problem('EmptyPanel', ['empty_panel']);
 export const tooLarge = problem('BodyTooLarge', ['body_too_large']);
+const retryAfter = {
+  'Retry-After': {
+    description: 'Seconds after which another try makes sense',
+    schema: { type: 'integer' as const },
+  },
+};
+export const tooMany = {
+  ...problem('TooManyRequests', ['too_many_requests']),
+  headers: retryAfter,
+};
 export const unavailable = {
   ...problem('Unavailable', ['too_busy', 'engine_unavailable']),
-  headers: {
-    'Retry-After': {
-      description: 'Seconds after which another try makes sense',
-      schema: { type: 'integer' as const },
-    },
-  },
+  headers: retryAfter,
 };
 
 /** What any question may be refused with. */
-export const REFUSALS = { '400': invalid, '401': unauthorized, '503': unavailable };
+export const REFUSALS = {
+  '400': invalid,
+  '401': unauthorized,
+  '403': forbidden,
+  '429': tooMany,
+  '503': unavailable,
+};
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } });
 
@@ -65,7 +77,11 @@ export function answers(description: string, schema: z.ZodType) {
 export function listAnswers(description: string, schema: z.ZodType) {
   const { content } = json(schema);
   const table = { 'text/csv': { schema: { type: 'string' as const } } };
-  return { '200': { description, content: { ...content, ...table } }, ...REFUSALS };
+  return {
+    '200': { description, content: { ...content, ...table } },
+    '304': { description: 'Nothing has changed since the answer whose ETag If-None-Match names' },
+    ...REFUSALS,
+  };
 }
 
 /** A body of JSON with an example. */

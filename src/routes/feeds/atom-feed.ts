@@ -1,28 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
-
-/** What a feed says of one report. */
-export interface FeedEntry {
-  id: string;
-  title: string;
-  /** Where the report stands, as an absolute address. */
-  link: string;
-  published: Date;
-  updated: Date;
-  author: string | undefined;
-  category: { term: string; label: string } | undefined;
-  summary: string;
-}
-
-/** A page of a feed, and where the page is. */
-export interface FeedPage {
-  id: string;
-  title: string;
-  /** Absolute addresses: of the feed's page itself, of the next one, and of the same reports as a web page. */
-  self: string;
-  next: string | undefined;
-  alternate: string | undefined;
-  entries: FeedEntry[];
-}
+import type { FeedEntry, FeedPage } from './feed-page.js';
 
 /** A feed in Atom's format (RFC 4287), with its pages linked (RFC 5005). */
 export function atomFeed({ id, title, self, next, alternate, entries }: FeedPage): string {
@@ -44,7 +21,10 @@ export function atomFeed({ id, title, self, next, alternate, entries }: FeedPage
     entries: entries.map((entry) => ({
       id: xmlText(entry.id),
       title: { value: xmlText(entry.title) },
-      links: [{ rel: 'alternate', href: xmlText(entry.link) }],
+      links: [
+        { rel: 'alternate', href: xmlText(entry.link) },
+        ...(entry.original === undefined ? [] : [{ rel: 'via', href: xmlText(entry.original) }]),
+      ],
       published: entry.published,
       updated: entry.updated,
       // An entry needs an author (RFC 4287, 4.1.2).

@@ -18,12 +18,13 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     // Nobody is left to read the answer.
     if (thrown instanceof ClientGone) return;
     if (response.headersSent) {
-      log.error({ err: thrown, url: request.url }, 'An answer broke off.');
+      log.error({ err: thrown, url: withoutKey(request.url) }, 'An answer broke off.');
       response.destroy();
       return;
     }
     const error = toXianbaoError(thrown);
-    if (error.status >= 500) log.error({ err: thrown, url: request.url }, error.message);
+    if (error.status >= 500)
+      log.error({ err: thrown, url: withoutKey(request.url) }, error.message);
     const problem = toProblem(error);
     // Nothing of it is an answer from the index, which its headers may be ready for.
     for (const name of ['ETag', 'Link', 'Content-Disposition']) response.removeHeader(name);
@@ -31,6 +32,11 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     if (error.retryAfter !== undefined) response.set('Retry-After', String(error.retryAfter));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
+}
+
+/** An address as it may stand in a log: a feed's may have a key in it. */
+function withoutKey(address: string): string {
+  return address.replaceAll(/([?&]key=)[^&]*/giu, '$1…');
 }
 
 /** What the engine, or a proxy before it, answers while it has too much to do. */

@@ -10,17 +10,18 @@ import type { GenerationReader } from '../../search/cache/generation-reader.js';
 export class Validators {
   /** Another run of the program may answer otherwise. */
   readonly #run = randomUUID();
-  readonly #cacheControl: string;
+  readonly #isPrivate: () => boolean;
 
-  /** @param isPrivate whether answers are for those alone who have a key */
-  constructor(isPrivate: boolean) {
-    this.#cacheControl = isPrivate ? 'private, no-cache' : 'no-cache';
+  /** @param isPrivate tells whether answers are for those alone who have a key */
+  constructor(isPrivate: () => boolean) {
+    this.#isPrivate = isPrivate;
   }
 
   /** For answers from the index whose generation is given. */
   watch(generation: GenerationReader): RequestHandler {
     return async (request, response, next) => {
-      response.set('Cache-Control', this.#cacheControl).vary('Accept');
+      const whose = this.#isPrivate() ? 'private, ' : '';
+      response.set('Cache-Control', `${whose}no-cache`).vary('Accept');
       const isConditional = request.get('if-none-match') !== undefined;
       const state = await readState(generation, isConditional);
       if (state === undefined) {

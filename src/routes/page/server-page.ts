@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { escapeUTF8 } from 'entities/escape';
 import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
+import { feedParameters } from '../feeds/feed.js';
 import { sendTagged } from '../http/content-tag.js';
 import { readParameters, readSelection, searchParameters } from '../http/parameters.js';
 import { findReports } from '../reports/find-reports.js';
@@ -28,14 +30,20 @@ const PATIENCE_MS = 1000;
 /** How index.html marks what it shows without JavaScript. */
 const PLACE = /<noscript>[\s\S]*?<\/noscript>/u;
 
+const HEAD_END = '</head>';
+
 /**
  * The page at each of its addresses. For readers without JavaScript it has the reports found, in
  * `<noscript>`. Where the engine does not answer the page comes all the same, and says so.
  *
  * @param folder of the built page
- * @param isOpen whether reports may be shown to whoever asks; false where the API takes keys
+ * @param isOpen tells whether reports may be shown to whoever asks: not where the API takes keys
  */
-export function serverPage(reports: ReportSearch, folder: string, isOpen: boolean): RequestHandler {
+export function serverPage(
+  reports: ReportSearch,
+  folder: string,
+  isOpen: () => boolean,
+): RequestHandler {
   return async (request, response) => {
     const { path, url } = request;
     if (path !== '/' && path.endsWith('/')) {
@@ -44,13 +52,31 @@ export function serverPage(reports: ReportSearch, folder: string, isOpen: boolea
       return;
     }
     const page = await readFile(join(folder, 'index.html'), 'utf8');
-    const listed = await findListed(reports, request, isOpen);
+    const listed = await findListed(reports, request, isOpen());
     const language: ListLanguage = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
     const list = `<noscript>${serverList(listed, language)}</noscript>`;
     // Given as a function: a text may have $& in it, which means something to replace().
-    const text = page.replace(PLACE, () => list);
+    const feeds = feedLinks(listed.params);
+    const text = page.replace(PLACE, () => list).replace(HEAD_END, () => feeds + HEAD_END);
     sendTagged(response.vary('Accept-Language').type('html'), text);
   };
+}
+
+const FEEDS = { atom: 'application/atom+xml', json: 'application/feed+json' };
+
+/** The feeds of what the page shows, as browsers and feed readers find them. */
+function feedLinks(params: URLSearchParams): string {
+  const asked = new URLSearchParams(
+    [...params].filter(([name]) => Object.hasOwn(feedParameters.shape, name) && name !== 'page'),
+  );
+  const query = asked.size === 0 ? '' : `?${asked.toString()}`;
+  const title = `县报 ${asked.get('q') ?? ''}`.trim();
+  return Object.entries(FEEDS)
+    .map(
+      ([name, type]) =>
+        `<link rel="alternate" type="${type}" title="${escapeUTF8(title)}" href="./feeds/search.${name}${escapeUTF8(query)}">`,
+    )
+    .join('');
 }
 
 async function findListed(

@@ -11,6 +11,7 @@ import { learnLabels } from '../query/labels.js';
 import { apiParams, isNarrowed, readQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
+import { followFeeds } from './feed-links.js';
 import { Outcome } from './outcome.js';
 import { searchPath } from './search-path.js';
 import { SearchOptions } from './search-options.js';
@@ -31,6 +32,8 @@ export function SearchView() {
   useEffect(() => {
     if (answer !== undefined) learnLabels(answer.facets, answer.hits);
   }, [answer]);
+
+  useEffect(() => followFeeds(params), [params]);
 
   if (!isAsked) return <Welcome />;
   const asked = apiParams(params);

@@ -38,6 +38,7 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/export': exportParameters,
   '/api/v1/cite': citeParameters,
   '/feeds/search.atom': feedParameters,
+  '/feeds/search.json': feedParameters,
 };
 const SENT_TO = [
   '/api/v1/batch',

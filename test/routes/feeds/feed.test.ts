@@ -1,10 +1,12 @@
 import { expect } from 'chai';
-import { parseAtomFeed } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { after, before, describe, it } from 'mocha';
+import { execFile, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { createApp } from '../../../src/app.js';
 import { listen } from '../../../src/server.js';
@@ -23,6 +25,7 @@ async function getAs(address: string, headers: Record<string, string>) {
 const ids = ({ entries = [] }: { entries?: { id?: string }[] }) =>
   entries.map(({ id }) => id!.replace('urn:xianbao:report:', ''));
 
+const PYTHON = '/usr/bin/python3';
 const SEEN = Date.parse('2024-06-01T00:00:00Z');
 const ROWS = [
   {
@@ -74,6 +77,45 @@ describe('A feed of a search', () => {
     expect(plain!.authors![0]!.name).to.equal('怀集发布');
     expect(plain!.categories![0]).to.include({ term: '441224', label: '怀集县' });
     expect(odd!.links![0]!.href).to.equal(`${gateway.url}/api/v1/reports/odd`);
+  });
+
+  it('comes as JSON Feed 1.1, too', async () => {
+    const response = await fetch(`${gateway.url}/feeds/search.json?q=春耕&limit=1`);
+    expect(response.headers.get('content-type')).to.match(/^application\/feed\+json/u);
+    const text = await response.text();
+    expect(JSON.parse(text)).to.include({ version: 'https://jsonfeed.org/version/1.1' });
+    const { items = [], feed_url: self, next_url: next } = parseJsonFeed(text);
+    expect(self).to.equal(`${gateway.url}/feeds/search.json?q=%E6%98%A5%E8%80%95&limit=1`);
+    expect(items).to.have.length(1);
+    expect(items[0]).to.deep.include({
+      id: 'urn:xianbao:report:plain',
+      title: '春耕通知',
+      url: 'http://a.example/1?x=1&y=2',
+      content_text: '各镇抓好春耕。',
+      authors: [{ name: '怀集发布' }],
+      tags: ['怀集县'],
+      language: 'zh',
+    });
+    const second = parseJsonFeed(await (await fetch(next!)).text());
+    expect(second.items!.map(({ id }) => id)).to.deep.equal(['urn:xianbao:report:odd']);
+    expect(second.next_url).to.equal(undefined);
+  });
+
+  it('is read by feedparser', async function () {
+    this.timeout(60_000);
+    if (spawnSync(PYTHON, ['-c', 'import feedparser']).status !== 0) this.skip();
+    const script = `
+import sys, json, feedparser
+feed = feedparser.parse(sys.argv[1])
+again = feedparser.parse(sys.argv[1], etag=feed.etag)
+print(json.dumps([feed.bozo, [e.id for e in feed.entries], feed.entries[0].title, again.status]))
+`;
+    // The first answer of all may be tagged before the state of the index is known.
+    const address = `${gateway.url}/feeds/search.atom?q=%E6%98%A5%E8%80%95`;
+    await (await fetch(address)).text();
+    const { stdout } = await promisify(execFile)(PYTHON, ['-c', script, address]);
+    const read = ['urn:xianbao:report:plain', 'urn:xianbao:report:odd'];
+    expect(JSON.parse(stdout)).to.deep.equal([false, read, '春耕通知', 304]);
   });
 
   it('is well-formed whatever the reports hold', async () => {
@@ -130,7 +172,7 @@ describe('A feed of a search', () => {
 
   it('has absolute links by which the reader came, to a page for people where there is one', async () => {
     const folder = await temporaryFolder();
-    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>x</title>');
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><head></head><title>x</title>');
     const log = pino({ level: 'silent' });
     const app = createApp({ client: gateway.engine.client('search'), log, page: folder });
     const server = await listen(app, 0, '127.0.0.1');
@@ -143,9 +185,36 @@ describe('A feed of a search', () => {
       expect(links.find(({ rel }) => rel === 'self')!.href).to.equal(
         `${server.url}/feeds/search.atom?q=%E6%98%A5%E8%80%95&limit=1`,
       );
-      expect(entries[0]!.links![0]!.href).to.equal('http://a.example/1?x=1&y=2');
+      expect(entries[0]!.links!.map(({ rel, href }) => [rel, href])).to.deep.equal([
+        ['alternate', `${server.url}/report?id=plain`],
+        ['via', 'http://a.example/1?x=1&y=2'],
+      ]);
       const own = second.entries![0]!.links![0]!.href!;
       expect(own).to.equal(`${server.url}/report?id=odd`);
+      const json = parseJsonFeed(
+        await (await fetch(`${server.url}/feeds/search.json?q=春耕`)).text(),
+      );
+      expect(json.items![0]).to.include({
+        url: `${server.url}/report?id=plain`,
+        external_url: 'http://a.example/1?x=1&y=2',
+      });
+      const html = await (await fetch(`${server.url}/?q=春耕&page=2&county=441224`)).text();
+      for (const [type, name] of [
+        ['application/atom+xml', 'search.atom'],
+        ['application/feed+json', 'search.json'],
+      ]) {
+        const link = `<link rel="alternate" type="${type}"`;
+        const [, href] = new RegExp(`${link.replaceAll('+', '\\+')}[^>]* href="([^"]+)"`, 'u').exec(
+          html,
+        )!;
+        const found = new URL(href!.replaceAll('&amp;', '&'), server.url);
+        expect(found.pathname).to.equal(`/feeds/${name}`);
+        expect(Object.fromEntries(found.searchParams)).to.deep.equal({
+          q: '春耕',
+          county: '441224',
+        });
+        expect((await fetch(found)).status).to.equal(200);
+      }
       for (const href of [own, links.find(({ rel }) => rel === 'alternate')!.href!]) {
         const page = await fetch(href);
         expect(page.status).to.equal(200);

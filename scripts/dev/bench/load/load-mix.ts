@@ -137,7 +137,9 @@ const KINDS: Kind[] = [
   {
     name: 'feed',
     weight: 2,
-    draw: (random) => ({ path: at('/feeds/search.atom', { q: word(random) }) }),
+    draw: (random) => ({
+      path: at(`/feeds/search.${pick(random, ['atom', 'json'])}`, { q: word(random) }),
+    }),
   },
   {
     name: 'batch',
