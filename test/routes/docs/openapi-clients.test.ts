@@ -37,7 +37,7 @@ export async function ask(baseUrl: string): Promise<unknown[]> {
     body: { queries: [{ indexUid: 'reports', q: '党', filter: 'county = 350102', limit: 1 }] },
   });
   const wrong = await api.GET('/api/v1/search', { params: { query: { from: '2023-13' } } });
-  const code: 'invalid_parameter' | 'invalid_query' | 'query_too_complex' | 'unauthorized' | 'too_busy' | 'engine_unavailable' = wrong.error!.code;
+  const code: 'invalid_parameter' | 'invalid_query' | 'query_too_complex' | 'unauthorized' | 'forbidden' | 'too_many_requests' | 'too_busy' | 'engine_unavailable' = wrong.error!.code;
   return [total, relation, county, facet.data!.reports.value, counted.data!.results[0]!.estimatedTotalHits, code];
 }
 
