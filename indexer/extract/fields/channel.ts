@@ -6,7 +6,7 @@ import { printedTimes, shortYearTimes } from './printed-time.js';
 import { sameText, titleKey } from './title.js';
 
 const STOP =
-  '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
+  '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|[責编編]\\s?[編辑輯]|審核|瀏覽|時間|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
 const SOURCE = new RegExp(
   `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉](?:[贴載载])?自|摘自|发布者|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关)|发文(?:机关|单位)|制发机关|出处|Source)(?:\\s?[:：丨]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
   'iu',
@@ -39,6 +39,12 @@ const NEAR_TIME = 2;
 const SELF = /^(?:本站|本网|本网站|原创|本站原创|网站|未知|其他|admin|管理员)$/iu;
 const OWNER =
   /(?:主办(?:单位)?|版权所有|©)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版)(\p{Script=Han}{4,24})/u;
+
+/** A site's name, and the sign behind it that a column follows. */
+const TRAIL =
+  /(?:位置|首页)?\s?[:：]?\s?(\p{Script=Han}{2,16}(?:政府|网|网站|门户|信息港))\s?(?:[>»›→/|-]|&gt;)/u;
+/** Lines from the page's head in which the trail is looked for. Chosen by hand: menus stand before it. */
+const MAX_LINES_TO_TRAIL = 80;
 
 /** The lines of a page in which its publisher may be named. */
 export interface ChannelLines {
@@ -75,6 +81,29 @@ export function findChannel(
   );
 }
 
+/**
+ * Whose site the page is of: the name that it declares, or that stands behind the report's title, at the head of the
+ * trail of its columns, or in its foot.
+ */
+export function findSiteOwner(
+  facts: PageFacts,
+  title: string | undefined,
+  lines: PageLine[],
+): string | undefined {
+  return (
+    findSiteName(facts) ?? siteInTitle(facts.title, title) ?? siteInTrail(lines) ?? ownerIn(lines)
+  );
+}
+
+/** 当前位置：赤城县人民政府 > 部门动态. */
+function siteInTrail(lines: PageLine[]): string | undefined {
+  for (const { text } of lines.slice(0, MAX_LINES_TO_TRAIL)) {
+    const site = text.length < 200 && TRAIL.exec(text)?.[1];
+    if (site) return site;
+  }
+  return undefined;
+}
+
 export function findSiteName({ metas }: PageFacts): string | undefined {
   return metas.get('sitename') ?? metas.get('og:site_name') ?? metas.get('application-name');
 }
@@ -104,7 +133,7 @@ function printedSource(lines: PageLine[]): string | undefined {
 }
 
 function isName(text: string): boolean {
-  return text !== '' && !LABEL.test(text);
+  return /^[\p{L}\p{N}《“"（(]/u.test(text) && !LABEL.test(text);
 }
 
 /**
@@ -133,7 +162,10 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
     const found = names.find((name) => PUBLISHER.test(name) || isCalledAccount(name, block));
     if (found !== undefined) return found;
   }
-  return nameAlone(own!, title);
+  const words = own!.pieces
+    .split(/[\s|·]+/u)
+    .filter((word) => !OTHER.test(word) && !COLUMN.test(word));
+  return words.find((word) => PUBLISHER.test(word)) ?? nameAlone(own!, title);
 }
 
 /** Whether a name stands in an element that is called an account or an author, whose name is no person's. */

@@ -37,6 +37,8 @@ const CUT = /(?:…+|\.{3,}|\.\.)$/u;
 /** Lines between a title and the line of its source and time: a subtitle, an author. Chosen by hand. */
 const MAX_LINES_UNDER_TITLE = 4;
 /** What television puts before every title. */
+/** 【县直动态】: the column, which the page's title has before the report's. */
+const COLUMN_MARK = /^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])\s*/u;
 const MARK = /^(?:\[视频\]|【视频】)\s*/u;
 
 /** Whether two texts are equal but for white space. */
@@ -78,7 +80,8 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   const named = [...candidates, ...before.filter((line) => isFramedTitle(line, whole))].filter(
     ({ text }) => !site || !sameText(text, site),
   );
-  const first = named.filter(({ text }) => isFirstPart(whole, text));
+  const starts = [whole, whole.replace(COLUMN_MARK, '')];
+  const first = named.filter(({ text }) => starts.some((start) => isFirstPart(start, text)));
   const own = (lines: PageLine[]) =>
     longest(lines.filter(({ text }) => !SITE_ONLY.test(text.trim()) && !isSectionName(text)));
   const usable = before.filter(isUsable);

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { bodyRegion, isCalledBody, joinParagraphs, findRegion } from '../fields/body.js';
-import { findChannel, findSiteName } from '../fields/channel.js';
+import { findChannel, findSiteOwner } from '../fields/channel.js';
 import { firstPost } from '../fields/first-post.js';
 import type { Layout, PageLine } from '../layout/lines.js';
 import { detectLanguage, type PageFields, type PageReading } from '../fields/page-fields.js';
@@ -54,7 +54,7 @@ export function readArticle(
     title,
     channel,
     url: url === undefined ? facts.canonical : undefined,
-    siteName: findSiteName(facts),
+    siteName: findSiteOwner(facts, title, layout.lines),
     column: facts.metas.get('columnname'),
   };
   for (const [name, value] of Object.entries(given)) {

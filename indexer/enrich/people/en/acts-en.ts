@@ -11,13 +11,15 @@ const MAX_TERM = 40;
 const JOINT = /^\s*(?:[,;]|[,;]?\s*(?:and|as well as)|&)?\s*$/u;
 const LEAD =
   /(?:^|[,;:□”"]\s*(?:and|while|but|where|when)?|\b(?:and|while|where|whereas|that|when)|meeting|morning|afternoon|which|whom)\s*$/u;
-const PRONOUN = /^(?:[^,]{0,60},\s*)?(?:He|She|They|he|she|they)\s+/u;
+const PRONOUN = /^(?:[^,]{0,60},\s*|□+\s*)?(?:He|She|They|he|she|they)\s+/u;
 const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
 const NEW_CLAUSE = /(?:;|,\s*while)\s*(?:and|while)?\s*$/u;
 const COURTESY = /\b(?:[Tt]he|Comrade|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s*$/u;
 /** Present were X; Y; and Z. */
 const PRESENT =
   /\b(?:[Pp]resent|[Aa]ttending|[Aa]ttended|[Pp]articipating|[Pp]articipants|[Aa]ttendees|[Aa]ccompanying|[Aa]ccompanied|[Jj]oining|[Ss]eated|[Ii]n attendance|[Ss]itting|[Tt]aking part)\b[^.]{0,60}\b(?:were|was|included?|including)\s*$/u;
+/** Executive chairs of the session were X, Y and Z. */
+const CHAIRS = /\b[Cc]hair(?:s|m[ae]n|persons?|women)?(?: of [^.,]{1,60})? (?:was|were)\s*$/u;
 /** heard a report on the harvest by X. */
 const REPORT_BY =
   /\b(?:reports?|briefings?|speech|statements?|presentations?|explanations?|account|lecture)\b[^.;,]{0,90}\b(?:by|from)\s*$/u;
@@ -157,7 +159,10 @@ class ActReaderEn {
 
   /** presided over by X, accompanied by X, met with X. */
   #passive(group: MentionGroupEn, lead: string): boolean {
-    if (/\b(?:presided over|chaired|hosted|moderated|convened) by\s*$/u.test(lead))
+    if (
+      CHAIRS.test(lead) ||
+      /\b(?:presided over|chaired|hosted|moderated|convened) by\s*$/u.test(lead)
+    )
       this.#act(group, 'presided', 'presided');
     else if (REPORT_BY.test(lead)) this.#act(group, 'spoke', 'report');
     else if (

@@ -19,7 +19,7 @@ const NAME = new RegExp(
   'gu',
 );
 const SAYS =
-  /^\s*(?:also |then |further |later )?(?:said|stressed|noted|pointed out|emphasi[sz]ed|demanded|required|urged|asked|added|told|called|explained|replied|hoped|suggested|reported|presided|attended|chaired|warned|announced|introduced|expressed|delivered)\b/u;
+  /^\s*(?:also |then |further |later )?(?:said|stressed|noted|pointed out|emphasi[sz]ed|demanded|required|urged|asked|added|told|called|explained|replied|hoped|suggested|reported|presided|attended|chaired|warned|announced|introduced|expressed|delivered|gave|made|conveyed|shared|briefed|thanked)\b/u;
 /** "…", said X. */
 export const SAYS_BEFORE =
   /\b(?:said|added|stressed|noted|explained|asked|recalled|answered|replied|complained|joked|insisted)\s+/u;
@@ -41,7 +41,7 @@ const CLAUSE_VERB =
 const TITLE_AND_NAME = new RegExp(`${HEAD.source}\\s+[A-Z][a-z'’]+\\s+[A-Z][a-z'’]+`, 'u');
 const JOINED = /^\s*(?:,|,? and|&)?\s*$/u;
 const BEFORE_TITLE =
-  /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|for|attended|presided|were|was|are|is|but|where|led|under)\b)\s*/u;
+  /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|asked|thanked|praised|visited|he|she|they|for|attended|presided|were|was|are|is|but|where|led|under)\b)\s*/u;
 
 /** Entrusted by X, Y reported: X is not of the list that Y may begin. */
 export const ASIDE =

@@ -16,6 +16,8 @@ const afterOne = new Set(AFTER_ONE);
  * all.
  */
 export function rateEnding(text: string, at: number): number {
+  // 项大同说: nobody says anything behind a joint.
+  if (/^[同和与及跟向对](?:说|称|表示|指出|强调|介绍|认为)/u.test(text.slice(at, at + 3))) return 0;
   if (at >= text.length || !HAN.test(text[at]!)) return text[at] === '·' ? 0 : 3;
   if (STANDS_AFTER.test(text.slice(at, at + 4))) return 2;
   return afterOne.has(text[at]!) ? 1 : 0;

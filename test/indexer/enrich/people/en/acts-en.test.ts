@@ -84,6 +84,20 @@ const cases: PeopleCase[] = [
     'Bater / director of the finance bureau / spoke',
   ],
   [
+    'those who chair a session, and who speaks on behalf of others',
+    'Executive chairs of the session were Bao Lihua and Wu Lan. Banner head Meng Hebateer, speaking on behalf of the government, thanked the deputies.',
+    'Bao Lihua / - / presided',
+    'Wu Lan / - / presided',
+    'Meng Hebateer / banner head / spoke',
+  ],
+  [
+    'one who gives an update, and one who asks behind a quotation',
+    'County Magistrate Qin Dayong walked into the fields. "How is the rice?" he asked villager Lu Shan. Deputy magistrates Feng Guodong and Hui Yanjun were also present, and Feng gave an update on livestock.',
+    'Qin Dayong / County Magistrate / spoke',
+    'Feng Guodong / deputy magistrates / spoke',
+    'Hui Yanjun / deputy magistrates / attended',
+  ],
+  [
     'a name whose second word is a common one',
     'Yi An, director of the water bureau, attended the meeting.',
     'Yi An / director of the water bureau / attended',

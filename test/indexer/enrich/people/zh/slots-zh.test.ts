@@ -162,6 +162,22 @@ const cases: Record<string, PeopleCase[]> = {
       '政委邝岚主持仪式，交警大队、城关派出所负责人分别作了表态发言。',
       '邝岚 / 政委 / presided',
     ],
+    [
+      'one whom the clause calls 该校校长, and not the one before',
+      '县医保局局长邝岚走进中学宣讲政策，该校校长曾问吾主持宣讲会。',
+      '邝岚 / 县医保局局长 / spoke',
+      '曾问吾 / 校长 / presided',
+    ],
+    [
+      'a name that ends in what joins lists',
+      '“订单排到了五月。”企业负责人项大同说。',
+      '项大同 / 企业负责人 / spoke',
+    ],
+    [
+      'presiding over a study and speaking',
+      '县委书记公孙田主持学习并讲话。',
+      '公孙田 / 县委书记 / spoke+',
+    ],
     ['what was not done well', '时任县长邝岚作为主要负责人，督导检查和履职尽责不到位。'],
   ],
   'names of every people': [
