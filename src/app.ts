@@ -149,7 +149,7 @@ export function createApp({
     const feed = feedRoute(reports, page !== undefined, format);
     answerGet(app, `/feeds/search.${format}`, whileReports, feed);
   }
-  app.use(meilisearchRoutes(reports, heavy));
+  app.use(meilisearchRoutes({ client, reports, heavy, whileReports }));
   answerGet(app, '/openapi.json', openApiRoute());
   answerGet(app, '/docs', headers, docsRoute());
   answerGet(app, '/docs/style.css', headers, docsStyleRoute);

@@ -86,14 +86,16 @@ export const INDEX_SETTINGS = {
     'year',
     'month',
     'day',
+    'time',
   ],
   filterableAttributes: filterable(
     ['key', 'current', 'source', 'people.role', 'reprintCode', ...Object.values(FACET_FIELDS)],
     ['idCode', 'day', 'time', 'validFrom', 'validTo', 'characters', 'revision'],
   ),
   facetSearch: false,
-  // Reports of the same time are told apart by the codes of their ids; feeds have the latest versions first.
-  sortableAttributes: ['time', 'idCode', 'validFrom'],
+  // Reports of the same time are told apart by the codes of their ids; feeds have the latest versions first. The others
+  // are for programs that sort by several.
+  sortableAttributes: ['time', 'idCode', 'validFrom', 'day', 'year', 'characters'],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
   localizedAttributes: [{ attributePatterns: ['grams.*', 'words.*'], locales: ['eng'] }],
   typoTolerance: {

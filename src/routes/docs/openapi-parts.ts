@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problemSchema } from '../../model/api/problem.js';
 import { ERRORS, type ErrorCode } from '../../model/errors.js';
 import { EXAMPLE_VALUES } from './example-values.js';
-import { describeParameter } from './wire-schema.js';
+import { describeFields, describeParameter } from './wire-schema.js';
 
 /** The groups in which the operations are listed. */
 export const TAGS = {
@@ -123,5 +123,13 @@ export function queryParameters(schema: z.ZodObject, required: string[] = []) {
       ...described,
       ...(example !== undefined && { example: isList ? [example].flat() : example }),
     };
+  });
+}
+
+/** The fields of a body as parameters of an address, as Meilisearch takes them: lists joined by commas. */
+export function addressParameters(body: z.ZodObject) {
+  return describeFields(body).map(({ name, ...described }) => {
+    const description = described.description ?? `As \`${name}\` of a body`;
+    return { name, in: 'query' as const, ...described, description };
   });
 }

@@ -10,7 +10,8 @@ export interface WireParameter {
 
 /** The part of JSON Schema that parameters have. */
 export type JsonSchema = {
-  type?: 'string' | 'integer' | 'number' | 'array';
+  type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'null';
+  anyOf?: JsonSchema[];
   enum?: string[];
   items?: JsonSchema;
   default?: string | number | string[];
@@ -46,4 +47,25 @@ function readValue(field: z.ZodType): z.ZodType {
   if (!(field instanceof z.ZodPipe)) return field;
   const isChange = field.out instanceof z.ZodTransform;
   return readValue((isChange ? field.in : field.out) as z.ZodType);
+}
+
+/** A field of a body, as an address may give it. */
+export interface WireField extends WireParameter {
+  name: string;
+  description?: string | undefined;
+}
+
+/** The fields of a body that can be written in an address: texts, numbers, flags, and lists of texts. */
+export function describeFields(body: z.ZodObject): WireField[] {
+  const { properties = {} } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).flatMap(([name, property]) => {
+    const { anyOf, description, ...own } = property as JsonSchema & { description?: string };
+    const value = anyOf?.find(({ type }) => type !== 'null') ?? own;
+    if (value.type === undefined || value.type === 'null' || 'const' in value) return [];
+    const schema = own.default === undefined ? value : { ...value, default: own.default };
+    const isList = schema.type === 'array';
+    return [
+      { name, description, schema, ...(isList && { style: 'form' as const, explode: false }) },
+    ];
+  });
 }

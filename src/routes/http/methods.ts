@@ -17,8 +17,13 @@ export function answerPost(router: IRouter, path: string, ...handlers: RequestHa
   router.all(path, refuseMethod('POST, OPTIONS'));
 }
 
-/** @throws XianbaoError `method_not_allowed` */
-function refuseMethod(allowed: string): RequestHandler {
+/**
+ * For the other methods of an address.
+ *
+ * @param allowed the methods that it takes
+ * @throws XianbaoError `method_not_allowed`
+ */
+export function refuseMethod(allowed: string): RequestHandler {
   return (request, response) => {
     response.set('Allow', allowed);
     if (request.method === 'OPTIONS') {

@@ -14,6 +14,7 @@ import { cutSnippets } from '../text/snippets.js';
 import { mapInTurns } from '../work/turn.js';
 import type { Texts } from '../texts/text-jobs.js';
 import { FairQueue, UNBOUNDED } from '../work/fair-queue.js';
+import { unionSearch, type UnionAnswer, type UnionPart } from './union-search.js';
 import { withPauses } from '../work/with-pauses.js';
 import { takesLong } from './heavy-search.js';
 
@@ -61,6 +62,15 @@ export class ReportSearch {
     return takesLong(plan, request, this.#texts !== undefined)
       ? this.#heavy.run(() => this.#search(request, onHits))
       : this.#search(request, onHits);
+  }
+
+  /**
+   * The reports that any of some searches finds, each once.
+   *
+   * @throws XianbaoError `engine_unavailable`, `too_busy`
+   */
+  union(parts: UnionPart[], page: Omit<PageRequest, 'filter'>): Promise<UnionAnswer<StoredReport>> {
+    return this.#heavy.run(() => unionSearch(this.#resolver, parts, page));
   }
 
   /** The same, and where each hit has what is sought; its fields have to include the key. */

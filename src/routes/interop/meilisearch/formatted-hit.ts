@@ -22,7 +22,7 @@ export function formattedHit(
   if (highlighted.length === 0 && attributesToCrop.length === 0) return hit;
   const cuts = readCuts(query);
   const formatted = Object.entries(hit).map(([name, value]) => {
-    const cut = cuts.get(name) ?? cuts.get('*');
+    const cut = cuts.get(name) ?? cuts.get('*') ?? 0;
     const isMarked = highlighted.includes('*') || highlighted.includes(name);
     const field = name === 'title' ? 'title' : 'body';
     const findMarks = (text: string) => markText(text, expression, field);
@@ -51,16 +51,35 @@ function mapped(value: unknown, format: (text: string) => string): unknown {
   );
 }
 
+/** Where the words found stand in title and body, in bytes of UTF-8, as Meilisearch counts. */
+export function matchesPosition(
+  hit: MeilisearchHit,
+  fields: string[],
+  expression: Expression | undefined,
+): Record<string, { start: number; length: number }[]> {
+  const found = (['title', 'body'] as const).flatMap((field) => {
+    const text = hit[field];
+    if (!fields.includes(field) || typeof text !== 'string') return [];
+    const places = markText(text, expression, field).map(([start, length]) => ({
+      start: Buffer.byteLength(text.slice(0, start)),
+      length: Buffer.byteLength(text.slice(start, start + length)),
+    }));
+    return places.length === 0 ? [] : [[field, places] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** @param cut words that are left; 0 for all */
 function formattedText(
   text: string,
   { highlightPreTag, highlightPostTag, cropMarker }: MeilisearchQuery,
   isMarked: boolean,
-  cut: number | undefined,
+  cut: number,
   findMarks: (text: string) => Mark[],
 ): string {
-  if (!isMarked && cut === undefined) return text;
+  if (!isMarked && cut === 0) return text;
   const matches = findMarks(text);
-  const [from, to] = cut === undefined ? [0, text.length] : cutWindow(text, matches[0], cut);
+  const [from, to] = cut === 0 ? [0, text.length] : cutWindow(text, matches[0], cut);
   let result = from > 0 ? cropMarker : '';
   let at = from;
   for (const [start, length] of isMarked ? matches : []) {

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
-import { ClientGone } from '../../../model/errors.js';
+import { ClientGone, type ErrorCode } from '../../../model/errors.js';
 import { EngineRejection } from '../../../engine/client/http-client.js';
 import { toXianbaoError } from '../../http/problems.js';
 
@@ -39,7 +39,8 @@ export function meilisearchErrorHandler(log: Logger): ErrorRequestHandler {
       const { retryAfter } = toXianbaoError(thrown);
       if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
     }
-    response.status(status).json({ message, code, type, link: '/docs' });
+    const link = `https://docs.meilisearch.com/errors#${code}`;
+    response.status(status).json({ message, code, type, link });
   };
 }
 
@@ -60,13 +61,25 @@ function readingError(thrown: unknown): MeilisearchError | undefined {
   return new MeilisearchError(status, code, message, { cause: thrown });
 }
 
+/** What Meilisearch calls it. */
+const MEILISEARCH_CODES: Partial<Record<ErrorCode, string>> = {
+  invalid_query: 'invalid_search_q',
+  query_too_complex: 'invalid_search_q',
+  too_busy: 'too_many_search_requests',
+  too_many_requests: 'too_many_search_requests',
+  forbidden: 'invalid_api_key',
+  body_too_large: 'payload_too_large',
+};
+
 function ownError(thrown: unknown, request: Request): MeilisearchError {
   const { status, code, message } = toXianbaoError(thrown);
   if (code === 'unauthorized') {
     const hasKey = [request.get('authorization'), request.get('x-api-key')].some(Boolean);
     const name = hasKey ? 'invalid_api_key' : 'missing_authorization_header';
-    return new MeilisearchError(status, name, message, { type: 'auth', cause: thrown });
+    const refused = hasKey ? 403 : status;
+    return new MeilisearchError(refused, name, message, { type: 'auth', cause: thrown });
   }
+  const name = MEILISEARCH_CODES[code] ?? code;
   const type = status < 500 ? 'invalid_request' : status === 503 ? 'system' : 'internal';
-  return new MeilisearchError(status, code, message, { type, cause: thrown });
+  return new MeilisearchError(status, name, message, { type, cause: thrown });
 }

@@ -1,8 +1,4 @@
-import { FILTER_NAMES, type FilterName } from '../../../model/filter-names.js';
-import { idCode } from '../../../model/ids.js';
-import { FACET_FIELDS } from '../../../model/index-settings.js';
-import { fieldFilter } from '../../../search/plan/filters.js';
-import { foldFilterValue } from '../../../search/query/fold-filter-value.js';
+import { FILTER_FIELDS, type FilterField } from './filter-fields.js';
 import { MeilisearchError } from './meilisearch-error.js';
 
 /** A filter as Meilisearch takes it: all of the list must hold, any of a list within it. */
@@ -15,32 +11,20 @@ interface Token {
   text: string | undefined;
 }
 
-/** How a field's values are asked for: in which field of the engine, and by which of its values. */
-interface Folding {
-  field: string;
-  fold: (value: string) => string[];
-}
-
 const TOKEN =
   /\s*(?:(?<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>!=|>=|<=|[=<>()[\],])|(?<word>[^\s"'=<>!()[\],]+))/suy;
 const KEYWORD = /^(?:AND|OR|NOT|IN|TO|EXISTS|IS|NULL|EMPTY|CONTAINS|STARTS|WITH)$/u;
 
-const FOLDINGS = new Map<string, Folding>([
-  ...FILTER_NAMES.map((name): [string, Folding] => [
-    FACET_FIELDS[name],
-    { field: FACET_FIELDS[name], fold: (value) => foldOrKeep(name, value) },
-  ]),
-  // The engine compares without case, so it has ids by their codes.
-  ['id', { field: 'idCode', fold: (value) => [idCode(value)] }],
-  ['reprintOf', { field: 'reprintCode', fold: (value) => [idCode(value)] }],
-]);
+const COMPARISON = /^[<>]=?$/u;
 
 /**
  * The conditions of a filter in the engine's language, all of which must hold. Each is a whole of its own, so that
  * none can reach beyond its bounds. Names of places, people and channels stand for what they stand for in the
- * API's filters; `id` and `reprintOf` are compared with their case. What else may be wrong, the engine tells.
+ * API's filters; `id` and `reprintOf` are compared with their case; `year`, `month` and `date` may be compared by size.
+ * What else may be wrong, the engine tells.
  *
- * @throws MeilisearchError `invalid_search_filter` for a quotation mark or a parenthesis without its other one
+ * @throws MeilisearchError `invalid_search_filter` for a quotation mark or a parenthesis without its other one, and for
+ *   what is not a date
  */
 export function readMeilisearchFilter(filter: MeilisearchFilter): string[] {
   return filter.flatMap((given) => {
@@ -82,25 +66,42 @@ function foldValues(tokens: Token[]): string {
   const parts: string[] = [];
   for (let at = 0; at < tokens.length;) {
     const { raw, text } = tokens[at]!;
-    const folding = text === undefined ? undefined : FOLDINGS.get(text);
-    const comparison = folding && readComparison(tokens, at + 1);
-    if (folding && comparison) {
-      const values = [...new Set(comparison.values.flatMap(folding.fold))];
-      const condition = fieldFilter(folding.field, values);
-      parts.push(comparison.isNegated ? `(NOT ${condition})` : condition);
-      at = comparison.end;
+    const known = text === undefined ? undefined : FILTER_FIELDS.get(text);
+    const condition =
+      known && (readEquality(known, tokens, at + 1) ?? readSpan(known, tokens, at + 1));
+    if (condition) {
+      parts.push(condition.text);
+      at = condition.end;
     } else {
       // Whether a field is there is asked of the field itself.
       const isAsked = /^(?:IS|EXISTS|NOT)$/u.test(tokens[at + 1]?.raw ?? '');
-      parts.push(folding && isAsked ? folding.field : raw);
+      parts.push(known && isAsked ? known.field : raw);
       at += 1;
     }
   }
   return parts.join(' ');
 }
 
+/** A condition in the engine's language, and where the tokens go on. */
+interface Condition {
+  text: string;
+  end: number;
+}
+
 /** What stands behind a field's name: `= value`, `!= value`, `IN [values]` or `NOT IN [values]`. */
-function readComparison(
+function readEquality(
+  { isOneOf, days }: FilterField,
+  tokens: Token[],
+  start: number,
+): Condition | undefined {
+  const found = readValues(tokens, start);
+  if (found === undefined) return undefined;
+  const { isNegated, values, end } = found;
+  const text = isOneOf?.(values) ?? onDays(days!, values);
+  return { text: isNegated ? `(NOT ${text})` : text, end };
+}
+
+function readValues(
   tokens: Token[],
   start: number,
 ): { isNegated: boolean; values: string[]; end: number } | undefined {
@@ -120,8 +121,34 @@ function readComparison(
   return { isNegated, values, end: close + 1 };
 }
 
-/** A place that does not exist is no error to a widget: nothing is found there. */
-function foldOrKeep(name: FilterName, value: string): string[] {
-  const folded = foldFilterValue(name, value);
-  return folded.length > 0 ? folded : [value];
+/** What stands behind the name of a field of time: `> value` and the like, or `value TO value`. */
+function readSpan({ days }: FilterField, tokens: Token[], start: number): Condition | undefined {
+  if (days === undefined) return undefined;
+  const [first, second, third] = tokens.slice(start, start + 3);
+  if (first?.text !== undefined && second?.raw === 'TO' && third?.text !== undefined)
+    return { text: betweenDays(days, first.text, third.text), end: start + 3 };
+  if (!COMPARISON.test(first?.raw ?? '') || second?.text === undefined) return undefined;
+  const operator = first!.raw;
+  const [from, to] = readDays(days, second.text);
+  // Later than a month is later than its last day.
+  const bound = operator === '>' || operator === '<=' ? to : from;
+  return { text: `day ${operator} ${bound}`, end: start + 2 };
+}
+
+type ReadDays = NonNullable<FilterField['days']>;
+
+function onDays(days: ReadDays, values: string[]): string {
+  if (values.length === 0) return 'day IN []';
+  return `(${values.map((value) => betweenDays(days, value, value)).join(' OR ')})`;
+}
+
+function betweenDays(days: ReadDays, first: string, last: string): string {
+  return `(day >= ${readDays(days, first)[0]} AND day <= ${readDays(days, last)[1]})`;
+}
+
+function readDays(days: ReadDays, value: string): [first: number, last: number] {
+  const read = days(value);
+  if (read !== undefined) return read;
+  const message = `\`${value}\` is not a date; write YYYY-MM-DD, YYYY-MM or YYYY, as the field has it.`;
+  throw new MeilisearchError(400, 'invalid_search_filter', message);
 }

@@ -1,17 +1,24 @@
 import express, { type RequestHandler, type Router } from 'express';
+import type { Meilisearch } from 'meilisearch';
 import pMap from 'p-map';
 import type { z } from 'zod';
 import { REPORTS_INDEX } from '../../../model/index-settings.js';
 import type { ReportSearch } from '../../../search/verify/report-search.js';
 import type { FairQueue } from '../../../search/work/fair-queue.js';
+import { answerGet, answerPost, refuseMethod } from '../../http/methods.js';
+import { bodyOfAddress } from './address-body.js';
 import { AnswerBytes } from './answer-bytes.js';
-import { invalidBody } from './body-error.js';
-import { MeilisearchError } from './meilisearch-error.js';
+import { invalidBody, type Asked } from './body-error.js';
+import { answerDocument, answerDocuments, documentsSchema } from './documents.js';
 import { answerFacetSearch } from './facet-search.js';
+import { answerFederated, checkFederation } from './federated-search.js';
+import { countIndex, describeIndex } from './index-info.js';
+import { MeilisearchError } from './meilisearch-error.js';
 import {
   facetSearchSchema,
   meilisearchQuerySchema,
   multiSearchSchema,
+  type MultiSearchQuery,
 } from './meilisearch-schema.js';
 import { answerMeilisearch } from './meilisearch-search.js';
 
@@ -22,33 +29,89 @@ const MAX_BODY = '256kb';
 /** Searches of one request that are made at a time. */
 const AT_ONCE = 4;
 
+interface Dependencies {
+  client: Meilisearch;
+  reports: ReportSearch;
+  heavy: FairQueue;
+  /** Marks answers by the state of the index, for those who poll. */
+  whileReports: RequestHandler;
+}
+
 /**
- * POST /multi-search, POST /indexes/reports/search and POST /indexes/reports/facet-search, as Meilisearch has them, so
- * that programs written for it work: read only, of the reports that are current, and counted as everywhere else.
+ * What can be read at Meilisearch's own addresses, in its own shapes, so that programs written for it work: the reports
+ * that are current, counted as everywhere else.
  */
-export function meilisearchRoutes(reports: ReportSearch, heavy: FairQueue): Router {
+export function meilisearchRoutes({ client, reports, heavy, whileReports }: Dependencies): Router {
   const router = express.Router();
   const body: RequestHandler = express.json({ limit: MAX_BODY });
-  router.post('/multi-search', body, async (request, response) => {
-    const { queries } = read(multiSearchSchema, request.body, 'search');
-    for (const { indexUid } of queries) checkIndex(indexUid);
-    const bytes = new AnswerBytes();
-    const answers = await heavy.run(() =>
-      pMap(queries, (query) => answerMeilisearch(reports, query, bytes), { concurrency: AT_ONCE }),
-    );
-    response.json({ results: answers.map((each) => ({ indexUid: REPORTS_INDEX, ...each })) });
+  answerGet(router, '/health', (_request, response) => {
+    response.json({ status: 'available' });
+  });
+  answerPost(router, '/multi-search', body, async (request, response) => {
+    const asked = read(multiSearchSchema, request.body, 'search');
+    for (const { indexUid } of asked.queries) checkIndex(indexUid);
+    checkFederation(asked, request.body);
+    response.json(await answerMany(reports, heavy, asked));
+  });
+  answerGet(router, '/indexes', whileReports, async (_request, response) => {
+    const results = [await describeIndex(client)];
+    response.json({ results, offset: 0, limit: 20, total: results.length });
+  });
+  router.use('/indexes/:index', (request, _response, next) => {
+    checkIndex(request.params.index);
+    next();
+  });
+  answerGet(router, '/indexes/:index', whileReports, async (_request, response) => {
+    response.json(await describeIndex(client));
+  });
+  answerGet(router, '/indexes/:index/stats', async (_request, response) => {
+    response.json(await countIndex(client, reports));
+  });
+  router.get('/indexes/:index/search', whileReports, async (request, response) => {
+    const query = read(meilisearchQuerySchema, bodyOfAddress(request.url), 'search');
+    response.json(await answerMeilisearch(reports, query, new AnswerBytes()));
   });
   router.post('/indexes/:index/search', body, async (request, response) => {
-    checkIndex(String(request.params.index));
     const query = read(meilisearchQuerySchema, request.body, 'search');
     response.json(await answerMeilisearch(reports, query, new AnswerBytes()));
   });
-  router.post('/indexes/:index/facet-search', body, async (request, response) => {
-    checkIndex(String(request.params.index));
+  router.all('/indexes/:index/search', refuseMethod('GET, HEAD, POST, OPTIONS'));
+  answerPost(router, '/indexes/:index/facet-search', body, async (request, response) => {
     const query = read(facetSearchSchema, request.body, 'facet_search');
     response.json(await answerFacetSearch(reports, query));
   });
+  answerGet(router, '/indexes/:index/documents', whileReports, async (request, response) => {
+    const query = read(documentsSchema, bodyOfAddress(request.url), 'document');
+    response.json(await answerDocuments(reports, query));
+  });
+  answerPost(router, '/indexes/:index/documents/fetch', body, async (request, response) => {
+    const query = read(documentsSchema, request.body, 'document');
+    response.json(await answerDocuments(reports, query));
+  });
+  answerGet<{ id: string }>(
+    router,
+    '/indexes/:index/documents/:id',
+    whileReports,
+    async (request, response) => {
+      const schema = documentsSchema.pick({ fields: true, retrieveVectors: true });
+      const query = read(schema, bodyOfAddress(request.url), 'document');
+      response.json(await answerDocument(reports, request.params.id, query));
+    },
+  );
   return router;
+}
+
+async function answerMany(
+  reports: ReportSearch,
+  heavy: FairQueue,
+  { queries, federation }: MultiSearchQuery,
+) {
+  const bytes = new AnswerBytes();
+  if (federation) return answerFederated(reports, queries, federation, bytes);
+  const answers = await heavy.run(() =>
+    pMap(queries, (query) => answerMeilisearch(reports, query, bytes), { concurrency: AT_ONCE }),
+  );
+  return { results: answers.map((each) => ({ indexUid: REPORTS_INDEX, ...each })) };
 }
 
 function checkIndex(uid: string): void {
@@ -59,7 +122,7 @@ function checkIndex(uid: string): void {
 function read<Schema extends z.ZodType>(
   schema: Schema,
   body: unknown,
-  kind: 'search' | 'facet_search',
+  asked: Asked,
 ): z.infer<Schema> {
   if (body === undefined) {
     const message = 'Send a body of JSON with Content-Type: application/json.';
@@ -67,5 +130,5 @@ function read<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  throw invalidBody(result.error.issues[0]!, kind);
+  throw invalidBody(result.error.issues[0]!, asked, body);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { warningsSchema } from '../../../model/api/citation.js';
 import { totalSchema } from '../../../model/api/total.js';
-import { FACET_FIELDS, REPORTS_INDEX } from '../../../model/index-settings.js';
+import { REPORTS_INDEX } from '../../../model/index-settings.js';
+import { ALL_FACETS, FACETS, type FacetField } from './facet-counts.js';
 
 const MAX_HITS = 1000;
 /** Hits that the queries of one body may ask for together. */
@@ -14,14 +15,17 @@ const MAX_OFFSET = 1_000_000;
 const text = z.string().max(200);
 const texts = z.array(text).max(100);
 const filterText = z.string().max(20_000);
-const count = z.int().min(0).max(MAX_OFFSET);
-const hits = z
+/** A filter as Meilisearch takes it: all of the list must hold, any of a list within it. */
+export const filterSchema = z
+  .union([filterText, z.array(z.union([filterText, z.array(filterText).max(500)])).max(500)])
+  .nullish()
+  .transform((filter) => (filter === null || filter === undefined ? [] : [filter].flat(1)));
+export const countSchema = z.int().min(0).max(MAX_OFFSET);
+export const hitsSchema = z
   .int()
   .min(0)
   .transform((wanted) => Math.min(wanted, MAX_HITS));
 
-/** The engine's fields that can be counted by value. */
-const FACETS = [...Object.values(FACET_FIELDS), 'source'] as const;
 const facetsThere = `there are ${FACETS.join(', ')}`;
 
 /** Where to search, by the names that programs give it. */
@@ -33,14 +37,24 @@ const SEARCHED = {
   '*': ['title', 'body'],
 } as const;
 
-/** What Meilisearch knows besides, and what changes nothing here. */
-const ignored = {
-  locales: z.unknown().optional(),
-  vector: z.unknown().optional(),
-  hybrid: z.unknown().optional(),
-  retrieveVectors: z.unknown().optional(),
-  showMatchesPosition: z.unknown().optional(),
-  showRankingScoreDetails: z.unknown().optional(),
+const noVectors = z.null({ error: 'there are no embedders, so nothing is searched by vectors' });
+
+/** What Meilisearch offers besides, as far as it says something here. */
+const options = {
+  locales: z
+    .array(z.string().regex(/^[a-z]{2,3}$/u, 'use ISO 639'))
+    .nullish()
+    .meta({ description: 'Either language is read in any case' }),
+  vector: noVectors.optional(),
+  media: noVectors.optional(),
+  hybrid: noVectors.optional(),
+  retrieveVectors: z.boolean().default(false).meta({ description: '_vectors is empty' }),
+  showMatchesPosition: z.boolean().default(false).meta({
+    description: 'Where in title and body, in bytes of UTF-8',
+  }),
+  showRankingScoreDetails: z
+    .literal(false, { error: 'there are none; ask for showRankingScore' })
+    .optional(),
 };
 
 /** A search in Meilisearch's own shape; unknown fields are errors there too. */
@@ -55,19 +69,18 @@ export const meilisearchQuerySchema = z
         description:
           'A query as /api/v1/search takes it; what cannot be read yet is closed, or taken for terms',
       }),
-    offset: count.default(0),
-    limit: hits.default(USUAL_HITS),
-    page: count.optional(),
-    hitsPerPage: hits.optional(),
-    filter: z
-      .union([filterText, z.array(z.union([filterText, z.array(filterText).max(500)])).max(500)])
-      .nullish()
-      .transform((filter) => (filter === null || filter === undefined ? [] : [filter].flat(1))),
+    offset: countSchema.default(0),
+    limit: hitsSchema.default(USUAL_HITS),
+    page: countSchema.optional(),
+    hitsPerPage: hitsSchema.optional(),
+    filter: filterSchema,
     facets: z
       .array(z.enum([...FACETS, '*'], { error: facetsThere }))
       .max(100)
       .nullish()
-      .transform((facets): string[] => (facets?.includes('*') ? [...FACETS] : (facets ?? []))),
+      .transform((facets): FacetField[] =>
+        facets?.includes('*') ? ALL_FACETS : ((facets ?? []) as FacetField[]),
+      ),
     sort: texts.nullish().transform((sort) => sort ?? []),
     distinct: z
       .null({ error: 'each report counts; filter by `reprintOf IS NULL` to count a text once' })
@@ -90,22 +103,53 @@ export const meilisearchQuerySchema = z
     attributesToCrop: texts.nullish().transform((names) => names ?? []),
     highlightPreTag: text.default('<em>'),
     highlightPostTag: text.default('</em>'),
-    cropLength: z.int().min(1).max(1_000).default(10),
+    cropLength: z.int().min(0).max(1_000).default(10),
     cropMarker: text.default('…'),
     showRankingScore: z.boolean().default(false),
     rankingScoreThreshold: z.number().min(0).max(1).nullish(),
-    ...ignored,
+    ...options,
   })
   .meta({ id: 'MeilisearchQuery' });
+
+/** What a federated search takes of each of its queries. */
+const federationOptionsSchema = z.strictObject({
+  weight: z.number().min(0).default(1).meta({ description: 'What scores are multiplied by' }),
+  queryPosition: z.int().min(0).optional(),
+});
+
+const federationSchema = z
+  .strictObject({
+    limit: hitsSchema.default(USUAL_HITS),
+    offset: countSchema.default(0),
+    facetsByIndex: z
+      .strictObject({ [REPORTS_INDEX]: meilisearchQuerySchema.shape.facets })
+      .nullish(),
+    mergeFacets: z
+      .strictObject({ maxValuesPerFacet: z.int().min(0).optional() })
+      .nullish()
+      .meta({ description: 'Facets stand in facetDistribution and facetStats of the answer' }),
+  })
+  .meta({ id: 'MeilisearchFederation' });
 
 export const multiSearchSchema = z
   .strictObject({
     queries: z
-      .array(meilisearchQuerySchema.extend({ indexUid: z.string().max(400) }))
+      .array(
+        meilisearchQuerySchema.extend({
+          indexUid: z
+            .string()
+            .max(400)
+            .meta({ override: { enum: [REPORTS_INDEX] } }),
+          federationOptions: federationOptionsSchema.nullish(),
+        }),
+      )
       .max(MAX_QUERIES)
       .refine((queries) => countHits(queries) <= MAX_HITS_OF_BODY, {
         error: `its queries ask for more than ${MAX_HITS_OF_BODY} hits together; give them a smaller limit, or send them apart.`,
       }),
+    federation: federationSchema.nullish().meta({
+      description: 'One list of the reports that any of the queries finds, each once',
+    }),
   })
   .meta({ id: 'MeilisearchQueries' });
 
@@ -137,6 +181,11 @@ function countHits(queries: Pick<MeilisearchQuery, 'page' | 'hitsPerPage' | 'lim
   }, 0);
 }
 
+const statsSchema = z
+  .record(z.string(), z.object({ min: z.number(), max: z.number() }))
+  .meta({ description: 'Of facets that are numbers; days as 20230114' });
+const distributionSchema = z.record(z.string(), z.record(z.string(), z.int()));
+
 /** What comes back, as far as it is always there. */
 export const meilisearchAnswerSchema = z
   .looseObject({
@@ -150,8 +199,8 @@ export const meilisearchAnswerSchema = z
     hitsPerPage: z.int().optional(),
     totalHits: z.int().optional(),
     totalPages: z.int().optional(),
-    facetDistribution: z.record(z.string(), z.record(z.string(), z.int())).optional(),
-    facetStats: z.object({}).optional(),
+    facetDistribution: distributionSchema.optional(),
+    facetStats: statsSchema.optional(),
     counted: z
       .object({
         query: z.string().meta({ description: 'The query in its stable form' }),
@@ -164,11 +213,31 @@ export const meilisearchAnswerSchema = z
   })
   .meta({ id: 'MeilisearchAnswer' });
 
-export const multiSearchAnswerSchema = z
+const multiSearchResultsSchema = z
   .object({
     results: z.array(meilisearchAnswerSchema.extend({ indexUid: z.literal(REPORTS_INDEX) })),
   })
   .meta({ id: 'MeilisearchAnswers' });
+
+export const federatedAnswerSchema = z
+  .object({
+    hits: z.array(z.record(z.string(), z.unknown())),
+    processingTimeMs: z.number(),
+    limit: z.int(),
+    offset: z.int(),
+    estimatedTotalHits: z.int(),
+    facetsByIndex: z
+      .object({
+        [REPORTS_INDEX]: z.object({ distribution: distributionSchema, stats: statsSchema }),
+      })
+      .optional(),
+    facetDistribution: distributionSchema.optional(),
+    facetStats: statsSchema.optional(),
+    counted: z.object({ total: totalSchema, warnings: warningsSchema }),
+  })
+  .meta({ id: 'MeilisearchFederatedAnswer' });
+
+export const multiSearchAnswerSchema = z.union([multiSearchResultsSchema, federatedAnswerSchema]);
 
 export const meilisearchErrorSchema = z
   .object({ message: z.string(), code: z.string(), type: z.string(), link: z.string() })
@@ -176,5 +245,7 @@ export const meilisearchErrorSchema = z
 
 export type MeilisearchQuery = z.infer<typeof meilisearchQuerySchema>;
 export type MeilisearchAnswer = z.infer<typeof meilisearchAnswerSchema>;
+export type MultiSearchQuery = z.infer<typeof multiSearchSchema>;
+export type FederatedAnswer = z.infer<typeof federatedAnswerSchema>;
 export type FacetSearchQuery = z.infer<typeof facetSearchSchema>;
 export type FacetSearchAnswer = z.infer<typeof facetSearchAnswerSchema>;

@@ -1,4 +1,3 @@
-import { INDEX_SETTINGS } from '../../../model/index-settings.js';
 import { compileQuery, type CompiledQuery } from '../../../search/plan/compile-query.js';
 import { compileTyped } from '../../../search/plan/compile-typed.js';
 import { validityFilter } from '../../../search/plan/scope.js';
@@ -12,12 +11,12 @@ import { engineSort } from '../../reports/find-reports.js';
 import type { AnswerBytes } from './answer-bytes.js';
 import { MeilisearchError } from './meilisearch-error.js';
 import { readMeilisearchFilter } from './meilisearch-filter.js';
-import { formattedHit, type MeilisearchHit } from './formatted-hit.js';
+import { countedFields, readFacetCounts } from './facet-counts.js';
+import type { MeilisearchHit } from './formatted-hit.js';
 import { USUAL_HITS, type MeilisearchAnswer, type MeilisearchQuery } from './meilisearch-schema.js';
-
-/** As many values of a facet as the API shows with a search; a search for the facet's values finds the others. */
-const MAX_FACET_VALUES = 1_000;
-const DISPLAYED = new Set<string>(INDEX_SETTINGS.displayedAttributes);
+import { listFields, presentHit } from './present-hit.js';
+import { findTimes } from './report-times.js';
+import { engineOrder } from './sort-fields.js';
 
 /** What a search in Meilisearch's own shape asks for, as the API's search takes it. */
 export type MeilisearchSelection = Pick<
@@ -40,15 +39,17 @@ export async function answerMeilisearch(
   const found = await reports.search({
     compiled,
     filter,
-    facets: query.facets,
-    sort:
-      query.sort.length > 0 ? query.sort.map(sortedField) : engineSort(undefined, compiled.match),
+    facets: countedFields(query.facets),
+    sort: readOrder(query, compiled),
     offset,
     limit,
     fields: listFields(query),
     ...readScores(query, compiled),
   });
   const { total } = found;
+  const times = await findTimes(query.facets, (page) =>
+    reports.search({ compiled, filter, ...page }),
+  );
   const hits: MeilisearchHit[] = [];
   for await (const hit of withPauses(found.hits)) {
     const presented = presentHit({ ...hit }, query, compiled);
@@ -62,12 +63,7 @@ export async function answerMeilisearch(
     ...(page === undefined
       ? { offset, limit, estimatedTotalHits: total }
       : { page, hitsPerPage, totalHits: total, totalPages: countPages(total, hitsPerPage) }),
-    ...(query.facets.length > 0 && {
-      facetDistribution: Object.fromEntries(
-        query.facets.map((name) => [name, mostFrequent(found.facets[name] ?? {})]),
-      ),
-      facetStats: {},
-    }),
+    ...(query.facets.length > 0 && readFacetCounts(query.facets, found.facets, times)),
     counted: {
       query: compiled.query,
       total: presentTotal(total, found),
@@ -123,6 +119,11 @@ function withinField(
   return { ...compiled, plan: { ...compiled.plan, queries } };
 }
 
+/** The order asked for; else a ranked search is sorted by rank, an exact one by date, newest first. */
+function readOrder({ sort }: MeilisearchQuery, { match }: CompiledQuery): string[] {
+  return sort.length > 0 ? engineOrder(sort) : engineSort(undefined, match);
+}
+
 function readWindow({ page, hitsPerPage, offset, limit }: MeilisearchQuery) {
   if (page === undefined && hitsPerPage === undefined) return { offset, limit };
   const [number, size] = [page ?? 1, hitsPerPage ?? USUAL_HITS];
@@ -142,42 +143,4 @@ function readScores(
 ) {
   if (match === 'exact') return {};
   return { showRankingScore, ...(typeof least === 'number' && { rankingScoreThreshold: least }) };
-}
-
-/** The engine compares without case, so it sorts ids by their codes. */
-function sortedField(asked: string): string {
-  return asked.replace(/^id(?=:)/u, 'idCode');
-}
-
-/** What is to be marked or cut is shown in `_formatted` though it may not be among what is retrieved. */
-function listFields(query: MeilisearchQuery): string[] {
-  const cut = query.attributesToCrop.map((given) => given.split(':')[0]!);
-  return [...new Set([...query.attributesToRetrieve, ...query.attributesToHighlight, ...cut])];
-}
-
-function presentHit(
-  { _rankingScore = 1, ...hit }: MeilisearchHit,
-  query: MeilisearchQuery,
-  { sought }: CompiledQuery,
-): MeilisearchHit {
-  const { _formatted, ...rest } = formattedHit(pick(hit, listFields(query)), query, sought);
-  return {
-    ...pick(rest, query.attributesToRetrieve),
-    ...(_formatted !== undefined && { _formatted }),
-    ...(query.showRankingScore && { _rankingScore }),
-  };
-}
-
-/** The fields of a hit that are asked for, whole or by a field within them, and may be shown. */
-function pick(hit: MeilisearchHit, fields: string[]): MeilisearchHit {
-  const isAsked = (name: string) =>
-    fields.some((field) => field === '*' || field === name || field.startsWith(`${name}.`));
-  return Object.fromEntries(
-    Object.entries(hit).filter(([name]) => DISPLAYED.has(name) && isAsked(name)),
-  );
-}
-
-function mostFrequent(counts: Record<string, number>): Record<string, number> {
-  const sorted = Object.entries(counts).toSorted((a, b) => b[1] - a[1]);
-  return Object.fromEntries(sorted.slice(0, MAX_FACET_VALUES));
 }

@@ -56,6 +56,14 @@ describe('A search for a facet’s values', () => {
       { facetName: 'county', facetQuery: '', filter: [['county = 怀集', 'county = 吉水']] },
       { 441224: 2, 360822: 1 },
     ],
+    [{ facetName: 'countyName', facetQuery: 'huaij' }, { 怀集县: 2 }],
+    [{ facetName: 'countyName', facetQuery: '集' }, { 怀集县: 2 }],
+    [
+      { facetName: 'countyName', filter: 'date >= 2023-06-02' },
+      { 怀集县: 1, 广宁县: 1, 吉水县: 1 },
+    ],
+    [{ facetName: 'speaker', facetQuery: 'qihuaij' }, { 戚怀瑾: 2 }],
+    [{ facetName: 'date', facetQuery: '06-03' }, { '2023-06-03': 1 }],
     [{ facetName: 'province', facetQuery: 'guangd' }, { 广东省: 3 }],
     [{ facetName: 'month' }, { '2023-06': 4 }],
     [{ facetName: 'channel', facetQuery: '无此频道' }, {}],
@@ -111,7 +119,7 @@ describe('A search for a facet’s values', () => {
   it('is refused for what there is not', async () => {
     const wrong: [index: string, body: object, status: number, code: string][] = [
       ['reports', { facetName: 'id' }, 400, 'invalid_facet_search_facet_name'],
-      ['reports', { facetQuery: 'a' }, 400, 'invalid_facet_search_facet_name'],
+      ['reports', { facetQuery: 'a' }, 400, 'missing_facet_search_facet_name'],
       ['reports', { facetName: 'lang', facetQuery: 7 }, 400, 'invalid_facet_search_query'],
       ['reports', { facetName: 'lang', filter: 'lang = "zh' }, 400, 'invalid_search_filter'],
       ['reports', { facetName: 'lang', filter: 'body = a' }, 400, 'invalid_search_filter'],

@@ -13,7 +13,7 @@ describe('A filter in Meilisearch’s language', () => {
     [["channel != '懷集 發布'"], ['(((NOT channel IN ["懷集發布", "怀集发布"])))']],
     [
       [['speakers = "买买提•艾力"', 'month = 2023-01'], 'year = 2023'],
-      ['((speakers IN ["买买提·艾力"]) OR (month = 2023-01))', '((year = 2023))'],
+      ['((speakers IN ["买买提·艾力"]) OR (month IN ["2023-01"]))', '((year IN ["2023"]))'],
     ],
     [['county NOT IN [怀集, "441223",]'], ['(((NOT county IN ["441224", "441223"])))']],
     [['county = 鼓楼区'], ['((county IN ["320106", "320302", "350102", "410204"]))']],
@@ -27,6 +27,23 @@ describe('A filter in Meilisearch’s language', () => {
     [['characters 100 TO 200'], ['((characters 100 TO 200))']],
     [['keywords = "a \\" OR (b"'], ['((keywords = "a \\" OR (b"))']],
     [['channel EXISTS'], ['((channel EXISTS))']],
+    [['"speaker"="李伟" AND speaker EXISTS'], ['((speakers IN ["李伟"] AND speakers EXISTS))']],
+    [['countyName = 怀集县'], ['((county IN ["441224"]))']],
+    [['"date">=20230105'], ['((day >= 20230105))']],
+    [['date < 2023-05 OR date > 2023-05'], ['((day < 20230500 OR day > 20230599))']],
+    [['date = 2023-05-07'], ['((((day >= 20230507 AND day <= 20230507))))']],
+    [
+      ['date NOT IN [2022, 2023-05]'],
+      [
+        '(((NOT ((day >= 20220000 AND day <= 20229999) OR (day >= 20230500 AND day <= 20230599)))))',
+      ],
+    ],
+    [['date 2023-01 TO 2023-06-30'], ['(((day >= 20230100 AND day <= 20230630)))']],
+    [
+      ['year >= 2022', 'year <= 2023'],
+      ['((day >= 20220000))', '((day <= 20239999))'],
+    ],
+    [['"month" > "2022-11"'], ['((day > 20221199))']],
   ];
   for (const [filter, conditions] of read) {
     it(`${JSON.stringify(filter)} is ${conditions.join(' AND ') || 'none'}`, () => {
@@ -40,6 +57,8 @@ describe('A filter in Meilisearch’s language', () => {
     'lang = "zh',
     "lang = 'zh",
     'lang ! zh',
+    'date > yesterday',
+    'year < 23',
   ]) {
     it(`${open} is refused`, () => {
       expect(() => readMeilisearchFilter([open]))

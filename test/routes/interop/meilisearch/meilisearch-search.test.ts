@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { SearchAnswer } from '../../../../src/model/api/search.js';
-import type { MeilisearchAnswer } from '../../../../src/routes/interop/meilisearch/meilisearch-schema.js';
+import type {
+  FederatedAnswer,
+  MeilisearchAnswer,
+} from '../../../../src/routes/interop/meilisearch/meilisearch-schema.js';
 import { readItems } from '../../../../indexer/sources/files/files.js';
 import { ask, post } from '../../../support/ask.js';
 import { indexRows } from '../../../support/changing-corpus.js';
@@ -17,6 +20,13 @@ const ROWS = [
   { id: 'parts', title: '简讯四', body: '优化营商，商环境推，境推动高质，高质量发展。' },
 ].map((row, i) => ({ ...row, date: `2023-06-0${i + 1}`, channel: '试验台·一' }));
 const CHANNEL = 'channel = "试验台·一"';
+
+function compareKeys(a: (string | number)[], b: (string | number)[]): number {
+  for (const [i, one] of a.entries()) {
+    if (one !== b[i]) return one < b[i]! ? -1 : 1;
+  }
+  return 0;
+}
 
 describe('Numbers in Meilisearch’s shapes', () => {
   let gateway: Gateway;
@@ -165,6 +175,180 @@ describe('Numbers in Meilisearch’s shapes', () => {
     expect(await order()).to.deep.equal(['parts', 'long', 'sluice', 'raft']);
     expect(await order(['time:asc'])).to.deep.equal(['raft', 'sluice', 'long', 'parts']);
     expect(await order(['id:asc'])).to.deep.equal(['long', 'parts', 'raft', 'sluice']);
+  });
+
+  it('sort by date, year and length, alone and one after another', async () => {
+    type Sorted = { date: string; year: string; characters: number; time: number };
+    const asked = ['id', 'date', 'year', 'characters', 'time'];
+    const orders: [sort: string[], key: (hit: Sorted) => (string | number)[]][] = [
+      [['date:asc'], ({ date }) => [date]],
+      [['day:desc'], ({ date }) => [date]],
+      [['time:asc'], ({ time }) => [time]],
+      [['characters:asc', 'time:asc'], ({ characters, time }) => [characters, time]],
+      [['year:asc', 'characters:asc'], ({ year, characters }) => [year, characters]],
+      [['date:asc', 'characters:asc'], ({ date, characters }) => [date, characters]],
+    ];
+    for (const q of ['', '优化营商环境推动高质量发展 OR 会议']) {
+      const { estimatedTotalHits: total } = await search({ q, limit: 0 });
+      for (const [sort, key] of orders) {
+        const { hits } = await search({ q, sort, limit: 1_000, attributesToRetrieve: asked });
+        expect(hits).to.have.length(total);
+        const keys = hits.map((hit) => key(hit as unknown as Sorted));
+        const isDescending = sort[0]!.endsWith('desc');
+        const inOrder = keys.toSorted((a, b) => compareKeys(a, b) * (isDescending ? -1 : 1));
+        expect(keys, `${q} ${sort.join()}`).to.deep.equal(inOrder);
+      }
+    }
+  });
+
+  it('tell the least and the greatest of what is a number', async () => {
+    const facets = ['date', 'day', 'time', 'characters', 'year', 'county'];
+    for (const q of ['', '筏', '优化营商环境推动高质量发展 OR 会议', '无此词语']) {
+      const { facetStats, facetDistribution } = await search({ q, facets, limit: 0 });
+      const { hits } = await search({ q, limit: 1_000 });
+      const range = (values: number[]) => ({ min: Math.min(...values), max: Math.max(...values) });
+      const numbers = (field: string) => hits.map((hit) => Number(hit[field]));
+      const day = range(numbers('day'));
+      const expected = {
+        date: day,
+        day,
+        time: range(numbers('time')),
+        characters: range(numbers('characters')),
+        year: range(numbers('year')),
+      };
+      expect(facetStats, q).to.deep.equal(hits.length === 0 ? {} : expected);
+      const dates: Record<string, number> = {};
+      for (const { date } of hits) dates[date as string] = (dates[date as string] ?? 0) + 1;
+      expect(facetDistribution.date).to.deep.equal(dates);
+    }
+  });
+
+  it('know counties by name and people by the API’s name for them', async () => {
+    const { facetDistribution, estimatedTotalHits } = await search({
+      facets: ['county', 'countyName', 'speaker', 'speakers'],
+      limit: 0,
+    });
+    const { county, countyName, speaker, speakers } = facetDistribution;
+    expect(speaker).to.deep.equal(speakers);
+    const total = (counts: Record<string, number>) =>
+      Object.values(counts).reduce((sum, count) => sum + count, 0);
+    expect(total(countyName!)).to.equal(total(county!)).and.be.at.most(estimatedTotalHits);
+    for (const [name, count] of Object.entries(countyName!)) {
+      const filter = [[`"countyName"="${name}"`]];
+      expect((await search({ filter, limit: 0 })).estimatedTotalHits, name).to.equal(count);
+    }
+    const [[name, count]] = Object.entries(speaker!) as [[string, number]];
+    const spoke = await search({ filter: `speaker = "${name}"`, limit: 0 });
+    expect(spoke.estimatedTotalHits).to.equal(count);
+  });
+
+  it('compare days, months and years by size', async () => {
+    const { hits } = await search({ limit: 1_000, attributesToRetrieve: ['date'] });
+    const dates = hits.map(({ date }) => date as string);
+    const compared: [filter: string, isWithin: (date: string) => boolean][] = [
+      ['"date">=20230301', (date) => date >= '2023-03-01'],
+      ['date > 2023-03', (date) => date >= '2023-04'],
+      ['date <= 2023-03', (date) => date < '2023-04'],
+      ['date != 2023', (date) => !date.startsWith('2023')],
+      ['date IN [2022-07-08, 2023-05]', (date) => /^2022-07-08|^2023-05/u.test(date)],
+      ['year > 2022', (date) => date >= '2023'],
+      ['year 2021 TO 2022', (date) => date >= '2021' && date < '2023'],
+      ['month < 2023-01 AND NOT month <= 2022-06', (date) => date >= '2022-07' && date < '2023'],
+    ];
+    for (const [filter, isWithin] of compared) {
+      const { estimatedTotalHits } = await search({ filter, limit: 0 });
+      expect(estimatedTotalHits, filter)
+        .to.equal(dates.filter(isWithin).length)
+        .and.be.within(1, dates.length - 1);
+    }
+  });
+
+  it('tell where the words stand, in bytes', async () => {
+    const [hit] = (await search({ q: '木筏', filter: 'id = Raft', showMatchesPosition: true }))
+      .hits;
+    const { title, body } = hit as unknown as { title: string; body: string };
+    expect(title).not.to.include('木筏');
+    const bytes = Buffer.from(body);
+    const { start, length } = (
+      hit!._matchesPosition as { body: { start: number; length: number }[] }
+    ).body[0]!;
+    expect(bytes.subarray(start, start + length).toString()).to.equal('木筏');
+    expect(Object.keys(hit!._matchesPosition as object)).to.deep.equal(['body']);
+  });
+
+  describe('of a federated search', () => {
+    type Federated = FederatedAnswer & { code?: string };
+    const federated = async (queries: object[], federation: object = {}) => {
+      const body = { queries: queries.map((one) => ({ indexUid: 'reports', ...one })), federation };
+      return (await post<Federated>(`${gateway.url}/multi-search`, body)).answer;
+    };
+    const idsOf = ({ hits }: Federated) => hits.map(({ id }) => id as string).toSorted();
+
+    it('count each report once, whatever finds it', async () => {
+      const queries = [
+        { q: '木筏', filter: CHANNEL },
+        { q: '优化营商环境推动高质量发展', filter: CHANNEL },
+        { q: '简讯', filter: [CHANNEL, 'county = 怀集'] },
+      ];
+      const facets = { limit: 10, facetsByIndex: { reports: ['county', 'day'] } };
+      const answer = await federated(queries, facets);
+      expect(idsOf(answer)).to.deep.equal(['Raft', 'long', 'raft']);
+      expect(answer.estimatedTotalHits).to.equal(3);
+      expect(answer.counted.total).to.deep.equal({ value: 3, relation: 'exact' });
+      const { distribution, stats } = answer.facetsByIndex!.reports;
+      expect(distribution.county).to.deep.equal({ 441224: 2 });
+      expect(stats.day).to.deep.equal({ min: 20230601, max: 20230604 });
+      const places = answer.hits.map(({ id, _federation }) => {
+        const { indexUid, queriesPosition } = _federation as Record<string, unknown>;
+        return [id, indexUid, queriesPosition];
+      });
+      // The newest first; a report that several find belongs to one of them.
+      expect(places.map(([id]) => id)).to.deep.equal(['long', 'raft', 'Raft']);
+      expect(places.at(-1)).to.deep.equal(['Raft', 'reports', 0]);
+      const merged = await federated(queries, { ...facets, mergeFacets: {} });
+      expect(merged.facetDistribution).to.deep.equal(distribution);
+      expect(merged.facetsByIndex).to.equal(undefined);
+    });
+
+    it('are those of OR where the filters are the same', async () => {
+      for (const [one, other] of [
+        ['会议', '营商环境'],
+        ['党建 -环境', '乡村振兴'],
+        ['优化营商环境推动高质量发展', '筏'],
+        ['', '党'],
+      ] as const) {
+        const both = await search({
+          q: one === '' ? '' : `(${one}) OR (${other})`,
+          facets: ['month'],
+        });
+        const answer = await federated([{ q: one }, { q: other }], {
+          limit: 20,
+          facetsByIndex: { reports: ['month'] },
+        });
+        expect(answer.estimatedTotalHits, one).to.equal(both.estimatedTotalHits);
+        expect(answer.facetsByIndex!.reports.distribution).to.deep.equal(both.facetDistribution);
+        expect(answer.hits.map(({ date }) => date)).to.deep.equal(
+          both.hits.map(({ date }) => date),
+        );
+      }
+    });
+
+    it('come by weight, or in an order that all ask for', async () => {
+      const weighted = (weight: number) => ({ federationOptions: { weight } });
+      const queries = [
+        { q: '木筏', filter: CHANNEL, ...weighted(1) },
+        { q: '闸口', filter: CHANNEL, ...weighted(3) },
+      ];
+      expect((await federated(queries)).hits[0]!.id).to.equal('sluice');
+      const sort = ['date:asc'];
+      const sorted = await federated(queries.map((one) => ({ ...one, sort })));
+      expect(sorted.hits.map(({ id }) => id)).to.deep.equal(['Raft', 'raft', 'sluice']);
+      const mixed = await federated([
+        { q: '木筏', sort },
+        { q: '闸口', sort: ['date:desc'] },
+      ]);
+      expect(mixed.code).to.equal('invalid_multi_search_query_ranking_rules');
+    });
   });
 
   it('come with every occurrence marked, in both scripts, and nothing else', async () => {
