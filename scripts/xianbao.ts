@@ -5,6 +5,9 @@ import { inspect } from 'node:util';
 import { storageError } from '../src/engine/storage-error.js';
 import { XianbaoError } from '../src/model/errors.js';
 import { EXIT } from './cli/exit.js';
+import { watchOutput } from './cli/output-errors.js';
+import { unknownOptionHint } from './cli/query-argument.js';
+import { VERSION } from './cli/root.js';
 import { escapeLines, printError } from './cli/terminal.js';
 
 // A command's modules are loaded only where it is asked for: all of them take a second.
@@ -21,30 +24,35 @@ const COMMANDS: Record<string, () => Promise<() => Command>> = {
   export: async () => (await import('./commands/export.js')).exportCommand,
   keys: async () => (await import('./commands/keys.js')).keysCommand,
   backup: async () => (await import('./commands/backup.js')).backupCommand,
+  completion: async () => (await import('./commands/completion.js')).completionCommand,
   restore: async () => (await import('./commands/restore.js')).restoreCommand,
 };
 
+watchOutput();
 const program = new Command('xianbao')
   .description('县报: exact full-text search over the reports that Chinese counties publish')
+  .version(VERSION)
   .exitOverride()
   .configureHelp({ sortSubcommands: false })
   .configureOutput({ writeErr: (text) => void process.stderr.write(escapeLines(text)) });
 const asked = process.argv[2] ?? '';
-for (const name of Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS)) {
+// A script for a shell, and help, have all of them.
+const isOne = Object.hasOwn(COMMANDS, asked) && asked !== 'completion';
+for (const name of isOne ? [asked] : Object.keys(COMMANDS)) {
   const command = await COMMANDS[name]!();
   program.addCommand(command().copyInheritedSettings(program));
 }
-
-// Who reads only the first lines, `head` for one, has enough: the command still ends in order.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
 
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    const hint =
+      error.code === 'commander.unknownOption'
+        ? unknownOptionHint(asked, process.argv.slice(3))
+        : undefined;
+    if (hint !== undefined) printError(hint);
   } else {
     const known = explain(error);
     printError(`xianbao: ${known.message} [${known.code}]`);

@@ -37,5 +37,6 @@ export async function writeOutput(
 }
 
 function unlessReaderLeft(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  // What else keeps standard output from being written is told where it is watched (`watchOutput`).
+  if (error.syscall !== 'write' && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
 }

@@ -10,6 +10,7 @@ import { FILTER_NAMES } from '../../src/model/filter-names.js';
 import { exportParameters, exportText } from '../../src/routes/counting/export.js';
 import { readParameters } from '../../src/routes/http/parameters.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
+import { explainDashes } from '../cli/query-argument.js';
 import { writeOutput } from '../cli/write-output.js';
 import { exportWarc } from './export-archive.js';
 import { printError } from '../cli/terminal.js';
@@ -19,7 +20,7 @@ type Selection = Record<string, string | string[]>;
 type Options = Selection & { archive?: string; out: string };
 
 export function exportCommand(): Command {
-  const command = new Command('export')
+  const command = explainDashes(new Command('export'))
     .description('write the reports that match a query as a table, or all that was fetched as WARC')
     .argument('[query]', 'without it, every report')
     .option('--format <name>', 'csv or jsonl')

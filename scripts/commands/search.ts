@@ -1,18 +1,23 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { loadConfig } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { compileQuery } from '../../src/search/plan/compile-query.js';
 import { engineFilter } from '../../src/search/plan/filters.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
 import { cutSnippets } from '../../src/search/text/snippets.js';
+import { explainDashes } from '../cli/query-argument.js';
 import { printJson, printLine } from '../cli/terminal.js';
 
+const USUAL_SHOWN = 10;
+const MAX_SHOWN = 1000;
+
 export function searchCommand(): Command {
-  return new Command('search')
+  return explainDashes(new Command('search'))
     .description('count and show the newest reports that match a query')
     .argument('<query>')
+    .option('--limit <n>', `reports that are shown, at most ${MAX_SHOWN}`, readLimit, USUAL_SHOWN)
     .option('--json', 'one JSON object')
-    .action(async (q: string, { json }: { json?: boolean }) => {
+    .action(async (q: string, { json, limit }: { json?: boolean; limit: number }) => {
       const compiled = compileQuery(q, 'exact');
       const engine = await openEngine(loadConfig());
       try {
@@ -20,7 +25,7 @@ export function searchCommand(): Command {
           compiled,
           filter: engineFilter({}),
           sort: ['time:desc'],
-          limit: 10,
+          limit,
           fields: ['id', 'title', 'body', 'date', 'countyName'],
         });
         const { total, relation } = result;
@@ -47,4 +52,10 @@ export function searchCommand(): Command {
         await engine.close();
       }
     });
+}
+
+function readLimit(text: string): number {
+  const limit = /^\d{1,4}$/u.test(text) ? Number(text) : Infinity;
+  if (limit <= MAX_SHOWN) return limit;
+  throw new InvalidArgumentError(`Give a number from 0 to ${MAX_SHOWN}.`);
 }

@@ -9,6 +9,7 @@ import { privateGateway } from '../cli/private-gateway.js';
 import { cutTerms, drawSome } from '../ops/verify/draw-terms.js';
 import { currentReports } from '../ops/verify/scan-archive.js';
 import { printVerification, verifyQueries } from '../ops/verify/verify-queries.js';
+import { explainDashes } from '../cli/query-argument.js';
 import { printJson, printLine } from '../cli/terminal.js';
 
 const READERS = 1;
@@ -19,7 +20,7 @@ interface Options {
 }
 
 export function verifyCommand(): Command {
-  return new Command('verify')
+  return explainDashes(new Command('verify'))
     .description(
       'count queries in every way there is, and by reading the archive; tell what differs',
     )

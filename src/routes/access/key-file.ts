@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { storageError } from '../../engine/storage-error.js';
 import { XianbaoError } from '../../model/errors.js';
 
 /** What a key may be good for: searching and counting; taking whole tables away; feeds. */
@@ -32,6 +33,8 @@ export function readKeyFile(path: string): StoredKey[] | undefined {
     return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).keys;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const known = storageError(error, path);
+    if (known instanceof XianbaoError) throw known;
     const message = `${path} is not a file of keys; restore it, or remove it and make keys anew with \`xianbao keys add\`.`;
     throw new XianbaoError('invalid_configuration', message, { cause: error });
   }
