@@ -10,7 +10,7 @@ import {
 import { lineSize, type Layout, type PageLine, type Region } from '../layout/lines.js';
 import { printedTimes } from './printed-time.js';
 import { isTimeFragment } from './split-time.js';
-import { sameText, solidEndsWith } from './title.js';
+import { sameText, solidEndsWith } from './same-text.js';
 import words from './words/body-names.json' with { type: 'json' };
 
 /** What the elements are called that hold a report on the systems Chinese sites run. */

@@ -3,7 +3,7 @@ import { oneLine } from '../../sources/markup/text.js';
 import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
 import { printedTimes, shortYearTimes } from './printed-time.js';
-import { sameText, titleKey } from './title.js';
+import { sameText, titleKey } from './same-text.js';
 
 const STOP =
   '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|[責编編]\\s?[編辑輯]|審核|瀏覽|時間|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
@@ -35,10 +35,11 @@ const PROVINCE =
   /^(?:发布于)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|中国)[省市]?$/u;
 /** Lines around a time in which the account is looked for that published it. Chosen by hand on pages of apps. */
 const NEAR_TIME = 2;
+const PRINTED_IN_HAN = /^\p{Script=Han}/u;
 /** What stands for the site itself where a source is asked for. */
 const SELF = /^(?:本站|本网|本网站|原创|本站原创|网站|未知|其他|admin|管理员)$/iu;
 const OWNER =
-  /(?:主办(?:单位)?|版权所有|©)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版)(\p{Script=Han}{4,24})/u;
+  /(?:主办(?:单位)?|版权所有|©\s?(?:\d{4}(?:-\d{4})?)?)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版)(\p{Script=Han}{4,24})/u;
 
 /** A site's name, and the sign behind it that a column follows. */
 const TRAIL =
@@ -141,18 +142,23 @@ function isName(text: string): boolean {
  * 利川融媒 2023-06-20 11:02 湖北. Its name ends as names of publishers do.
  */
 function accountBeside(lines: PageLine[], title: string | undefined): string | undefined {
-  const at = lines.findLastIndex(({ text, pieces, linked }) => {
+  const isTimed = ({ text, pieces, linked }: PageLine) => {
     if (text.length > 80 || linked > text.length / 2) return false;
     const isShort = /(?:^|[\s:：])\d{2}[-/.]\d{2}\s+\d{1,2}:\d{2}/u.test(pieces);
     return isShort || printedTimes(pieces).length > 0 || shortYearTimes(pieces).length > 0;
-  });
+  };
+  // The day under a notice is not beside its publisher's account.
+  const opening = lines.findIndex(({ text }) => /[。；]$/u.test(text));
+  const before = lines.slice(0, Math.max(0, opening)).findLastIndex(isTimed);
+  const at = before < 0 ? lines.findLastIndex(isTimed) : before;
   if (at < 0) return undefined;
   const around = lines.slice(Math.max(0, at - NEAR_TIME), at + NEAR_TIME + 1);
   const [own, ...others] = [
     lines[at]!,
     ...around.toReversed().filter((line) => line !== lines[at]),
   ];
-  for (const { pieces, heading, block } of [own!, ...others]) {
+  const named = wordBeside(own!, title);
+  for (const { pieces, heading, block } of named === undefined ? [own!, ...others] : [own!]) {
     if (heading) continue;
     const names = pieces
       .split(/[\t|·/]|\s{2,}/u)
@@ -162,10 +168,15 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
     const found = names.find((name) => PUBLISHER.test(name) || isCalledAccount(name, block));
     if (found !== undefined) return found;
   }
-  const words = own!.pieces
+  return named ?? nameAlone(own!, title);
+}
+
+/** The publisher that a line with a time names without a label: 会宁县卫生健康局 2023-01-16. */
+function wordBeside({ pieces }: PageLine, title: string | undefined): string | undefined {
+  return pieces
     .split(/[\s|·]+/u)
-    .filter((word) => !OTHER.test(word) && !COLUMN.test(word));
-  return words.find((word) => PUBLISHER.test(word)) ?? nameAlone(own!, title);
+    .filter((word) => !OTHER.test(word) && !COLUMN.test(word) && PRINTED_IN_HAN.test(word))
+    .find((word) => PUBLISHER.test(word) && !(title !== undefined && sameText(word, title)));
 }
 
 /** Whether a name stands in an element that is called an account or an author, whose name is no person's. */
@@ -196,8 +207,11 @@ function nameAlone({ pieces }: PageLine, title: string | undefined): string | un
 function siteInTitle(whole: string, title: string | undefined): string | undefined {
   const parts = whole.split(/\s*(?:[|_｜]|-{1,3}|[–—]{1,2})\s*/u).filter(Boolean);
   const ends = [parts.at(-1), parts[0]].filter((part) => part !== undefined);
-  const known = ends.find((part) =>
-    /\p{Script=Han}{2,20}(?:网|网站|政府|平台|门户|发布|[日晚周]报|周刊)$/u.test(part),
+  const known = ends.find(
+    (part) =>
+      /\p{Script=Han}{2,20}(?:网|网站|政府|平台|门户|发布|新闻|融媒|[日晚周]报|周刊)$/u.test(
+        part,
+      ) && !COLUMN.test(part),
   );
   if (known !== undefined && !(title !== undefined && sameText(known, title))) return known;
   // What is left beside the report's title is the site's name, if it is one thing and a name.

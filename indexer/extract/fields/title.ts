@@ -1,6 +1,7 @@
 import { oneLine } from '../../sources/markup/text.js';
 import { isChromeLine, isInfoLine } from '../layout/chrome-lines.js';
 import type { PageLine } from '../layout/lines.js';
+import { sameText, titleKey } from './same-text.js';
 import type { PageFacts } from './page-facts.js';
 import { printedTimes } from './printed-time.js';
 import { isTimeFragment } from './split-time.js';
@@ -19,6 +20,8 @@ const SECTION = new RegExp(
   `^.{0,8}(?:${words.endings.join('|')})$|^(?:${words.whole.join('|')})$`,
   'u',
 );
+/** An office and nothing else: the title of all its pages. */
+const OFFICE = /^\p{Script=Han}{2,16}(?:局|委员会|办公室|政府|法院|检察院|监委|联合会|工会|中心)$/u;
 /** The longest name of a column. Chosen by hand on pages of portals. */
 const MAX_SECTION = 12;
 /** What a page's title may have left of a column's name that no list has, in characters. Chosen by hand. */
@@ -40,16 +43,6 @@ const MAX_LINES_UNDER_TITLE = 4;
 /** 【县直动态】: the column, which the page's title has before the report's. */
 const COLUMN_MARK = /^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])\s*/u;
 const MARK = /^(?:\[视频\]|【视频】)\s*/u;
-
-/** Whether two texts are equal but for white space. */
-export function sameText(a: string, b: string): boolean {
-  return a.length < 600 && b.length < 600 && titleKey(a) === titleKey(b);
-}
-
-/** Whether a text ends with another, white space apart. */
-export function solidEndsWith(text: string, ending: string): boolean {
-  return text.length < 600 && ending.length < 600 && titleKey(text).endsWith(titleKey(ending));
-}
 
 /**
  * The report's title, as printed on the page: declared in its head, and checked against the lines
@@ -83,7 +76,7 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   const starts = [whole, whole.replace(COLUMN_MARK, '')];
   const first = named.filter(({ text }) => starts.some((start) => isFirstPart(start, text)));
   const own = (lines: PageLine[]) =>
-    longest(lines.filter(({ text }) => !SITE_ONLY.test(text.trim()) && !isSectionName(text)));
+    longest(lines.filter(({ text }) => !isOwner(text) && !isSectionName(text)));
   const usable = before.filter(isUsable);
   const last = usable.filter((line) => isLastPart(whole, line.text, usable));
   const printed = own(first) ?? own(last);
@@ -99,10 +92,16 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   if (heading && (isSiteOnly || stripped === '' || isSectionName(stripped)))
     return dropMark(heading);
   const above = titleAbove(candidates);
-  if (above && isNameless(whole) && !titleKey(above).includes(titleKey(stripped))) {
+  const isTold = above && (OFFICE.test(whole) || !titleKey(above).includes(titleKey(stripped)));
+  if (isTold && isNameless(whole)) {
     return dropMark(above);
   }
   return dropMark(stripped || heading || '') || undefined;
+}
+
+/** Whether a text is the name of a site or an office, which is no report's title. */
+function isOwner(text: string): boolean {
+  return SITE_ONLY.test(text.trim()) || OFFICE.test(text.trim());
 }
 
 /** A title on one line: where it has a tag, <br> mostly, a blank stands. */
@@ -188,7 +187,10 @@ function headingBefore(lines: PageLine[], whole: string): string | undefined {
 
 /** What stands right over source and time, however it is printed; a heading is preferred to what is under it. */
 function titleAbove(lines: PageLine[]): string | undefined {
-  const info = lines.findLastIndex((line) => isInfoLine(line.text) || isTimeLine(line));
+  const opening = lines.findIndex(({ text }) => /[。；]/u.test(text));
+  const isInfo = (line: PageLine) => isInfoLine(line.text) || isTimeLine(line);
+  const before = lines.slice(0, Math.max(0, opening)).findLastIndex(isInfo);
+  const info = before < 0 ? lines.findLastIndex(isInfo) : before;
   const sentence = lines.findIndex(({ text }, at) => at > info && /[。；]/u.test(text));
   const under = lines.slice(info + 1, sentence < 0 ? undefined : sentence).filter(isTitleLine);
   // Under a table of what the report is stands the report with its title.
@@ -286,12 +288,4 @@ function dropSiteName(title: string): string {
 
 function dropMark(title: string): string {
   return title.replace(MARK, '').trim();
-}
-
-const QUOTES = /[“”„‟「」『』〝〞‘’‛']/gu;
-
-/** What two ways of printing a title share: no white space, one kind of quotation marks, lower case. */
-export function titleKey(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s+/gu, '');
-  return plain.replace(QUOTES, '"').toLowerCase();
 }

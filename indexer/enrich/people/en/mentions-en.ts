@@ -28,6 +28,9 @@ const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
 const TITLE_BETWEEN_COMMAS = /^, (?:the |an? )?([a-z][^,;.]{3,90}), [a-z]+(?:ed|ave|poke|aid)\b/u;
 /** Zhai fully affirmed …: a surname alone that begins a sentence. */
 const ACTS = /^ (?:[a-z]+ly |also |then )?(?:[a-z]+ed|went|came|led|gave|made|spoke|took|met)\b/u;
+/** Also present were X, Y and Z: in such a sentence the words of a list are names. */
+const LISTS =
+  /^[^,;]{0,80}\b(?:[Pp]resent|[Aa]ttend(?:ed|ing|ees)|[Aa]ccompany(?:ing)?|[Cc]hair(?:s|men|persons)?|[Pp]articipants)\b[^,;]{0,40}\b(?:were|was|included?)\b/u;
 /** Behind Yi An or Li He, whose second word is a common one. */
 const CLEARLY_NAMED = /^, (?:the |an? )?[a-z]|^ (?:said|presided|chaired|stressed|reported)\b/u;
 // Chosen by hand on the labelled reports: letters of a name of one word, characters of a title, and words
@@ -69,6 +72,7 @@ export function findMentionsEn(sentence: string, known: Map<string, string>): Me
     if (
       found.doubtful &&
       !before &&
+      !(joined && LISTS.test(sentence)) &&
       !/^[a-z]/u.test(after?.role ?? '') &&
       !SAYS.test(sentence.slice(end))
     )

@@ -23,7 +23,8 @@ const DELIVERED = new RegExp(
   `(?:(?:发表|(?<![工合写制创操著动耕劳运协])作(?!为|用|物|风|战|业|者|品|坊|家|风)出?|做出?|致|进行|提出|提交|递交|下达)(?:了|过)?(?!的)(?:[□■]+(?![□■])|[^，。□■]){0,24}?|(?:分别|先后|依次|并|上台|现场|上|视频|书面|带头|率先|代表[^，。]{1,14}?|即席|还)[^，。的]{0,4}?)(${SPEECH})(?!精神|的|会|稿|人|中心|单位|团|厅|所)`,
   'u',
 );
-const SPEECH_IN_TWO = /(发|讲|致|表|作|做)(?:了|过)(言|话|辞|词|态|报告|发言|讲话)(?!的)/u;
+const SPEECH_IN_TWO =
+  /(发|讲|致|表|作|做)(?:了|过)(言|话|辞|词|态|报告|发言|讲话)(?!的)|(提)了?[^，。出的]{0,4}(?:要求|希望|意见)$/u;
 /** What is put forward is a notion, not words: 提出共建倡议. */
 const PUT_FORWARD =
   /^提出(?:了|过)?[^，]{0,40}(?:思想|倡议|理念|战略|概念|命题|论断|论述|目标|构想|方案|设想|理论|原则)$/u;
@@ -43,7 +44,7 @@ const PRESIDED =
 
 /** Coming to what is reported, whoever does it. */
 const CAME =
-  /(出席|列席|陪同|参会|与会|就[座坐]|到场|随同|会见|会谈|会晤|通电话|通话|座谈|坐镇|带队|率队|率团|调研|考察|视察|督导|督查|陪|出访|敬献|献花|到会|莅会|见面|合影|交接|互换|洽谈|商谈|组织学习|宣誓|连线|莅临|签约|签字|代表[^，]{0,30}签(?:署|约|字)|签订)(?!的|过|制度|意见|记录|人员)/u;
+  /(出席|列席|陪同|参会|与会|就[座坐]|到场|随同|会见|会谈|会晤|通电话|通话|座谈|坐镇|带队|率队|率团|调研|考察|视察|督导|督查|陪|出访|敬献|献花|到会|莅会|见面|合影|交接|互换|洽谈|商谈|组织学习|参与(?:有关|相关|此次|本次)?(?:活动|调研|考察|座谈|会见|接待|检查)|宣誓|连线|莅临|签约|签字|代表[^，]{0,30}签(?:署|约|字)|签订)(?!的|过|制度|意见|记录|人员)/u;
 const TOOK_PART =
   /(参加)(?!的|过|[^，。]{0,20}(?:比赛|决赛|锦标赛|半决赛|争夺|联赛|工作$|革命|高考|培训))/u;
 /** Coming to a place: a visit where an official does it, daily life where others do. */
@@ -95,7 +96,11 @@ function findSaying(clause: string): { verb: string; content: boolean; end: numb
   }
   const delivered = DELIVERED.exec(clause) ?? SPEECH_IN_TWO.exec(clause);
   if (delivered && !isListening(clause.slice(0, delivered.index))) {
-    return { verb: delivered[1]!, content: false, end: delivered.index + delivered[0].length };
+    return {
+      verb: (delivered[1] ?? delivered[3])!,
+      content: false,
+      end: delivered.index + delivered[0].length,
+    };
   }
   if (content?.[0] === '提出' && !PUT_FORWARD.test(clause.slice(content.index)))
     return { verb: '提出', content: true, end: content.index + 2 };

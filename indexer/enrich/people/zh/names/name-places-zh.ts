@@ -53,8 +53,10 @@ export const WHOLE_CLAUSE =
   /(?<=^|[，。；])\p{Script=Han}{2,3}(?=(?:主持(?:会议|大会|仪式)?|致(?:欢迎|答谢|开幕|闭幕)?[辞词]|讲话|发言|点评|宣读|颁奖|领誓|陪同(?:调研|考察|检查)?|(?:出席|参加|列席)(?:会议|活动|仪式)?)(?:[，。；]|$))/gu;
 export const KIN_WORD = /夫人|丈夫|妻子|女儿|儿子/gu;
 /** 议程一是由某某代表镇政府作工作报告: who does what the verb behind says. */
-export const BY =
-  /由(?=\p{Script=Han}{2,4}(?:同志|先生|女士)?(?:主持|代表|[作做致]|宣读|介绍|汇报|通报|授课|领誓|领学|传达|部署|讲解|点评))/gu;
+export const BY = new RegExp(
+  `由(?=\\p{Script=Han}{2,4}?(?:同志|先生|女士|${joinAlternatives(POST_TITLES)})?(?:主持|代表|[作做致]|宣读|介绍|汇报|通报|授课|领誓|领学|传达|部署|讲解|点评))`,
+  'gu',
+);
 /** 日本电视台记者某某在接受采访时: a reporter who is interviewed or asks, and no byline. */
 export const REPORTER =
   /记者(?=\p{Script=Han}{2,6}，?(?:[^，。]{0,12}[时上]，)?(?:在?接受[^，。]{0,12}采访|表示|指出|认为|感叹|感慨|提问|发言|[作做]了?[^，。]{0,6}(?:发言|报告|交流|分享)|代表[^，。]{0,12}(?:发言|宣誓)))/gu;

@@ -48,7 +48,9 @@ const NEVER_LAST = new Set(
 const TITLES: ReadonlySet<string> = new Set([...TITLE_HEADS, ...POST_TITLES]);
 const NEVER_IN_GIVEN =
   /[全各与会他她它您我你大有关县市省区镇乡村党委局部门一二三四五六七八九十百]/u;
-const NEVER_WITHIN = /[这那们个些么哪什怎吗呢吧]/u;
+const NEVER_WITHIN = /[这们个些么哪什怎吗呢吧]|.那/u;
+/** A surname behind a title; elsewhere it is the word. */
+const THAT = '那';
 
 /** The length of a Chinese name that begins here, or 0. */
 export function matchChineseName(text: string, at: number, sure: boolean): number {
@@ -66,7 +68,8 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
     const name = text.slice(at, at + length);
     if (name.length < length || !isAllHan(name)) break;
     if (
-      (isRefused(name) && !(sure && mayBeWord(text, at, name))) ||
+      (isRefused(name) && !(sure && (mayBeWord(text, at, name) || isCompound(text, at, name)))) ||
+      (!sure && name.startsWith(THAT)) ||
       (!sure && length > 2 && COMMON_WORDS.has(two)) ||
       NEVER_LAST.has(name.at(-1)!) ||
       endsInJoint(text, at, length)
@@ -112,7 +115,7 @@ function matchGrammarName(text: string, at: number): number {
     isAllHan(three) &&
     rateEnding(text, at + 3) > 1 &&
     !isRefused(three) &&
-    !isCommonWord(three) &&
+    (!isCommonWord(three) || (text[at - 1] === '、' && text[at + 3] === '、')) &&
     !NEVER_IN_GIVEN.test(three);
   return isName ? 3 : 0;
 }
@@ -144,6 +147,17 @@ function mayBeWord(text: string, at: number, name: string): boolean {
     (OFFICE.test(text.slice(Math.max(0, at - 2), at)) ||
       (text[at - 1] === '、' && text[at + name.length] !== '、')) &&
     COMES.test(text.slice(at + name.length, at + name.length + 3))
+  );
+}
+
+/** 县纪委副书记东方朔、: a double surname that is a word, and a given name. */
+function isCompound(text: string, at: number, name: string): boolean {
+  return (
+    COMPOUND_SURNAMES.has(name.slice(0, 2)) &&
+    !COMMON_WORDS.has(name) &&
+    !NOT_NAMES.has(name) &&
+    !isCommonWord(name) &&
+    rateEnding(text, at + name.length) > 1
   );
 }
 

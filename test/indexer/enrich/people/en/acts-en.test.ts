@@ -98,6 +98,13 @@ const cases: PeopleCase[] = [
     'Hui Yanjun / deputy magistrates / attended',
   ],
   [
+    'names of no list among those who were present',
+    'Also present were Xu Kaicheng, Shama Azhi and Wu Guozhong, county leaders.',
+    'Xu Kaicheng / county leaders / attended',
+    'Shama Azhi / county leaders / attended',
+    'Wu Guozhong / county leaders / attended',
+  ],
+  [
     'a name whose second word is a common one',
     'Yi An, director of the water bureau, attended the meeting.',
     'Yi An / director of the water bureau / attended',
