@@ -36,6 +36,7 @@ const environment = z.object({
   MEILI_URL: optionalText.pipe(z.url({ protocol: /^https?$/u }).optional()),
   MEILI_KEY: optionalText,
   XIANBAO_SOURCES: z.string().default('sources.yml'),
+  XIANBAO_ALERTS: z.string().default('alerts.yml'),
   XIANBAO_WORDS: optionalText,
   XIANBAO_PROXIES: z
     .string()
@@ -107,6 +108,8 @@ export interface Config {
   meiliKey: string | undefined;
   /** Absolute path of sources.yml. */
   sources: string;
+  /** Absolute path of alerts.yml. */
+  alerts: string;
   /** Absolute path of an operator's list of set phrases, which need not be there. */
   words: string;
   /** Keys of which every request to the API needs one; without any, it is open. */
@@ -184,6 +187,7 @@ export function loadConfig(): Config {
     meiliUrl: env.MEILI_URL,
     meiliKey: env.MEILI_KEY,
     sources: resolve(env.XIANBAO_SOURCES),
+    alerts: resolve(env.XIANBAO_ALERTS),
     words: resolve(env.XIANBAO_WORDS ?? join(env.XIANBAO_DATA, 'words.txt')),
     apiKeys: env.XIANBAO_API_KEYS,
     keys: join(resolve(env.XIANBAO_DATA), 'keys.json'),

@@ -86,7 +86,7 @@ describe('deploy/crontab', () => {
     .filter((line) => /^[\d*]/u.test(line));
 
   it('runs commands that there are, at times that there are', () => {
-    expect(lines).to.have.length(2);
+    expect(lines).to.have.length(3);
     for (const line of lines) {
       expect(line).to.match(/^(?:\d{1,2}) (?:\d{1,2}) \* \* \* cd \/opt\/xianbao && /u);
       const [, command] = /dist\/scripts\/xianbao\.js (\w+)/u.exec(line)!;

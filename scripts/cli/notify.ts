@@ -70,16 +70,21 @@ export function isSilent({
   return silentDays > Math.max(MIN_SILENT_DAYS, USUAL_PAUSES * usualDays);
 }
 
+/** Sends JSON to a webhook; throws where it does not take it within ten seconds. */
+export async function postJson(webhook: string, content: object): Promise<void> {
+  const { statusCode, body } = await request(webhook, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(content),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  await body.dump();
+  if (statusCode >= 300) throw new Error(`The webhook answered ${statusCode}`);
+}
+
 async function post(webhook: string, content: object): Promise<void> {
   try {
-    const { statusCode, body } = await request(webhook, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(content),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    await body.dump();
-    if (statusCode >= 300) throw new Error(`it answered ${statusCode}`);
+    await postJson(webhook, content);
   } catch (error) {
     printError(`XIANBAO_WEBHOOK: the run could not be told: ${(error as Error).message}`);
   }

@@ -10,7 +10,15 @@ import { XianbaoError } from '../../src/model/errors.js';
  */
 export async function withRunLock<T>(data: string, work: () => Promise<T>): Promise<T> {
   makeFolder(data);
-  const path = join(data, 'run.lock');
+  return withLock(join(data, 'run.lock'), work);
+}
+
+/**
+ * Does work that only one process may do at a time, by a lock that a file stands for.
+ *
+ * @throws XianbaoError `locked`, and what `storageError` says where the lock cannot be written
+ */
+export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const lock = takeLock(path);
   if (lock === undefined) {
     throw new XianbaoError(

@@ -41,6 +41,7 @@ describe('the configuration', () => {
       engineMegabytes: undefined,
       proxies: 'loopback',
       origins: [],
+      alerts: join(process.cwd(), 'alerts.yml'),
       rates: { perAddress: undefined, perKey: undefined },
       keys: join(process.cwd(), 'data', 'keys.json'),
       logLevel: 'info',
