@@ -102,7 +102,8 @@ export class ActReaderZh {
       )
         this.#act(group, 'presided', '主持');
     let subject = this.#pronoun(from, end, groups);
-    let at = from;
+    // What stands before one whom the sentence itself names is not his: 电视台评论说，习主席….
+    let at = subject && subject.from >= from ? subject.end : from;
     let beside: MentionGroup[] = [];
     let told = from;
     let waiting: MentionGroup[] = [];

@@ -18,6 +18,9 @@ const LEAD = new RegExp(
   `^.*(?:${joinAlternatives([...TITLE_HEADS, ...[...BEFORE_TITLES].filter((word) => word.length > 1)])}|[的在由与及跟向对把被让使给为请叫])(?=.)`,
   'u',
 );
+/** 约翰·冯·诺伊曼大学: an organisation that bears a person's name. */
+const ORGANISATION =
+  /^(\p{Script=Han}{1,6}?)(?:大学|学院|中学|小学|医院|基金会|研究所|研究院|图书馆|博物馆|机场|广场|大街)/u;
 const AND_TITLE = new RegExp(
   `^[和与及]\\p{Script=Han}{0,8}?(?:${joinAlternatives(TITLE_HEADS)})`,
   'u',
@@ -62,6 +65,8 @@ function readChain(plain: string, { text, at }: Chain): DottedName | undefined {
   if (parts.slice(0, -1).some((one) => one.length > MAX_PART)) return undefined;
   if (!isTitled && !inList && !spelled) return undefined;
   const last = at + text.lastIndexOf('·') + 1;
+  const bearer = ORGANISATION.exec(plain.slice(last, last + MAX_RUN))?.[1];
+  if (bearer !== undefined && [...bearer].every(isPhonetic)) return undefined;
   const ends = listEnds(plain, last, at + text.length, isTitled || inList);
   return ends.length > 0 ? { start, ends } : undefined;
 }

@@ -67,6 +67,10 @@ function endsHere(text: string, at: number): boolean {
 }
 
 function isSpelledName(name: string): boolean {
+  // 完么措: a word of Tibetan names and one of their sounds.
+  const [first, last] = [name.slice(0, 2), name.slice(2)];
+  if (last.length === 1 && TIBETAN_WORDS.has(first) && isPhonetic(last) && !isCommonWord(name))
+    return true;
   if (
     name.length > MIN_PHONETIC &&
     (TIBETAN_WORDS.has(name.slice(0, 2)) || TIBETAN_WORDS.has(name.slice(-2)))

@@ -304,6 +304,17 @@ const cases: Record<string, PeopleCase[]> = {
   ],
   'parts and who has them': [
     [
+      'one of a university that bears a name, and one who comes to a hospital',
+      '约翰·冯·诺伊曼大学主任列文指出，合作很好。副县长吐尔逊·艾山到医院慰问。',
+      '列文 / 约翰·冯·诺伊曼大学主任 / spoke',
+      '吐尔逊·艾山 / 副县长 / attended',
+    ],
+    [
+      'what others say of a visit',
+      '总书记习近平访问俄罗斯。媒体评论说，习主席此访具有重要意义。',
+      '习近平 / 总书记 / attended',
+    ],
+    [
       'a candidate',
       '县政协主席候选人、副县长邝岚出席会议并讲话。',
       '邝岚 / 县政协主席候选人、副县长 / spoke',
