@@ -11,6 +11,8 @@ import { STORED_INDEXES, type StoredName } from './to-stored-text.js';
 const PAGE = 1_000;
 /** So many UTF-16 units of texts become a segment, even if few reports have them. */
 const SEGMENT_UNITS = 8 << 20;
+/** Cutting so many into words takes some milliseconds, in which nobody else is answered. */
+const TEXTS_IN_TURN = 4;
 /** An index that changes while it is read is read on; after so many times, the caller comes back later. */
 const MAX_ROUNDS = 4;
 
@@ -123,7 +125,7 @@ async function readRevisions(
       const text = toText(document);
       waiting.push(text);
       units += text.normal.length;
-      if (waiting.length % 100 === 0) await setImmediate();
+      if (waiting.length % TEXTS_IN_TURN === 0) await setImmediate();
     }
     if (waiting.length >= FULL_SEGMENT || units >= SEGMENT_UNITS) flush(to);
   }

@@ -1,9 +1,11 @@
 import { packPostings, PairPostings } from './pair-postings.js';
 import type { Pair } from './pairs.js';
 import { SectionFile, writeSections } from './packed-sections.js';
-import { packTexts, TextColumn, type TextEncoding } from './text-column.js';
+import { packBytes, packTexts, TextColumn, type TextEncoding } from './text-column.js';
+import type { SegmentCache, SegmentPart } from './segment-cache.js';
+import { packValues, ValueColumn } from './value-column.js';
 import { packWords, WordColumn } from './word-column.js';
-import type { StoredText } from './stored-text.js';
+import { VALUE_FIELDS, type FieldValues, type StoredText } from './stored-text.js';
 
 /** The sections of a segment's file, in their order. */
 const SECTIONS = [
@@ -11,10 +13,19 @@ const SECTIONS = [
   'days',
   'times',
   'characters',
+  'validFroms',
+  'validTos',
+  'currents',
   'keyEnds',
   'keys',
+  'valueNameEnds',
+  'valueNames',
+  'valueEnds',
+  'valueIds',
   'headEnds',
   'heads',
+  'restEnds',
+  'rests',
   'normalEnds',
   'normals',
   'printedEnds',
@@ -26,9 +37,14 @@ const SECTIONS = [
   'wordEnds',
   'wordIds',
   'wordCounts',
+  'cutEnds',
+  'cuts',
 ] as const;
 
 type Section = (typeof SECTIONS)[number];
+
+/** Stands behind each text, so that nothing that is looked for in all of them reaches over its end. */
+const END_OF_TEXT = '\n';
 
 /** Writes a segment; it is on the disk when this returns. */
 export function writeSegment(path: string, texts: readonly StoredText[]): void {
@@ -36,27 +52,51 @@ export function writeSegment(path: string, texts: readonly StoredText[]): void {
     texts.map(({ key }) => key),
     'utf8',
   );
+  const values = packValues(texts.map((text) => text.values));
   const heads = packTexts(
-    texts.map(({ head }) => JSON.stringify(head)),
+    texts.map(({ head }) => head),
+    'utf8',
+  );
+  const rests = packTexts(
+    texts.map(({ rest }) => rest),
     'utf8',
   );
   const normalForms = texts.map(({ normal }) => normal);
-  const normals = packTexts(normalForms, 'utf16le');
+  const normals = packTexts(
+    normalForms.map((normal) => normal + END_OF_TEXT),
+    'utf16le',
+  );
   const printed = packTexts(
     texts.map((text) => text.printed),
     'utf16le',
   );
   const postings = packPostings(normalForms);
   const words = packWords(texts.map((text) => text.words));
+  const cuts = packBytes(texts.map((text) => text.cuts));
   const sections: Record<Section, ArrayBufferView> = {
-    counts: Uint32Array.of(texts.length, postings.pairs.length / 2, words.words.ends.length),
+    counts: Uint32Array.of(
+      texts.length,
+      postings.pairs.length / 2,
+      words.words.ends.length,
+      values.names.ends.length,
+      values.ids.length,
+    ),
     days: Uint32Array.from(texts, ({ day }) => day),
     times: Float64Array.from(texts, ({ time }) => time),
     characters: Uint32Array.from(texts, ({ characters }) => characters),
+    validFroms: Float64Array.from(texts, ({ validFrom }) => validFrom),
+    validTos: Float64Array.from(texts, ({ validTo }) => validTo),
+    currents: Uint8Array.from(texts, ({ current }) => Number(current)),
     keyEnds: keys.ends,
     keys: keys.bytes,
+    valueNameEnds: values.names.ends,
+    valueNames: values.names.bytes,
+    valueEnds: values.ends,
+    valueIds: values.ids,
     headEnds: heads.ends,
     heads: heads.bytes,
+    restEnds: rests.ends,
+    rests: rests.bytes,
     normalEnds: normals.ends,
     normals: normals.bytes,
     printedEnds: printed.ends,
@@ -68,6 +108,8 @@ export function writeSegment(path: string, texts: readonly StoredText[]): void {
     wordEnds: words.ends,
     wordIds: words.ids,
     wordCounts: words.counts,
+    cutEnds: cuts.ends,
+    cuts: cuts.bytes,
   };
   writeSections(
     path,
@@ -78,39 +120,67 @@ export function writeSegment(path: string, texts: readonly StoredText[]): void {
   );
 }
 
+/** All texts of a segment in normal form, one behind another, each followed by a line feed. */
+export interface WholeText {
+  all: string;
+  /** Where each text begins, in UTF-16 units, and where one after the last would. */
+  starts: Uint32Array;
+}
+
 /**
- * Texts of some hundred or thousand reports in a file that never changes. Numbers are in memory, about 32 bytes
- * a report; texts and postings are read from the file where they are needed.
+ * Texts of some hundred or thousand reports in a file that never changes. Numbers are in memory, about 60 bytes
+ * a report; all else is read from the file where it is needed, or from a cache.
  */
 export class Segment {
   /** How many texts it has. */
   readonly size: number;
-  /** Of each text: its day (20230114), its instant of publication, its characters. */
+  /** Of each text: its day (20230114), its instant of publication, its characters, when it was valid. */
   readonly days: Uint32Array;
   readonly times: Float64Array;
   readonly characters: Uint32Array;
+  readonly validFroms: Float64Array;
+  readonly validTos: Float64Array;
+  readonly currents: Uint8Array;
   readonly keys: TextColumn;
-  readonly normals: TextColumn;
   readonly printed: TextColumn;
   readonly words: WordColumn;
+  readonly values: ValueColumn;
+  /** What is held of it in memory. */
+  readonly cache: SegmentPart;
   readonly #heads: TextColumn;
+  readonly #rests: TextColumn;
+  readonly #normals: TextColumn;
   readonly #file: SectionFile;
   readonly #postings: PairPostings;
-  /** Held once a text was read whole, which is done to all texts of a segment that is joined with others. */
-  #vocabulary: string[] | undefined;
+  readonly #cutEnds: Uint32Array;
 
   /** @throws Error where the file is missing or not a segment that this version wrote */
-  constructor(path: string) {
+  constructor(path: string, cache: SegmentCache) {
     this.#file = new SectionFile(path, SECTIONS.length);
-    const [size, pairs, words] = this.#numbers('counts', Uint32Array, 0, 3);
+    this.cache = cache.openPart();
+    const [size, pairs, words, names, values] = this.#numbers('counts', Uint32Array, 0, 5);
     this.size = size!;
     this.days = this.#numbers('days', Uint32Array, 0, this.size);
     this.times = this.#numbers('times', Float64Array, 0, this.size);
     this.characters = this.#numbers('characters', Uint32Array, 0, this.size);
+    this.validFroms = this.#numbers('validFroms', Float64Array, 0, this.size);
+    this.validTos = this.#numbers('validTos', Float64Array, 0, this.size);
+    this.currents = this.#numbers('currents', Uint8Array, 0, this.size);
     this.keys = this.#texts('keyEnds', 'keys', 'utf8');
     this.#heads = this.#texts('headEnds', 'heads', 'utf8');
-    this.normals = this.#texts('normalEnds', 'normals', 'utf16le');
+    this.#rests = this.#texts('restEnds', 'rests', 'utf8');
+    this.#normals = this.#texts('normalEnds', 'normals', 'utf16le');
     this.printed = this.#texts('printedEnds', 'printed', 'utf16le');
+    this.values = new ValueColumn(
+      this.size,
+      { column: this.#texts('valueNameEnds', 'valueNames', 'utf8', names!), count: names! },
+      this.cache,
+      {
+        ends: () => this.#numbers('valueEnds', Uint32Array, 0, this.size * VALUE_FIELDS.length),
+        ids: () => this.#numbers('valueIds', Uint32Array, 0, values!),
+      },
+    );
+    this.#cutEnds = this.#numbers('cutEnds', Uint32Array, 0, this.size);
     this.#postings = new PairPostings(
       pairs!,
       (from, count) => this.#numbers('pairs', Uint32Array, 2 * from, 2 * count),
@@ -119,6 +189,7 @@ export class Segment {
     this.words = new WordColumn(
       words!,
       this.#numbers('wordEnds', Uint32Array, 0, this.size),
+      this.cache,
       () => this.#texts('vocabularyEnds', 'vocabulary', 'utf8', words!).slice(0, words!),
       (section, from, count) =>
         this.#numbers(section === 'ids' ? 'wordIds' : 'wordCounts', Uint32Array, from, count),
@@ -130,32 +201,64 @@ export class Segment {
     return this.#postings.textsWith(pairs);
   }
 
-  head(text: number): StoredText['head'] {
-    return JSON.parse(this.#heads.get(text)) as StoredText['head'];
+  /** The normal forms of a text's title and paragraphs, joined by line feeds. */
+  normal(text: number): string {
+    const whole = this.cache.peek<WholeText>('normals');
+    if (whole === undefined) return this.#normals.get(text).slice(0, -END_OF_TEXT.length);
+    return whole.all.slice(whole.starts[text]!, whole.starts[text + 1]! - END_OF_TEXT.length);
+  }
+
+  /** Those of all texts. */
+  wholeText(): WholeText {
+    return this.cache.get('normals', () => {
+      const starts = new Uint32Array(this.size + 1);
+      for (let i = 0; i < this.size; i += 1) starts[i + 1] = this.#normals.byteLength(0, i + 1) / 2;
+      const all = this.#normals.joined(this.size);
+      return { value: { all, starts }, bytes: 2 * all.length + starts.byteLength };
+    });
+  }
+
+  /** Where a text's normal form is cut into words (`cutWords`). */
+  cuts(text: number): Uint8Array {
+    const from = text === 0 ? 0 : this.#cutEnds[text - 1]!;
+    return this.#numbers('cuts', Uint8Array, from, this.#cutEnds[text]! - from);
+  }
+
+  /** What most answers show of a document, its title and text apart. */
+  head(text: number): Record<string, unknown> {
+    return JSON.parse(this.#heads.get(text)) as Record<string, unknown>;
+  }
+
+  /** What only some answers show. */
+  rest(text: number): Record<string, unknown> {
+    return JSON.parse(this.#rests.get(text)) as Record<string, unknown>;
   }
 
   /** Everything about a text, as it was written. */
   read(text: number): StoredText {
+    const { values } = this;
     return {
       key: this.keys.get(text),
       day: this.days[text]!,
       time: this.times[text]!,
       characters: this.characters[text]!,
-      head: this.head(text),
-      normal: this.normals.get(text),
+      validFrom: this.validFroms[text]!,
+      validTo: this.validTos[text]!,
+      current: this.currents[text] === 1,
+      values: Object.fromEntries(
+        VALUE_FIELDS.map((field) => [field, values.get(text, field)]),
+      ) as FieldValues,
+      head: this.#heads.get(text),
+      rest: this.#rests.get(text),
+      normal: this.normal(text),
       printed: this.printed.get(text),
-      words: this.#countWords(text),
+      words: this.words.count(text),
+      cuts: this.cuts(text),
     };
   }
 
   close(): void {
     this.#file.close();
-  }
-
-  #countWords(text: number): Map<string, number> {
-    this.#vocabulary ??= this.words.words();
-    const { ids, counts } = this.words.get(text);
-    return new Map(Array.from(ids, (id, i) => [this.#vocabulary![id]!, counts[i]!]));
   }
 
   #texts(ends: Section, bytes: Section, encoding: TextEncoding, size = this.size): TextColumn {

@@ -1,3 +1,24 @@
+/** The fields whose values are stored apart, to filter, count and sort by. */
+export const VALUE_FIELDS = [
+  'county',
+  'prefecture',
+  'province',
+  'channel',
+  'lang',
+  'source',
+  'speakers',
+  'keywords',
+  'reprintCode',
+  'spokenRoles',
+  'speaker',
+  'nameLatin',
+  'role',
+  'verb',
+] as const;
+
+export type ValueField = (typeof VALUE_FIELDS)[number];
+export type FieldValues = Record<ValueField, string[]>;
+
 /** What the store holds of a document: of one version of a report, or of what was said in it. */
 export interface StoredText {
   /** The engine's key. */
@@ -8,20 +29,20 @@ export interface StoredText {
   time: number;
   /** Of a report; 0 of what was said. */
   characters: number;
-  head: StoredHead;
+  /** In milliseconds since the epoch; `validTo` is infinite where the version has not ended. */
+  validFrom: number;
+  validTo: number;
+  current: boolean;
+  values: FieldValues;
+  /** What every answer shows of the document, title and text apart, as JSON; and all else that it shows. */
+  head: string;
+  rest: string;
   /** The normal forms of the title and of each paragraph of the text, joined by line feeds. */
   normal: string;
   /** The same as printed. */
   printed: string;
   /** How often each word occurs; empty for what was said. */
   words: ReadonlyMap<string, number>;
-}
-
-/** What numbers are split and sorted by. */
-export interface StoredHead {
-  county: string | null;
-  prefecture: string | null;
-  province: string | null;
-  channel: string | null;
-  speakers: string[];
+  /** Where the normal form is cut into them (`cutWords`); empty for what was said. */
+  cuts: Uint8Array;
 }

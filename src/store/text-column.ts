@@ -16,6 +16,14 @@ export function packTexts(
   return { ends, bytes };
 }
 
+/** Bytes packed one behind another, and where each ends. */
+export function packBytes(all: readonly Uint8Array[]): { ends: Uint32Array; bytes: Buffer } {
+  const ends = new Uint32Array(all.length);
+  let end = 0;
+  for (const [i, { length }] of all.entries()) ends[i] = end += length;
+  return { ends, bytes: Buffer.concat(all) };
+}
+
 /** Strings by number, read when they are asked for. */
 export class TextColumn {
   readonly #ends: Uint32Array;
@@ -45,6 +53,11 @@ export class TextColumn {
     for (let i = from; i < to; i += 1)
       texts.push(bytes.toString(this.#encoding, this.#start(i) - start, this.#ends[i]! - start));
     return texts;
+  }
+
+  /** The first of them as one string. */
+  joined(count: number): string {
+    return this.#read(0, this.#start(count)).toString(this.#encoding);
   }
 
   /** How many bytes those from one number up to but without another take. */

@@ -4,6 +4,7 @@ import { KeyTable } from './key-table.js';
 import { emptyManifest, readManifest, writeManifest, type Manifest } from './manifest.js';
 import { MAX_TEXTS } from './pair-postings.js';
 import { Segment, writeSegment } from './segment.js';
+import { SegmentCache } from './segment-cache.js';
 import type { StoredText } from './stored-text.js';
 
 /** Segments with fewer texts are joined, as soon as there are `FANOUT` of about the same size. */
@@ -37,6 +38,7 @@ export interface TextPlace {
  */
 export class TextStore {
   readonly #folder: string;
+  readonly #cache: SegmentCache;
   #manifest: Manifest = emptyManifest('');
   /** By number; a text's place has the segment's number and its own. Numbers of joined segments are free. */
   #segments: (LiveSegment | undefined)[] = [];
@@ -47,9 +49,11 @@ export class TextStore {
   #readers = 0;
   #retired: Segment[] = [];
 
-  constructor(folder: string) {
+  /** @param cache for what is read of the segments; several stores may share one */
+  constructor(folder: string, cache = new SegmentCache()) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#folder = folder;
+    this.#cache = cache;
     this.reload();
   }
 
@@ -188,7 +192,7 @@ export class TextStore {
 
   /** Takes a segment in; what earlier ones have of its keys is stale. */
   #take(file: string): void {
-    const segment = new Segment(this.#path(file));
+    const segment = new Segment(this.#path(file), this.#cache);
     const free = this.#segments.indexOf(undefined);
     const at = free < 0 ? this.#segments.length : free;
     const { size } = segment;

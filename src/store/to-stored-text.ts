@@ -1,60 +1,135 @@
 import type { ReportDocument } from '../model/document.js';
-import { REPORTS_INDEX, STATEMENTS_INDEX } from '../model/index-settings.js';
+import { idCode } from '../model/ids.js';
+import {
+  INDEX_SETTINGS,
+  REPORTS_INDEX,
+  STATEMENTS_INDEX,
+  STATEMENT_SETTINGS,
+} from '../model/index-settings.js';
 import type { StatementDocument } from '../model/statement-document.js';
+import { dayNumber } from '../model/time/day.js';
 import { orderInstant } from '../model/time/instant.js';
 import { normalParagraphs } from './normal-paragraphs.js';
-import type { StoredText } from './stored-text.js';
-import { countTokens } from './word-tokens.js';
+import { VALUE_FIELDS, type FieldValues, type StoredText } from './stored-text.js';
+import { cutWords } from './word-tokens.js';
 
 /** An index whose texts are stored, and how they are read from its documents. */
 export interface StoredIndex<Document = never> {
   index: string;
   /** The fields that texts are read from. */
   fields: string[];
+  /** The field that the text itself is in. */
+  textField: string;
   toText(document: Document): StoredText;
 }
 
-const HEAD_FIELDS = ['county', 'prefecture', 'province', 'channel', 'speakers'] as const;
-const SHARED_FIELDS = ['key', 'title', 'date', 'publishedAt', 'day', ...HEAD_FIELDS] as const;
-
-type Shared = Pick<ReportDocument, (typeof SHARED_FIELDS)[number] & keyof ReportDocument>;
+/** What most answers show of a document; read without the rest, which may be long. */
+export const STORED_HEAD_FIELDS: ReadonlySet<string> = new Set([
+  'key',
+  'id',
+  'url',
+  'date',
+  'publishedAt',
+  'county',
+  'countyName',
+  'countyNameEn',
+  'prefecture',
+  'province',
+  'channel',
+  'lang',
+  'speakers',
+]);
 
 /** The indexes whose texts are stored, by what their documents are called. */
 export const STORED_INDEXES = {
   reports: {
     index: REPORTS_INDEX,
-    fields: [...SHARED_FIELDS, 'body', 'characters'],
+    fields: INDEX_SETTINGS.displayedAttributes,
+    textField: 'body',
     toText: (report: ReportDocument) => {
-      const text = toText(report, report.body, report.characters);
-      return { ...text, words: countTokens(text.normal.split('\n')) };
+      const { people = [], keywords, reprintCode, characters } = report;
+      const spoke = people.filter(({ part }) => part === 'spoke');
+      const own = { keywords, reprintCode, spokenRoles: spoke.flatMap(({ role }) => role ?? []) };
+      const text = toText(report, 'body', { ...own, characters });
+      return { ...text, ...cutWords(text.normal) };
     },
   },
   statements: {
     index: STATEMENTS_INDEX,
-    fields: [...SHARED_FIELDS, 'text'],
-    toText: (statement: StatementDocument) => toText(statement, statement.text, 0),
+    fields: STATEMENT_SETTINGS.displayedAttributes,
+    textField: 'text',
+    toText: (statement: StatementDocument) => {
+      const { speaker, nameLatin, role, verb, reprintOf } = statement;
+      const own = { speaker, nameLatin, role, verb, spokenRoles: role };
+      const reprintCode = reprintOf && idCode(reprintOf);
+      return toText(statement, 'text', { ...own, reprintCode, characters: 0 });
+    },
   },
 } satisfies Record<string, StoredIndex>;
 
 export type StoredName = keyof typeof STORED_INDEXES;
 
-function toText(document: Shared, body: string, characters: number): StoredText {
-  const { key, title, day } = document;
-  const { county, prefecture, province, channel, speakers } = document;
+type Shared = Pick<
+  ReportDocument,
+  | 'key'
+  | 'title'
+  | 'date'
+  | 'publishedAt'
+  | 'validFrom'
+  | 'validTo'
+  | 'current'
+  | 'county'
+  | 'prefecture'
+  | 'province'
+  | 'channel'
+  | 'lang'
+  | 'source'
+  | 'speakers'
+>;
+
+type OwnValues = Partial<Record<keyof FieldValues, string | string[] | null | undefined>>;
+
+function toText<Field extends string>(
+  document: Shared & Record<Field, string>,
+  field: Field,
+  { characters, ...own }: OwnValues & { characters: number },
+): StoredText {
+  const { [field]: body, title, ...shown } = document;
+  const { key, date, validFrom, validTo, current } = document;
+  const { county, prefecture, province, channel, lang, source, speakers } = document;
+  const given: OwnValues = { county, prefecture, province, channel, lang, source, speakers, ...own };
+  const [head, rest] = splitFields(shown);
   return {
     key,
-    day,
+    day: dayNumber(date),
     time: orderInstant(document),
     characters,
-    head: {
-      county: county ?? null,
-      prefecture: prefecture ?? null,
-      province: province ?? null,
-      channel: channel ?? null,
-      speakers: speakers ?? [],
-    },
+    validFrom,
+    validTo: validTo ?? Infinity,
+    current,
+    values: toValues(given),
+    head: JSON.stringify(head),
+    rest: JSON.stringify(rest),
     normal: normalParagraphs({ title, body }).join('\n'),
     printed: `${title}\n${body}`,
     words: new Map(),
+    cuts: new Uint8Array(),
   };
+}
+
+/** Each value once: a document counts once for it. */
+function toValues(given: OwnValues): FieldValues {
+  const list = (value: OwnValues[keyof FieldValues]) => [...new Set([value ?? []].flat())];
+  return Object.fromEntries(
+    VALUE_FIELDS.map((field) => [field, list(given[field])]),
+  ) as FieldValues;
+}
+
+function splitFields(document: object): [head: object, rest: object] {
+  const fields = Object.entries(document);
+  const isHead = ([field]: [string, unknown]) => STORED_HEAD_FIELDS.has(field);
+  return [
+    Object.fromEntries(fields.filter(isHead)),
+    Object.fromEntries(fields.filter((field) => !isHead(field))),
+  ];
 }

@@ -1,3 +1,4 @@
+import type { SegmentPart } from './segment-cache.js';
 import { packTexts } from './text-column.js';
 
 /** How often each word occurs in each of some texts, packed. */
@@ -36,33 +37,68 @@ export class WordColumn {
   /** How many different words the segment has. */
   readonly size: number;
   readonly #ends: Uint32Array;
+  readonly #cache: SegmentPart;
   readonly #readWords: () => string[];
   readonly #readNumbers: (section: 'ids' | 'counts', from: number, count: number) => Uint32Array;
 
   constructor(
     size: number,
     ends: Uint32Array,
+    cache: SegmentPart,
     readWords: () => string[],
     readNumbers: (section: 'ids' | 'counts', from: number, count: number) => Uint32Array,
   ) {
     this.size = size;
     this.#ends = ends;
+    this.#cache = cache;
     this.#readWords = readWords;
     this.#readNumbers = readNumbers;
   }
 
   /** Each word of the segment, by its number. */
   words(): string[] {
-    return this.#readWords();
+    return this.#cache.get('words', () => ({
+      value: this.#readWords(),
+      bytes: this.size * WORD_BYTES,
+    }));
   }
 
-  /** The numbers of a text's words, and how often each occurs. */
-  get(text: number): { ids: Uint32Array; counts: Uint32Array } {
+  /** How often each word occurs in all texts of the segment, by its number. */
+  totals(): Uint32Array {
+    return this.#cache.get('wordTotals', () => {
+      const value = this.add(new Uint8Array(this.#ends.length).fill(1));
+      return { value, bytes: value.byteLength };
+    });
+  }
+
+  /** The same in some texts: those that have a 1 at their numbers. */
+  add(texts: Uint8Array): Uint32Array {
+    const sums = new Uint32Array(this.size);
+    const ends = this.#ends;
+    for (let first = 0; first < texts.length; first += 1) {
+      if (texts[first] === 0) continue;
+      // Neighbours are read at once.
+      let last = first;
+      while (last + 1 < texts.length && texts[last + 1] === 1) last += 1;
+      const from = first === 0 ? 0 : ends[first - 1]!;
+      const ids = this.#readNumbers('ids', from, ends[last]! - from);
+      const counts = this.#readNumbers('counts', from, ends[last]! - from);
+      for (let i = 0; i < ids.length; i += 1) sums[ids[i]!]! += counts[i]!;
+      first = last;
+    }
+    return sums;
+  }
+
+  /** How often each word occurs in a text. */
+  count(text: number): Map<string, number> {
     const from = text === 0 ? 0 : this.#ends[text - 1]!;
     const count = this.#ends[text]! - from;
-    return {
-      ids: this.#readNumbers('ids', from, count),
-      counts: this.#readNumbers('counts', from, count),
-    };
+    const words = this.words();
+    const counts = this.#readNumbers('counts', from, count);
+    const ids = this.#readNumbers('ids', from, count);
+    return new Map(Array.from(ids, (id, i) => [words[id]!, counts[i]!]));
   }
 }
+
+/** About how many bytes a word takes in memory, all in all. */
+const WORD_BYTES = 40;

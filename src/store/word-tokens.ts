@@ -29,3 +29,36 @@ export function countTokens(paragraphs: Iterable<string>): Map<string, number> {
     for (const { word } of tokensIn(paragraph)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
+
+/**
+ * The words of a text in normal form, as `countTokens` counts them in its paragraphs, and where it is cut into them: a bit
+ * for each place between two UTF-16 units, the lowest bit of the first byte for the place before the first unit. So they
+ * need not be cut again, which takes a millisecond a text.
+ */
+export function cutWords(normal: string): { words: Map<string, number>; cuts: Uint8Array } {
+  const words = new Map<string, number>();
+  const cuts = new Uint8Array(Math.floor(normal.length / 8) + 1);
+  let start = 0;
+  for (const paragraph of normal.split('\n')) {
+    for (const { word, from, to } of tokensIn(paragraph)) {
+      words.set(word, (words.get(word) ?? 0) + 1);
+      for (const at of [start + from, start + to]) cuts[at >> 3]! |= 1 << (at & 7);
+    }
+    start += paragraph.length + 1;
+  }
+  return { words, cuts };
+}
+
+/** The words of a stretch of a text, a paragraph of it, read from where it was cut. */
+export function readTokens(normal: string, cuts: Uint8Array, start: number, end: number): WordToken[] {
+  const tokens: WordToken[] = [];
+  let from = start;
+  for (let at = start + 1; at <= end; at += 1) {
+    if (at < end && ((cuts[at >> 3]! >> (at & 7)) & 1) === 0) continue;
+    const word = normal.slice(from, at);
+    // What stands between two words has neither letters nor digits.
+    if (LETTER.test(word)) tokens.push({ word, from: from - start, to: at - start });
+    from = at;
+  }
+  return tokens;
+}

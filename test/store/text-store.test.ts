@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'mocha';
 import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPairs } from '../../src/store/pairs.js';
-import type { StoredText } from '../../src/store/stored-text.js';
+import { VALUE_FIELDS, type FieldValues, type StoredText } from '../../src/store/stored-text.js';
 import { TextStore } from '../../src/store/text-store.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -14,16 +14,20 @@ function makeText(key: string, normal: string): StoredText {
     day: 20230114,
     time: 1_673_654_400_000,
     characters: normal.length,
-    head: {
-      county: '441224',
-      prefecture: '肇庆市',
-      province: '广东省',
-      channel: null,
-      speakers: ['甲'],
+    validFrom: 1_673_654_400_000,
+    validTo: Infinity,
+    current: true,
+    values: {
+      ...(Object.fromEntries(VALUE_FIELDS.map((field) => [field, []])) as unknown as FieldValues),
+      county: ['441224'],
+      speakers: ['甲', `Jia ${key}`],
     },
+    head: `{"id":"${key}"}`,
+    rest: '{}',
     normal,
     printed: normal.toUpperCase(),
     words: new Map([...normal].map((word, i) => [word, i + 1])),
+    cuts: Uint8Array.of(normal.length, 1),
   };
 }
 

@@ -85,11 +85,12 @@ function occurrenceEnd({ at, length }: Place): number {
   return at + length;
 }
 
-function nextPlace(
+/** The first place of a term at or behind an offset. */
+export function nextPlace(
   paragraph: string,
   term: string,
   from: number,
-  prefix: boolean,
+  prefix = false,
 ): Place | undefined {
   if (term === '') return undefined;
   for (let at = paragraph.indexOf(term, from); at >= 0; at = paragraph.indexOf(term, at + 1)) {
@@ -104,10 +105,17 @@ function nextPlace(
 /** Whether an atom ends and another begins at an offset. */
 export function isBoundary(paragraph: string, offset: number): boolean {
   if (offset === 0 || offset === paragraph.length) return true;
+  // Most neighbours are of this block; nothing joins with a Han character.
+  if (isHan(paragraph.charCodeAt(offset - 1)) || isHan(paragraph.charCodeAt(offset))) return true;
   const left = lastCharacter(paragraph, offset);
   const right = String.fromCodePoint(paragraph.codePointAt(offset)!);
   if (isWord(left)) return !isWord(right) && !isInsideNumber(paragraph, offset);
   return !isInsideNumber(paragraph, offset);
+}
+
+/** Whether a unit is a Han character of the basic block. */
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** Where the run of letters and digits that goes on at an offset ends. */

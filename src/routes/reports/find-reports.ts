@@ -37,5 +37,5 @@ export async function findReports(
 export function engineSort(sort: string | undefined, match: Match): string[] {
   const order = sort ?? (match === 'relevance' ? 'relevance' : '-date');
   if (order === 'relevance') return [];
-  return [order === 'date' || order === 'date:asc' ? 'time:asc' : 'time:desc'];
+  return [order === 'date' || order === 'date:asc' ? 'time:asc' : 'time:desc', 'idCode:asc'];
 }

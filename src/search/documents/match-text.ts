@@ -1,4 +1,5 @@
 import type { FilterName } from '../../model/filter-names.js';
+import { foldValue } from '../../store/fold-value.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import { occursIn, placesNear } from '../../model/text/occurrences.js';
 import { satisfies, type Expression, type Leaf, type Term } from '../query/expression.js';
@@ -55,9 +56,4 @@ const HAN_AT_BOTH_ENDS = /^[\u4e00-\u9fff](?:[^\n]*[\u4e00-\u9fff])?$/u;
 function holdsAsPrinted({ texts }: MatchedText, { term, prefix }: Term): boolean {
   if (prefix || !HAN_AT_BOTH_ENDS.test(term)) return false;
   return texts.some((text) => text.includes(term));
-}
-
-/** A value as the engine's filters compare it. */
-function foldValue(value: string): string {
-  return value.trim().normalize('NFKD').toLowerCase();
 }

@@ -1,8 +1,9 @@
 import { compareTexts } from '../../model/text/compare-texts.js';
 import type { TextPlace } from '../../store/text-store.js';
 import type { Leaf } from '../query/expression.js';
+import { countTexts } from '../stored/text-set.js';
 import { OccurrenceCounter } from './count-occurrences.js';
-import { findMatchingTexts, type MatchingRequest } from './matching-texts.js';
+import { findMatching, type MatchingRequest } from './matching-texts.js';
 import { sortInTurns } from '../work/sort-in-turns.js';
 import { readNormals } from './read-normals.js';
 import type { JobTools } from './job-tools.js';
@@ -34,13 +35,13 @@ export async function findLineRuns(
 ): Promise<FoundLineRuns> {
   const counter = new OccurrenceCounter(leaves);
   const found: { place: TextPlace; count: number; county: string }[] = [];
-  const places = await findMatchingTexts(tools, own!);
+  const matching = await findMatching(tools, own!);
   let occurrences = 0;
-  for (const { normal, ...place } of readNormals(places)) {
+  for (const { normal, ...place } of readNormals(matching)) {
     const { segment, text } = place;
     const count = counter.count(normal);
     occurrences += count;
-    const county = order === 'county' ? (segment.head(text).county ?? NO_COUNTY) : '';
+    const county = order === 'county' ? (segment.values.get(text, 'county')[0] ?? NO_COUNTY) : '';
     if (count > 0) found.push({ place, count, county });
     if (tools.turn.isOver) await tools.turn.next();
   }
@@ -53,7 +54,7 @@ export async function findLineRuns(
       compareTexts(readKey(a.place), readKey(b.place)),
   );
   const runs = sorted.slice(0, limit).map(({ place, count }) => ({ key: readKey(place), count }));
-  return { reports: places.length, occurrences, runs, isCut: runs.length < found.length };
+  return { reports: matching.reduce((sum, { texts }) => sum + countTexts(texts), 0), occurrences, runs, isCut: runs.length < found.length };
 }
 
 function compareTimes(a: TextPlace, b: TextPlace): number {

@@ -1,9 +1,12 @@
 import type { Meilisearch } from 'meilisearch';
 import type { TextStore } from '../../store/text-store.js';
+import type { StoredName } from '../../store/to-stored-text.js';
 import type { Turn } from '../work/turn.js';
 
 /** What a job on the stored texts has at hand. */
 export interface JobTools {
+  /** Whose texts they are. */
+  of: StoredName;
   store: TextStore;
   client: Meilisearch;
   turn: Turn;

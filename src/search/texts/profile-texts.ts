@@ -1,7 +1,8 @@
 import { dayFromNumber } from '../../model/time/day.js';
 import type { Interval } from '../../model/time/interval.js';
 import { periodName } from '../../model/time/periods.js';
-import { findMatchingTexts, type MatchingRequest } from './matching-texts.js';
+import { findMatching, type MatchingRequest } from './matching-texts.js';
+import { listPlaces } from '../stored/first-places.js';
 import type { JobTools } from './job-tools.js';
 
 export interface ProfileRequest extends MatchingRequest {
@@ -27,7 +28,7 @@ export async function profileTexts(
   { interval, matching: [own] }: ProfileRequest,
 ): Promise<CorpusProfile> {
   const byDay = new Map<number, PeriodSize>();
-  for (const { segment, text } of await findMatchingTexts(tools, own!)) {
+  for (const { segment, text } of listPlaces(await findMatching(tools, own!))) {
     const day = segment.days[text]!;
     let size = byDay.get(day);
     if (size === undefined) byDay.set(day, (size = { reports: 0, characters: 0 }));

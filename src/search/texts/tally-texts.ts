@@ -1,10 +1,13 @@
 import type { Interval } from '../../model/time/interval.js';
 import { dayFromNumber } from '../../model/time/day.js';
 import { periodName } from '../../model/time/periods.js';
-import type { StoredHead } from '../../store/stored-text.js';
+import type { ValueField } from '../../store/stored-text.js';
+import type { TextPlace } from '../../store/text-store.js';
 import type { Leaf } from '../query/expression.js';
+import { listPlaces } from '../stored/first-places.js';
+import type { MatchingSegment } from '../stored/matching-segments.js';
 import { OccurrenceCounter } from './count-occurrences.js';
-import { findMatchingTexts, type MatchingRequest } from './matching-texts.js';
+import { findMatching, type MatchingRequest } from './matching-texts.js';
 import { readNormals } from './read-normals.js';
 import type { JobTools } from './job-tools.js';
 
@@ -13,7 +16,7 @@ export interface TallyRequest extends MatchingRequest {
   /** Whose occurrences are counted; none are where they are missing. */
   leaves?: Leaf[] | undefined;
   /** By whose values the reports are told apart. */
-  split?: keyof StoredHead | undefined;
+  split?: ValueField | undefined;
 }
 
 /** What some reports of a period have together. */
@@ -38,15 +41,14 @@ export async function tallyTexts(
   const counter = leaves && new OccurrenceCounter(leaves);
   const values = new Map<string, TalliedValue>();
   const periods = new Map<number, string>();
-  const found = await findMatchingTexts(tools, own!);
-  const texts =
-    counter === undefined ? found.map((place) => ({ ...place, normal: '' })) : readNormals(found);
+  const found = await findMatching(tools, own!);
+  const texts = counter === undefined ? withoutNormals(found) : readNormals(found);
   for (const { segment, text, normal } of texts) {
     const day = segment.days[text]!;
     let period = periods.get(day);
     if (period === undefined) periods.set(day, (period = periodName(dayFromNumber(day), interval)));
     const occurrences = counter?.count(normal) ?? 0;
-    for (const value of split === undefined ? [''] : splitValues(segment.head(text), split)) {
+    for (const value of split === undefined ? [''] : segment.values.get(text, split)) {
       let tallied = values.get(value);
       if (tallied === undefined)
         values.set(value, (tallied = { value, total: 0, periods: new Map() }));
@@ -62,6 +64,6 @@ export async function tallyTexts(
   return [...values.values()];
 }
 
-function splitValues(head: StoredHead, split: keyof StoredHead): string[] {
-  return [...new Set([head[split] ?? []].flat())];
+function* withoutNormals(matching: MatchingSegment[]): Generator<TextPlace & { normal: string }> {
+  for (const place of listPlaces(matching)) yield { ...place, normal: '' };
 }

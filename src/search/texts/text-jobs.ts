@@ -1,10 +1,13 @@
 import type { Snippet } from '../../model/api/search.js';
 import type { StoredName } from '../../store/to-stored-text.js';
 import type { JobTools } from './job-tools.js';
-import type { Verdict } from '../plan/plan.js';
+import {
+  findDocuments,
+  type DocumentsRequest,
+  type FoundDocuments,
+} from '../stored/find-documents.js';
 import { cutStoredSnippets, type SnippetsRequest } from './cut-stored-snippets.js';
 import { findLineRuns, type FoundLineRuns, type LineRunsRequest } from './find-line-runs.js';
-import { readVerdict, type VerdictRequest } from './leaf-verdict.js';
 import { profileTexts, type CorpusProfile, type ProfileRequest } from './profile-texts.js';
 import { tallyTexts, type TalliedValue, type TallyRequest } from './tally-texts.js';
 import type { Keyness } from '../words/compare-words.js';
@@ -18,7 +21,8 @@ import {
 
 /** What can be asked of the stored texts. Questions and answers pass between threads: they are plain data. */
 export interface TextJobs {
-  verdict: { request: VerdictRequest; result: Verdict };
+  /** Without a result where only the engine can tell. */
+  documents: { request: DocumentsRequest; result: FoundDocuments | undefined };
   tally: { request: TallyRequest; result: TalliedValue[] };
   profile: { request: ProfileRequest; result: CorpusProfile };
   lineRuns: { request: LineRunsRequest; result: FoundLineRuns };
@@ -39,7 +43,7 @@ type Job<Name extends JobName> = (
 ) => Promise<JobResult<Name>>;
 
 export const TEXT_JOBS: { [Name in JobName]: Job<Name> } = {
-  verdict: readVerdict,
+  documents: findDocuments,
   tally: tallyTexts,
   profile: profileTexts,
   lineRuns: findLineRuns,
@@ -58,6 +62,8 @@ export interface TextAnswer<Result> {
 export interface AskOptions {
   /** Whether the state of the store will do, which the caller compares with the index's afterwards. */
   allowsStale?: boolean;
+  /** How long, in milliseconds, a store that is behind the index is waited for. */
+  patienceMs?: number;
 }
 
 /** The texts of the index, kept beside the gateway. */

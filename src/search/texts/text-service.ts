@@ -3,10 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { followIndex, type Following } from '../../store/follow-index.js';
+import { SegmentCache } from '../../store/segment-cache.js';
 import { TextStore } from '../../store/text-store.js';
 import { STORED_INDEXES, type StoredName } from '../../store/to-stored-text.js';
 import { Turn } from '../work/turn.js';
 import { IndexMoved } from './index-moved.js';
+import { OnlyEngineTells } from './only-engine-tells.js';
 import {
   TEXT_JOBS,
   type AskOptions,
@@ -17,7 +19,7 @@ import {
   type Texts,
 } from './text-jobs.js';
 
-/** A store that has no state of the index yet is waited for so long; a few thousand reports are read in that time. */
+/** A store that is behind the index is waited for so long where nothing else is said; a few thousand reports are read in that time. */
 const PATIENCE_MS = 2_000;
 /** Short: a light question waits in the thread for one turn of each heavy one. */
 const TURN_MS = 2;
@@ -33,7 +35,9 @@ export class TextService implements Texts {
   constructor(client: Meilisearch, folder: string) {
     this.#client = client;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const open = (of: StoredName) => new FollowedStore(client, folder, of);
+    const cache = new SegmentCache();
+    const open = (of: StoredName) =>
+      new FollowedStore(client, { folder, of, cache });
     this.#followed = { reports: open('reports'), statements: open('statements') };
   }
 
@@ -41,20 +45,21 @@ export class TextService implements Texts {
     of: StoredName,
     job: Name,
     request: JobRequest<Name>,
-    { allowsStale = false }: AskOptions = {},
+    { allowsStale = false, patienceMs }: AskOptions = {},
   ): Promise<TextAnswer<JobResult<Name>> | undefined> {
     const followed = this.#followed[of];
     const { store } = followed;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const isReady = allowsStale && tries === 0 && store.generation !== undefined;
-      if (!isReady && !(await followed.isCurrent())) return undefined;
+      if (!isReady && !(await followed.isCurrent(patienceMs))) return undefined;
       const { generation } = store;
       if (generation === undefined) continue;
-      const tools = { store, client: this.#client, turn: new Turn(TURN_MS) };
+      const tools = { of, store, client: this.#client, turn: new Turn(TURN_MS) };
       try {
         const result = await store.reading(() => TEXT_JOBS[job](tools, request));
         if (store.generation === generation) return { result, generation };
       } catch (error) {
+        if (error instanceof OnlyEngineTells) return undefined;
         if (!(error instanceof IndexMoved)) throw error;
       }
     }
@@ -74,20 +79,24 @@ class FollowedStore {
   readonly #options: { of: StoredName; lock: string };
   #following: Promise<Following> | undefined;
 
-  constructor(client: Meilisearch, folder: string, of: StoredName) {
+  constructor(
+    client: Meilisearch,
+    { folder, of, cache }: { folder: string; of: StoredName; cache: SegmentCache },
+  ) {
     this.#client = client;
     this.#options = { of, lock: join(folder, `${of}.lock`) };
-    this.store = new TextStore(join(folder, of));
+    this.store = new TextStore(join(folder, of), cache);
   }
 
   /** Whether the store has a state of the index that was current after this call began, or when one before began. */
-  async isCurrent(): Promise<boolean> {
+  async isCurrent(patienceMs?: number): Promise<boolean> {
     this.#following ??= this.#follow();
     const following = this.#following;
-    if (this.store.generation !== undefined) return (await following) === 'current';
-    // The first reading of a large index takes long; whoever asks meanwhile is answered without.
+    if (patienceMs === undefined && this.store.generation !== undefined)
+      return (await following) === 'current';
+    // Reading a large index takes long; whoever asks meanwhile is answered without.
     following.catch(() => {});
-    const patience = delay(PATIENCE_MS, 'behind' as const, { ref: false });
+    const patience = delay(patienceMs ?? PATIENCE_MS, 'behind' as const, { ref: false });
     return (await Promise.race([following, patience])) === 'current';
   }
 

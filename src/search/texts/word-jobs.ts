@@ -1,3 +1,4 @@
+import { readTokens } from '../../store/word-tokens.js';
 import type { Leaf } from '../query/expression.js';
 import {
   compareWords,
@@ -13,8 +14,9 @@ import {
 } from '../words/rank-collocates.js';
 import { wordsNear } from '../words/words-near.js';
 import { countStoredWords } from './count-stored-words.js';
-import { findMatchingTexts, type MatchingRequest } from './matching-texts.js';
+import { findMatching, type MatchingRequest } from './matching-texts.js';
 import type { JobTools } from './job-tools.js';
+import { readNormals } from './read-normals.js';
 
 export interface CollocatesRequest extends MatchingRequest, CollocateOptions {
   /** The reports that match, and all reports under the same filters. */
@@ -37,10 +39,13 @@ export async function findStoredCollocates(
 ): Promise<FoundCollocates> {
   const near = new Map<string, number>();
   const found = { reports: 0, occurrences: 0, window: 0, near } satisfies NearWords;
-  for (const { segment, text } of await findMatchingTexts(tools, own!)) {
+  for (const { segment, text, normal } of readNormals(await findMatching(tools, own!))) {
     found.reports += 1;
-    const paragraphs = segment.normals.get(text).split('\n');
-    const { occurrences, words } = wordsNear(paragraphs, leaves, span);
+    const paragraphs = normal.split('\n');
+    const { occurrences, words } = wordsNear(paragraphs, leaves, span, (i) => {
+      const start = paragraphs.slice(0, i).reduce((sum, { length }) => sum + length + 1, 0);
+      return readTokens(normal, segment.cuts(text), start, start + paragraphs[i]!.length);
+    });
     found.occurrences += occurrences;
     found.window += words.length;
     for (const word of words) near.set(word, (near.get(word) ?? 0) + 1);

@@ -1,6 +1,8 @@
+import type { Snippet } from '../../model/api/search.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
 import { engineSearch, type EngineAnswer, type EngineRequest } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
+import type { DocumentsRequest } from '../stored/find-documents.js';
 import { mapInTurns } from '../work/turn.js';
 import { BUDGET } from './budget.js';
 import type { QueryResolver } from './query-resolver.js';
@@ -24,36 +26,33 @@ const READ_AT_ONCE = 100;
 export const MAX_TRIES = 4;
 
 /**
- * The documents that match a query, their number and their facets. The engine's sets are exact or too
- * large; too large ones are verified against the documents' own texts, within a budget.
+ * The documents that match a query, their number and their facets, from the stored texts. Where those cannot tell,
+ * the engine is asked: its sets are exact or too large; too large ones are verified against the documents' own
+ * texts, within a budget.
  *
  * @param compiled with the plan for the resolver's index
- * @param onHits may be told hits before it is known that they are the answer's, which they mostly are
+ * @param snippets where what is sought is to be shown in each hit; only answers from the stored texts come with it
  * @throws XianbaoError `engine_unavailable`
  */
 export async function exactSearch<Document extends { key: string }>(
   resolver: QueryResolver<Document>,
   { query, expression, conjuncts, plan }: Omit<CompiledQuery, 'match' | 'typed' | 'sought'>,
   request: PageRequest,
-  onHits: (hits: Document[]) => void = () => {},
-): Promise<EngineAnswer<Document> & Exactness> {
+  snippets?: DocumentsRequest['snippets'],
+): Promise<EngineAnswer<Document> & Exactness & { snippets?: Snippet[][] }> {
   const { client, documents } = resolver;
   const { index, name } = documents;
+  const { filter, facets = [], fields = ['key'] } = request;
+  const { sort = [], offset = 0, limit = 0 } = request;
+  const asked = { expression, filter, facets, sort, offset, limit, fields };
+  const stored = await resolver.stored?.find({ ...asked, ...(snippets && { snippets }) });
+  if (stored !== undefined) return { ...stored, relation: 'exact' };
   const ask = (queries = plan.queries) =>
     engineSearch<Document>(client, { ...request, queries, index });
   if (plan.inexact.size === 0 || expression === undefined || conjuncts === undefined) {
     return { ...(await ask()), relation: 'exact' };
   }
   const inexact: InexactQuery = { query, expression, conjuncts, plan };
-  const { filter, facets = [], fields = ['key'] } = request;
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const known = await resolver.stored?.resolve(inexact, tries > 0);
-    if (known === undefined) break;
-    const answer = await ask(known.queries);
-    onHits(answer.hits);
-    // A generation never comes back: the texts' one after the answer held in between.
-    if ((await resolver.generation()) === known.generation) return { ...answer, relation: 'exact' };
-  }
   let resolved = resolver.cached(inexact, filter);
   // An alternative that the engine answers exactly is a short term, which mostly has many documents.
   const isRare = plan.queries.length <= plan.inexact.size;
@@ -62,7 +61,7 @@ export async function exactSearch<Document extends { key: string }>(
       index,
       queries: plan.queries,
       filter,
-      sort: request.sort ?? [],
+      sort,
       limit: READ_AT_ONCE,
       fields: [...new Set([...fields, ...facets, ...documents.fieldsToRead(expression)])],
     });

@@ -1,14 +1,15 @@
 import type { Meilisearch } from 'meilisearch';
 import { pMapIterable } from 'p-map';
+import type { Expression } from '../query/expression.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
 import {
   engineKeys,
   engineSearch,
-  type EngineRequest,
   type StoredReport,
 } from '../plan/engine-search.js';
 import { keysFilter } from '../plan/filters.js';
 import { mapInTurns } from '../work/turn.js';
+import type { QueryResolver } from './query-resolver.js';
 import { checkReadingCost } from './reading-cost.js';
 import { REPORTS } from '../documents/report-documents.js';
 import { comparePlaces, toPlace, type ReportOrder } from '../documents/report-order.js';
@@ -36,12 +37,12 @@ interface DayWindow {
  * offset would start from the first hit each time and take quadratic time.
  */
 export async function* matchingReports(
-  client: Meilisearch,
+  resolver: QueryResolver<StoredReport>,
   compiled: CompiledQuery,
   options: MatchingOptions,
   fields: string[],
 ): AsyncGenerator<StoredReport> {
-  const pages = pMapIterable(readPages(client, compiled, options, fields), (read) => read(), {
+  const pages = pMapIterable(readPages(resolver, compiled, options, fields), (read) => read(), {
     concurrency: AT_ONCE,
   });
   for await (const page of pages) yield* page;
@@ -50,37 +51,112 @@ export async function* matchingReports(
 type PageReader = () => Promise<StoredReport[]>;
 
 async function* readPages(
-  client: Meilisearch,
-  { plan, expression }: CompiledQuery,
-  { filter, order = 'oldest' }: MatchingOptions,
+  resolver: QueryResolver<StoredReport>,
+  compiled: CompiledQuery,
+  options: MatchingOptions,
   fields: string[],
 ): AsyncGenerator<PageReader> {
-  const { queries } = plan;
-  const inexact = plan.inexact.size > 0 ? expression : undefined;
-  const toTell = inexact === undefined ? [] : REPORTS.fieldsToRead(inexact);
-  const wanted = [...new Set([...fields, ...ORDER_FIELDS, ...toTell])];
-  const verified = async (asked: Promise<{ hits: StoredReport[] }>) => {
-    const { hits } = await asked;
-    if (inexact === undefined) return inOrder(hits, order);
+  const reader = new WindowReader(resolver, compiled, options, fields);
+  for (const window of readWindows(await reader.countDays(), options.order ?? 'oldest')) {
+    const { count } = window;
+    if (count <= PAGE) {
+      yield () => reader.readWindow(window);
+    } else {
+      const keys = await reader.listKeys(window);
+      for (let from = 0; from < count; from += PAGE)
+        yield () => reader.readKeys(keys.slice(from, from + PAGE));
+    }
+  }
+}
+
+/** Reads the reports that match of some days, from the stored texts where those can tell, else from the engine. */
+class WindowReader {
+  readonly #resolver: QueryResolver<StoredReport>;
+  readonly #compiled: CompiledQuery;
+  readonly #filter: string;
+  readonly #order: ReportOrder;
+  /** What the engine finds only candidates for. */
+  readonly #inexact: Expression | undefined;
+  readonly #fields: string[];
+
+  constructor(
+    resolver: QueryResolver<StoredReport>,
+    compiled: CompiledQuery,
+    { filter, order = 'oldest' }: MatchingOptions,
+    fields: string[],
+  ) {
+    this.#resolver = resolver;
+    this.#compiled = compiled;
+    this.#filter = filter;
+    this.#order = order;
+    this.#inexact = compiled.plan.inexact.size > 0 ? compiled.expression : undefined;
+    this.#fields = [...new Set([...fields, ...ORDER_FIELDS])];
+  }
+
+  /** How many reports match on each day; some more where only the engine can tell. */
+  async countDays(): Promise<Record<string, number>> {
+    const request = { filter: this.#filter, facets: ['day'], fields: [], limit: 0 };
+    const stored = await this.#findStored(request);
+    if (stored !== undefined) return stored.facets.day!;
+    const { queries } = this.#compiled.plan;
+    const { facets, total } = await engineSearch(this.#resolver.client, { ...request, queries });
+    if (this.#inexact !== undefined) checkReadingCost(total, this.#inexact);
+    return facets.day ?? {};
+  }
+
+  async readWindow(window: DayWindow): Promise<StoredReport[]> {
+    const request = { filter: this.#inWindow(window), limit: PAGE, fields: this.#fields };
+    const stored = await this.#findStored(request);
+    if (stored !== undefined) return inOrder(stored.hits, this.#order);
+    const { queries } = this.#compiled.plan;
+    const asked = { ...request, fields: this.#fieldsToTell(), queries };
+    return this.#verified((await engineSearch(this.#resolver.client, asked)).hits);
+  }
+
+  /** The keys of the reports of a day with more than a page, in their order. */
+  async listKeys(window: DayWindow): Promise<string[]> {
+    const filter = this.#inWindow(window);
+    const request = { filter, limit: window.count, fields: ORDER_FIELDS };
+    const stored = await this.#findStored(request);
+    if (stored !== undefined) return inOrder(stored.hits, this.#order).map(({ key }) => key);
+    const { client } = this.#resolver;
+    const keys = await engineKeys(client, { queries: this.#compiled.plan.queries, filter });
+    const heads: StoredReport[] = [];
+    for (let from = 0; from < keys.length; from += PAGE)
+      heads.push(...(await byKeys(client, keys.slice(from, from + PAGE), ORDER_FIELDS)).hits);
+    return inOrder(heads, this.#order).map(({ key }) => key);
+  }
+
+  async readKeys(keys: string[]): Promise<StoredReport[]> {
+    const found = await byKeys(this.#resolver.client, keys, this.#fieldsToTell());
+    return this.#verified(found.hits);
+  }
+
+  /** `undefined` for a ranked search, too: only the engine ranks. */
+  async #findStored(request: { filter: string; limit: number; fields: string[]; facets?: string[] }) {
+    const { match, expression } = this.#compiled;
+    if (match !== 'exact') return undefined;
+    const { facets = [] } = request;
+    return this.#resolver.stored?.find({ expression, sort: [], offset: 0, ...request, facets });
+  }
+
+  async #verified(hits: StoredReport[]): Promise<StoredReport[]> {
+    const inexact = this.#inexact;
+    if (inexact === undefined) return inOrder(hits, this.#order);
     const verdicts = await mapInTurns(hits, (hit) => REPORTS.matches(hit, inexact));
     return inOrder(
       hits.filter((_, i) => verdicts[i]),
-      order,
+      this.#order,
     );
-  };
-  const { facets, total } = await engineSearch(client, { queries, filter, facets: ['day'] });
-  if (inexact !== undefined) checkReadingCost(total, inexact);
-  for (const window of readWindows(facets.day ?? {}, order)) {
-    const inWindow = `${filter} AND day >= ${window.from} AND day <= ${window.to}`;
-    if (window.count <= PAGE) {
-      const request = { queries, filter: inWindow, limit: PAGE, fields: wanted };
-      yield () => verified(engineSearch(client, request));
-    } else {
-      const keys = await keysInOrder(client, { queries, filter: inWindow }, order);
-      for (let from = 0; from < keys.length; from += PAGE) {
-        yield () => verified(byKeys(client, keys.slice(from, from + PAGE), wanted));
-      }
-    }
+  }
+
+  #inWindow({ from, to }: DayWindow): string {
+    return `${this.#filter} AND day >= ${from} AND day <= ${to}`;
+  }
+
+  #fieldsToTell(): string[] {
+    const toTell = this.#inexact === undefined ? [] : REPORTS.fieldsToRead(this.#inexact);
+    return [...new Set([...this.#fields, ...toTell])];
   }
 }
 
@@ -100,20 +176,6 @@ function readWindows(counts: Record<string, number>, order: ReportOrder): DayWin
     }
   }
   return order === 'oldest' ? windows : windows.toReversed();
-}
-
-/** The keys of a day with more reports than a page, in order. */
-async function keysInOrder(
-  client: Meilisearch,
-  request: Pick<EngineRequest, 'queries' | 'filter'>,
-  order: ReportOrder,
-): Promise<string[]> {
-  const keys = await engineKeys(client, request);
-  const heads: StoredReport[] = [];
-  for (let from = 0; from < keys.length; from += PAGE) {
-    heads.push(...(await byKeys(client, keys.slice(from, from + PAGE), ORDER_FIELDS)).hits);
-  }
-  return inOrder(heads, order).map(({ key }) => key);
 }
 
 function byKeys(client: Meilisearch, keys: string[], fields: string[]) {

@@ -2,6 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { byteSize, textBytes, textsBytes } from '../cache/byte-size.js';
 import type { CacheStore } from '../cache/cache-store.js';
+import { GenerationReader } from '../cache/generation-reader.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import type { TextLeaf } from '../plan/conjuncts.js';
 import { engineKeys, engineSearch, engineTotal } from '../plan/engine-search.js';
@@ -23,7 +24,7 @@ import { readingCost } from './reading-cost.js';
 import { fitsInRequest, type InexactQuery, type ResolvedQuery } from './resolved-query.js';
 import { roleFilter } from '../documents/role-filter.js';
 import type { SearchedDocuments } from '../documents/searched-documents.js';
-import { TextResolver } from './text-resolver.js';
+import { StoredSearch } from './stored-search.js';
 
 const SLICE = 1_000;
 /** Up to so many candidates of a leaf are read in the request that counts them. */
@@ -56,7 +57,8 @@ export class QueryResolver<Document extends { key: string }> {
   readonly documents: SearchedDocuments<Document>;
   readonly client: Meilisearch;
   /** The stored texts, which are asked first. */
-  readonly stored: TextResolver | undefined;
+  readonly stored: StoredSearch<Document> | undefined;
+  readonly #generation: GenerationReader;
   readonly #verdicts: GenerationCache<KnownLeaf>;
   readonly #resolved: GenerationCache<{ queries: EngineQuery[] | undefined }>;
 
@@ -69,14 +71,15 @@ export class QueryResolver<Document extends { key: string }> {
   ) {
     this.client = client;
     this.documents = documents;
-    this.stored = texts && new TextResolver(documents, texts, store);
+    this.#generation = new GenerationReader(() => readGeneration(client, documents.index));
+    this.stored = texts && new StoredSearch(documents, texts, this.#generation);
     this.#verdicts = new GenerationCache(store, knownBytes);
     this.#resolved = new GenerationCache<{ queries: EngineQuery[] | undefined }>(store, byteSize);
   }
 
   /** The state of the index; it changes with every write. */
   generation(): Promise<string> {
-    return readGeneration(this.client, this.documents.index);
+    return this.#generation.current();
   }
 
   /** What the same query was last resolved to. Whoever uses it reads the generation afterwards. */

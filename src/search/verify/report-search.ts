@@ -5,7 +5,7 @@ import { engineSearch, type EngineAnswer, type StoredReport } from '../plan/engi
 import { exactSearch, type Exactness, type PageRequest } from './exact-search.js';
 import { matchingReports, type MatchingOptions } from './matching-reports.js';
 import { QueryResolver } from './query-resolver.js';
-import type { TextResolver } from './text-resolver.js';
+import type { StoredSearch } from './stored-search.js';
 import { REPORTS } from '../documents/report-documents.js';
 import { CacheStore } from '../cache/cache-store.js';
 import type { Expression } from '../query/expression.js';
@@ -26,6 +26,9 @@ export type SearchResult = EngineAnswer<StoredReport> & Exactness;
 
 /** A search whose hits come with snippets. */
 export type ShownResult = SearchResult & { snippets: Snippet[][] };
+
+/** A search's result, with snippets where they were asked for and came with it. */
+type Found = SearchResult & { snippets?: Snippet[][] };
 
 const RANKED = 'A ranked search takes words in any place and near words; use match=exact to count.';
 
@@ -54,14 +57,8 @@ export class ReportSearch {
   }
 
   /** @throws XianbaoError `engine_unavailable`, `too_busy` */
-  async search(
-    request: SearchRequest,
-    onHits?: (hits: StoredReport[]) => void,
-  ): Promise<SearchResult> {
-    const { plan } = request.compiled;
-    return takesLong(plan, request, this.#texts !== undefined)
-      ? this.#heavy.run(() => this.#search(request, onHits))
-      : this.#search(request, onHits);
+  async search(request: SearchRequest): Promise<SearchResult> {
+    return this.#queued(request);
   }
 
   /**
@@ -76,22 +73,22 @@ export class ReportSearch {
   /** The same, and where each hit has what is sought; its fields have to include the key. */
   async searchWithSnippets(request: SearchRequest): Promise<ShownResult> {
     const { sought } = request.compiled;
-    let shown: { hits: StoredReport[]; snippets: Promise<Snippet[][]> } | undefined;
-    // While the search makes sure that the index is still the same.
-    const show = (hits: StoredReport[]) => {
-      shown = { hits, snippets: this.#snippets(hits, sought) };
-      shown.snippets.catch(() => {});
-    };
-    const result = await this.search(request, show);
-    if (shown?.hits !== result.hits) show(result.hits);
-    return { ...result, snippets: await shown!.snippets };
+    const { snippets, ...result } = await this.#queued(request, { sought });
+    return { ...result, snippets: snippets ?? (await this.#snippets(result.hits, sought)) };
+  }
+
+  #queued(request: SearchRequest, shown?: { sought: Expression | undefined }): Promise<Found> {
+    const { plan } = request.compiled;
+    return takesLong(plan, request, this.#texts !== undefined)
+      ? this.#heavy.run(() => this.#search(request, shown))
+      : this.#search(request, shown);
   }
 
   async #search(
     { compiled, ...request }: SearchRequest,
-    onHits?: (hits: StoredReport[]) => void,
-  ): Promise<SearchResult> {
-    if (compiled.match === 'exact') return exactSearch(this.#resolver, compiled, request, onHits);
+    shown?: { sought: Expression | undefined },
+  ): Promise<Found> {
+    if (compiled.match === 'exact') return exactSearch(this.#resolver, compiled, request, shown);
     const { queries } = compiled.plan;
     const answer = await engineSearch(this.#client, { ...request, queries });
     return { ...answer, ...readExactness(compiled) };
@@ -101,7 +98,7 @@ export class ReportSearch {
    * Asks the stored texts about all reports that match; `undefined` where they cannot tell, and the reports have to
    * be read from the engine.
    */
-  readonly askTexts: TextResolver['ask'] = async (...question) =>
+  readonly askTexts: StoredSearch<StoredReport>['ask'] = async (...question) =>
     this.#resolver.stored?.ask(...question);
 
   /** Shows where some reports have what is sought, in their order. */
@@ -140,7 +137,7 @@ export class ReportSearch {
     { compiled, ...options }: { compiled: CompiledQuery } & MatchingOptions,
     fields: string[],
   ): AsyncIterable<StoredReport> {
-    return withPauses(matchingReports(this.#client, compiled, options, fields));
+    return withPauses(matchingReports(this.#resolver, compiled, options, fields));
   }
 }
 

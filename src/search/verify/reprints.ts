@@ -19,7 +19,7 @@ export async function oncePerText(
 ): Promise<string> {
   const values = (field: CodeField, narrower: string) =>
     facetValues(reports, compiled, field, `${filter} AND ${narrower}`);
-  const originals = await values('reprintCode', 'reprintCode IS NOT NULL');
+  const originals = await values('reprintCode', `NOT (${ORIGINALS})`);
   if (originals.length === 0) return `(${ORIGINALS})`;
   const present = new Set(await values('idCode', fieldFilter('idCode', originals)));
   const missing = originals.filter((code) => !present.has(code));

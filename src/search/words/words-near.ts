@@ -8,11 +8,13 @@ import { findPlaces } from '../text/find-occurrences.js';
  *
  * @param paragraphs in normal form; the first is the title
  * @param span how many words on either side are near
+ * @param readTokens the words of the paragraph of a number; cut anew where they are not known
  */
 export function wordsNear(
   paragraphs: readonly string[],
   leaves: Leaf[],
   span: number,
+  readTokens = (i: number) => tokensIn(paragraphs[i]!),
 ): { occurrences: number; words: string[] } {
   let occurrences = 0;
   const words: string[] = [];
@@ -20,7 +22,7 @@ export function wordsNear(
     const places = findPlaces(paragraph, leaves, i === 0 ? 'title' : 'body');
     if (places.length === 0) continue;
     occurrences += places.length;
-    words.push(...nearIn(tokensIn(paragraph), places, span));
+    words.push(...nearIn(readTokens(i), places, span));
   }
   return { occurrences, words };
 }

@@ -5,8 +5,6 @@ import type { Meilisearch } from 'meilisearch';
 import { itemsOfRows } from '../../support/changing-corpus.js';
 import { succeeded } from '../../../src/engine/client/tasks.js';
 import { INDEX_SETTINGS, REPORTS_INDEX } from '../../../src/model/index-settings.js';
-import type { TextLeaf } from '../../../src/search/plan/conjuncts.js';
-import type { StoredLeaf } from '../../../src/search/texts/leaf-verdict.js';
 import { TextService } from '../../../src/search/texts/text-service.js';
 import { indexInto, temporaryGateway, type Gateway } from '../../support/gateway.js';
 
@@ -31,22 +29,27 @@ describe('the stored texts', () => {
     await gateway?.close();
   });
 
-  const leaf = (term: string): StoredLeaf => ({ kind: 'term', term }) satisfies TextLeaf;
   const ask = (term: string) =>
-    texts.ask('reports', 'verdict', {
-      leaf: leaf(term),
-      isIndexed: true,
-      inTitles: true,
-      needsMatched: true,
+    texts.ask('reports', 'documents', {
+      expression: { kind: 'term', term },
+      filter: '',
+      facets: [],
+      sort: [],
+      offset: 0,
+      limit: 10,
+      fields: ['key'],
     });
-  const matched = async (term: string) => (await ask(term))!.result.matched!.toSorted();
+  const matched = async (term: string) => {
+    const { hits } = (await ask(term))!.result!;
+    return hits.map((hit) => (hit as { key: string }).key).toSorted();
+  };
 
-  it('tell which reports have a term, and which have only its pairs', async () => {
+  it('tell which reports have a term, and not only its pairs', async () => {
     const { result, generation } = (await ask('推进乡村'))!;
-    expect(result).to.deep.equal({ matchedCount: 1, matched: ['a_1'], failed: [] });
+    expect(result).to.deep.equal({ total: 1, hits: [{ key: 'a_1' }], facets: {}, snippets: [] });
     expect(generation).to.be.a('string');
     await indexInto(gateway, itemsOfRows([row('c', '乡村推进，推进乡镇，进乡村')]));
-    expect((await ask('推进乡村'))!.result.failed).to.deep.equal(['c_1']);
+    expect(await matched('推进乡村')).to.deep.equal(['a_1']);
   });
 
   it('follow reports that come, change and go', async () => {
