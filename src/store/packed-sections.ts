@@ -49,7 +49,8 @@ export class SectionFile {
 
   /** Bytes of a section, from an offset in it. */
   read(section: number, from: number, length: number): Buffer {
-    const bytes = Buffer.allocUnsafeSlow(length);
+    // Of a small one, this is a part of a larger buffer, aligned as numbers have to be.
+    const bytes = Buffer.allocUnsafe(length);
     let read = 0;
     while (read < length) {
       const position = this.#starts[section]! + from + read;

@@ -97,7 +97,16 @@ function toText<Field extends string>(
   const { [field]: body, title, ...shown } = document;
   const { key, date, validFrom, validTo, current } = document;
   const { county, prefecture, province, channel, lang, source, speakers } = document;
-  const given: OwnValues = { county, prefecture, province, channel, lang, source, speakers, ...own };
+  const given: OwnValues = {
+    county,
+    prefecture,
+    province,
+    channel,
+    lang,
+    source,
+    speakers,
+    ...own,
+  };
   const [head, rest] = splitFields(shown);
   return {
     key,

@@ -5,7 +5,7 @@ import { packTexts, type TextColumn } from './text-column.js';
 
 /** The values of some fields of some texts, packed. */
 export interface PackedValues {
-  /** Each value once, in the order of their folded forms. */
+  /** Each value once. */
   names: { ends: Uint32Array; bytes: Buffer };
   /** Where the values of each field of each text end among all; the fields of one text follow each other. */
   ends: Uint32Array;
@@ -20,33 +20,20 @@ const NAME_BYTES = 48;
 const READ_WHOLE = 8;
 
 export function packValues(texts: readonly FieldValues[]): PackedValues {
-  const all = new Set(texts.flatMap((values) => VALUE_FIELDS.flatMap((field) => values[field])));
-  const sorted = [...all]
-    .map((name) => ({ name, folded: foldValue(name) }))
-    .toSorted((a, b) => compareUnits(a.folded, b.folded) || compareUnits(a.name, b.name));
-  const numbers = new Map(sorted.map(({ name }, i) => [name, i]));
+  const numbers = new Map<string, number>();
   const ends = new Uint32Array(texts.length * FIELDS);
   const ids: number[] = [];
   for (const [text, values] of texts.entries()) {
     for (const [i, field] of VALUE_FIELDS.entries()) {
-      for (const value of values[field]) ids.push(numbers.get(value)!);
+      for (const value of values[field]) {
+        let number = numbers.get(value);
+        if (number === undefined) numbers.set(value, (number = numbers.size));
+        ids.push(number);
+      }
       ends[text * FIELDS + i] = ids.length;
     }
   }
-  return {
-    names: packTexts(
-      sorted.map(({ name }) => name),
-      'utf8',
-    ),
-    ends,
-    ids: Uint32Array.from(ids),
-  };
-}
-
-/** By UTF-16 units, which is how `<` compares. */
-function compareUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return { names: packTexts([...numbers.keys()], 'utf8'), ends, ids: Uint32Array.from(ids) };
 }
 
 /** The values of the texts of a segment. */
@@ -75,106 +62,78 @@ export class ValueColumn {
 
   /** The values of a field of one text. */
   get(text: number, field: ValueField): string[] {
-    const { ends, ids } = this.#numbers();
-    const slot = text * FIELDS + VALUE_FIELDS.indexOf(field);
-    const own = ids.subarray(slot === 0 ? 0 : ends[slot - 1]!, ends[slot]!);
-    if (own.length === 0) return [];
-    const names = this.#allNames();
+    const { starts, ids, names } = this.#field(field);
+    const own = ids.subarray(starts[text], starts[text + 1]);
     return Array.from(own, (id) => names[id]!);
   }
 
-  /** How many of some texts have each value of a field. */
-  count(field: ValueField, isCounted: Uint8Array): Map<string, number> {
-    const { ends, ids } = this.#numbers();
-    const counts = new Uint32Array(this.#nameCount);
-    let distinct = 0;
-    // This is what most searches spend their time with: no function is called for a value.
-    for (let text = 0, slot = VALUE_FIELDS.indexOf(field); text < this.#size; text += 1) {
-      if (isCounted[text] === 1) {
-        for (let i = slot === 0 ? 0 : ends[slot - 1]!; i < ends[slot]!; i += 1) {
-          const id = ids[i]!;
-          if (counts[id] === 0) distinct += 1;
-          counts[id]! += 1;
-        }
-      }
-      slot += FIELDS;
-    }
-    const names = distinct * READ_WHOLE > this.#nameCount ? this.#allNames() : undefined;
+  /** How many of some texts, by their numbers, have each value of a field. */
+  count(field: ValueField, texts: Uint16Array): Map<string, number> {
+    const { starts, ids, names } = this.#field(field);
+    const counts = new Uint32Array(names.length);
+    for (const text of texts)
+      for (let i = starts[text]!; i < starts[text + 1]!; i += 1) counts[ids[i]!]! += 1;
     const found = new Map<string, number>();
-    for (let id = 0; distinct > found.size; id += 1) {
-      if (counts[id]! > 0) found.set(names?.[id] ?? this.#name(id), counts[id]!);
-    }
+    for (const [id, count] of counts.entries()) if (count > 0) found.set(names[id]!, count);
     return found;
   }
 
   /** The texts with one of some values, as the engine's filters compare them. */
   having(field: ValueField, values: readonly string[]): Uint8Array {
-    const isSought = new Uint8Array(this.#nameCount);
-    for (const value of values) this.#mark(foldValue(value), isSought);
-    return this.#having(field, isSought);
+    const sought = new Set(values.map(foldValue));
+    return this.matching(field, (value) => sought.has(foldValue(value)));
   }
 
   /** The texts with a value that passes. */
   matching(field: ValueField, passes: (value: string) => boolean): Uint8Array {
-    const isAsked = new Uint8Array(this.#nameCount);
-    this.#forEach(field, (_, id) => (isAsked[id] = 1));
-    const names = this.#allNames();
-    for (let id = 0; id < isAsked.length; id += 1)
-      if (isAsked[id] === 1 && !passes(names[id]!)) isAsked[id] = 0;
-    return this.#having(field, isAsked);
+    const { starts, ids, names } = this.#field(field);
+    const isSought = names.map(passes);
+    const set = new Uint8Array(this.#size);
+    for (let text = 0; text < set.length; text += 1)
+      for (let i = starts[text]!; i < starts[text + 1]!; i += 1)
+        if (isSought[ids[i]!]) set[text] = 1;
+    return set;
   }
 
   /** The texts with any value of a field. */
   present(field: ValueField): Uint8Array {
-    const set = new Uint8Array(this.#size);
-    this.#forEach(field, (text) => (set[text] = 1));
-    return set;
+    return this.matching(field, () => true);
   }
 
-  #having(field: ValueField, isSought: Uint8Array): Uint8Array {
-    const set = new Uint8Array(this.#size);
-    this.#forEach(field, (text, id) => {
-      if (isSought[id] === 1) set[text] = 1;
-    });
-    return set;
-  }
-
-  #forEach(field: ValueField, visit: (text: number, id: number) => void): void {
-    const { ends, ids } = this.#numbers();
-    const offset = VALUE_FIELDS.indexOf(field);
-    for (let text = 0; text < this.#size; text += 1) {
-      const slot = text * FIELDS + offset;
-      for (let i = slot === 0 ? 0 : ends[slot - 1]!; i < ends[slot]!; i += 1) visit(text, ids[i]!);
-    }
-  }
-
-  /** Marks the names with a folded form, which stand together. */
-  #mark(folded: string, isSought: Uint8Array): void {
-    let [low, high] = [0, this.#nameCount];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (foldValue(this.#name(middle)) < folded) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < this.#nameCount && foldValue(this.#name(low)) === folded; low += 1)
-      isSought[low] = 1;
-  }
-
-  #name(id: number): string {
-    return this.#cache.peek<string[]>('names')?.[id] ?? this.#names.get(id);
-  }
-
-  #allNames(): string[] {
-    return this.#cache.get('names', () => ({
-      value: this.#names.slice(0, this.#nameCount),
-      bytes: this.#nameCount * NAME_BYTES,
-    }));
-  }
-
-  #numbers(): { ends: Uint32Array; ids: Uint32Array } {
-    return this.#cache.get('values', () => {
-      const value = { ends: this.#readEnds(), ids: this.#readIds() };
-      return { value, bytes: value.ends.byteLength + value.ids.byteLength };
+  /** The values of one field, numbered by themselves: most fields have few. */
+  #field(field: ValueField): FieldColumn {
+    return this.#cache.get(`values ${field}`, () => {
+      const value = this.#readField(VALUE_FIELDS.indexOf(field));
+      const { starts, ids, names } = value;
+      const bytes = starts.byteLength + ids.byteLength + names.length * NAME_BYTES;
+      return { value, bytes };
     });
   }
+
+  #readField(offset: number): FieldColumn {
+    const [ends, all] = [this.#readEnds(), this.#readIds()];
+    const starts = new Uint32Array(this.#size + 1);
+    const ids: number[] = [];
+    const numbers = new Map<number, number>();
+    for (let text = 0, slot = offset; text < this.#size; text += 1, slot += FIELDS) {
+      for (let i = slot === 0 ? 0 : ends[slot - 1]!; i < ends[slot]!; i += 1) {
+        let number = numbers.get(all[i]!);
+        if (number === undefined) numbers.set(all[i]!, (number = numbers.size));
+        ids.push(number);
+      }
+      starts[text + 1] = ids.length;
+    }
+    const isMany = numbers.size * READ_WHOLE > this.#nameCount;
+    const known = isMany ? this.#names.slice(0, this.#nameCount) : undefined;
+    const names = [...numbers.keys()].map((id) => known?.[id] ?? this.#names.get(id));
+    return { starts, ids: Uint32Array.from(ids), names };
+  }
+}
+
+/** The values of one field of all texts. */
+interface FieldColumn {
+  /** Where the values of each text begin, and where those of one after the last would. */
+  starts: Uint32Array;
+  ids: Uint32Array;
+  names: string[];
 }

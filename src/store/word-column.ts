@@ -66,25 +66,23 @@ export class WordColumn {
   /** How often each word occurs in all texts of the segment, by its number. */
   totals(): Uint32Array {
     return this.#cache.get('wordTotals', () => {
-      const value = this.add(new Uint8Array(this.#ends.length).fill(1));
+      const value = this.add(Uint16Array.from(this.#ends, (_, text) => text));
       return { value, bytes: value.byteLength };
     });
   }
 
-  /** The same in some texts: those that have a 1 at their numbers. */
-  add(texts: Uint8Array): Uint32Array {
+  /** The same in some texts, by their numbers, ascending. */
+  add(texts: Uint16Array): Uint32Array {
     const sums = new Uint32Array(this.size);
     const ends = this.#ends;
     for (let first = 0; first < texts.length; first += 1) {
-      if (texts[first] === 0) continue;
+      const from = texts[first] === 0 ? 0 : ends[texts[first]! - 1]!;
       // Neighbours are read at once.
-      let last = first;
-      while (last + 1 < texts.length && texts[last + 1] === 1) last += 1;
-      const from = first === 0 ? 0 : ends[first - 1]!;
-      const ids = this.#readNumbers('ids', from, ends[last]! - from);
-      const counts = this.#readNumbers('counts', from, ends[last]! - from);
+      while (texts[first + 1] === texts[first]! + 1) first += 1;
+      const count = ends[texts[first]!]! - from;
+      const ids = this.#readNumbers('ids', from, count);
+      const counts = this.#readNumbers('counts', from, count);
       for (let i = 0; i < ids.length; i += 1) sums[ids[i]!]! += counts[i]!;
-      first = last;
     }
     return sums;
   }

@@ -50,7 +50,12 @@ export function cutWords(normal: string): { words: Map<string, number>; cuts: Ui
 }
 
 /** The words of a stretch of a text, a paragraph of it, read from where it was cut. */
-export function readTokens(normal: string, cuts: Uint8Array, start: number, end: number): WordToken[] {
+export function readTokens(
+  normal: string,
+  cuts: Uint8Array,
+  start: number,
+  end: number,
+): WordToken[] {
   const tokens: WordToken[] = [];
   let from = start;
   for (let at = start + 1; at <= end; at += 1) {

@@ -21,35 +21,45 @@ function countInSegment(
 ): Map<string, number> | undefined {
   if (isValueField(field)) return segment.values.count(field, texts);
   const period = periodField(field);
-  if (period !== undefined) return renameKeys(countNumbers(segment.days, texts), period);
+  if (period !== undefined) {
+    const counts = new Map<string, number>();
+    for (const [day, count] of countNumbers(segment.days, texts)) {
+      const name = period(day);
+      counts.set(name, (counts.get(name) ?? 0) + count);
+    }
+    return counts;
+  }
   const numbers = numbersIn(segment, field);
-  if (numbers !== undefined) return renameKeys(countNumbers(numbers, texts), String);
+  if (numbers !== undefined) {
+    const counts = [...countNumbers(numbers, texts)];
+    return new Map(counts.map(([number, count]) => [String(number), count]));
+  }
   const part = keyPart(field);
   if (part === undefined) return undefined;
+  const keys = segment.keys.slice(0, segment.size);
   const counts = new Map<string, number>();
-  for (const [text, key] of segment.keys.slice(0, segment.size).entries())
-    if (texts[text] === 1) counts.set(part(key), (counts.get(part(key)) ?? 0) + 1);
+  for (const text of texts) {
+    const value = part(keys[text]!);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   return counts;
 }
 
-function countNumbers(numbers: ArrayLike<number>, texts: Uint8Array): Map<number, number> {
+function countNumbers(numbers: ArrayLike<number>, texts: Uint16Array): Map<number, number> {
   const counts = new Map<number, number>();
-  for (let text = 0; text < texts.length; text += 1) {
+  // Texts of one day mostly stand together.
+  let [last, count] = [NaN, 0];
+  for (const text of texts) {
     const number = numbers[text]!;
-    // A time without an end is no value.
-    if (texts[text] === 1 && number < Infinity) counts.set(number, (counts.get(number) ?? 0) + 1);
+    if (number === last) {
+      count += 1;
+      continue;
+    }
+    if (count > 0) counts.set(last, (counts.get(last) ?? 0) + count);
+    [last, count] = [number, 1];
   }
+  if (count > 0) counts.set(last, (counts.get(last) ?? 0) + count);
+  // A time without an end is no value.
+  counts.delete(Infinity);
   return counts;
-}
-
-function renameKeys(
-  counts: Map<number, number>,
-  rename: (key: number) => string,
-): Map<string, number> {
-  const renamed = new Map<string, number>();
-  for (const [key, count] of counts) {
-    const name = rename(key);
-    renamed.set(name, (renamed.get(name) ?? 0) + count);
-  }
-  return renamed;
 }

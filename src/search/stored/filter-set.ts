@@ -38,11 +38,7 @@ export function filterTexts(segment: Segment, filter: StoredFilter): TextSet | u
   }
 }
 
-function textsWithValues(
-  segment: Segment,
-  field: string,
-  values: string[],
-): TextSet | undefined {
+function textsWithValues(segment: Segment, field: string, values: string[]): TextSet | undefined {
   if (isValueField(field)) return segment.values.having(field, values);
   if (field === 'current') return textsWhere(segment.currents, (is) => values.includes(IS[is]!));
   const numbers = numbersIn(segment, field);
@@ -68,8 +64,7 @@ function textsInRange(
   const numbers = numbersIn(segment, field);
   // A time without an end is stored as infinite; the index has none, which no bound takes in.
   return (
-    numbers &&
-    textsWhere(numbers, (number) => from <= number && number <= to && number < Infinity)
+    numbers && textsWhere(numbers, (number) => from <= number && number <= to && number < Infinity)
   );
 }
 

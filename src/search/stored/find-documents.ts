@@ -6,9 +6,7 @@ import { cutSnippets } from '../text/snippets.js';
 import type { JobTools } from '../texts/job-tools.js';
 import { countFacet } from './count-facets.js';
 import { findFirstPlaces } from './first-places.js';
-import { findMatchingSegments } from './matching-segments.js';
-import { readStoredFilter } from './stored-filter.js';
-import { countTexts } from './text-set.js';
+import { countMatching, findMatchingSegments } from './matching-segments.js';
 
 /** A search that the stored texts may answer by themselves. */
 export interface DocumentsRequest {
@@ -39,10 +37,8 @@ export async function findDocuments(
   request: DocumentsRequest,
 ): Promise<FoundDocuments | undefined> {
   const { expression, sort, offset, limit, fields } = request;
-  const filter = readStoredFilter(request.filter);
-  if (filter === undefined) return undefined;
-  const inTitles = of === 'reports';
-  const matching = await findMatchingSegments({ store, turn }, { expression, filter, inTitles });
+  const selection = { expression, filter: request.filter, inTitles: of === 'reports' };
+  const matching = await findMatchingSegments({ store, turn }, selection);
   if (matching === undefined) return undefined;
   const facets: FoundDocuments['facets'] = {};
   for (const field of request.facets) {
@@ -51,7 +47,7 @@ export async function findDocuments(
     facets[field] = Object.fromEntries(counts);
     if (turn.isOver) await turn.next();
   }
-  const total = matching.reduce((sum, { texts }) => sum + countTexts(texts), 0);
+  const total = countMatching(matching);
   const count = limit === 0 ? 0 : offset + limit;
   const places = await findFirstPlaces(matching, { sort, count, turn });
   if (places === undefined) return undefined;

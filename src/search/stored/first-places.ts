@@ -34,9 +34,9 @@ export async function findFirstPlaces(
   if (first === undefined) return takeFirst(matching, count);
   const passes = first.kind === 'number' ? await findBound(matching, { first, count, turn }) : all;
   const candidates: KeyedPlace[] = [];
-  for (const place of listPlaces(matching)) {
-    const { segment, text } = place;
-    if (passes(segment, text)) candidates.push({ ...place, key: segment.keys.get(text) });
+  for (const { segment, texts } of matching) {
+    for (const text of texts)
+      if (passes(segment, text)) candidates.push({ segment, text, key: segment.keys.get(text) });
     if (turn.isOver) await turn.next();
   }
   const sorted = await sortInTurns(candidates, (a, b) => {
@@ -53,9 +53,7 @@ export async function findFirstPlaces(
 }
 
 export function* listPlaces(matching: readonly MatchingSegment[]): Generator<TextPlace> {
-  for (const { segment, texts } of matching)
-    for (let text = 0; text < texts.length; text += 1)
-      if (texts[text] === 1) yield { segment, text };
+  for (const { segment, texts } of matching) for (const text of texts) yield { segment, text };
 }
 
 function takeFirst(matching: readonly MatchingSegment[], count: number): TextPlace[] {
@@ -75,8 +73,7 @@ async function findBound(
   const { first, count, turn } = options;
   const smallest = new SmallestNumbers(count);
   for (const { segment, texts } of matching) {
-    for (let text = 0; text < texts.length; text += 1)
-      if (texts[text] === 1) smallest.add(first.read(segment, text));
+    for (const text of texts) smallest.add(first.read(segment, text));
     if (turn.isOver) await turn.next();
   }
   const { bound } = smallest;

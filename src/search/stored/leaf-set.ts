@@ -3,7 +3,7 @@ import { normalForm } from '../../model/text/normal-form.js';
 import { nextPlace, placesNear } from '../../model/text/occurrences.js';
 import { dayNumber } from '../../model/time/day.js';
 import { listPairs } from '../../store/pairs.js';
-import type { Segment, WholeText } from '../../store/segment.js';
+import type { Segment } from '../../store/segment.js';
 import type { Leaf, Near, Term } from '../query/expression.js';
 import { printedLeaf } from '../query/print-query.js';
 import type { Turn } from '../work/turn.js';
@@ -49,98 +49,42 @@ async function findTexts(scope: LeafScope, leaf: Leaf): Promise<TextSet> {
 
 /** Two Han characters: no neighbour can touch them, so who has the pair has the term. */
 const HAN_PAIR = /^[\u4e00-\u9fff]{2}$/u;
-/** Reading so many texts one by one takes as long as reading all of the segment. */
-const FEW = 16;
+/** Reading one text of so many by itself takes as long as reading all of the segment. */
+const READ_WHOLE = 16;
 
-function textsWithTerm(segment: Segment, term: Term, inTitles: boolean): TextSet {
+function textsWithTerm(segment: Segment, sought: Term, inTitles: boolean): TextSet {
+  const { term, title, prefix } = sought;
   const set = new Uint8Array(segment.size);
-  const candidates = listCandidates(segment, [term]);
-  if (inTitles && !term.title && HAN_PAIR.test(term.term)) {
+  const candidates = listCandidates(segment, [sought]);
+  if (inTitles && !title && !prefix && HAN_PAIR.test(term)) {
     for (const text of candidates) set[text] = 1;
     return set;
   }
-  if (candidates.length === 0) return set;
-  for (const text of scanTexts(readTexts(segment, candidates), candidates, term, inTitles))
-    set[text] = 1;
+  if (candidates.length * READ_WHOLE > segment.size) segment.wholeText();
+  for (const text of candidates) {
+    const normal = segment.normal(text);
+    if (!normal.includes(term)) continue;
+    const searched = searchedPart(normal, { title, inTitles });
+    if (nextPlace(searched, term, 0, prefix) !== undefined) set[text] = 1;
+  }
   return set;
 }
 
 /** The texts, ascending, that have all pairs of some terms. */
-function listCandidates(segment: Segment, terms: Term[]): ArrayLike<number> & Iterable<number> {
+function listCandidates(segment: Segment, terms: Term[]): Uint16Array {
   const pairs = [...new Set(terms.flatMap(({ term }) => listPairs(term)))];
   if (pairs.length > 0) return segment.textsWith(pairs);
   return Uint16Array.from({ length: segment.size }, (_, text) => text);
 }
 
-interface Texts {
-  all: string;
-  /** Where the nth of the candidates begins. */
-  start: (n: number) => number;
-  /** Where it ends; what follows belongs to another. */
-  end: (n: number) => number;
-}
-
-/** The texts of some candidates, one behind another, each with something behind it that no term reaches over. */
-function readTexts(segment: Segment, candidates: ArrayLike<number> & Iterable<number>): Texts {
-  const isFew = candidates.length * FEW < segment.size;
-  const whole = isFew ? segment.cache.peek<WholeText>('normals') : segment.wholeText();
-  if (whole !== undefined) {
-    const { all, starts } = whole;
-    return {
-      all,
-      start: (n) => starts[candidates[n]!]!,
-      end: (n) => starts[candidates[n]! + 1]! - 1,
-    };
-  }
-  const normals = Array.from(candidates, (text) => segment.normal(text));
-  const starts = [0];
-  for (const [n, { length }] of normals.entries()) starts.push(starts[n]! + length + 1);
-  return {
-    all: `${normals.join('\n')}\n`,
-    start: (n) => starts[n]!,
-    end: (n) => starts[n + 1]! - 1,
-  };
-}
-
-/** The candidates that have a term, found in one pass over all. */
-function* scanTexts(
-  { all, start, end }: Texts,
-  candidates: ArrayLike<number>,
-  { term, prefix, title }: Term,
-  inTitles: boolean,
-): Generator<number> {
-  let n = 0;
-  for (let at = start(0); n < candidates.length;) {
-    const place = nextPlace(all, term, at, prefix);
-    if (place === undefined) return;
-    while (n < candidates.length && end(n) <= place.at) n += 1;
-    if (n === candidates.length) return;
-    const [from, to] = searchedPart(all, start(n), end(n), { title, inTitles });
-    if (place.at < from) {
-      at = Math.max(from, place.at + 1);
-    } else if (place.at + term.length <= to) {
-      yield candidates[n]!;
-      n += 1;
-      if (n < candidates.length) at = start(n);
-    } else {
-      // Behind the title, or over the end.
-      n += 1;
-      if (n < candidates.length) at = start(n);
-    }
-  }
-}
-
 /** Where in a text a term is looked for: the title is its first paragraph. */
 function searchedPart(
-  all: string,
-  start: number,
-  end: number,
+  normal: string,
   { title, inTitles }: { title: true | undefined; inTitles: boolean },
-): [from: number, to: number] {
-  if (inTitles && !title) return [start, end];
-  const line = all.indexOf('\n', start);
-  const titleEnd = line < 0 || line > end ? end : line;
-  return title ? [start, titleEnd] : [titleEnd + 1, end];
+): string {
+  if (inTitles && !title) return normal;
+  const titleEnd = normal.indexOf('\n');
+  return title ? normal.slice(0, titleEnd) : normal.slice(titleEnd + 1);
 }
 
 async function textsWithNear(

@@ -4,43 +4,70 @@ import type { Expression } from '../query/expression.js';
 import type { Turn } from '../work/turn.js';
 import { filterTexts } from './filter-set.js';
 import { leafTexts, type LeafScope } from './leaf-set.js';
-import type { StoredFilter } from './stored-filter.js';
+import { readStoredFilter, type StoredFilter } from './stored-filter.js';
 import { intersectTexts, otherTexts, uniteTexts, type TextSet } from './text-set.js';
 
 /** Documents that the stored texts can tell by themselves. */
 export interface StoredSelection {
   /** Every document where it is missing. */
   expression: Expression | undefined;
-  filter: StoredFilter;
+  /** In the engine's language. */
+  filter: string;
   /** Whether terms are looked for in titles, too. */
   inTitles: boolean;
 }
 
-/** The documents of a segment that are meant. */
+/** The documents of a segment that are meant, by the numbers of their texts, ascending. */
 export interface MatchingSegment {
   segment: Segment;
-  texts: TextSet;
+  texts: Uint16Array;
 }
 
 /**
- * The documents of a selection, segment by segment; `undefined` where the filter has fields that are not stored.
+ * The documents of a selection, segment by segment; `undefined` where only the engine can tell what the filter leaves.
  */
 export async function findMatchingSegments(
   { store, turn }: { store: TextStore; turn: Turn },
   { expression, filter, inTitles }: StoredSelection,
 ): Promise<MatchingSegment[] | undefined> {
+  const read = readStoredFilter(filter);
+  if (read === undefined) return undefined;
   const found: MatchingSegment[] = [];
-  for (const { segment, isStale, live } of store.segments()) {
-    const filtered = filterTexts(segment, filter);
-    if (filtered === undefined) return undefined;
-    const sets = [filtered];
-    if (live < segment.size) sets.push(otherTexts(isStale));
-    if (expression !== undefined) 
-      sets.push(await expressionTexts({ segment, inTitles, turn }, expression));
-    found.push({ segment, texts: sets.length === 1 ? filtered : intersectTexts(sets) });
+  for (const { segment, isStale } of store.segments()) {
+    const passes = filterSegment(segment, filter, read);
+    if (passes === undefined) return undefined;
+    const holds = expression && (await expressionTexts({ segment, inTitles, turn }, expression));
+    found.push({ segment, texts: listTexts(segment.size, { passes, holds, isStale }) });
     if (turn.isOver) await turn.next();
   }
   return found;
+}
+
+export function countMatching(matching: readonly MatchingSegment[]): number {
+  return matching.reduce((sum, { texts }) => sum + texts.length, 0);
+}
+
+/** What a filter leaves of a segment is held with it: most questions have the same few filters. */
+function filterSegment(segment: Segment, text: string, filter: StoredFilter): TextSet | undefined {
+  const name = `filter ${text}`;
+  const known = segment.cache.peek<TextSet>(name);
+  if (known !== undefined) return known;
+  const found = filterTexts(segment, filter);
+  if (found !== undefined) segment.cache.set(name, found, found.byteLength + 2 * name.length);
+  return found;
+}
+
+function listTexts(
+  size: number,
+  { passes, holds, isStale }: { passes: TextSet; holds: TextSet | undefined; isStale: TextSet },
+): Uint16Array {
+  const texts = new Uint16Array(size);
+  let count = 0;
+  for (let text = 0; text < size; text += 1) {
+    if (holds !== undefined && holds[text] === 0) continue;
+    if (passes[text] === 1 && isStale[text] === 0) texts[count++] = text;
+  }
+  return texts.slice(0, count);
 }
 
 async function expressionTexts(scope: LeafScope, expression: Expression): Promise<TextSet> {

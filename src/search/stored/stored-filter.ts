@@ -95,7 +95,10 @@ class FilterReader {
 
   #readCondition(): Read {
     const field = this.#next().text;
-    const negated = (condition: StoredFilter): StoredFilter => ({ kind: 'not', operand: condition });
+    const negated = (condition: StoredFilter): StoredFilter => ({
+      kind: 'not',
+      operand: condition,
+    });
     if (this.#take('=')) return this.#readValue(field);
     if (this.#take('!=')) return negated(this.#readValue(field));
     if (this.#take('IN')) return this.#readList(field);

@@ -23,14 +23,11 @@ export function otherTexts(set: TextSet): TextSet {
   return set.map((is) => 1 - is);
 }
 
-export function countTexts(set: TextSet): number {
-  let count = 0;
-  for (const is of set) count += is;
-  return count;
-}
-
 /** The texts whose number passes. */
-export function textsWhere(numbers: ArrayLike<number>, passes: (value: number) => boolean): TextSet {
+export function textsWhere(
+  numbers: ArrayLike<number>,
+  passes: (value: number) => boolean,
+): TextSet {
   const set = new Uint8Array(numbers.length);
   for (let i = 0; i < set.length; i += 1) if (passes(numbers[i]!)) set[i] = 1;
   return set;

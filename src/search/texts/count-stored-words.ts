@@ -1,5 +1,4 @@
-import type { WordColumn } from '../../store/word-column.js';
-import { countTexts, otherTexts, type TextSet } from '../stored/text-set.js';
+import type { Segment } from '../../store/segment.js';
 import type { WordCounts } from '../words/word-counts.js';
 import { findMatching, type Matching } from './matching-texts.js';
 import type { JobTools } from './job-tools.js';
@@ -10,11 +9,10 @@ export async function countStoredWords(tools: JobTools, matching: Matching): Pro
   let reports = 0;
   let tokens = 0;
   for (const { segment, texts } of await findMatching(tools, matching)) {
-    const count = countTexts(texts);
-    if (count === 0) continue;
-    reports += count;
+    if (texts.length === 0) continue;
+    reports += texts.length;
     const words = segment.words.words();
-    for (const [id, sum] of addWords(segment.words, texts, count).entries()) {
+    for (const [id, sum] of addWords(segment, texts).entries()) {
       if (sum === 0) continue;
       tokens += sum;
       const word = words[id]!;
@@ -26,10 +24,14 @@ export async function countStoredWords(tools: JobTools, matching: Matching): Pro
 }
 
 /** How often each word occurs in some texts, by its number. Where it is most of them, the others are taken from all. */
-function addWords(words: WordColumn, texts: TextSet, count: number): Uint32Array {
-  if (count * 2 <= texts.length) return words.add(texts);
+function addWords({ words, size }: Segment, texts: Uint16Array): Uint32Array {
+  if (texts.length * 2 <= size) return words.add(texts);
   const totals = words.totals();
-  if (count === texts.length) return totals;
-  const others = words.add(otherTexts(texts));
+  if (texts.length === size) return totals;
+  const isCounted = new Uint8Array(size);
+  for (const text of texts) isCounted[text] = 1;
+  const others = words.add(
+    Uint16Array.from({ length: size }, (_, text) => text).filter((text) => isCounted[text] === 0),
+  );
   return totals.map((total, id) => total - others[id]!);
 }

@@ -1,7 +1,7 @@
 import { compareTexts } from '../../model/text/compare-texts.js';
 import type { TextPlace } from '../../store/text-store.js';
 import type { Leaf } from '../query/expression.js';
-import { countTexts } from '../stored/text-set.js';
+import { countMatching } from '../stored/matching-segments.js';
 import { OccurrenceCounter } from './count-occurrences.js';
 import { findMatching, type MatchingRequest } from './matching-texts.js';
 import { sortInTurns } from '../work/sort-in-turns.js';
@@ -54,7 +54,7 @@ export async function findLineRuns(
       compareTexts(readKey(a.place), readKey(b.place)),
   );
   const runs = sorted.slice(0, limit).map(({ place, count }) => ({ key: readKey(place), count }));
-  return { reports: matching.reduce((sum, { texts }) => sum + countTexts(texts), 0), occurrences, runs, isCut: runs.length < found.length };
+  return { reports: countMatching(matching), occurrences, runs, isCut: runs.length < found.length };
 }
 
 function compareTimes(a: TextPlace, b: TextPlace): number {

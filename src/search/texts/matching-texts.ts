@@ -1,9 +1,9 @@
 import { readGeneration } from '../../engine/reports-index.js';
+import type { Segment } from '../../store/segment.js';
 import { engineKeys } from '../plan/engine-search.js';
 import type { EngineQuery } from '../plan/plan.js';
 import type { Expression } from '../query/expression.js';
 import { findMatchingSegments, type MatchingSegment } from '../stored/matching-segments.js';
-import { readStoredFilter } from '../stored/stored-filter.js';
 import { IndexMoved } from './index-moved.js';
 import type { JobTools } from './job-tools.js';
 import { OnlyEngineTells } from './only-engine-tells.js';
@@ -31,9 +31,8 @@ export async function findMatching(
   matching: Matching,
 ): Promise<MatchingSegment[]> {
   if ('queries' in matching) return findRanked(tools, matching);
-  const filter = readStoredFilter(matching.filter);
-  const selection = filter && { ...matching, filter, inTitles: tools.of === 'reports' };
-  const found = selection && (await findMatchingSegments(tools, selection));
+  const selection = { ...matching, inTitles: tools.of === 'reports' };
+  const found = await findMatchingSegments(tools, selection);
   if (found === undefined) throw new OnlyEngineTells();
   return found;
 }
@@ -45,14 +44,12 @@ async function findRanked(
   const { generation } = store;
   const keys = await engineKeys(client, { queries, filter });
   if ((await readGeneration(client)) !== generation) throw new IndexMoved();
-  const found = new Map(
-    store.segments().map(({ segment }) => [segment, new Uint8Array(segment.size)]),
-  );
+  const found = new Map<Segment, number[]>(store.segments().map(({ segment }) => [segment, []]));
   for (const key of keys) {
     const place = store.find(key);
     if (place === undefined) throw new IndexMoved();
-    found.get(place.segment)![place.text] = 1;
+    found.get(place.segment)!.push(place.text);
     if (turn.isOver) await turn.next();
   }
-  return [...found].map(([segment, texts]) => ({ segment, texts }));
+  return [...found].map(([segment, texts]) => ({ segment, texts: Uint16Array.from(texts).sort() }));
 }

@@ -1,6 +1,5 @@
 import type { TextPlace } from '../../store/text-store.js';
 import type { MatchingSegment } from '../stored/matching-segments.js';
-import { countTexts } from '../stored/text-set.js';
 
 /** Where more than one text of so many is wanted, all of a segment are read at once, which is quicker. */
 const READ_WHOLE = 8;
@@ -10,8 +9,7 @@ export function* readNormals(
   matching: readonly MatchingSegment[],
 ): Generator<TextPlace & { normal: string }> {
   for (const { segment, texts } of matching) {
-    if (countTexts(texts) * READ_WHOLE > segment.size) segment.wholeText();
-    for (let text = 0; text < texts.length; text += 1)
-      if (texts[text] === 1) yield { segment, text, normal: segment.normal(text) };
+    if (texts.length * READ_WHOLE > segment.size) segment.wholeText();
+    for (const text of texts) yield { segment, text, normal: segment.normal(text) };
   }
 }

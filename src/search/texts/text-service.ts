@@ -36,8 +36,7 @@ export class TextService implements Texts {
     this.#client = client;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const cache = new SegmentCache();
-    const open = (of: StoredName) =>
-      new FollowedStore(client, { folder, of, cache });
+    const open = (of: StoredName) => new FollowedStore(client, { folder, of, cache });
     this.#followed = { reports: open('reports'), statements: open('statements') };
   }
 

@@ -2,11 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import { pMapIterable } from 'p-map';
 import type { Expression } from '../query/expression.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
-import {
-  engineKeys,
-  engineSearch,
-  type StoredReport,
-} from '../plan/engine-search.js';
+import { engineKeys, engineSearch, type StoredReport } from '../plan/engine-search.js';
 import { keysFilter } from '../plan/filters.js';
 import { mapInTurns } from '../work/turn.js';
 import type { QueryResolver } from './query-resolver.js';
@@ -133,7 +129,12 @@ class WindowReader {
   }
 
   /** `undefined` for a ranked search, too: only the engine ranks. */
-  async #findStored(request: { filter: string; limit: number; fields: string[]; facets?: string[] }) {
+  async #findStored(request: {
+    filter: string;
+    limit: number;
+    fields: string[];
+    facets?: string[];
+  }) {
     const { match, expression } = this.#compiled;
     if (match !== 'exact') return undefined;
     const { facets = [] } = request;

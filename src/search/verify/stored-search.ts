@@ -37,11 +37,7 @@ export class StoredSearch<Document extends { key: string }> {
   readonly #texts: Texts;
   readonly #generation: GenerationReader;
 
-  constructor(
-    documents: SearchedDocuments<Document>,
-    texts: Texts,
-    generation: GenerationReader,
-  ) {
+  constructor(documents: SearchedDocuments<Document>, texts: Texts, generation: GenerationReader) {
     this.#documents = documents;
     this.#texts = texts;
     this.#generation = generation;

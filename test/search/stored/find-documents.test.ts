@@ -129,9 +129,7 @@ describe('documents found without the engine', () => {
               .filter((one) => passes(one) && REPORTS.matches(one, asked))
               .toSorted(
                 (a, b) =>
-                  b.time - a.time ||
-                  compareTexts(a.idCode, b.idCode) ||
-                  compareTexts(a.key, b.key),
+                  b.time - a.time || compareTexts(a.idCode, b.idCode) || compareTexts(a.key, b.key),
               );
             const found = await ask(opened, {
               expression: asked,
