@@ -90,11 +90,11 @@ export function createApp({
   const queues = workQueues({ ...WORK_LIMITS, ...limits });
   const { heavy, idleMs } = queues;
   const store = new CacheStore(cacheMegabytes);
-  const reports = new ReportSearch(client, heavy, store, texts);
-  const statements = new StatementSearch(client, heavy, store, texts);
   const keys = new KeyRing(apiKeys, keyFile, log);
   const access = checkAccess(keys, rates);
   const of = new Generations(client);
+  const reports = new ReportSearch(client, heavy, store, texts, of.reports);
+  const statements = new StatementSearch(client, heavy, store, texts, of.statements);
   const validators = new Validators(() => !keys.isOpen);
   const whileReports = validators.watch(of.reports);
   const cache = new AnswerCache(store, of.reports);

@@ -1,9 +1,9 @@
 import type { Snippet } from '../../model/api/search.js';
-import type { TextPlace } from '../../store/text-store.js';
+import type { TextPlace, TextStore } from '../../store/text-store.js';
 import { STORED_HEAD_FIELDS, STORED_INDEXES, type StoredName } from '../../store/to-stored-text.js';
 import type { Expression } from '../query/expression.js';
 import { cutSnippets } from '../text/snippets.js';
-import type { JobTools } from '../texts/job-tools.js';
+import type { Turn } from '../work/turn.js';
 import { countFacet } from './count-facets.js';
 import { findFirstPlaces } from './first-places.js';
 import { countMatching, findMatchingSegments } from './matching-segments.js';
@@ -33,7 +33,7 @@ export interface FoundDocuments {
 
 /** Finds documents without the engine; `undefined` for what only the engine can tell. */
 export async function findDocuments(
-  { of, store, turn }: JobTools,
+  { of, store, turn }: { of: StoredName; store: TextStore; turn: Turn },
   request: DocumentsRequest,
 ): Promise<FoundDocuments | undefined> {
   const { expression, sort, offset, limit, fields } = request;

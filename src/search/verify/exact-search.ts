@@ -46,7 +46,10 @@ export async function exactSearch<Document extends { key: string }>(
   const { sort = [], offset = 0, limit = 0 } = request;
   const asked = { expression, filter, facets, sort, offset, limit, fields };
   const stored = await resolver.stored?.find({ ...asked, ...(snippets && { snippets }) });
-  if (stored !== undefined) return { ...stored, relation: 'exact' };
+  if (stored !== undefined) {
+    const { generation: _, ...answer } = stored;
+    return { ...answer, relation: 'exact' };
+  }
   const ask = (queries = plan.queries) =>
     engineSearch<Document>(client, { ...request, queries, index });
   if (plan.inexact.size === 0 || expression === undefined || conjuncts === undefined) {

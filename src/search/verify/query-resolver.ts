@@ -62,16 +62,20 @@ export class QueryResolver<Document extends { key: string }> {
   readonly #verdicts: GenerationCache<KnownLeaf>;
   readonly #resolved: GenerationCache<{ queries: EngineQuery[] | undefined }>;
 
-  /** @param texts the stored ones; without them, the engine is asked for texts */
+  /**
+   * @param texts the stored ones; without them, the engine is asked for texts
+   * @param generation of the index; who else asks for it may share the reading
+   */
   constructor(
     client: Meilisearch,
     documents: SearchedDocuments<Document>,
     store: CacheStore,
     texts?: Texts,
+    generation = new GenerationReader(() => readGeneration(client, documents.index)),
   ) {
     this.client = client;
     this.documents = documents;
-    this.#generation = new GenerationReader(() => readGeneration(client, documents.index));
+    this.#generation = generation;
     this.stored = texts && new StoredSearch(documents, texts, this.#generation);
     this.#verdicts = new GenerationCache(store, knownBytes);
     this.#resolved = new GenerationCache<{ queries: EngineQuery[] | undefined }>(store, byteSize);

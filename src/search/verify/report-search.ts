@@ -8,6 +8,7 @@ import { QueryResolver } from './query-resolver.js';
 import type { StoredSearch } from './stored-search.js';
 import { REPORTS } from '../documents/report-documents.js';
 import { CacheStore } from '../cache/cache-store.js';
+import type { GenerationReader } from '../cache/generation-reader.js';
 import type { Expression } from '../query/expression.js';
 import { keysFilter } from '../plan/filters.js';
 import { cutSnippets } from '../text/snippets.js';
@@ -43,17 +44,19 @@ export class ReportSearch {
    * @param heavy where searches that take long wait for their turn
    * @param store what is found out about queries is cached there
    * @param texts the stored ones; without them, the engine is asked for texts
+   * @param generation of the index; who else asks for it may share the reading
    */
   constructor(
     client: Meilisearch,
     heavy = new FairQueue(UNBOUNDED),
     store = new CacheStore(),
     texts?: Texts,
+    generation?: GenerationReader,
   ) {
     this.#client = client;
     this.#heavy = heavy;
     this.#texts = texts;
-    this.#resolver = new QueryResolver(client, REPORTS, store, texts);
+    this.#resolver = new QueryResolver(client, REPORTS, store, texts, generation);
   }
 
   /** @throws XianbaoError `engine_unavailable`, `too_busy` */

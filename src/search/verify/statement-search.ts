@@ -11,6 +11,7 @@ import {
   type PageRequest,
 } from './exact-search.js';
 import { CacheStore } from '../cache/cache-store.js';
+import type { GenerationReader } from '../cache/generation-reader.js';
 import type { Texts } from '../texts/text-jobs.js';
 import { FairQueue, UNBOUNDED } from '../work/fair-queue.js';
 import { takesLong } from './heavy-search.js';
@@ -37,17 +38,19 @@ export class StatementSearch {
    * @param heavy where searches that take long wait for their turn
    * @param store what is found out about queries is cached there
    * @param texts the stored ones; without them, the engine is asked for texts
+   * @param generation of the index; who else asks for it may share the reading
    */
   constructor(
     client: Meilisearch,
     heavy = new FairQueue(UNBOUNDED),
     store = new CacheStore(),
     texts?: Texts,
+    generation?: GenerationReader,
   ) {
     this.#client = client;
     this.#heavy = heavy;
     this.#hasTexts = texts !== undefined;
-    this.#resolver = new QueryResolver(client, STATEMENTS, store, texts);
+    this.#resolver = new QueryResolver(client, STATEMENTS, store, texts, generation);
   }
 
   /** @throws XianbaoError `engine_unavailable`, `too_busy` */

@@ -24,6 +24,8 @@ interface AskedSelection {
 }
 
 export interface StoredAnswer<Document> extends EngineAnswer<Document> {
+  /** The state of the index that it is true of. */
+  generation: string;
   /** Of each hit, where they were asked for. */
   snippets: Snippet[][];
 }
@@ -65,7 +67,7 @@ export class StoredSearch<Document extends { key: string }> {
       // A generation never comes back: the same one before and after the answer held in between.
       if ((await (reading ?? this.#generation.current())) === answer.generation) {
         const hits = answer.result.hits as Document[];
-        return { ...answer.result, hits, engineMs: 0 };
+        return { ...answer.result, hits, engineMs: 0, generation: answer.generation };
       }
     }
     return undefined;

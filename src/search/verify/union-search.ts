@@ -1,10 +1,11 @@
 import type { CompiledQuery } from '../plan/compile-query.js';
 import { engineSearch, type EngineAnswer } from '../plan/engine-search.js';
-import type { EngineQuery } from '../plan/plan.js';
+import { keysFilter } from '../plan/filters.js';
+import { EVERYTHING, type EngineQuery } from '../plan/plan.js';
 import { BUDGET } from './budget.js';
 import { BEING_WRITTEN, MAX_TRIES, type Exactness, type PageRequest } from './exact-search.js';
 import type { QueryResolver } from './query-resolver.js';
-import { fitsInRequest } from './resolved-query.js';
+import { fitsInRequest, type InexactQuery, type ResolvedQuery } from './resolved-query.js';
 
 /** One of the searches whose documents are counted together. */
 export interface UnionPart {
@@ -43,7 +44,7 @@ export async function unionSearch<Document extends { key: string }>(
   const { client, documents } = resolver;
   let answer: UnionAnswer<Document> | undefined;
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const resolved = await Promise.all(parts.map((part) => resolvePart(resolver, part, tries > 0)));
+    const resolved = await Promise.all(parts.map((part) => resolvePart(resolver, part)));
     const queries = parts.flatMap((part, i) =>
       resolved[i]!.queries.map((one) => narrowed(one, part)),
     );
@@ -71,7 +72,6 @@ export async function unionSearch<Document extends { key: string }>(
 async function resolvePart<Document extends { key: string }>(
   resolver: QueryResolver<Document>,
   { compiled, filter }: UnionPart,
-  isAnew: boolean,
 ): Promise<ResolvedPart> {
   const { query, expression, conjuncts, plan, match } = compiled;
   if (match !== 'exact')
@@ -81,10 +81,24 @@ async function resolvePart<Document extends { key: string }>(
     return { queries: plan.queries, exactness };
   const inexact = { query, expression, conjuncts, plan };
   const known =
-    (await resolver.stored?.resolve(inexact, isAnew)) ?? (await resolver.resolve(inexact, filter));
+    (await namedByStore(resolver, inexact, filter)) ?? (await resolver.resolve(inexact, filter));
   if (known !== undefined && fitsInRequest(known.queries)) return { ...known, exactness };
   const reason = `More than ${BUDGET} ${resolver.documents.name} would have to be read to tell; narrow the search.`;
   return { queries: plan.queries, exactness: { relation: 'atMost', reason } };
+}
+
+/** The documents that the stored texts find, by their keys. */
+async function namedByStore<Document extends { key: string }>(
+  { stored }: QueryResolver<Document>,
+  { expression }: InexactQuery,
+  filter: string,
+): Promise<ResolvedQuery | undefined> {
+  const request = { expression, filter, facets: [], sort: [], offset: 0, fields: ['key'] };
+  const found = await stored?.find({ ...request, limit: BUDGET + 1 });
+  if (found === undefined || found.total > BUDGET) return undefined;
+  const keys = found.hits.map(({ key }) => key);
+  const queries = [{ ...EVERYTHING.queries[0]!, filter: keysFilter('IN', keys) }];
+  return { queries, generation: found.generation };
 }
 
 /** The engine's query with the filter and the weight of the search that it is of. */

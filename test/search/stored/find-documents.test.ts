@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
-import type { Meilisearch } from 'meilisearch';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { toDocument, type ReportDocument } from '../../../src/model/document.js';
@@ -83,10 +82,9 @@ describe('documents found without the engine', () => {
 
   after(() => removeFolder(parent));
 
-  /** The client is not asked. */
   const ask = (store: TextStore, request: Partial<DocumentsRequest>) =>
     findDocuments(
-      { of: 'reports', store, turn: new Turn(), client: undefined as unknown as Meilisearch },
+      { of: 'reports', store, turn: new Turn() },
       {
         expression: undefined,
         filter: '',
