@@ -49,8 +49,15 @@ describe('Statements', () => {
     ask<StatementsAnswer>(gateway.url, '/api/v1/statements', parameters);
   const nameOf = (each: { reportId: string; text: string }) => `${each.reportId} ${each.text}`;
   const current = () => all.filter((each) => each.current);
-  const saying = (each: StoredStatement, term: string) =>
-    each.text.split('\n').some((paragraph) => holds(plainForm(paragraph), plainForm(term)));
+  const plain = new Map<StoredStatement, string[]>();
+  const plainParagraphs = (each: StoredStatement) => {
+    if (!plain.has(each)) plain.set(each, each.text.split('\n').map(plainForm));
+    return plain.get(each)!;
+  };
+  const saying = (each: StoredStatement, term: string) => {
+    const sought = plainForm(term);
+    return plainParagraphs(each).some((paragraph) => holds(paragraph, sought));
+  };
 
   async function expectExact(
     parameters: Record<string, string>,
