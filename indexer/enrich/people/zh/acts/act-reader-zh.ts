@@ -15,7 +15,7 @@ import {
   SUBJECT_LEFT_OUT,
   TRAVELS,
 } from './act-patterns-zh.js';
-import { findLabelWithin, findListedPart } from './attendance-zh.js';
+import { findLabelAlone, findLabelWithin, findListedPart, mayBeListed } from './attendance-zh.js';
 import { findClauseEnd, findClauseStart, groupMentions, type MentionGroup } from '../groups-zh.js';
 import { OFFICIAL } from '../lexicon-zh.js';
 import { findGeneralSecretary, findShortForms } from '../names/short-forms-zh.js';
@@ -44,6 +44,8 @@ export class ActReaderZh {
   /** What is read is what somebody says. */
   #speaking = false;
   #before = '';
+  /** What a label on a line of its own says of those on the lines under it. */
+  #label: Pick<Act, 'part' | 'verb'> | undefined;
   /** The sentence before, of the same paragraph, tells what `#last` does. */
   #goesOn = false;
 
@@ -57,6 +59,16 @@ export class ActReaderZh {
     this.#index = index;
     this.#speaking = this.isReport;
     this.#goesOn = false;
+    const { plain } = paragraph;
+    const label = mentions.length > 0 && mayBeListed(plain) ? this.#label : undefined;
+    // Those who came may stand on several lines; one presides.
+    const isLong = label?.part === 'attended';
+    if (plain.trim() !== '') this.#label = findLabelAlone(plain) ?? (isLong ? label : undefined);
+    if (label !== undefined) {
+      for (const group of groupMentions(plain, mentions, 0))
+        this.#act(group, label.part, label.verb);
+      return;
+    }
     let next = 0;
     for (const { 0: sentence, index: from } of paragraph.plain.matchAll(SENTENCE)) {
       const end = from + sentence.length;

@@ -18,6 +18,24 @@ const CAME = /出席|参加|列席|陪同|见面|座谈|邀请/u;
 const LABEL_WITHIN =
   /，[^。；：，“]{0,4}(?:(主持)|(主讲|发言|宣讲|授课)|参加|出席|参会)(?:人员?|者)?：/u;
 
+/** 今天请来了副局长某某，请他们介绍情况并回答提问: those who were asked to come speak. */
+const ASKED_TO_SPEAK =
+  /(?:请|邀请)(?:来|到)?了.*[请由](?:他们|她们|几位|各位)[^，。]{0,12}(?:介绍|回答|解答|发言|讲解)/u;
+/** A line that is a label and nothing else: who it means stands on the next lines. */
+const LABEL_ALONE = /^[^。；，“]{1,30}[：:]$/u;
+/** What tells that a line goes on with the report: it is not of the list under a label. */
+const TELLS = /表示|指出|强调|认为|召开|举行|[说称][，：]/u;
+
+/** The part that a line gives to those whom the lines under it list, where it is a label and nothing else. */
+export function findLabelAlone(paragraph: string): { part: Act['part']; verb: string } | undefined {
+  return LABEL_ALONE.test(paragraph.trim()) ? findListedPart(paragraph.trim(), '') : undefined;
+}
+
+/** Whether a line may be of a list under a label. */
+export function mayBeListed(paragraph: string): boolean {
+  return !TELLS.test(paragraph);
+}
+
 /** A part that a label within a sentence gives to all who are named behind it, and where the label begins. */
 export function findLabelWithin(
   sentence: string,
@@ -38,6 +56,7 @@ export function findListedPart(
 ): { part: Act['part']; verb: string } | undefined {
   if (PRESIDED.test(sentence)) return { part: 'presided', verb: '主持' };
   if (SPOKE.test(sentence)) return { part: 'spoke', verb: '发言' };
+  if (ASKED_TO_SPEAK.test(sentence)) return { part: 'spoke', verb: '介绍' };
   if (ATTENDED.test(sentence) || THERE_WERE.test(sentence))
     return { part: 'attended', verb: '出席' };
   if (!THEY_ARE.test(sentence)) return undefined;

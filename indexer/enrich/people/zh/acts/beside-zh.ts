@@ -3,6 +3,7 @@ import { findClauseEnd, findClauseStart, type MentionGroup } from '../groups-zh.
 import {
   ADDRESSED,
   INVITED,
+  INVITED_BEFORE,
   INVITED_TO,
   LECTURES,
   MAX_LISTED,
@@ -57,7 +58,7 @@ export function isInvitedToSpeak(
   end: number,
 ): boolean {
   return (
-    INVITED.test(beforeInClause(plain, from)) &&
+    INVITED_BEFORE.test(beforeInClause(plain, from)) &&
     LECTURES.test(plain.slice(behind, findClauseEnd(plain, behind, end)))
   );
 }

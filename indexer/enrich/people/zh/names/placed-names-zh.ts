@@ -24,6 +24,8 @@ export interface PlacedName {
 
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 const HAN = /\p{Script=Han}/u;
+/** 村原第一书记: what begins a title. */
+const OF_A_TITLE = /^[原现前时兼]第|第|[副代]$/u;
 const COURTESY = /^(?:同志|先生|女士)/u;
 const MAX_CHINESE = 3;
 
@@ -67,7 +69,8 @@ function* listBetween(plain: string): Generator<PlacedName> {
         HAN.test(plain[start - 2] ?? '') &&
         !COURTESY.test(plain.slice(start + length, start + length + 2)));
     // 委内瑞拉总统: the organisation's last character is the word's first.
-    if (!isName || isCommonWord(plain.slice(start - 1, start + length))) continue;
+    if (!isName || OF_A_TITLE.test(name!) || isCommonWord(plain.slice(start - 1, start + length)))
+      continue;
     // 有关部门负责同志: the first character is the second of a word.
     if (isCommonWord(plain.slice(start - 1, start + 1))) continue;
     if (ENDS_ORGANISATION.test(name!) || HAS_TITLE.test(name!)) continue;

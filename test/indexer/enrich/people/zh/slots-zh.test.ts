@@ -201,6 +201,36 @@ const cases: Record<string, PeopleCase[]> = {
       '西门泊 / 县纪委副书记 / spoke',
       '那日松 / 镇党委书记 / spoke',
     ],
+    [
+      'who was asked to come and speak, and a presider on the line under the label',
+      '主持人：\n县委宣传部副部长邝岚\n今天我们请来了县农办主任滕野，县交通局副局长罗北辰，请他们介绍情况并回答提问。',
+      '邝岚 / 县委宣传部副部长 / presided',
+      '滕野 / 县农办主任 / spoke',
+      '罗北辰 / 县交通局副局长 / spoke',
+    ],
+    [
+      'who came, on the lines under the label, up to where the report goes on',
+      '参加发布会的人员包括：\n县长邝岚；\n县医院院长滕野。\n发布会召开前，副县长罗北辰的车坏了。',
+      '邝岚 / 县长 / attended',
+      '滕野 / 县医院院长 / attended',
+    ],
+    [
+      'who is invited with a long title, and to a lecture with a name',
+      '会议邀请市委宣讲团成员、高级讲师罗北辰进行宣讲，并邀请研究会会长滕野作《当前趋势和大家重点关注的问题》专题讲座。',
+      '罗北辰 / 市委宣讲团成员、高级讲师 / spoke',
+      '滕野 / 研究会会长 / spoke',
+    ],
+    [
+      'a demand that begins the next sentence',
+      '县法院院长邝岚一行详细了解情况。要求各镇要迅速行动。',
+      '邝岚 / 县法院院长 / spoke',
+    ],
+    [
+      'a former office, and the order of speakers',
+      '九摆村原第一书记邝岚同志及南林村原第一书记滕野同志参加座谈，新选派的第一书记依次进行介绍。',
+      '邝岚 / 九摆村原第一书记 / attended',
+      '滕野 / 南林村原第一书记 / attended',
+    ],
     ['what was not done well', '时任县长邝岚作为主要负责人，督导检查和履职尽责不到位。'],
   ],
   'names of every people': [
