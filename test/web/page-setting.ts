@@ -29,6 +29,8 @@ export interface PageSetting {
   gateway: Gateway;
   /** A window with nothing stored, at a path or whole address. What it complains of is kept. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** A window for a page that is not the gateway's. */
+  openElsewhere: () => Promise<Page>;
   /** Errors in consoles, and requests to other hosts. */
   complaints: string[];
   close: () => Promise<void>;
@@ -77,7 +79,8 @@ export async function openPageSetting(): Promise<PageSetting> {
     const complaints: string[] = [];
     const open = (path: string, options: BrowserContextOptions = {}) =>
       openPage(browser, new URL(path, server.url).href, options, complaints);
-    return { url: server.url, built, gateway, open, complaints, close };
+    const openElsewhere = async () => (await browser.newContext()).newPage();
+    return { url: server.url, built, gateway, open, openElsewhere, complaints, close };
   } catch (error) {
     await close();
     throw error;

@@ -9,6 +9,7 @@ import { searchSuite } from './suites/search.js';
 import { trendsSuite } from './suites/trends.js';
 import { viewsSuite } from './suites/views.js';
 import { weightSuite } from './suites/weight.js';
+import { widgetsSuite } from './suites/widgets.js';
 
 // One gateway and one browser serve all suites: to start them takes longer than most of the tests.
 describe('The page', function () {
@@ -33,4 +34,5 @@ describe('The page', function () {
   keySuite(setting, inWindow);
   outageSuite(setting, inWindow);
   everywhereSuite(setting, inWindow);
+  widgetsSuite(setting);
 });
