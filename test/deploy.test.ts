@@ -121,3 +121,13 @@ describe('The configuration of nginx', () => {
     }
   });
 });
+
+describe('The alert rules for Prometheus', () => {
+  it('are what promtool takes (Debian package prometheus)', function () {
+    const path = join(ROOT, 'deploy', 'prometheus-alerts.yml');
+    const { status, error, stdout } = spawnSync('promtool', ['check', 'rules', path]);
+    if (error !== undefined) this.skip();
+    expect(String(stdout)).to.include('SUCCESS');
+    expect(status).to.equal(0);
+  });
+});

@@ -2,13 +2,11 @@ import { request } from 'undici';
 import type { SourceCoverage } from '../../indexer/archive/tables/coverage.js';
 import type { Source } from '../../indexer/sources/config/source-schema.js';
 import { XianbaoError } from '../../src/model/errors.js';
+import { isSilent } from '../../src/model/source-silence.js';
 import { printError } from './terminal.js';
 
 /** For everything: name, connection, answer. */
 const TIMEOUT_MS = 10_000;
-/** A source is silent when it brought nothing for so many times its usual pause, and this many days. */
-const USUAL_PAUSES = 3;
-const MIN_SILENT_DAYS = 7;
 
 interface Told {
   run: string;
@@ -59,15 +57,6 @@ export function silentSources(
   return coverage
     .filter((source) => crawled.has(source.source) && isSilent(source))
     .map(({ source }) => source);
-}
-
-/** Whether a source brings nothing for much longer than it usually does. */
-export function isSilent({
-  silentDays,
-  usualDays,
-}: Pick<SourceCoverage, 'silentDays' | 'usualDays'>): boolean {
-  if (silentDays === null || usualDays === null) return false;
-  return silentDays > Math.max(MIN_SILENT_DAYS, USUAL_PAUSES * usualDays);
 }
 
 /** Sends JSON to a webhook; throws where it does not take it within ten seconds. */

@@ -192,6 +192,32 @@ describe('The gateway', () => {
       expect(await count('method="GET",route="other",status="404"')).to.equal(others + 2);
     });
 
+    it('names whole routes, in routers too, whatever comes of the request', async () => {
+      const routes = async () => {
+        const all = (await lines()).filter((line) =>
+          line.startsWith('xianbao_http_requests_total'),
+        );
+        return new Set(all.map((line) => /route="([^"]*)"/u.exec(line)![1]!));
+      };
+      for (const path of [
+        '/api/v1/trends?q=a&interval=never',
+        '/api/v1/concordance?q=%E6%9D%91',
+        '/indexes/reports/stats',
+        '/indexes/reports/documents/none',
+        '/indexes/reports/search?limit=-1',
+      ])
+        await fetch(gateway.url + path);
+      await fetch(`${gateway.url}/multi-search`, { method: 'POST', body: '{' });
+      expect(await routes()).to.include.all.keys(
+        '/api/v1/trends',
+        '/api/v1/concordance',
+        '/indexes/:index/stats',
+        '/indexes/:index/documents/:id',
+        '/indexes/:index/search',
+        '/multi-search',
+      );
+    });
+
     it('tells of the memory of an embedded engine and of the disk, where it can see them', async () => {
       const app = createApp({
         client: gateway.engine.client('search'),

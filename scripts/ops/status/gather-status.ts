@@ -12,7 +12,7 @@ import { countyByCode } from '../../../src/model/place/counties.js';
 import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import { engineTotal } from '../../../src/search/plan/engine-search.js';
 import { engineFilter } from '../../../src/search/plan/filters.js';
-import { isSilent } from '../../cli/notify.js';
+import { isSilent } from '../../../src/model/source-silence.js';
 import { isRunUnderWay } from '../../cli/run-under-way.js';
 
 const RUNS = 10;

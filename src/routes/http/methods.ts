@@ -7,14 +7,24 @@ export function answerGet<Parameters>(
   paths: string | string[],
   ...handlers: RequestHandler<Parameters>[]
 ): void {
-  router.get(paths, ...(handlers as RequestHandler[]));
-  router.all(paths, refuseMethod('GET, HEAD, OPTIONS'));
+  for (const path of [paths].flat()) {
+    router.get(path, nameRoute(path), ...(handlers as RequestHandler[]));
+    router.all(path, refuseMethod('GET, HEAD, OPTIONS'));
+  }
 }
 
 /** Answers POST at an address, and tells those who ask otherwise what is taken there. */
 export function answerPost(router: IRouter, path: string, ...handlers: RequestHandler[]): void {
-  router.post(path, ...handlers);
+  router.post(path, nameRoute(path), ...handlers);
   router.all(path, refuseMethod('POST, OPTIONS'));
+}
+
+/** Tells metrics by which route a request is answered: the whole pattern, wherever its router is. */
+export function nameRoute(path: string): RequestHandler {
+  return (request, response, next) => {
+    response.locals.route = request.baseUrl + path;
+    next();
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { readIndexState } from '../../engine/reports-index.js';
 import type { DiskUse } from '../../engine/memory/disk-use.js';
 import type { EngineMemory } from '../../engine/memory/engine-memory.js';
+import { CrawlMetrics } from './crawl-metrics.js';
 import type { Texts } from '../../search/texts/text-jobs.js';
 import { COVERAGE_INDEX, REPORTS_INDEX, STATEMENTS_INDEX } from '../../model/index-settings.js';
 
@@ -59,13 +61,22 @@ export class Metrics {
     labelNames: ['index'],
     registers: [this.#registry],
   });
+  readonly #updated = new Gauge({
+    name: 'xianbao_index_updated_timestamp_seconds',
+    help: 'When an index was last written to.',
+    labelNames: ['index'],
+    registers: [this.#registry],
+  });
   readonly #client: Meilisearch;
   readonly #texts: Texts | undefined;
   #read: { at: number; done: Promise<unknown> } | undefined;
 
+  readonly #crawl: CrawlMetrics;
+
   constructor(client: Meilisearch, texts?: Texts, resources?: Resources) {
     this.#client = client;
     this.#texts = texts;
+    this.#crawl = new CrawlMetrics(client, this.#registry);
     registerProcess(this.#registry);
     if (resources !== undefined) registerResources(this.#registry, resources);
   }
@@ -77,8 +88,8 @@ export class Metrics {
     response.once('close', () => {
       this.#running.dec();
       // The pattern, not the address: clients choose addresses, and there is no end of them.
-      const path = (request.route as { path?: unknown } | undefined)?.path;
-      const labels = { method: request.method, route: typeof path === 'string' ? path : 'other' };
+      const { route = 'other' } = response.locals as { route?: string };
+      const labels = { method: request.method, route };
       this.#requests.inc({ ...labels, status: response.statusCode });
       this.#durations.observe(labels, (performance.now() - began) / 1000);
     });
@@ -95,7 +106,10 @@ export class Metrics {
   #readOutside(): Promise<unknown> {
     const now = performance.now();
     if (this.#read === undefined || now - this.#read.at > FRESH_MS) {
-      this.#read = { at: now, done: Promise.all([this.#readEngine(), this.#readTexts()]) };
+      this.#read = {
+        at: now,
+        done: Promise.all([this.#readEngine(), this.#readTexts(), this.#crawl.read()]),
+      };
     }
     return this.#read.done;
   }
@@ -118,9 +132,14 @@ export class Metrics {
     );
     this.#engineUp.set(Number(stats.some(({ status }) => status === 'fulfilled')));
     this.#documents.reset();
+    this.#updated.reset();
     for (const [i, each] of stats.entries()) {
       if (each.status !== 'fulfilled') continue;
       this.#documents.set({ index: INDEXES[i]! }, each.value.numberOfDocuments);
+    }
+    for (const index of INDEXES) {
+      const state = await readIndexState(this.#client, index).catch(() => undefined);
+      if (state !== undefined) this.#updated.set({ index }, Date.parse(state.updatedAt) / 1000);
     }
   }
 }

@@ -1,5 +1,13 @@
 import { expect } from 'chai';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { pino } from 'pino';
+import { ROOT } from '../../../scripts/cli/root.js';
+import { createApp } from '../../../src/app.js';
+import { diskUseReader } from '../../../src/engine/memory/disk-use.js';
+import { listen, type ListeningServer } from '../../../src/server.js';
 import { succeeded } from '../../../src/engine/client/tasks.js';
 import { COVERAGE_INDEX } from '../../../src/model/index-settings.js';
 import type { CoverageAnswer } from '../../../src/model/api/coverage.js';
@@ -170,5 +178,82 @@ describe('Coverage', () => {
       const problem = await problemAt(`${gateway.url}/api/v1/coverage?${query}`);
       expect([problem.status, problem.parameter], query).to.deep.equal([400, name]);
     }
+  });
+
+  describe('in metrics', () => {
+    let server: ListeningServer;
+    let told: string;
+    before(async () => {
+      const { engine, texts, data } = gateway;
+      const resources = { memory: () => engine.memory(), disk: diskUseReader(data) };
+      const log = pino({ level: 'silent' });
+      const client = engine.client('search');
+      server = await listen(createApp({ client, texts, log, resources }), 0, '127.0.0.1');
+      await ask(server.url, '/api/v1/search');
+      told = await (await fetch(`${server.url}/metrics`)).text();
+    });
+    after(() => server.close());
+
+    const valueOf = (name: string) => {
+      const line = told.split('\n').find((each) => each.startsWith(`${name} `));
+      return line === undefined ? undefined : Number(line.split(' ').at(-1));
+    };
+
+    it('has the last success, the pages and the silence of each source', () => {
+      const of = (name: string, source: string) =>
+        valueOf(`xianbao_source_${name}{source="${source}"}`);
+      expect(of('last_success_timestamp_seconds', 'huaiji-gov')).to.equal(LATER / 1000);
+      expect(of('pages', 'huaiji-gov')).to.equal(13);
+      expect(of('failed_pages', 'huaiji-gov')).to.equal(2);
+      expect(of('newest_report_timestamp_seconds', 'files')).to.equal(
+        Date.parse('2022-05-01T00:00:00Z') / 1000,
+      );
+      // Its pauses are 30, 1 and 30 days, and its last report is years old.
+      expect(of('silent', 'files')).to.equal(1);
+      expect(of('silent', 'huaiji-gov')).to.equal(0);
+      const updated = valueOf('xianbao_index_updated_timestamp_seconds{index="reports"}');
+      expect(updated).to.be.within(Date.now() / 1000 - 600, Date.now() / 1000 + 1);
+    });
+
+    it('has what the alert rules and the dashboard ask for, whose addresses answer', async () => {
+      const rules = readFileSync(join(ROOT, 'deploy', 'prometheus-alerts.yml'), 'utf8');
+      const board = readFileSync(join(ROOT, 'deploy', 'grafana-dashboard.json'), 'utf8');
+      const names = new Set(`${rules}${board}`.match(/\b(?:xianbao|process)_[a-z_]+/gu));
+      expect(names.size).to.be.above(12);
+      for (const name of names) expect(told, name).to.match(new RegExp(`^${name}[{ ]`, 'mu'));
+      const { panels } = JSON.parse(board) as {
+        panels: {
+          targets: { url?: string; root_selector?: string; columns?: { selector: string }[] }[];
+        }[];
+      };
+      const asked = panels.flatMap(({ targets }) => targets).filter(({ url }) => url !== undefined);
+      expect(asked.length).to.be.above(3);
+      for (const { url, root_selector: root, columns } of asked) {
+        const path = url!
+          .replace('${query:percentencode}', encodeURIComponent('通知'))
+          .replace('${__from:date:YYYY-MM-DD}', '2022-01-01')
+          .replace('${__to:date:YYYY-MM-DD}', '2022-12-31');
+        const response = await fetch(server.url + path);
+        expect(response.status, path).to.equal(200);
+        let value: unknown = await response.json();
+        const read = (from: unknown, name: string) => (from as Record<string, unknown>)[name];
+        for (const step of root!.split('.')) value = read(value, step);
+        const [row] = [value].flat();
+        if (row === undefined) continue;
+        for (const { selector } of columns!) {
+          const [field] = selector.split('.');
+          expect(row, `${path} ${selector}`).to.have.property(field!);
+        }
+      }
+    });
+
+    it('is what promtool takes for well-named metrics', function () {
+      const { status, error, stderr } = spawnSync('promtool', ['check', 'metrics'], {
+        input: told,
+      });
+      if (error !== undefined) this.skip();
+      expect(String(stderr)).to.equal('');
+      expect(status).to.equal(0);
+    });
   });
 });

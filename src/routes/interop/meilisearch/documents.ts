@@ -30,7 +30,7 @@ export const documentsSchema = z
 
 export const documentSchema = z
   .record(z.string(), z.unknown())
-  .meta({ id: 'MeilisearchDocument', description: 'A report as the index has it' });
+  .meta({ description: 'A report as the index has it' });
 
 export const documentsAnswerSchema = z
   .object({ results: z.array(documentSchema), offset: z.int(), limit: z.int(), total: z.int() })

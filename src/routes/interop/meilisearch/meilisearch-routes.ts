@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { REPORTS_INDEX } from '../../../model/index-settings.js';
 import type { ReportSearch } from '../../../search/verify/report-search.js';
 import type { FairQueue } from '../../../search/work/fair-queue.js';
-import { answerGet, answerPost, refuseMethod } from '../../http/methods.js';
+import { answerGet, answerPost, nameRoute, refuseMethod } from '../../http/methods.js';
 import { bodyOfAddress } from './address-body.js';
 import { AnswerBytes } from './answer-bytes.js';
 import { invalidBody, type Asked } from './body-error.js';
@@ -67,6 +67,7 @@ export function meilisearchRoutes({ client, reports, heavy, whileReports }: Depe
   answerGet(router, '/indexes/:index/stats', async (_request, response) => {
     response.json(await countIndex(client, reports));
   });
+  router.all('/indexes/:index/search', nameRoute('/indexes/:index/search'));
   router.get('/indexes/:index/search', whileReports, async (request, response) => {
     const query = read(meilisearchQuerySchema, bodyOfAddress(request.url), 'search');
     response.json(await answerMeilisearch(reports, query, new AnswerBytes()));
