@@ -18,6 +18,7 @@ import { answerGet, answerPost } from '../http/methods.js';
 import type { Validators } from '../http/validators.js';
 import type { StreamQueues } from '../http/stream-text.js';
 import { keynessRoute } from './keyness.js';
+import { rankingRoute } from './ranking.js';
 import { trendsRoute } from './trends.js';
 
 export interface CountingDependencies {
@@ -56,6 +57,7 @@ export function countingRoutes({
   const get = (path: string, validator: RequestHandler, route: RequestHandler) =>
     answerGet(router, path, validator, route);
   get('/trends', validators.watch(reportsAndCoverage), trendsRoute(trends, trendCache, heavy));
+  get('/ranking', whileReports, rankingRoute(reports, cache, heavy));
   get('/concordance', whileReports, concordanceRoute(concordance, cache, heavy));
   get('/collocates', whileReports, collocatesRoute(reports, lexicons, cache, heavy));
   get('/keyness', whileReports, keynessRoute(reports, lexicons, cache, heavy));

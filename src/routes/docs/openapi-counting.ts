@@ -2,6 +2,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { batchAnswerSchema } from '../../model/api/batch.js';
 import { citeAnswerSchema } from '../../model/api/citation.js';
 import { concordanceAnswerSchema } from '../../model/api/concordance.js';
+import { rankingAnswerSchema } from '../../model/api/ranking.js';
 import { trendsAnswerSchema } from '../../model/api/trends.js';
 import { collocatesAnswerSchema, keynessAnswerSchema } from '../../model/api/words.js';
 import { batchSchema } from '../counting/batch.js';
@@ -10,6 +11,7 @@ import { collocateParameters } from '../counting/collocates.js';
 import { concordanceParameters } from '../counting/concordance.js';
 import { exportParameters } from '../counting/export.js';
 import { keynessParameters } from '../counting/keyness.js';
+import { rankingParameters } from '../counting/ranking.js';
 import {
   answers,
   listAnswers,
@@ -39,6 +41,15 @@ export const countingPaths: ZodOpenApiPathsObject = {
       summary: 'Reports, occurrences and characters by period of time',
       parameters: queryParameters(trendParameters),
       responses: listAnswers('The series', trendsAnswerSchema),
+    },
+  },
+  '/api/v1/ranking': {
+    get: {
+      tags: ['Counting'],
+      operationId: 'ranking',
+      summary: 'Counties, or other values, ranked by their counts, shares and rates',
+      parameters: queryParameters(rankingParameters),
+      responses: listAnswers('The page of values', rankingAnswerSchema),
     },
   },
   '/api/v1/concordance': {

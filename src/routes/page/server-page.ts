@@ -16,7 +16,9 @@ export const PAGE_ADDRESSES = [
   '/',
   '/index.html',
   '/trends',
+  '/counties',
   '/concordance',
+
   '/statements',
   '/speaker',
   '/report',

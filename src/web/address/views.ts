@@ -2,6 +2,7 @@
 export const VIEWS = [
   'search',
   'trends',
+  'counties',
   'concordance',
   'statements',
   'speaker',

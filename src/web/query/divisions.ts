@@ -8,6 +8,8 @@ export interface Divisions {
   provinceOf: (county: string) => DivisionRow | undefined;
   prefectureOf: (county: string) => DivisionRow | undefined;
   countyOf: (county: string) => DivisionRow | undefined;
+  /** All of a level, by their codes. */
+  list: (level: 'province' | 'prefecture' | 'county') => DivisionRow[];
   /** A facet's value in a language: the county's by its code, the others' by their Chinese names. */
   nameOf: (facet: string, value: string, language: Language) => string | undefined;
 }
@@ -36,6 +38,7 @@ function indexed(
     provinceOf: (county) => byCode.get(`${county.slice(0, 2)}0000`),
     prefectureOf: (county) => byCode.get(`${county.slice(0, 4)}00`),
     countyOf: (county) => byCode.get(county),
+    list: (level) => ({ province: provinces, prefecture: prefectures, county: counties })[level],
     nameOf: (facet, value, language) => {
       if (facet !== 'county' && facet !== 'prefecture' && facet !== 'province') return undefined;
       const row = byCode.get(value) ?? (facet === 'county' ? undefined : byName.get(value));

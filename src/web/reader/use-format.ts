@@ -6,6 +6,8 @@ export interface Format {
   number: (value: number) => string;
   /** What may have a fraction: three digits that count, and all those before the point. */
   rate: (value: number) => string;
+  /** A share from 0 to 1: one decimal, two below one per cent. */
+  percent: (share: number) => string;
   /** `2023-01-14` */
   day: (day: string) => string;
   /** `2023-01` */
@@ -26,6 +28,12 @@ function formatFor(locale: string): Format {
   const number = new Intl.NumberFormat(locale);
   const fraction = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const share = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const smallShare = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
@@ -41,6 +49,7 @@ function formatFor(locale: string): Format {
   return {
     number: (value) => number.format(value),
     rate: (value) => (value >= 100 ? whole : fraction).format(value),
+    percent: (value) => (value > 0 && value < 0.01 ? smallShare : share).format(value),
     day: formatDay,
     month: (text) => dated(month, `${text}-01T00:00:00Z`, text),
     time: (text) => dated(time, text, text),

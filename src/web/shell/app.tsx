@@ -13,6 +13,7 @@ import { shellWords } from './words.js';
 const views: Record<View, ComponentType> = {
   search: SearchView,
   trends: lazily(async () => (await import('../trends/trends-view.js')).TrendsView),
+  counties: lazily(async () => (await import('../counties/counties-view.js')).CountiesView),
   concordance: lazily(
     async () => (await import('../concordance/concordance-view.js')).ConcordanceView,
   ),

@@ -41,6 +41,7 @@ export const shellWords: Words<ShellTexts> = {
     view: {
       search: '检索',
       trends: '趋势',
+      counties: '县区',
       concordance: '语境',
       statements: '讲话',
       speaker: '讲话人',
@@ -88,6 +89,7 @@ export const shellWords: Words<ShellTexts> = {
     view: {
       search: 'Search',
       trends: 'Trends',
+      counties: 'Counties',
       concordance: 'Concordance',
       statements: 'Statements',
       speaker: 'Speaker',

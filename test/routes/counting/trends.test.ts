@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'mocha';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readItems } from '../../../indexer/sources/files/files.js';
+import type { RankingAnswer } from '../../../src/model/api/ranking.js';
 import type { TrendsAnswer } from '../../../src/model/api/trends.js';
 import { INTERVALS } from '../../../src/model/time/interval.js';
 import { periodName } from '../../../src/model/time/periods.js';
@@ -168,5 +169,63 @@ describe('GET /api/v1/trends', () => {
     expect(await problemAt(address('measures=words'))).to.include({ status: 400 });
     const many = Array.from({ length: 11 }, () => 'q=x').join('&');
     expect(await problemAt(address(many))).to.include({ status: 400, parameter: 'q' });
+  });
+
+  describe('GET /api/v1/ranking', () => {
+    const rank = (parameters: Record<string, string>) =>
+      answerAt<RankingAnswer>(gateway, 'ranking', parameters);
+
+    it('counts each county’s reports, occurrences and characters as reading every report does', async () => {
+      const { rows, total, reports: whole } = await rank({ q: '会议', limit: '10000' });
+      const counties = new Set(reports.flatMap(({ report }) => report.county ?? []));
+      expect(total).to.equal(counties.size).and.to.equal(rows.length);
+      for (const row of rows) {
+        const own = reports.filter(({ report }) => report.county === row.value);
+        const found = own.filter((each) => has(each, '会议'));
+        const characters = own.reduce((sum, each) => sum + countCharacters(each), 0);
+        const occurrences = found.reduce((sum, each) => sum + countOccurrences(each, '会议'), 0);
+        expect(row, row.label).to.include({
+          reports: found.length,
+          corpusReports: own.length,
+          share: found.length / own.length,
+          occurrences,
+          corpusCharacters: characters,
+          perMillion: (occurrences * 1e6) / characters,
+        });
+        expect(row.shareLow).to.be.at.most(row.share!);
+        expect(row.shareHigh).to.be.at.least(row.share!);
+        expect(row.county?.code).to.equal(row.value);
+      }
+      expect(whole).to.deep.equal({
+        value: reports.filter((each) => has(each, '会议')).length,
+        relation: 'exact',
+      });
+      const counts = rows.map((row) => row.reports);
+      expect(counts).to.deep.equal(counts.toSorted((a, b) => b - a));
+    });
+
+    it('ranks provinces within filters, by any of the numbers, with a citation that counts the same', async () => {
+      const parameters = { q: '会议', by: 'province', from: '2023', to: '2023', sort: 'share' };
+      const { rows, from, to, citation } = await rank(parameters);
+      const shares = rows.map(({ share }) => share!);
+      expect(shares).to.deep.equal(shares.toSorted((a, b) => b - a));
+      expect([from, to].every((month) => month?.startsWith('2023-'))).to.equal(true);
+      const again = await (await fetch(gateway.url + citation.url)).json();
+      expect((again as RankingAnswer).rows).to.deep.equal(rows);
+    });
+
+    it('has no occurrences and no rate without a query: each place has all of its reports', async () => {
+      const { rows } = await rank({ by: 'prefecture' });
+      expect(rows).not.to.deep.equal([]);
+      for (const row of rows) {
+        expect(row).to.include({ occurrences: null, perMillion: null, share: 1 });
+      }
+    });
+
+    it('comes as a table, too', async () => {
+      const response = await fetch(`${gateway.url}/api/v1/ranking?q=会议&format=csv`);
+      const [header] = (await response.text()).split(/\r?\n/u);
+      expect(header).to.match(/^value,label,county,.*,shareHigh,occurrences,.*,relation$/u);
+    });
   });
 });

@@ -20,6 +20,7 @@ import { searchListParameters } from '../../../src/routes/reports/search.js';
 import { reportParameters } from '../../../src/routes/reports/report.js';
 import { similarParameters } from '../../../src/routes/reports/similar.js';
 import { statementParameters } from '../../../src/routes/reports/statements.js';
+import { rankingParameters } from '../../../src/routes/counting/ranking.js';
 import { trendParameters } from '../../../src/routes/counting/trends.js';
 import { versionsParameters } from '../../../src/routes/reports/versions.js';
 
@@ -31,6 +32,7 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/reports/{id}/similar': similarParameters,
   '/api/v1/statements': statementParameters,
   '/api/v1/coverage': coverageParameters,
+  '/api/v1/ranking': rankingParameters,
   '/api/v1/trends': trendParameters,
   '/api/v1/concordance': concordanceParameters,
   '/api/v1/collocates': collocateParameters,

@@ -14,6 +14,8 @@ const VIEWS = [
   '/?q="会议',
   '/trends?q=党建&q=会议',
   '/trends?q=会议&show=heat',
+  '/counties?q=会议',
+  '/counties?q=会议&measure=share&level=prefecture&area=44',
   '/concordance?q=党建',
   '/statements?q=党建',
   '/speaker?name=黎伟峰',

@@ -37,6 +37,7 @@ export function everywhereSuite(setting: () => PageSetting, inWindow: InWindow):
             '/?q=最后一公里',
             '/trends?q=党建&q=会议',
             '/trends?q=会议&show=heat',
+            '/counties?q=会议',
             '/concordance?q=党建',
             '/statements?q=党建',
             '/speaker?name=黎伟峰',

@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact';
+import { nextOrder, sortRows, type SortOrder } from './sort-order.js';
+import '../styles/tables.css';
+
+export interface Column<Row> {
+  name: string;
+  label: ComponentChildren;
+  /** What it says on pointing at its header. */
+  title?: string;
+  isNumber?: boolean;
+  /** The cell that names the row. */
+  isHeader?: boolean;
+  /** What the rows are sorted by; a column without it is not. */
+  value?: (row: Row) => number | string | null;
+  cell: (row: Row, at: number) => ComponentChildren;
+}
+
+interface SortableTableProps<Row> {
+  /** The id of the heading that names the table. */
+  labelledBy: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  rowKey: (row: Row) => string;
+  order: SortOrder;
+  onOrder: (order: SortOrder) => void;
+  /** How many rows are shown, of the sorted ones. */
+  most: number;
+}
+
+/** A table whose headers are buttons that sort it. */
+export function SortableTable<Row>(props: SortableTableProps<Row>) {
+  const { labelledBy, columns, rows, rowKey, order, onOrder, most } = props;
+  const sorting = columns.find(({ name }) => name === order.replace(/^-/u, ''));
+  const value = sorting?.value;
+  const shown = (value === undefined ? rows : sortRows(rows, order, value)).slice(0, most);
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-labelledby={labelledBy}>
+      <table class="plain sortable">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <SortHeader
+                key={column.name}
+                column={column}
+                isSorting={column === sorting}
+                order={order}
+                onOrder={onOrder}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, at) => (
+            <tr key={rowKey(row)}>
+              {columns.map(({ name, isNumber, isHeader, cell }) =>
+                isHeader ? (
+                  <th key={name} scope="row">
+                    {cell(row, at)}
+                  </th>
+                ) : (
+                  <td key={name} class={isNumber ? 'number' : undefined}>
+                    {cell(row, at)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface SortHeaderProps<Row> {
+  column: Column<Row>;
+  isSorting: boolean;
+  order: SortOrder;
+  onOrder: (order: SortOrder) => void;
+}
+
+function SortHeader<Row>({ column, isSorting, order, onOrder }: SortHeaderProps<Row>) {
+  const { name, label, title, isNumber = false, value } = column;
+  const isDown = order.startsWith('-');
+  const direction = isDown ? 'descending' : 'ascending';
+  const arrow = isDown ? '▼' : '▲';
+  return (
+    <th
+      scope="col"
+      class={isNumber ? 'number' : undefined}
+      title={title}
+      aria-sort={isSorting ? direction : undefined}
+    >
+      {value === undefined ? (
+        label
+      ) : (
+        <button
+          type="button"
+          class="sort"
+          onClick={() => onOrder(nextOrder(order, name, isNumber))}
+        >
+          {label} <span aria-hidden="true">{isSorting ? arrow : '↕'}</span>
+        </button>
+      )}
+    </th>
+  );
+}
