@@ -39,9 +39,12 @@ const MAX_P99_MS = 2_000;
 /** What the heap may have more at the end than after the warm-up, garbage apart. */
 const MAX_GROWTH_MEGABYTES = 100;
 
+/** Connections to the engine come and go: it may have up to 64, and another 64 of the stored texts' thread. */
+const MAX_OPENED = 128;
+
 async function load(data: string): Promise<void> {
   const served = await servedGateway(data, { XIANBAO_CACHE_MB: CACHE_MEGABYTES });
-  const memory = new MemorySamples(served.url);
+  const memory = new MemorySamples(served.url, served.pid);
   const release = [
     holdConnections(served.url, HALF_OPEN_COUNT, HALF_OPEN),
     holdConnections(served.url, UNREAD_COUNT, unreadRequest('/api/v1/export?fields=id,body')),
@@ -55,15 +58,17 @@ async function load(data: string): Promise<void> {
     await wait(10_000);
     const end = await memory.lowest(5);
     tell(measure);
-    for (const [name, { heap, resident }] of Object.entries({ start, warmed, end })) {
+    for (const [name, { heap, resident, handles }] of Object.entries({ start, warmed, end })) {
       console.log(
-        `${name.padEnd(8)} heap ${heap.toFixed(0)} MB, resident ${resident.toFixed(0)} MB`,
+        `${name.padEnd(8)} heap ${heap.toFixed(0)} MB, resident ${resident.toFixed(0)} MB, ${handles} handles`,
       );
     }
     const p99 = quantile(measure.light, 0.99);
     const growth = end.heap - warmed.heap;
     const faults = [...warm.faults, ...measure.faults];
     if (p99 > MAX_P99_MS) faults.push(`light questions: p99 over ${MAX_P99_MS} ms`);
+    const opened = end.handles - warmed.handles;
+    if (opened > MAX_OPENED) faults.push(`${opened} more handles are open than after the warm-up`);
     if (growth > MAX_GROWTH_MEGABYTES) faults.push(`the heap grew by ${growth.toFixed(0)} MB`);
     for (const fault of faults) console.log(fault);
     process.exitCode = faults.length === 0 ? 0 : 1;

@@ -65,6 +65,12 @@ const KINDS: Kind[] = [
     },
   },
   {
+    name: 'search as a table',
+    weight: 1,
+    isLight: true,
+    draw: (random) => ({ path: at('/api/v1/search', { q: word(random), format: 'csv' }) }),
+  },
+  {
     name: 'facet',
     weight: 6,
     isLight: true,

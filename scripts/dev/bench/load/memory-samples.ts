@@ -1,27 +1,33 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { request } from 'undici';
+import { openHandles } from './process-memory.js';
 
-/** In megabytes. */
 export interface MemorySample {
+  /** In megabytes. */
   heap: number;
   resident: number;
+  /** Files, sockets and pipes that are open. */
+  handles: number;
 }
 
 const EVERY_MS = 200;
 
-/** The memory of a gateway as it tells it itself. */
+/** The memory of a gateway as it tells it itself, and what it has open. */
 export class MemorySamples {
   readonly #url: string;
+  readonly #pid: number | undefined;
   readonly #samples: MemorySample[] = [];
   #isOver = false;
   readonly #watching: Promise<void>;
 
-  constructor(url: string) {
+  /** @param pid of the gateway, whose handles the system tells */
+  constructor(url: string, pid?: number) {
     this.#url = url;
+    this.#pid = pid;
     this.#watching = this.#watch();
   }
 
-  /** The least heap and the least resident memory within the next seconds: what stays when garbage is collected. */
+  /** The least of each within the next seconds: what stays when garbage is collected and requests have ended. */
   async lowest(seconds: number): Promise<MemorySample> {
     const from = this.#samples.length;
     await wait(seconds * 1000);
@@ -29,6 +35,7 @@ export class MemorySamples {
     return {
       heap: Math.min(...seen.map(({ heap }) => heap)),
       resident: Math.min(...seen.map(({ resident }) => resident)),
+      handles: Math.min(...seen.map(({ handles }) => handles)),
     };
   }
 
@@ -44,6 +51,7 @@ export class MemorySamples {
       this.#samples.push({
         heap: readMegabytes(text, 'nodejs_heap_used_bytes'),
         resident: readMegabytes(text, 'process_resident_memory_bytes'),
+        handles: openHandles(this.#pid),
       });
       await wait(EVERY_MS);
     }

@@ -12,6 +12,15 @@ export function residentMegabytes(pid: number | undefined, when: 'now' | 'peak' 
   }
 }
 
+/** Files, sockets and pipes that a process has open; 0 once it has ended. Linux only. */
+export function openHandles(pid: number | undefined): number {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length;
+  } catch {
+    return 0;
+  }
+}
+
 /** The process whose command line has all of some texts; `undefined` where there is none. Linux only. */
 export function findProcess(...texts: string[]): number | undefined {
   for (const name of readdirSync('/proc').filter((each) => /^\d+$/u.test(each))) {
