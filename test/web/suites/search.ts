@@ -25,6 +25,8 @@ export function searchSuite(setting: () => PageSetting, inWindow: InWindow): voi
       inWindow('/?q=会议', async (page) => {
         await page.locator('.places input').first().click();
         await page.waitForURL(/province=/u);
+        const feed = 'head link[type="application/atom+xml"][href*="province="]';
+        await page.locator(feed).waitFor({ state: 'attached' });
         await page.getByLabel('Sort').selectOption('date');
         await page.waitForURL(/sort=date/u);
         await page.getByLabel('Count reprints once').check();
