@@ -31,6 +31,7 @@ import { problemHandler, unknownAddress } from './routes/http/problems.js';
 import { reportRoute } from './routes/reports/report.js';
 import { searchRoute } from './routes/reports/search.js';
 import { PAGE_ADDRESSES, serverPage } from './routes/page/server-page.js';
+import { reportCitationRoute } from './routes/reports/report-citations.js';
 import { similarRoute } from './routes/reports/similar.js';
 import { statementsRoute } from './routes/reports/statements.js';
 import { versionsRoute } from './routes/reports/versions.js';
@@ -133,6 +134,12 @@ export function createApp({
   answerGet(app, '/api/v1/facets/:name', whileReports, facetRoute(reports, cache));
   answerGet(app, '/api/v1/reports/:id', whileReports, reportRoute(client));
   answerGet(app, '/api/v1/reports/:id/versions', whileReports, versionsRoute(client));
+  answerGet(
+    app,
+    '/api/v1/reports/:id/citation',
+    whileReports,
+    reportCitationRoute(client, page !== undefined),
+  );
   answerGet(app, '/api/v1/reports/:id/similar', whileReports, similarRoute(client, heavy));
   const whileStatements = validators.watch(of.statements);
   const whileCoverage = validators.watch(of.coverage);
@@ -158,7 +165,7 @@ export function createApp({
       app,
       PAGE_ADDRESSES,
       headers,
-      serverPage(reports, page, () => keys.isOpen),
+      serverPage({ client, reports, folder: page, isOpen: () => keys.isOpen }),
     );
     app.use(headers, cutOffIdle(idleMs), serveFiles(page));
   }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { bibtex, gbt7714, type CitedNumber } from '../../src/web/numbers/citation.js';
+import { CITATION_PRINTERS } from '../../src/model/citation/formats.js';
+import { citeNumber, type CitedNumber } from '../../src/web/numbers/citation.js';
 
 const cited: CitedNumber = {
   query: '乡村振兴 date:2023',
@@ -10,8 +11,10 @@ const cited: CitedNumber = {
   visited: '2026-11-23',
   url: 'https://xianbao.example/cite?q=a_b',
 };
+const gbt7714 = (number: CitedNumber) => CITATION_PRINTERS.gbt7714.print(citeNumber(number, 'zh'));
+const bibtex = (number: CitedNumber) => CITATION_PRINTERS.bibtex.print(citeNumber(number, 'en'));
 
-describe('A citation', () => {
+describe('A citation of a number', () => {
   it('has query, count, snapshot, day of the visit and address in GB/T 7714', () => {
     expect(gbt7714(cited)).to.equal(
       '县报. “乡村振兴 date:2023”检索结果：12 篇报道（快照 2026-01-02T03:04:05.000Z）[DB/OL]. ' +
@@ -25,9 +28,11 @@ describe('A citation', () => {
     expect(bibtex(bound)).to.include('at most 12 reports');
   });
 
-  it('leaves no sign in BibTeX that would break it', () => {
-    const text = bibtex({ ...cited, query: 'a{b}\\c & 5% _x' });
-    expect(text).to.include('Search for abc \\& 5\\% \\_x: 12 reports');
-    expect(text.split('{')).to.have.length(text.split('}').length);
+  it('has a key of its own, also beside another of the same day and count', () => {
+    const other = { ...cited, url: 'https://xianbao.example/cite?q=c' };
+    const keys = [cited, other].map((number) => citeNumber(number, 'en').key);
+    expect(keys[0]).not.to.equal(keys[1]);
+    expect(keys[0]).to.match(/^xianbao-2026-01-02-[a-z0-9]+$/u);
+    expect(citeNumber(cited, 'zh').key).to.equal(keys[0]);
   });
 });

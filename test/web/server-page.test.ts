@@ -38,7 +38,8 @@ describe('The page without JavaScript', function () {
     folder = mkdtempSync(join(tmpdir(), 'xianbao-built-'));
     writeFileSync(
       join(folder, 'index.html'),
-      '<!doctype html><div id="app"></div><noscript>none</noscript>',
+      '<!doctype html><html lang="zh-CN"><head><meta name="description" content="x" /><title>t</title></head>' +
+        '<div id="app"></div><noscript>none</noscript>',
     );
     gateway = await temporaryGateway(reports());
     server = await servePage(gateway, folder);
@@ -50,11 +51,11 @@ describe('The page without JavaScript', function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function page(path: string, language = 'zh'): Promise<string> {
+  async function page(path: string, language = 'zh', status = 200): Promise<string> {
     const response = await fetch(`${server.url}${path}`, {
       headers: { 'accept-language': language },
     });
-    expect(response.status).to.equal(200);
+    expect(response.status).to.equal(status);
     expect(response.headers.get('content-type')).to.match(/^text\/html/u);
     expect(response.headers.get('content-security-policy')).to.include("default-src 'self'");
     return response.text();
@@ -98,10 +99,54 @@ describe('The page without JavaScript', function () {
   });
 
   it('comes at the address of every view, and as before without a query', async () => {
-    for (const path of ['/', '/trends?q=a', '/report?id=r1', '/cite']) {
+    for (const path of ['/', '/trends?q=a', '/report', '/cite']) {
       const html = await page(path, 'en');
       expect(html, path).to.include('id="app"').and.to.include('<form');
       expect(html, path).not.to.include('<li ');
     }
+  });
+
+  it('shows a report whole, escaped, with what to cite and where this version stays', async () => {
+    const html = await page('/report?id=r0&q=%E4%B9%A1');
+    const text = /<noscript>(.*)<\/noscript>/su.exec(html)![1]!;
+    expect(text).to.include('<h1 lang="zh-CN">有&lt;b&gt;标签&lt;/b&gt;的标题</h1>');
+    expect(text)
+      .to.include('&lt;script&gt;alert(1)&lt;/script&gt;')
+      .and.to.include('广东省 肇庆市 怀集县');
+    expect(text).to.include('[EB/OL]. (2023-01-01)').and.to.include('report?id=r0&amp;asOf=');
+    expect(text).not.to.match(/<(?:b|script)>/u);
+  });
+
+  it("says in a report's head what it is: title, canonical address, and tags for programs", async () => {
+    const html = await page('/report?id=r0&q=a', 'en');
+    const head = /<head>(.*)<\/head>/su.exec(html)![1]!;
+    expect(html).to.include('<html lang="en">');
+    expect(head).to.include('<title>有&lt;b&gt;标签&lt;/b&gt;的标题 · 县报 Xianbao</title>');
+    expect(head).to.include(`<link rel="canonical" href="${server.url}/report?id=r0" data-view>`);
+    expect(head).to.include(
+      '<meta name="citation_publication_date" content="2023/01/01" data-view>',
+    );
+    expect(head.match(/name="description"/gu)).to.have.length(1);
+    const data = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/su.exec(head)![1]!;
+    expect(JSON.parse(data)).to.deep.include({
+      '@type': 'Article',
+      headline: '有<b>标签</b>的标题',
+      datePublished: '2023-01-01',
+      isBasedOn: 'https://county.example/0?a="1"',
+    });
+    expect(data).not.to.include('<');
+  });
+
+  it('answers 404 for a report that does not exist, with a page that says so', async () => {
+    const html = await page('/report?id=nobody', 'en', 404);
+    expect(html).to.include('There is no report nobody').and.to.include('<form');
+    expect(html).to.include('content="noindex"');
+  });
+
+  it('lets search engines list the home page and reports, not each search', async () => {
+    expect(await page('/')).not.to.include('noindex');
+    expect(await page('/report?id=r1')).not.to.include('noindex');
+    expect(await page('/?q=a')).to.include('noindex');
+    expect(await page('/trends?q=a', 'en')).to.include('<title>a · Trends · 县报 Xianbao</title>');
   });
 });

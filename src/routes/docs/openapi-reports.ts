@@ -2,13 +2,29 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { coverageAnswerSchema } from '../../model/api/coverage.js';
 import { similarAnswerSchema, versionsAnswerSchema } from '../../model/api/versions.js';
 import { statementsAnswerSchema } from '../../model/api/statements.js';
+import { reportCitationsSchema } from '../../model/api/report-citations.js';
+import { CITATION_PRINTERS } from '../../model/citation/formats.js';
 import { reportAnswerSchema } from '../../model/api/report.js';
 import { coverageParameters } from '../reports/coverage.js';
 import { answers, noReport, queryParameters, reportId, listAnswers } from './openapi-parts.js';
 import { reportParameters } from '../reports/report.js';
+import { reportCitationParameters } from '../reports/report-citations.js';
 import { similarParameters } from '../reports/similar.js';
 import { versionsParameters } from '../reports/versions.js';
 import { statementParameters } from '../reports/statements.js';
+
+const citations = answers('The citation in all forms, or a file of one', reportCitationsSchema);
+const citationFiles = Object.values(CITATION_PRINTERS).map(
+  ({ type }) => [type, { schema: { type: 'string' as const } }] as const,
+);
+const citationAnswers = {
+  ...citations,
+  '200': {
+    ...citations['200'],
+    content: { ...citations['200'].content, ...Object.fromEntries(citationFiles) },
+  },
+  '404': noReport,
+};
 
 /** One report and what is around it, what was said, and what was crawled. */
 export const reportPaths: ZodOpenApiPathsObject = {
@@ -28,6 +44,15 @@ export const reportPaths: ZodOpenApiPathsObject = {
       summary: 'All versions of a report, each with what changed since the one before',
       parameters: [reportId, ...queryParameters(versionsParameters)],
       responses: { ...listAnswers('The versions', versionsAnswerSchema), '404': noReport },
+    },
+  },
+  '/api/v1/reports/{id}/citation': {
+    get: {
+      tags: ['Reports'],
+      operationId: 'reportCitation',
+      summary: 'A report as bibliographies cite it, with the address at which this version stays',
+      parameters: [reportId, ...queryParameters(reportCitationParameters)],
+      responses: citationAnswers,
     },
   },
   '/api/v1/reports/{id}/similar': {

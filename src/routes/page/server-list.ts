@@ -15,6 +15,8 @@ export interface ListedSearch {
   problem?: XianbaoError;
   /** It took too long for this time; the engine may know the answer at the next. */
   isSlow?: boolean;
+  /** What the page is about besides a search, as HTML. */
+  content?: string;
 }
 
 const WORDS = {
@@ -26,6 +28,7 @@ const WORDS = {
     bound: '上限',
     nothing: '没有符合的报道。',
     slow: '检索尚未完成，请重新载入本页。',
+    original: '原文网页',
     previous: '上一页',
     next: '下一页',
     limited: '曲线、语境、讲话等视图需要 JavaScript。',
@@ -39,6 +42,7 @@ const WORDS = {
     bound: 'upper bound',
     nothing: 'No reports match.',
     slow: 'The search has not finished yet. Reload the page.',
+    original: 'Original page',
     previous: 'Previous',
     next: 'Next',
     limited: 'Trends, concordances and the other views need JavaScript.',
@@ -50,7 +54,7 @@ const WORDS = {
 export function serverList(listed: ListedSearch, language: ListLanguage): string {
   const t = WORDS[language];
   const lang = language === 'zh' ? 'zh-CN' : 'en';
-  const { params, problem, isSlow } = listed;
+  const { params, problem, isSlow, content = '' } = listed;
   return [
     `<main class="column" lang="${lang}"><p class="brand-name"><a href="./">县报 Xianbao</a></p>`,
     `<form action="./"><label>${t.label} <input type="search" name="q" value="${escapeUTF8(params.get('q') ?? '')}"></label>`,
@@ -62,6 +66,7 @@ export function serverList(listed: ListedSearch, language: ListLanguage): string
     ` <button type="submit">${t.search}</button></form>`,
     problem === undefined ? '' : `<p role="alert">${escapeUTF8(problem.message)}</p>`,
     isSlow === true ? `<p role="alert">${t.slow}</p>` : '',
+    content,
     foundPart(listed, language),
     `<p>${t.limited} <a href="docs">${t.reference}</a></p></main>`,
   ].join('');
@@ -79,7 +84,7 @@ function foundPart({ found, params, page = 1, limit = 20 }: ListedSearch, langua
   return [
     `<p><strong>${t.reports(count)}</strong> · ${found.relation === 'exact' ? t.exact : t.bound}</p>`,
     found.total === 0 ? `<p>${t.nothing}</p>` : '',
-    `<ol start="${(page - 1) * limit + 1}">${found.hits.map((hit, i) => item(hit, found.snippets[i]!)).join('')}</ol>`,
+    `<ol start="${(page - 1) * limit + 1}">${found.hits.map((hit, i) => item(hit, found.snippets[i]!, t.original)).join('')}</ol>`,
     '<p>',
     page > 1 ? link(page - 1, t.previous) : '',
     page * limit < found.total ? link(page + 1, t.next) : '',
@@ -87,8 +92,12 @@ function foundPart({ found, params, page = 1, limit = 20 }: ListedSearch, langua
   ].join('');
 }
 
-function item(report: SearchResult['hits'][number], ownSnippets: Snippet[]): string {
-  const { title, url, date, county, channel, lang } = reportHead(report);
+function item(
+  report: SearchResult['hits'][number],
+  ownSnippets: Snippet[],
+  original: string,
+): string {
+  const { id, title, url, date, county, channel, lang } = reportHead(report);
   const places = county === null ? [] : [county.province, county.prefecture, county.name];
   const facts = [date, places.filter(Boolean).join(' '), channel].filter(Boolean).join(' · ');
   const name = escapeUTF8(title);
@@ -98,8 +107,10 @@ function item(report: SearchResult['hits'][number], ownSnippets: Snippet[]): str
     .map(({ text, matches }) => `<p class="snippet">${marked(text, matches)}</p>`);
   return [
     `<li class="result" lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><h2>`,
-    isWeb ? `<a href="${escapeUTF8(url)}" rel="noopener noreferrer">${name}</a>` : name,
-    `</h2><p class="facts">${escapeUTF8(facts)}</p>${snippets.join('')}</li>`,
+    `<a href="./report?id=${encodeURIComponent(id)}">${name}</a>`,
+    `</h2><p class="facts">${escapeUTF8(facts)}`,
+    isWeb ? ` · <a href="${escapeUTF8(url)}" rel="noopener noreferrer">${original}</a>` : '',
+    `</p>${snippets.join('')}</li>`,
   ].join('');
 }
 

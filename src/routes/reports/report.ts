@@ -17,7 +17,8 @@ export const reportParameters = z.strictObject({
   asOf: asOf.meta({ description: 'The version that stood at this time (ISO 8601)' }),
 });
 
-const FIELDS = INDEX_SETTINGS.displayedAttributes as (keyof StoredReport)[];
+/** Fields of a report that are shown with it. */
+export const REPORT_FIELDS = INDEX_SETTINGS.displayedAttributes as (keyof StoredReport)[];
 
 /** GET /api/v1/reports/{id} */
 export function reportRoute(client: Meilisearch): RequestHandler<{ id: string }> {
@@ -25,7 +26,7 @@ export function reportRoute(client: Meilisearch): RequestHandler<{ id: string }>
     const began = performance.now();
     const given = readParameters(reportParameters, request.url);
     const { sought } = compileQuery(given.q ?? '', 'exact');
-    const report = await versionAt(client, request.params.id, given.asOf, FIELDS);
+    const report = await versionAt(client, request.params.id, given.asOf, REPORT_FIELDS);
     const neighbours = await findNeighbours(client, report, given.asOf);
     response.json({
       ...reportAnswer(report),

@@ -1,7 +1,9 @@
 import type { Total } from '../../model/api/total.js';
+import type { CitedWork } from '../../model/citation/cited-work.js';
+import { shortHash } from '../../model/citation/short-hash.js';
 import type { Unit } from './citable.js';
 
-/** What both forms of a citation say. */
+/** What every form of a citation says. */
 export interface CitedNumber {
   query: string;
   total: Total;
@@ -14,36 +16,45 @@ export interface CitedNumber {
   url: string;
 }
 
-const UNITS: Record<Unit, [zh: string, en: string]> = {
-  reports: ['篇报道', 'reports'],
-  occurrences: ['处', 'occurrences'],
-  statements: ['段讲话', 'statements'],
+const UNITS: Record<Unit, [one: string, many: string]> = {
+  reports: ['report', 'reports'],
+  occurrences: ['occurrence', 'occurrences'],
+  statements: ['statement', 'statements'],
+};
+const CHINESE_UNITS: Record<Unit, string> = {
+  reports: '篇报道',
+  occurrences: '处',
+  statements: '段讲话',
 };
 
-/** Chinese national standard GB/T 7714-2015 for an electronic source: [DB/OL] is a database online. */
-export function gbt7714({ query, total, unit, snapshot, visited, url }: CitedNumber): string {
+/** A number as a work to be cited: a search of the corpus as it stood at a moment. */
+export function citeNumber(cited: CitedNumber, lang: 'zh' | 'en'): CitedWork {
+  const { snapshot, visited, url } = cited;
+  const name = lang === 'zh' ? '县报' : 'Xianbao 县报';
+  return {
+    // What is counted, and when, stands in the address: two numbers of one moment have different ones.
+    key: `xianbao-${snapshot.slice(0, 10)}-${shortHash(url)}`,
+    kind: 'dataset',
+    author: name,
+    title: lang === 'zh' ? chineseTitle(cited) : englishTitle(cited),
+    publisher: name,
+    lang,
+    issued: snapshot.slice(0, 10),
+    accessed: visited,
+    url,
+    // The Chinese title says it itself.
+    ...(lang === 'en' && { note: `Corpus as of ${snapshot}` }),
+  };
+}
+
+function chineseTitle({ query, total, unit, snapshot }: CitedNumber): string {
   const bound = total.relation === 'exact' ? '' : '至多 ';
   const what = query === '' ? '全部收录' : `“${query}”检索结果`;
-  const title = `${what}：${bound}${total.value} ${UNITS[unit][0]}（快照 ${snapshot}）`;
-  return `县报. ${title}[DB/OL]. (${snapshot.slice(0, 10)})[${visited}]. ${url}.`;
+  return `${what}：${bound}${total.value} ${CHINESE_UNITS[unit]}（快照 ${snapshot}）`;
 }
 
-export function bibtex({ query, total, unit, snapshot, visited, url }: CitedNumber): string {
+function englishTitle({ query, total, unit }: CitedNumber): string {
   const bound = total.relation === 'exact' ? '' : 'at most ';
-  const what = query === '' ? 'All reports' : `Search for ${escaped(query)}`;
-  return [
-    `@misc{xianbao-${snapshot.slice(0, 10)}-${total.value},`,
-    `  author = {{Xianbao 县报}},`,
-    `  title = {{${what}: ${bound}${total.value} ${UNITS[unit][1]}}},`,
-    `  year = {${snapshot.slice(0, 4)}},`,
-    `  note = {Corpus as of ${snapshot}},`,
-    `  url = {${url}},`,
-    `  urldate = {${visited}}`,
-    `}`,
-  ].join('\n');
-}
-
-/** Braces and backslashes would end a BibTeX field or begin a command. */
-function escaped(text: string): string {
-  return text.replaceAll(/[\\{}]/gu, '').replaceAll(/[&%$#_~^]/gu, (sign) => `\\${sign}`);
+  const what = query === '' ? 'All reports' : `Search for ${query}`;
+  return `${what}: ${bound}${total.value} ${UNITS[unit][total.value === 1 ? 0 : 1]}`;
 }

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { useWords, type Words } from '../reader/language.js';
 import { viewHref, type View } from '../address/views.js';
 import type { Citable, Unit } from './citable.js';
-import { bibtex, gbt7714 } from './citation.js';
+import { citeNumber } from './citation.js';
 import { CopiedText } from './copied-text.js';
+import { WorkCitations } from './work-citations.js';
 
 interface CitationTexts {
   why: string;
@@ -37,7 +38,7 @@ const citeWords: Words<CitationTexts> = {
   },
 };
 
-/** A number's citation in GB/T 7714 and BibTeX, with the address at which it is counted again. */
+/** A number's citation in the forms that people use, with the address at which it is counted again. */
 export function CiteText({ citable, isOneOfMany }: { citable: Citable; isOneOfMany: boolean }) {
   const t = useWords(citeWords);
   const [now] = useState(() => new Date().toISOString());
@@ -57,8 +58,7 @@ export function CiteText({ citable, isOneOfMany }: { citable: Citable; isOneOfMa
       )}
       <p>{t.why}</p>
       {total.relation !== 'exact' && <p class="caution">{t.notExact}</p>}
-      <CopiedText label="GB/T 7714" text={gbt7714(cited)} />
-      <CopiedText label="BibTeX" text={bibtex(cited)} />
+      <WorkCitations workFor={(format) => citeNumber(cited, format === 'gbt7714' ? 'zh' : 'en')} />
       <CopiedText label={t.link} text={url} />
       <p>
         <a href={href}>{t.check}</a>

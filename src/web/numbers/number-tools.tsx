@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../shell/dialog.js';
 import { useWords } from '../reader/language.js';
@@ -12,6 +13,8 @@ const ApiRequest = lazily(async () => (await import('./api-request.js')).ApiRequ
 export interface NumberToolsProps {
   /** The numbers shown, each to be cited by itself. */
   citables?: Citable[] | undefined;
+  /** How to cite what is no number. */
+  citation?: ComponentChildren;
   /** Search parameters of the reports to be exported. */
   exported?: URLSearchParams | undefined;
   /** The request behind the view: `api/v1/search?q=…` */
@@ -21,7 +24,7 @@ export interface NumberToolsProps {
 type Tool = 'cite' | 'export' | 'api';
 
 /** Cite, export and the request itself: they stand wherever a number stands. */
-export function NumberTools({ citables = [], exported, request }: NumberToolsProps) {
+export function NumberTools({ citables = [], citation, exported, request }: NumberToolsProps) {
   const t = useWords(numberWords);
   const [open, setOpen] = useState<Tool>();
   const close = () => setOpen(undefined);
@@ -32,11 +35,12 @@ export function NumberTools({ citables = [], exported, request }: NumberToolsPro
   );
   return (
     <div class="tools" role="group" aria-label={t.tools}>
-      {citables.length > 0 && button('cite', t.cite)}
+      {(citables.length > 0 || citation !== undefined) && button('cite', t.cite)}
       {exported && button('export', t.export)}
       {request !== undefined && button('api', t.api)}
       {open === 'cite' && (
         <Dialog title={t.cite} onClose={close}>
+          {citation}
           {citables.map((citable) => (
             <CiteText
               key={`${citable.unit} ${citable.query}`}

@@ -17,6 +17,7 @@ interface NumberTexts {
   copy: string;
   copied: string;
   open: string;
+  citationFiles: string;
 }
 
 export const numberWords: Words<NumberTexts> = {
@@ -38,6 +39,7 @@ export const numberWords: Words<NumberTexts> = {
     copy: '复制',
     copied: '已复制',
     open: '打开',
+    citationFiles: '下载引文文件：',
   },
   en: {
     reports: (count, plural) => `${count} ${plural === 1 ? 'report' : 'reports'}`,
@@ -59,5 +61,6 @@ export const numberWords: Words<NumberTexts> = {
     copy: 'Copy',
     copied: 'Copied',
     open: 'Open',
+    citationFiles: 'Citation files:',
   },
 };

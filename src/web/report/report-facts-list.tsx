@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ReportAnswer } from '../../model/api/report.js';
+import { OutsideLink } from '../report-facts/outside-link.js';
 import { textLanguage } from '../report-facts/text-language.js';
 import { useWords } from '../reader/language.js';
-import { speakerHref } from '../address/report-href.js';
+import { reportHref, speakerHref } from '../address/report-href.js';
 import { useFormat } from '../reader/use-format.js';
 import { viewHref } from '../address/views.js';
 import { reportWords } from './words.js';
@@ -48,6 +49,18 @@ export function ReportFactsList({ report }: { report: ReportAnswer }) {
           <Fact name={t.held}>{format.list(report.eventDates.map(format.day))}</Fact>
         )}
         {report.source !== null && <Fact name={t.source}>{report.source}</Fact>}
+        <Fact name={t.collected}>{format.time(report.validFrom)}</Fact>
+        <Fact name={t.kept}>
+          <a href={reportHref(report.id, '', report.validFrom)}>{t.keptLink}</a>
+          {report.url !== null && (
+            <>
+              <br />
+              <OutsideLink url={`https://web.archive.org/web/${report.url}`}>
+                {t.wayback}
+              </OutsideLink>
+            </>
+          )}
+        </Fact>
         <Fact name={t.characters}>{format.number(report.characters)}</Fact>
         {report.keywords.length > 0 && (
           <Fact name={t.keywords}>

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import type { ReportAnswer } from '../../model/api/report.js';
 import { useAnswer } from '../api/use-answer.js';
 import { NumberTools } from '../numbers/number-tools.js';
@@ -6,15 +5,19 @@ import { SummaryLine } from '../numbers/summary-line.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
+import { lazily } from '../shell/lazily.js';
 import { Neighbours } from './neighbours.js';
 import { ReportBody } from './report-body.js';
 import { ReportFactsList } from './report-facts-list.js';
 import { ReportHead } from './report-head.js';
 import { SimilarReports } from './similar-reports.js';
 import { Versions } from './versions.js';
+import { useReportHead } from './use-report-head.js';
 import { reportWords } from './words.js';
 import '../styles/results.css';
 import '../styles/report.css';
+
+const ReportCitation = lazily(async () => (await import('./report-citation.js')).ReportCitation);
 
 /** One report, whole: its text with who said what, where it comes from, and how it changed. */
 export function ReportView() {
@@ -31,9 +34,7 @@ export function ReportView() {
   const path = id === '' ? undefined : `${base}${query === '' ? '' : `?${query}`}`;
   const { answer, loading, problem, retry } = useAnswer<ReportAnswer>(path);
 
-  useEffect(() => {
-    if (answer !== undefined) document.title = `${answer.title} · 县报 Xianbao`;
-  }, [answer]);
+  useReportHead(answer);
 
   return (
     <div class="columns">
@@ -45,7 +46,10 @@ export function ReportView() {
         )}
         {answer !== undefined && (
           <>
-            <ReportHead report={answer} tools={<NumberTools request={path} />} />
+            <ReportHead
+              report={answer}
+              tools={<NumberTools request={path} citation={<ReportCitation report={answer} />} />}
+            />
             <ReportBody report={answer} />
             {answer.neighbours && <Neighbours neighbours={answer.neighbours} />}
             <Versions base={base} />

@@ -34,6 +34,11 @@ interface ReportTexts {
   likeness: (percent: string) => string;
   none: string;
   print: string;
+  citeWhy: string;
+  kept: string;
+  keptLink: string;
+  collected: string;
+  wayback: string;
 }
 
 export const reportWords: Words<ReportTexts> = {
@@ -71,6 +76,11 @@ export const reportWords: Words<ReportTexts> = {
     likeness: (percent) => `${percent} 相同`,
     none: '没有。',
     print: '打印',
+    citeWhy: '引用的是原文；存档地址指向本站收录的这一版，原文改动或消失后仍可打开。',
+    kept: '存档',
+    keptLink: '本版固定地址',
+    collected: '收录时间',
+    wayback: '互联网档案馆',
   },
   en: {
     noId: 'The address has no report id.',
@@ -106,5 +116,11 @@ export const reportWords: Words<ReportTexts> = {
     likeness: (percent) => `${percent} similar`,
     none: 'None.',
     print: 'Print',
+    citeWhy:
+      'The citation names the original page. The archived copy is this version as collected here: it stays when the original changes or disappears.',
+    kept: 'Archived copy',
+    keptLink: 'Permanent address of this version',
+    collected: 'Collected',
+    wayback: 'Wayback Machine',
   },
 };

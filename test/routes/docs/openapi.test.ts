@@ -18,6 +18,7 @@ import { openApiDocument } from '../../../src/routes/docs/openapi.js';
 import { facetListParameters } from '../../../src/routes/reports/facets.js';
 import { searchListParameters } from '../../../src/routes/reports/search.js';
 import { reportParameters } from '../../../src/routes/reports/report.js';
+import { reportCitationParameters } from '../../../src/routes/reports/report-citations.js';
 import { similarParameters } from '../../../src/routes/reports/similar.js';
 import { statementParameters } from '../../../src/routes/reports/statements.js';
 import { rankingParameters } from '../../../src/routes/counting/ranking.js';
@@ -29,6 +30,7 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/facets/{name}': facetListParameters,
   '/api/v1/reports/{id}': reportParameters,
   '/api/v1/reports/{id}/versions': versionsParameters,
+  '/api/v1/reports/{id}/citation': reportCitationParameters,
   '/api/v1/reports/{id}/similar': similarParameters,
   '/api/v1/statements': statementParameters,
   '/api/v1/coverage': coverageParameters,
