@@ -65,8 +65,8 @@ async function checkOne(
   const type = String(answer.headers['content-type']).split(';')[0]!;
   const content = described.content?.[type];
   if (content === undefined) note(`${status} is not described as ${type}`);
-  else if (type.endsWith('json')) {
-    const fault = schemas.findFault(content.schema, JSON.parse(text));
+  else if (/[/+]json$/u.test(type)) {
+    const fault = schemas.findFault(content.schema, text);
     if (fault !== undefined) note(`${status} ${fault}: ${text.slice(0, 500)}`);
   }
 }
@@ -80,14 +80,20 @@ class SchemaReader {
     this.#definitions = components.schemas;
   }
 
-  /** What in a value is not as a schema has it. */
-  findFault(schema: DescribedSchema, value: unknown): string | undefined {
+  /** What in a text of JSON is not as a schema has it. */
+  findFault(schema: DescribedSchema, text: string): string | undefined {
     let reader = this.#read.get(schema);
     if (reader === undefined) {
       const whole = JSON.stringify({ ...schema, $defs: this.#definitions });
       const local = JSON.parse(whole.replaceAll('#/components/schemas/', '#/$defs/')) as JsonSchema;
       reader = z.fromJSONSchema(local);
       this.#read.set(schema, reader);
+    }
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      return 'is not JSON';
     }
     const issue = reader.safeParse(value).error?.issues[0];
     return issue && `has at ${issue.path.join('.')}: ${issue.message}`;
