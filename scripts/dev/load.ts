@@ -52,10 +52,12 @@ async function load(data: string): Promise<void> {
   try {
     const start = await memory.lowest(2);
     const warm = await measureLoad(served.url, { clients, seconds: WARM_UP_SECONDS, seed });
+    served.collectGarbage();
     const warmed = await memory.lowest(5);
     const measure = await measureLoad(served.url, { clients, seconds, seed: seed + clients });
-    // The garbage of the last questions is not what grows.
+    // What is still asked for ends first; its garbage is not what grows.
     await wait(10_000);
+    served.collectGarbage();
     const end = await memory.lowest(5);
     tell(measure);
     for (const [name, { heap, resident, handles }] of Object.entries({ start, warmed, end })) {

@@ -27,10 +27,14 @@ export class MemorySamples {
     this.#watching = this.#watch();
   }
 
-  /** The least of each within the next seconds: what stays when garbage is collected and requests have ended. */
+  /**
+   * The least of each within the next seconds, or until there is a sample at all: what stays when requests have ended
+   * and garbage is collected.
+   */
   async lowest(seconds: number): Promise<MemorySample> {
     const from = this.#samples.length;
-    await wait(seconds * 1000);
+    do await wait(seconds * 1000);
+    while (this.#samples.length === from);
     const seen = this.#samples.slice(from);
     return {
       heap: Math.min(...seen.map(({ heap }) => heap)),
