@@ -1,124 +1,12 @@
-import { packPostings, PairPostings } from './pair-postings.js';
+import { PairPostings } from './pair-postings.js';
 import type { Pair } from './pairs.js';
-import { SectionFile, writeSections } from './packed-sections.js';
-import { packBytes, packTexts, TextColumn, type TextEncoding } from './text-column.js';
+import { SectionFile } from './packed-sections.js';
 import type { SegmentCache, SegmentPart } from './segment-cache.js';
-import { packValues, ValueColumn } from './value-column.js';
-import { packWords, WordColumn } from './word-column.js';
+import { END_OF_TEXT, SECTIONS, type Section } from './segment-sections.js';
 import { VALUE_FIELDS, type FieldValues, type StoredText } from './stored-text.js';
-
-/** The sections of a segment's file, in their order. */
-const SECTIONS = [
-  'counts',
-  'days',
-  'times',
-  'characters',
-  'validFroms',
-  'validTos',
-  'currents',
-  'keyEnds',
-  'keys',
-  'valueNameEnds',
-  'valueNames',
-  'valueEnds',
-  'valueIds',
-  'headEnds',
-  'heads',
-  'restEnds',
-  'rests',
-  'normalEnds',
-  'normals',
-  'printedEnds',
-  'printed',
-  'pairs',
-  'postings',
-  'vocabularyEnds',
-  'vocabulary',
-  'wordEnds',
-  'wordIds',
-  'wordCounts',
-  'cutEnds',
-  'cuts',
-] as const;
-
-type Section = (typeof SECTIONS)[number];
-
-/** Stands behind each text, so that nothing that is looked for in all of them reaches over its end. */
-const END_OF_TEXT = '\n';
-
-/** Writes a segment; it is on the disk when this returns. */
-export function writeSegment(path: string, texts: readonly StoredText[]): void {
-  const keys = packTexts(
-    texts.map(({ key }) => key),
-    'utf8',
-  );
-  const values = packValues(texts.map((text) => text.values));
-  const heads = packTexts(
-    texts.map(({ head }) => head),
-    'utf8',
-  );
-  const rests = packTexts(
-    texts.map(({ rest }) => rest),
-    'utf8',
-  );
-  const normalForms = texts.map(({ normal }) => normal);
-  const normals = packTexts(
-    normalForms.map((normal) => normal + END_OF_TEXT),
-    'utf16le',
-  );
-  const printed = packTexts(
-    texts.map((text) => text.printed),
-    'utf16le',
-  );
-  const postings = packPostings(normalForms);
-  const words = packWords(texts.map((text) => text.words));
-  const cuts = packBytes(texts.map((text) => text.cuts));
-  const sections: Record<Section, ArrayBufferView> = {
-    counts: Uint32Array.of(
-      texts.length,
-      postings.pairs.length / 2,
-      words.words.ends.length,
-      values.names.ends.length,
-      values.ids.length,
-    ),
-    days: Uint32Array.from(texts, ({ day }) => day),
-    times: Float64Array.from(texts, ({ time }) => time),
-    characters: Uint32Array.from(texts, ({ characters }) => characters),
-    validFroms: Float64Array.from(texts, ({ validFrom }) => validFrom),
-    validTos: Float64Array.from(texts, ({ validTo }) => validTo),
-    currents: Uint8Array.from(texts, ({ current }) => Number(current)),
-    keyEnds: keys.ends,
-    keys: keys.bytes,
-    valueNameEnds: values.names.ends,
-    valueNames: values.names.bytes,
-    valueEnds: values.ends,
-    valueIds: values.ids,
-    headEnds: heads.ends,
-    heads: heads.bytes,
-    restEnds: rests.ends,
-    rests: rests.bytes,
-    normalEnds: normals.ends,
-    normals: normals.bytes,
-    printedEnds: printed.ends,
-    printed: printed.bytes,
-    pairs: postings.pairs,
-    postings: postings.texts,
-    vocabularyEnds: words.words.ends,
-    vocabulary: words.words.bytes,
-    wordEnds: words.ends,
-    wordIds: words.ids,
-    wordCounts: words.counts,
-    cutEnds: cuts.ends,
-    cuts: cuts.bytes,
-  };
-  writeSections(
-    path,
-    SECTIONS.map((name) => {
-      const { buffer, byteOffset, byteLength } = sections[name];
-      return new Uint8Array(buffer, byteOffset, byteLength);
-    }),
-  );
-}
+import { TextColumn, type TextEncoding } from './text-column.js';
+import { ValueColumn } from './value-column.js';
+import { WordColumn } from './word-column.js';
 
 /** All texts of a segment in normal form, one behind another, each followed by a line feed. */
 export interface WholeText {
@@ -142,7 +30,9 @@ export class Segment {
   readonly validTos: Float64Array;
   readonly currents: Uint8Array;
   readonly keys: TextColumn;
-  readonly printed: TextColumn;
+  /** Titles and texts as printed. */
+  readonly titles: TextColumn;
+  readonly bodies: TextColumn;
   readonly words: WordColumn;
   readonly values: ValueColumn;
   /** What is held of it in memory. */
@@ -170,7 +60,8 @@ export class Segment {
     this.#heads = this.#texts('headEnds', 'heads', 'utf8');
     this.#rests = this.#texts('restEnds', 'rests', 'utf8');
     this.#normals = this.#texts('normalEnds', 'normals', 'utf16le');
-    this.printed = this.#texts('printedEnds', 'printed', 'utf16le');
+    this.titles = this.#texts('titleEnds', 'titles', 'utf16le');
+    this.bodies = this.#texts('bodyEnds', 'bodies', 'utf16le');
     this.values = new ValueColumn(
       this.size,
       { column: this.#texts('valueNameEnds', 'valueNames', 'utf8', names!), count: names! },
@@ -251,7 +142,8 @@ export class Segment {
       head: this.#heads.get(text),
       rest: this.#rests.get(text),
       normal: this.normal(text),
-      printed: this.printed.get(text),
+      title: this.titles.get(text),
+      body: this.bodies.get(text),
       words: this.words.count(text),
       cuts: this.cuts(text),
     };

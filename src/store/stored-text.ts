@@ -39,8 +39,9 @@ export interface StoredText {
   rest: string;
   /** The normal forms of the title and of each paragraph of the text, joined by line feeds. */
   normal: string;
-  /** The same as printed. */
-  printed: string;
+  /** Title and text as printed. */
+  title: string;
+  body: string;
   /** How often each word occurs; empty for what was said. */
   words: ReadonlyMap<string, number>;
   /** Where the normal form is cut into them (`cutWords`); empty for what was said. */

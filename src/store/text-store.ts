@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { KeyTable } from './key-table.js';
 import { emptyManifest, readManifest, writeManifest, type Manifest } from './manifest.js';
 import { MAX_TEXTS } from './pair-postings.js';
-import { Segment, writeSegment } from './segment.js';
+import { Segment } from './segment.js';
 import { SegmentCache } from './segment-cache.js';
 import type { StoredText } from './stored-text.js';
+import { writeSegment } from './write-segment.js';
 
 /** Segments with fewer texts are joined, as soon as there are `FANOUT` of about the same size. */
 export const FULL_SEGMENT = 4_096;

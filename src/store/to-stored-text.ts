@@ -120,7 +120,8 @@ function toText<Field extends string>(
     head: JSON.stringify(head),
     rest: JSON.stringify(rest),
     normal: normalParagraphs({ title, body }).join('\n'),
-    printed: `${title}\n${body}`,
+    title,
+    body,
     words: new Map(),
     cuts: new Uint8Array(),
   };

@@ -50,7 +50,7 @@ describe('the store of texts of a process that is killed', function () {
       for (const { segment, isStale } of store.segments())
         for (let text = 0; text < segment.size; text += 1)
           if (!isStale[text])
-            expect(segment.printed.get(text)).to.equal(printed.get(segment.keys.get(text)));
+            expect(segment.bodies.get(text)).to.equal(printed.get(segment.keys.get(text)));
       const options = { of: 'reports', lock: join(folder, 'reports.lock') } as const;
       expect(await followIndex(store, client, options)).to.equal('current');
       expect(store.size).to.equal(REPORTS);

@@ -25,7 +25,8 @@ function makeText(key: string, normal: string): StoredText {
     head: `{"id":"${key}"}`,
     rest: '{}',
     normal,
-    printed: normal.toUpperCase(),
+    title: `${key}\n`,
+    body: normal.toUpperCase(),
     words: new Map([...normal].map((word, i) => [word, i + 1])),
     cuts: Uint8Array.of(normal.length, 1),
   };

@@ -73,16 +73,12 @@ function readDocument({ segment, text }: TextPlace, of: StoredName, fields: stri
   const isText = (field: string) => field === 'title' || field === textField;
   if (fields.some((field) => !isText(field) && !STORED_HEAD_FIELDS.has(field)))
     Object.assign(known, segment.rest(text));
-  if (fields.some(isText)) {
-    const { title, body } = readPrinted({ segment, text });
-    Object.assign(known, { title, [textField]: body });
-  }
+  if (fields.includes('title')) known.title = segment.titles.get(text);
+  if (fields.includes(textField)) known[textField] = segment.bodies.get(text);
   const wanted = fields.filter((field) => known[field] !== undefined);
   return Object.fromEntries(wanted.map((field) => [field, known[field]]));
 }
 
 function readPrinted({ segment, text }: TextPlace): { title: string; body: string } {
-  const printed = segment.printed.get(text);
-  const end = printed.indexOf('\n');
-  return { title: printed.slice(0, end), body: printed.slice(end + 1) };
+  return { title: segment.titles.get(text), body: segment.bodies.get(text) };
 }

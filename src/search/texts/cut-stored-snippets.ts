@@ -24,10 +24,9 @@ export async function cutStoredSnippets(
   for (const key of keys) {
     const place = store.find(key);
     if (place === undefined) throw new IndexMoved();
-    const printed = place.segment.printed.get(place.text);
-    const titleEnd = printed.indexOf('\n');
-    const [title, body] = [printed.slice(0, titleEnd), printed.slice(titleEnd + 1)];
-    snippets.push(cutSnippets({ title, body }, sought));
+    const { segment, text } = place;
+    const printed = { title: segment.titles.get(text), body: segment.bodies.get(text) };
+    snippets.push(cutSnippets(printed, sought));
     if (turn.isOver) await turn.next();
   }
   return snippets;

@@ -161,7 +161,7 @@ describe('documents found without the engine', () => {
     const one = makeDocument({
       n: 1,
       version: 1,
-      title: '会议',
+      title: '会议\n纪要',
       body: '张三说。\n完。',
       date: '2023-03-01',
       county: '441224',
