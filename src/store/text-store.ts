@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { KeyTable } from './key-table.js';
 import { emptyManifest, readManifest, writeManifest, type Manifest } from './manifest.js';
-import { MAX_TEXTS } from './pair-postings.js';
-import { Segment } from './segment.js';
-import { SegmentCache } from './segment-cache.js';
+import { MAX_TEXTS } from './segment/pair-postings.js';
+import { Segment } from './segment/segment.js';
+import { SegmentCache } from './segment/segment-cache.js';
 import type { StoredText } from './stored-text.js';
-import { writeSegment } from './write-segment.js';
+import { writeSegment } from './segment/write-segment.js';
 
 /** Segments with fewer texts are joined, as soon as there are `FANOUT` of about the same size. */
 export const FULL_SEGMENT = 4_096;

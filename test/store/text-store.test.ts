@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { after, before, describe, it } from 'mocha';
 import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { listPairs } from '../../src/store/pairs.js';
+import { listPairs } from '../../src/store/segment/pairs.js';
 import { VALUE_FIELDS, type FieldValues, type StoredText } from '../../src/store/stored-text.js';
 import { TextStore } from '../../src/store/text-store.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';

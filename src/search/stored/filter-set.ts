@@ -1,4 +1,4 @@
-import type { Segment } from '../../store/segment.js';
+import type { Segment } from '../../store/segment/segment.js';
 import type { StoredFilter } from './stored-filter.js';
 import { isValueField, keyPart, numbersIn, periodField } from './stored-fields.js';
 import {

@@ -1,5 +1,5 @@
 import { compareTexts } from '../../model/text/compare-texts.js';
-import type { Segment } from '../../store/segment.js';
+import type { Segment } from '../../store/segment/segment.js';
 import type { TextPlace } from '../../store/text-store.js';
 import { sortInTurns } from '../work/sort-in-turns.js';
 import type { Turn } from '../work/turn.js';

@@ -1,4 +1,4 @@
-import type { Segment } from '../../store/segment.js';
+import type { Segment } from '../../store/segment/segment.js';
 import type { TextStore } from '../../store/text-store.js';
 import type { Expression } from '../query/expression.js';
 import type { Turn } from '../work/turn.js';

@@ -1,4 +1,4 @@
-import type { Segment } from '../../store/segment.js';
+import type { Segment } from '../../store/segment/segment.js';
 import { VALUE_FIELDS, type ValueField } from '../../store/stored-text.js';
 
 /** The engine's fields that are numbers, as a segment has them. */

@@ -1,4 +1,4 @@
-import type { Segment } from '../../store/segment.js';
+import type { Segment } from '../../store/segment/segment.js';
 import type { WordCounts } from '../words/word-counts.js';
 import { findMatching, type Matching } from './matching-texts.js';
 import type { JobTools } from './job-tools.js';

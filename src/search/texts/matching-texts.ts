@@ -1,5 +1,5 @@
 import { readGeneration } from '../../engine/reports-index.js';
-import type { Segment } from '../../store/segment.js';
+import type { Segment } from '../../store/segment/segment.js';
 import { engineKeys } from '../plan/engine-search.js';
 import type { EngineQuery } from '../plan/plan.js';
 import type { Expression } from '../query/expression.js';

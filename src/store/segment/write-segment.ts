@@ -1,7 +1,7 @@
 import { writeSections } from './packed-sections.js';
 import { packPostings } from './pair-postings.js';
 import { END_OF_TEXT, SECTIONS, type Section } from './segment-sections.js';
-import type { StoredText } from './stored-text.js';
+import type { StoredText } from '../stored-text.js';
 import { packBytes, packTexts } from './text-column.js';
 import { packValues } from './value-column.js';
 import { packWords } from './word-column.js';

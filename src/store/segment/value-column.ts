@@ -1,6 +1,6 @@
-import { foldValue } from './fold-value.js';
+import { foldValue } from '../fold-value.js';
 import type { SegmentPart } from './segment-cache.js';
-import { VALUE_FIELDS, type FieldValues, type ValueField } from './stored-text.js';
+import { VALUE_FIELDS, type FieldValues, type ValueField } from '../stored-text.js';
 import { packTexts, type TextColumn } from './text-column.js';
 
 /** The values of some fields of some texts, packed. */

@@ -3,7 +3,7 @@ import type { Pair } from './pairs.js';
 import { SectionFile } from './packed-sections.js';
 import type { SegmentCache, SegmentPart } from './segment-cache.js';
 import { END_OF_TEXT, SECTIONS, type Section } from './segment-sections.js';
-import { VALUE_FIELDS, type FieldValues, type StoredText } from './stored-text.js';
+import { VALUE_FIELDS, type FieldValues, type StoredText } from '../stored-text.js';
 import { TextColumn, type TextEncoding } from './text-column.js';
 import { ValueColumn } from './value-column.js';
 import { WordColumn } from './word-column.js';
