@@ -3,6 +3,7 @@ import { createReadStream, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { after, before, describe, it } from 'mocha';
 import { WARCParser } from 'warcio';
 import { xianbao } from '../support/command.js';
@@ -90,11 +91,36 @@ describe('xianbao export', function () {
     for (const row of rows) expect(row).to.match(/^44122[45],20(?:2[3-9])-/u);
   });
 
+  it('writes a folder of texts with what is known of each', async () => {
+    const folder = join(data, 'corpus');
+    const ended = await xianbao(data, ['export', '怀集县', '--texts', folder]);
+    expect(ended.code, ended.stderr).to.equal(0);
+    const rows: Record<string, string>[] = parse(
+      await readFile(join(folder, 'metadata.csv'), 'utf8'),
+      { columns: true },
+    );
+    expect(readdirSync(join(folder, 'texts'))).to.have.members(
+      rows.map(({ file }) => file!.replace('texts/', '')),
+    );
+    for (const { file, title, date, occurrences } of rows) {
+      const text = await readFile(join(folder, file!), 'utf8');
+      expect(text.split('\n')[0]).to.equal(title);
+      expect(file).to.include(date);
+      expect(text.split('怀集县').length - 1).to.equal(Number(occurrences));
+    }
+    const about = await readFile(join(folder, 'README.md'), 'utf8');
+    expect(about).to.include(`${rows.length} reports`).and.to.include('asOf=');
+    const again = await xianbao(data, ['export', '怀集县', '--texts', folder]);
+    expect(again.code).to.equal(2);
+    expect(again.stderr).to.include('has something in it');
+  });
+
   it('refuses with 2 what says nothing, two things or something unknown', async () => {
     for (const parameters of [
       [],
       ['怀集县', '--archive', join(data, 'a.warc.gz')],
       ['怀集县', '--format', 'xml'],
+      ['--texts', join(data, 'texts'), '--format', 'csv'],
       ['怀集县', '--county', '无此县'],
       ['怀集县', '--fields', 'colour'],
     ]) {

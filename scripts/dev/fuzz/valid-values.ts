@@ -6,7 +6,7 @@ import { CONCORDANCE_SORTS } from '../../../src/search/analysis/concordance.js';
 import { DIRECTIONS } from '../../../src/search/words/compare-words.js';
 import { MEASURES, SPLITS } from '../../../src/search/analysis/tally.js';
 import { COLUMN_NAMES } from '../../../src/search/export/export-columns.js';
-import { FORMATS } from '../../../src/search/export/table-text.js';
+import { EXPORT_FORMATS } from '../../../src/search/export/print-table.js';
 
 const TERMS = ['乡村振兴', '会议', '党', '怀集', '5G', '2023', '1.14', 'party', '縣', '“两个覆盖”'];
 
@@ -70,7 +70,7 @@ const VALUES: Record<string, fc.Arbitrary<string>> = {
   measure: fc.constantFrom(...COLLOCATE_MEASURES),
   minCount: upTo(10),
   direction: fc.constantFrom(...DIRECTIONS),
-  format: fc.constantFrom(...FORMATS),
+  format: fc.constantFrom(...EXPORT_FORMATS),
   bom: fc.constantFrom('true', 'false'),
   fields: drawList(...COLUMN_NAMES),
   panel: fc.constant('county-month'),

@@ -16,7 +16,7 @@ import { filterParameters, match, q, readParameters, readSelection } from '../ht
 import { toXianbaoError, toProblem } from '../http/problems.js';
 import { PacedWriter } from '../http/request-work.js';
 import { wantsCsv } from '../lists/tables.js';
-import { streamText, type StreamQueues } from '../http/stream-text.js';
+import { streamPieces, type StreamQueues } from '../http/stream-pieces.js';
 import { tookMs } from '../http/took.js';
 
 /** A batch may have a thousand queries, each with filters of its own. */
@@ -91,7 +91,7 @@ export function batchRoute(reports: ReportSearch, queues: StreamQueues): Request
         verbatim: OWN_COLUMNS,
       });
       const sent = { type: 'text/csv; charset=utf-8', filename: 'xianbao-batch.csv', queues };
-      await streamText(request, response, text, sent);
+      await streamPieces(request, response, text, sent);
       return;
     }
     response.type('json');

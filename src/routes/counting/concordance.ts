@@ -3,20 +3,37 @@ import { z } from 'zod';
 import { CONCORDANCE_SORTS, type ConcordanceSearch } from '../../search/analysis/concordance.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { FairQueue } from '../../search/work/fair-queue.js';
-import type { ConcordanceAnswer } from '../../model/api/concordance.js';
+import type { ConcordanceAnswer, ContextLine } from '../../model/api/concordance.js';
+import type { ConcordanceLine, LineContext } from '../../search/analysis/concordance-lines.js';
 import { describeQuestion } from './citation.js';
 import { cachedRoute, type Untimed } from '../lists/cached-route.js';
 import { choice, filterParameters, integer, match, q, readSelection } from '../http/parameters.js';
 import type { ListForm } from '../lists/list-answer.js';
-import { SOURCE_COLUMNS, sourceCells } from '../lists/report-columns.js';
+import { LINE_COLUMNS, lineCells } from '../lists/line-columns.js';
 import { tableParameters } from '../lists/tables.js';
 import { HEAD_FIELDS, presentSource, presentTotal } from '../http/present.js';
+
+/** How much of the text stands beside an occurrence. */
+export const contextParameters = {
+  width: integer(0, 500, 30).meta({ description: 'Characters of context on either side, at most' }),
+  context: choice(['characters', 'sentence'], 'characters').meta({
+    description: 'characters (default): so many as width says; sentence: no more than the sentence',
+  }),
+};
+
+/** @returns what the parameters ask for */
+export function readContext(given: {
+  width: number;
+  context: 'characters' | 'sentence';
+}): LineContext {
+  return { width: given.width, isSentence: given.context === 'sentence' };
+}
 
 export const concordanceParameters = z.strictObject({
   q: q.meta({ description: 'The query, whose terms are shown; negated ones are not' }),
   match,
   ...filterParameters,
-  width: integer(0, 500, 30).meta({ description: 'Characters of context on either side' }),
+  ...contextParameters,
   sort: choice(CONCORDANCE_SORTS, '-date').meta({
     description:
       '-date (default), date, county, or by the context: left (from the match outwards), right',
@@ -40,17 +57,7 @@ export function concordanceRoute(
 const FORM: ListForm<Untimed<ConcordanceAnswer>> = {
   name: 'concordance',
   total: ({ occurrences, reports }) => ({ ...reports, value: occurrences }),
-  table: ({ lines }) => ({
-    columns: [
-      ...SOURCE_COLUMNS,
-      ...['speaker', 'role', 'field', 'paragraph', 'offset', 'left', 'match', 'right'],
-    ],
-    rows: lines.map((line) => [
-      ...sourceCells(line),
-      ...[line.speaker, line.role, line.field, line.paragraph, line.offset],
-      ...[line.left, line.match, line.right],
-    ]),
-  }),
+  table: ({ lines }) => ({ columns: LINE_COLUMNS, rows: lines.map(lineCells) }),
 };
 
 async function answer(
@@ -59,19 +66,26 @@ async function answer(
 ): Promise<Untimed<ConcordanceAnswer>> {
   const question = readSelection(given);
   const { selection } = question;
-  const { page, limit, width, sort } = given;
+  const { page, limit, sort } = given;
   const paging = { offset: (page - 1) * limit, limit, fields: HEAD_FIELDS };
-  const found = await search.concordance({ selection, sort, width, ...paging });
+  const found = await search.concordance({
+    selection,
+    sort,
+    context: readContext(given),
+    ...paging,
+  });
   const { reports, occurrences, relation } = found;
   return {
     ...describeQuestion(question, { path: '/api/v1/concordance', count: occurrences, relation }),
     reports: presentTotal(reports, found),
     occurrences,
-    lines: found.lines.map(({ report, ...line }) => ({
-      ...presentSource(report.id, report),
-      ...line,
-    })),
+    lines: found.lines.map(presentLine),
     page,
     limit,
   };
+}
+
+/** A line as answers give it. */
+export function presentLine({ report, ...line }: ConcordanceLine): ContextLine {
+  return { ...presentSource(report.id, report), ...line };
 }

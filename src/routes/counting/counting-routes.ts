@@ -16,7 +16,7 @@ import { exportRoute } from './export.js';
 import { jsonBody } from '../http/json-body.js';
 import { answerGet, answerPost } from '../http/methods.js';
 import type { Validators } from '../http/validators.js';
-import type { StreamQueues } from '../http/stream-text.js';
+import type { StreamQueues } from '../http/stream-pieces.js';
 import { keynessRoute } from './keyness.js';
 import { rankingRoute } from './ranking.js';
 import { trendsRoute } from './trends.js';

@@ -87,8 +87,14 @@ export const countingPaths: ZodOpenApiPathsObject = {
       parameters: queryParameters(exportParameters),
       responses: {
         '200': {
-          description: 'A table with a row for each report',
-          content: { 'text/csv': text, 'application/x-ndjson': text },
+          description: 'A table with a row for each report, or for what rows and panel name',
+          content: {
+            'text/csv': text,
+            'application/x-ndjson': text,
+            'application/vnd.apache.parquet': {
+              schema: { type: 'string' as const, format: 'binary' },
+            },
+          },
         },
         ...REFUSALS,
         '404': noRows,

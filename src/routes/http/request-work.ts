@@ -49,7 +49,7 @@ export class PacedWriter {
   }
 
   /** Resolves once the client has taken what was written for it, or has gone. */
-  async write(piece: string): Promise<void> {
+  async write(piece: string | Uint8Array): Promise<void> {
     const response = this.#response;
     if (response.write(piece) || response.closed) return;
     const taken = new Promise<void>((resolve) => (this.#wake = resolve));

@@ -1,6 +1,6 @@
 import { FairQueue } from '../../search/work/fair-queue.js';
 import { MAX_IDLE_MS } from './request-work.js';
-import type { StreamQueues } from './stream-text.js';
+import type { StreamQueues } from './stream-pieces.js';
 
 /** How much is worked on at once. */
 export interface WorkLimits {

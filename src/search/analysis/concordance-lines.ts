@@ -3,6 +3,7 @@ import type { StoredReport } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
 import { quickNormalForm } from '../../store/normal-paragraphs.js';
 import { findOccurrences, type Occurrence } from '../text/find-occurrences.js';
+import { sentencesAround } from '../text/sentences.js';
 
 /** An occurrence in its text. */
 export interface ConcordanceLine {
@@ -20,18 +21,26 @@ export interface ConcordanceLine {
   role: string | null;
 }
 
+/** How much of its text stands beside an occurrence. */
+export interface LineContext {
+  /** Code points on either side, at most. */
+  width: number;
+  /** Whether it is the sentence, which may be shorter than that. */
+  isSentence: boolean;
+}
+
 /** Fields of a report that its lines are read from. */
 export const TEXT_FIELDS = ['title', 'body'];
 
 /**
- * Every occurrence of a query's terms in a report, in the order of the text, with up to `width` code
- * points of the same paragraph on either side. Texts are shown as printed; where the normal form cannot be
+ * Every occurrence of a query's terms in a report, in the order of the text, with what stands beside it in the same
+ * paragraph. Texts are shown as printed; where the normal form cannot be
  * mapped back to a text, the normal form is shown.
  */
 export function concordanceLines(
   report: StoredReport,
   expression: Expression,
-  width: number,
+  { width, isSentence }: LineContext,
 ): ConcordanceLine[] {
   const paragraphs = report.body.split('\n');
   const texts = new Map<string, ReturnType<typeof contextText>>();
@@ -45,14 +54,17 @@ export function concordanceLines(
       );
     }
     const [start, end] = [text.start(at), text.end(at + length - 1)];
+    const [from, to] = isSentence
+      ? sentencesAround(text.shown, start, end)
+      : [0, text.shown.length];
     return {
       report,
       field,
       paragraph,
       offset: start,
-      left: lastCodePoints(text.shown, start, width),
+      left: lastCodePoints(text.shown.slice(from, start), width),
       match: text.shown.slice(start, end),
-      right: firstCodePoints(text.shown, end, width),
+      right: firstCodePoints(text.shown.slice(end, to), width),
       ...findSpeaker(report, { field, paragraph }),
     };
   });
@@ -85,10 +97,10 @@ function contextLength([from, to]: [number, number]): number {
   return to - from;
 }
 
-function lastCodePoints(text: string, end: number, most: number): string {
-  return [...text.slice(Math.max(0, end - 2 * most), end)].slice(-most || Infinity).join('');
+function lastCodePoints(text: string, most: number): string {
+  return most === 0 ? '' : [...text.slice(-2 * most)].slice(-most).join('');
 }
 
-function firstCodePoints(text: string, start: number, most: number): string {
-  return [...text.slice(start, start + 2 * most)].slice(0, most).join('');
+function firstCodePoints(text: string, most: number): string {
+  return [...text.slice(0, 2 * most)].slice(0, most).join('');
 }

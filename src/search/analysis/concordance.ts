@@ -3,7 +3,12 @@ import { readGeneration } from '../../engine/reports-index.js';
 import { XianbaoError } from '../../model/errors.js';
 import type { CacheStore } from '../cache/cache-store.js';
 import { GenerationCache } from '../cache/generation-cache.js';
-import { concordanceLines, TEXT_FIELDS, type ConcordanceLine } from './concordance-lines.js';
+import {
+  concordanceLines,
+  TEXT_FIELDS,
+  type ConcordanceLine,
+  type LineContext,
+} from './concordance-lines.js';
 import { compareCodePoints, reverseCodePoints } from '../text/code-point-order.js';
 import { engineSearch } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
@@ -21,8 +26,7 @@ export type ConcordanceSort = (typeof CONCORDANCE_SORTS)[number];
 export interface ConcordanceRequest {
   selection: Selection;
   sort: ConcordanceSort;
-  /** Code points of context on either side. */
-  width: number;
+  context: LineContext;
   offset: number;
   limit: number;
   /** Fields of the lines' reports, besides those that lines are read from. */
@@ -97,9 +101,9 @@ export class ConcordanceSearch {
     filter: string,
     sought: Expression,
   ): Promise<FoundRuns> {
-    const { selection, sort, width } = request;
+    const { selection, sort } = request;
     const { query, match } = selection.compiled;
-    const context = sort === 'left' || sort === 'right' ? width : 0;
+    const context = sort === 'left' || sort === 'right' ? request.context : undefined;
     const key = JSON.stringify([query, match, filter, sort, context]);
     const generation = await readGeneration(this.#client);
     return this.#found.getOrCompute(
@@ -129,7 +133,7 @@ export class ConcordanceSearch {
 
   /** The lines' places; with `only`, of these lines alone. */
   async #find(
-    { selection: { compiled }, sort, width }: ConcordanceRequest,
+    { selection: { compiled }, sort, context }: ConcordanceRequest,
     filter: string,
     sought: Expression,
     only?: { offset: number; limit: number },
@@ -143,7 +147,7 @@ export class ConcordanceSearch {
       found.reports += 1;
       const before = found.occurrences;
       if (sort === 'left' || sort === 'right') {
-        const lines = concordanceLines(report, sought, width);
+        const lines = concordanceLines(report, sought, context);
         for (const [from, line] of lines.entries()) {
           found.runs.push({ key: report.key, from, count: 1 });
           keys.push(sort === 'left' ? reverseCodePoints(line.left) : line.right);
@@ -172,7 +176,7 @@ export class ConcordanceSearch {
 
   async #readLines(
     runs: LineRun[],
-    { width, limit, fields }: ConcordanceRequest,
+    { context, limit, fields }: ConcordanceRequest,
     sought: Expression,
   ): Promise<ConcordanceLine[]> {
     const keys = [...new Set(runs.map(({ key }) => key))];
@@ -183,7 +187,7 @@ export class ConcordanceSearch {
       fields: ['key', 'statements', ...TEXT_FIELDS, ...fields],
     });
     const read = await mapInTurns(hits, (hit) => {
-      return [hit.key, concordanceLines(hit, sought, width)] as const;
+      return [hit.key, concordanceLines(hit, sought, context)] as const;
     });
     const lines = new Map(read);
     return runs.flatMap(({ key, from, count }) => lines.get(key)?.slice(from, from + count) ?? []);

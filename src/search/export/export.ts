@@ -5,22 +5,23 @@ import { comesAfter, printedCursor, type Cursor } from './export-cursor.js';
 import type { ReportOrder } from '../documents/report-order.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
-import { tableText, type TableFormat } from './table-text.js';
+import { printTable, type ExportFormat } from './print-table.js';
+import type { CellValue } from './table-text.js';
 
 export interface ExportRequest {
   selection: Selection;
   columns: readonly ColumnName[];
   order: ReportOrder;
-  format: TableFormat;
+  format: ExportFormat;
   bom: boolean;
   /** Where an export was interrupted; it goes on in the state of the corpus that it began with. */
   cursor?: Cursor | undefined;
-  /** Milliseconds since the epoch: the state that is exportReports, where nothing names another. */
+  /** Milliseconds since the epoch: the state that is exported, where nothing names another. */
   now: number;
 }
 
 /**
- * All reports that match as text, in pieces. An export is of one moment: what is written to the index
+ * All reports that match as a table, in pieces. An export is of one moment: what is written to the index
  * while it goes on, or before it is resumed, is not in it. Memory stays flat, and a reader who stops
  * stops the work.
  *
@@ -29,15 +30,16 @@ export interface ExportRequest {
 export function exportReports(
   reports: ReportSearch,
   request: ExportRequest,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   const { columns, format, bom } = request;
-  return tableText(columns, toRows(reports, request), { format, bom });
+  return printTable(columns, exportRows(reports, request), { format, bom });
 }
 
-async function* toRows(
+/** The same as rows: a value for each column. */
+export async function* exportRows(
   reports: ReportSearch,
-  { selection, columns, order, cursor, now }: ExportRequest,
-) {
+  { selection, columns, order, cursor, now }: Omit<ExportRequest, 'format' | 'bom'>,
+): AsyncGenerator<CellValue[]> {
   const { compiled, filters } = selection;
   const snapshot = cursor?.snapshot ?? filters.asOf ?? now;
   const all = await resolveFilter(reports, { compiled, filters: { ...filters, asOf: snapshot } });

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 
-export const FORMATS = ['csv', 'jsonl'] as const;
-export type TableFormat = (typeof FORMATS)[number];
+export type TableFormat = 'csv' | 'jsonl';
 
 export type CellValue = string | number | boolean | null | string[];
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import { after, before, describe, it } from 'mocha';
 import { writeFileSync } from 'node:fs';
 import { get } from 'node:http';
@@ -65,6 +66,38 @@ describe('GET /api/v1/export', () => {
     });
     expect(rows.map(({ id }) => id)).to.deep.equal(lines.map(({ id }) => id));
     expect(rows.map(({ body }) => body)).to.deep.equal(lines.map(({ body }) => body));
+  });
+
+  it('gives the same reports as Parquet', async () => {
+    const asked = { q: '会议', fields: 'id,date,speakers,characters' };
+    const response = await fetch(address({ ...asked, format: 'parquet' }));
+    expect(response.headers.get('content-type')).to.equal('application/vnd.apache.parquet');
+    const rows = await parquetReadObjects({ file: await response.arrayBuffer() });
+    const lines = await linesOf(asked);
+    expect(
+      rows.map(({ id, speakers, characters }) => ({ id, speakers, characters })),
+    ).to.deep.equal(lines.map(({ id, speakers, characters }) => ({ id, speakers, characters })));
+  });
+
+  it('gives every occurrence in its context, as many as there are, in sentences too', async () => {
+    const lines = await linesOf({ q: '会议', rows: 'lines', width: '5' });
+    const counts = samples.map((report) => countOccurrences(report, '会议'));
+    expect(lines).to.have.length(counts.reduce((sum, count) => sum + count, 0));
+    for (const { left, match, right } of lines) {
+      expect(match).to.equal('会议');
+      expect([...String(left)].length).to.be.at.most(5);
+      expect([...String(right)].length).to.be.at.most(5);
+    }
+    const sentences = await linesOf({
+      q: '会议',
+      rows: 'lines',
+      width: '500',
+      context: 'sentence',
+    });
+    expect(sentences).to.have.length(lines.length);
+    for (const { left } of sentences) expect(left).not.to.match(/[。！？]/u);
+    const { parameter } = await problemAt(address({ rows: 'lines' }));
+    expect(parameter).to.equal('q');
   });
 
   it('keeps a spreadsheet from taking a title for a formula', async () => {

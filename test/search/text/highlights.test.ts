@@ -92,9 +92,14 @@ describe('Highlights', () => {
           });
           expect(isShown, JSON.stringify({ shown, matches })).to.equal(true);
         }
-        const lines = concordanceLines(report as StoredReport, expression!, 5).map(
-          ({ paragraph, offset, match }) => ({ paragraph, start: offset, length: match.length }),
-        );
+        const lines = concordanceLines(report as StoredReport, expression!, {
+          width: 5,
+          isSentence: false,
+        }).map(({ paragraph, offset, match }) => ({
+          paragraph,
+          start: offset,
+          length: match.length,
+        }));
         for (const { field: _, ...highlight } of highlights)
           expect(lines).to.deep.include(highlight);
         for (const { paragraph, start, length } of lines) {

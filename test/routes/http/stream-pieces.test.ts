@@ -3,7 +3,7 @@ import express from 'express';
 import { after, before, beforeEach, describe, it } from 'mocha';
 import { get } from 'node:http';
 import { watchClients } from '../../../src/routes/http/request-work.js';
-import { streamText } from '../../../src/routes/http/stream-text.js';
+import { streamPieces } from '../../../src/routes/http/stream-pieces.js';
 import { workQueues, WORK_LIMITS } from '../../../src/routes/http/work-limits.js';
 import { listen, type ListeningServer } from '../../../src/server.js';
 import { eventually } from '../../support/eventually.js';
@@ -40,7 +40,7 @@ describe('A stream of text', () => {
     app.use(watchClients(IDLE_MS));
     app.get('/', async (request, response) => {
       const sent = { type: 'text/plain', filename: 'a.txt', queues };
-      await streamText(request, response, pieces(), sent);
+      await streamPieces(request, response, pieces(), sent);
     });
     server = await listen(app, 0, '127.0.0.1');
   });

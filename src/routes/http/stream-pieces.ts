@@ -11,32 +11,32 @@ export interface StreamQueues {
 }
 
 /**
- * Sends text as it is made, no faster than it is read. Where the reader goes away or takes nothing for long,
+ * Sends something as it is made, no faster than it is read. Where the reader goes away or takes nothing for long,
  * the work stops; while the reader is slow, others work. What goes wrong before the first piece is an error
  * like any other; after it, the connection breaks off, so that nobody takes a part for the whole.
  *
- * @throws XianbaoError `too_busy`, and what making the text throws
+ * @throws XianbaoError `too_busy`, and what making the pieces throws
  */
-export async function streamText(
+export async function streamPieces(
   request: Request,
   response: Response,
-  text: AsyncGenerator<string>,
+  pieces: AsyncGenerator<string | Uint8Array>,
   { type, filename, queues }: { type: string; filename: string; queues: StreamQueues },
 ): Promise<void> {
   const { streams, heavy, idleMs } = queues;
   await streams.run(async () => {
     try {
-      let piece = await heavy.run(() => text.next());
+      let piece = await heavy.run(() => pieces.next());
       response.attachment(filename).type(type);
       const writer = new PacedWriter(response, idleMs);
       while (request.method !== 'HEAD' && !piece.done && !response.closed) {
         await writer.write(piece.value);
         if (response.closed) return;
-        piece = await heavy.run(() => text.next());
+        piece = await heavy.run(() => pieces.next());
       }
       response.end();
     } finally {
-      await text.return(undefined);
+      await pieces.return(undefined);
     }
   });
 }
