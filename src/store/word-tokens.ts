@@ -67,3 +67,13 @@ export function readTokens(
   }
   return tokens;
 }
+
+/** The words of one of a text's paragraphs, read from where the text was cut. */
+export function readParagraphTokens(
+  { normal, cuts }: { normal: string; cuts: Uint8Array },
+  paragraphs: readonly string[],
+  at: number,
+): WordToken[] {
+  const start = paragraphs.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
+  return readTokens(normal, cuts, start, start + paragraphs[at]!.length);
+}

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../indexer/sources/files/files.js';
 import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
 import type { BatchAnswer } from '../../src/model/api/batch.js';
+import type { PatternsAnswer } from '../../src/model/api/patterns.js';
 import type { CollocatesAnswer, KeynessAnswer } from '../../src/model/api/words.js';
 import { countOccurrences, has } from '../../scripts/dev/oracle/brute-force.js';
 import { readPlainReports, type PlainReport } from '../../scripts/dev/corpus/plain-reports.js';
@@ -29,6 +30,27 @@ describe('counting words', () => {
     return counts;
   };
   const sum = (counts: Map<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
+
+  describe('GET /api/v1/patterns', () => {
+    it('groups all occurrences by what stands beside them, each once', async () => {
+      for (const side of ['right', 'left', 'both']) {
+        const asked = { q: '乡村振兴', side, limit: '1000' };
+        const found = await answerAt<PatternsAnswer>(gateway, 'patterns', asked);
+        const counts = found.patterns.map(({ count }) => count);
+        const all = reports.reduce((sum, each) => sum + countOccurrences(each, '乡村振兴'), 0);
+        expect(
+          counts.reduce((a, b) => a + b, 0),
+          side,
+        ).to.equal(all);
+        expect(counts).to.deep.equal(counts.toSorted((a, b) => b - a));
+        for (const { left, match, right, reports: held } of found.patterns) {
+          const query = `"${left}${match}${right}"`;
+          const { total } = await gateway.search({ q: query, limit: '0' });
+          expect(total.value, query).to.be.at.least(held);
+        }
+      }
+    });
+  });
 
   describe('GET /api/v1/collocates', () => {
     const ask = (parameters: Record<string, string>) =>

@@ -19,6 +19,7 @@ import type { Validators } from '../http/validators.js';
 import type { StreamQueues } from '../http/stream-pieces.js';
 import { keynessRoute } from './keyness.js';
 import { rankingRoute } from './ranking.js';
+import { patternsRoute } from './patterns.js';
 import { trendsRoute } from './trends.js';
 
 export interface CountingDependencies {
@@ -59,6 +60,7 @@ export function countingRoutes({
   get('/trends', validators.watch(reportsAndCoverage), trendsRoute(trends, trendCache, heavy));
   get('/ranking', whileReports, rankingRoute(reports, cache, heavy));
   get('/concordance', whileReports, concordanceRoute(concordance, cache, heavy));
+  get('/patterns', whileReports, patternsRoute(reports, cache, heavy));
   get('/collocates', whileReports, collocatesRoute(reports, lexicons, cache, heavy));
   get('/keyness', whileReports, keynessRoute(reports, lexicons, cache, heavy));
   get('/export', whileReports, exportRoute(client, reports, queues, dates));

@@ -22,6 +22,8 @@ import {
   REFUSALS,
   tooLarge,
 } from './openapi-parts.js';
+import { patternParameters } from '../counting/patterns.js';
+import { patternsAnswerSchema } from '../../model/api/patterns.js';
 import { trendParameters } from '../counting/trends.js';
 
 const text = { schema: { type: 'string' as const } };
@@ -59,6 +61,15 @@ export const countingPaths: ZodOpenApiPathsObject = {
       summary: 'Every occurrence in its context',
       parameters: queryParameters(concordanceParameters, ['q']),
       responses: listAnswers('The page of lines', concordanceAnswerSchema),
+    },
+  },
+  '/api/v1/patterns': {
+    get: {
+      tags: ['Counting'],
+      operationId: 'patterns',
+      summary: 'Occurrences grouped by the words beside them',
+      parameters: queryParameters(patternParameters, ['q']),
+      responses: listAnswers('The page of patterns, the most frequent first', patternsAnswerSchema),
     },
   },
   '/api/v1/collocates': {

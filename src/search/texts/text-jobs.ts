@@ -7,6 +7,7 @@ import {
   type FoundDocuments,
 } from '../stored/find-documents.js';
 import { cutStoredSnippets, type SnippetsRequest } from './cut-stored-snippets.js';
+import { countStoredPatterns, type FoundPatterns, type PatternsRequest } from './count-patterns.js';
 import { findLineRuns, type FoundLineRuns, type LineRunsRequest } from './find-line-runs.js';
 import { profileTexts, type CorpusProfile, type ProfileRequest } from './profile-texts.js';
 import { tallyTexts, type TalliedValue, type TallyRequest } from './tally-texts.js';
@@ -26,6 +27,7 @@ export interface TextJobs {
   tally: { request: TallyRequest; result: TalliedValue[] };
   profile: { request: ProfileRequest; result: CorpusProfile };
   lineRuns: { request: LineRunsRequest; result: FoundLineRuns };
+  patterns: { request: PatternsRequest; result: FoundPatterns };
   collocates: { request: CollocatesRequest; result: FoundCollocates };
   keyness: { request: KeynessJobRequest; result: Keyness };
   snippets: { request: SnippetsRequest; result: Snippet[][] };
@@ -47,6 +49,7 @@ export const TEXT_JOBS: { [Name in JobName]: Job<Name> } = {
   tally: tallyTexts,
   profile: profileTexts,
   lineRuns: findLineRuns,
+  patterns: countStoredPatterns,
   collocates: findStoredCollocates,
   keyness: compareStoredWords,
   snippets: cutStoredSnippets,

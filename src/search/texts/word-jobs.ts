@@ -1,4 +1,4 @@
-import { readTokens } from '../../store/word-tokens.js';
+import { readParagraphTokens } from '../../store/word-tokens.js';
 import type { Leaf } from '../query/expression.js';
 import {
   compareWords,
@@ -42,10 +42,10 @@ export async function findStoredCollocates(
   for (const { segment, text, normal } of readNormals(await findMatching(tools, own!))) {
     found.reports += 1;
     const paragraphs = normal.split('\n');
-    const { occurrences, words } = wordsNear(paragraphs, leaves, span, (i) => {
-      const start = paragraphs.slice(0, i).reduce((sum, { length }) => sum + length + 1, 0);
-      return readTokens(normal, segment.cuts(text), start, start + paragraphs[i]!.length);
-    });
+    const cut = { normal, cuts: segment.cuts(text) };
+    const { occurrences, words } = wordsNear(paragraphs, leaves, span, (i) =>
+      readParagraphTokens(cut, paragraphs, i),
+    );
     found.occurrences += occurrences;
     found.window += words.length;
     for (const word of words) near.set(word, (near.get(word) ?? 0) + 1);

@@ -18,6 +18,7 @@ import { openApiDocument } from '../../../src/routes/docs/openapi.js';
 import { facetListParameters } from '../../../src/routes/reports/facets.js';
 import { searchListParameters } from '../../../src/routes/reports/search.js';
 import { reportParameters } from '../../../src/routes/reports/report.js';
+import { patternParameters } from '../../../src/routes/counting/patterns.js';
 import { reportCitationParameters } from '../../../src/routes/reports/report-citations.js';
 import { similarParameters } from '../../../src/routes/reports/similar.js';
 import { statementParameters } from '../../../src/routes/reports/statements.js';
@@ -37,6 +38,7 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/ranking': rankingParameters,
   '/api/v1/trends': trendParameters,
   '/api/v1/concordance': concordanceParameters,
+  '/api/v1/patterns': patternParameters,
   '/api/v1/collocates': collocateParameters,
   '/api/v1/keyness': keynessParameters,
   '/api/v1/export': exportParameters,

@@ -1,0 +1,52 @@
+import { readParagraphTokens } from '../../store/word-tokens.js';
+import type { Leaf } from '../query/expression.js';
+import { PatternCounter, type LinePattern, type PatternShape } from '../words/line-patterns.js';
+import type { JobTools } from './job-tools.js';
+import { findMatching, type MatchingRequest } from './matching-texts.js';
+import { readNormals } from './read-normals.js';
+
+export interface PatternsRequest extends MatchingRequest, PatternShape {
+  leaves: Leaf[];
+  offset: number;
+  limit: number;
+}
+
+export interface FoundPatterns {
+  reports: number;
+  occurrences: number;
+  /** How many there are. */
+  total: number;
+  /** A page of them, the most frequent first. */
+  patterns: LinePattern[];
+}
+
+/** Counts the occurrences in all reports that match by the words beside them. */
+export async function countStoredPatterns(
+  tools: JobTools,
+  { matching: [own], leaves, offset, limit, ...shape }: PatternsRequest,
+): Promise<FoundPatterns> {
+  const counter = new PatternCounter(leaves, shape);
+  for (const { segment, text, normal } of readNormals(await findMatching(tools, own!))) {
+    const paragraphs = normal.split('\n');
+    const cut = { normal, cuts: segment.cuts(text) };
+    counter.add(paragraphs, (i) => readParagraphTokens(cut, paragraphs, i));
+    if (tools.turn.isOver) await tools.turn.next();
+  }
+  return foundPatterns(counter, offset, limit);
+}
+
+/** A page of what was counted. */
+export function foundPatterns(
+  counter: PatternCounter,
+  offset: number,
+  limit: number,
+): FoundPatterns {
+  const { reports, occurrences } = counter;
+  const all = counter.sorted();
+  return {
+    reports,
+    occurrences,
+    total: all.length,
+    patterns: all.slice(offset, offset + limit),
+  };
+}
