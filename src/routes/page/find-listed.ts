@@ -23,7 +23,8 @@ export async function findListed(
     const isKnown = Object.hasOwn(searchParameters.shape, name);
     if (isKnown && name !== 'facets' && name !== 'limit' && value !== '') known.append(name, value);
   }
-  const isAsked = request.path === '/' && known.has('q');
+  // A blank query that was sent asks for all reports.
+  const isAsked = request.path === '/' && /[?&]q=/u.test(request.url);
   if (!isOpen || !isAsked) return { params: known };
   try {
     const given = readParameters(searchParameters, `/?${known.toString()}`);

@@ -20,7 +20,7 @@ export const PAGE_ADDRESSES = [
   '/trends',
   '/counties',
   '/concordance',
-
+  '/words',
   '/statements',
   '/speaker',
   '/report',

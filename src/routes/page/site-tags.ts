@@ -12,7 +12,9 @@ const DESCRIPTIONS = {
 /** Names of the views, as src/web/shell/words.ts has them. */
 const VIEWS: Record<string, Record<ListLanguage, string>> = {
   '/trends': { zh: '趋势', en: 'Trends' },
+  '/counties': { zh: '县区', en: 'Counties' },
   '/concordance': { zh: '语境', en: 'Concordance' },
+  '/words': { zh: '用词', en: 'Words' },
   '/statements': { zh: '讲话', en: 'Statements' },
   '/speaker': { zh: '讲话人', en: 'Speaker' },
   '/report': { zh: '报道', en: 'Report' },

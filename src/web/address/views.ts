@@ -4,6 +4,7 @@ export const VIEWS = [
   'trends',
   'counties',
   'concordance',
+  'words',
   'statements',
   'speaker',
   'report',

@@ -70,7 +70,6 @@ export function CountiesView() {
         {problem !== undefined && <ProblemNotice problem={problem} retry={retry} query={query} />}
         <CountySettings
           measures={measures}
-          measure={measure}
           periods={whole.answer === undefined ? [] : listPeriods(whole.answer)}
           period={period}
         />

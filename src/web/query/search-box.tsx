@@ -60,7 +60,8 @@ export function SearchBox() {
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     if (composing.current) return;
-    if (isAnswered) send(draft);
+    if (view === 'search' && draft.trim() === '') go('search', browsing(params));
+    else if (isAnswered) send(draft);
     else go('search', withQuery(sharedParams(params), draft.trim()));
     isTyping.current = false;
   };
@@ -105,4 +106,11 @@ export function SearchBox() {
       </form>
     </search>
   );
+}
+
+/** A blank query that is sent asks for all reports that the filters leave. */
+function browsing(params: URLSearchParams): URLSearchParams {
+  const next = sharedParams(params);
+  next.set('q', '');
+  return next;
 }

@@ -8,6 +8,8 @@ export interface Format {
   rate: (value: number) => string;
   /** A share from 0 to 1: one decimal, two below one per cent. */
   percent: (share: number) => string;
+  /** A difference, with its sign and two decimals. */
+  signed: (value: number) => string;
   /** `2023-01-14` */
   day: (day: string) => string;
   /** `2023-01` */
@@ -28,6 +30,11 @@ function formatFor(locale: string): Format {
   const number = new Intl.NumberFormat(locale);
   const fraction = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const signed = new Intl.NumberFormat(locale, {
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   const share = new Intl.NumberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: 1,
@@ -50,6 +57,7 @@ function formatFor(locale: string): Format {
     number: (value) => number.format(value),
     rate: (value) => (value >= 100 ? whole : fraction).format(value),
     percent: (value) => (value > 0 && value < 0.01 ? smallShare : share).format(value),
+    signed: (value) => signed.format(value),
     day: formatDay,
     month: (text) => dated(month, `${text}-01T00:00:00Z`, text),
     time: (text) => dated(time, text, text),

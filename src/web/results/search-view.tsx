@@ -6,16 +6,16 @@ import { toCitable } from '../numbers/citable.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
+import { LandingView } from '../landing/landing-view.js';
 import { FilterChips } from '../query/filter-chips.js';
 import { learnLabels } from '../query/labels.js';
-import { apiParams, isNarrowed, readQuery } from '../query/params.js';
+import { apiParams, isNarrowed } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { followFeeds } from './feed-links.js';
 import { Outcome } from './outcome.js';
 import { searchPath } from './search-path.js';
 import { SearchOptions } from './search-options.js';
-import { Welcome } from './welcome.js';
 import { searchWords } from './words.js';
 import '../styles/facets.css';
 import '../styles/results.css';
@@ -24,7 +24,8 @@ import '../styles/results.css';
 export function SearchView() {
   const t = useWords(searchWords);
   const { params } = useAddress();
-  const isAsked = readQuery(params) !== '' || isNarrowed(params) || params.has('asOf');
+  // A blank query that was sent, `?q=`, browses all.
+  const isAsked = params.has('q') || isNarrowed(params) || params.has('asOf');
   const path = isAsked ? searchPath(params) : undefined;
   const progress = useAnswer<SearchAnswer>(path);
   const { answer, loading } = progress;
@@ -35,7 +36,7 @@ export function SearchView() {
 
   useEffect(() => followFeeds(params), [params]);
 
-  if (!isAsked) return <Welcome />;
+  if (!isAsked) return <LandingView />;
   const asked = apiParams(params);
   return (
     <div class="columns">

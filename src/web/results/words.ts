@@ -16,10 +16,6 @@ interface SearchTexts {
   removeFilters: string;
   noSuchPage: (page: string) => string;
   firstPage: string;
-  welcome: string;
-  examples: string;
-  exampleNotes: Record<'phrase' | 'either' | 'without' | 'near' | 'english', string>;
-  thenViews: string;
 }
 
 export const searchWords: Words<SearchTexts> = {
@@ -42,16 +38,6 @@ export const searchWords: Words<SearchTexts> = {
     removeFilters: '去掉全部条件',
     noSuchPage: (page) => `没有第 ${page} 页`,
     firstPage: '回到第一页',
-    welcome: '输入词语即可检索。每个数字都注明是否精确，并可引用、复核。',
-    examples: '示例',
-    exampleNotes: {
-      phrase: '含有该词的报道',
-      either: '含有其一或两者',
-      without: '含前者而不含后者',
-      near: '两者相距不超过 20 字',
-      english: '英文报道',
-    },
-    thenViews: '检索之后：趋势看各月曲线，语境看逐条例句，讲话看谁说的，收录看哪些已抓取。',
   },
   en: {
     results: 'Results',
@@ -72,17 +58,5 @@ export const searchWords: Words<SearchTexts> = {
     removeFilters: 'Remove all filters',
     noSuchPage: (page) => `Page ${page} does not exist`,
     firstPage: 'Go to the first page',
-    welcome:
-      'Type a word or phrase. Every count says whether it is exact, and can be cited and repeated later.',
-    examples: 'Examples',
-    exampleNotes: {
-      phrase: 'reports that contain the term',
-      either: 'either or both',
-      without: 'the first but not the second',
-      near: 'both, at most 20 characters apart',
-      english: 'reports in English',
-    },
-    thenViews:
-      'Then: Trends charts the counts over time, Concordance lists every occurrence in context, Statements shows who said it, and Coverage shows what was crawled.',
   },
 };

@@ -17,6 +17,7 @@ const views: Record<View, ComponentType> = {
   concordance: lazily(
     async () => (await import('../concordance/concordance-view.js')).ConcordanceView,
   ),
+  words: lazily(async () => (await import('../vocabulary/words-view.js')).WordsView),
   statements: lazily(async () => (await import('../statements/statements-view.js')).StatementsView),
   speaker: lazily(async () => (await import('../statements/speaker-view.js')).SpeakerView),
   report: lazily(async () => (await import('../report/report-view.js')).ReportView),

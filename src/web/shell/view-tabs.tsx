@@ -4,7 +4,15 @@ import { useWords } from '../reader/language.js';
 import { viewHref, type View } from '../address/views.js';
 import { shellWords } from './words.js';
 
-const TABS: View[] = ['search', 'trends', 'counties', 'concordance', 'statements', 'coverage'];
+const TABS: View[] = [
+  'search',
+  'trends',
+  'counties',
+  'concordance',
+  'words',
+  'statements',
+  'coverage',
+];
 
 /** The views; the query and its filters go along from one to the next. */
 export function ViewTabs() {

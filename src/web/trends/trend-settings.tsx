@@ -1,4 +1,5 @@
-import { readChoice, withChoice } from '../query/params.js';
+import { ChoiceField } from '../query/choice-field.js';
+import { readChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { INTERVALS, MEASURES, SHOWS, SPLITS } from './trend-params.js';
@@ -11,43 +12,14 @@ export function TrendSettings() {
   const isHeat = readChoice(params, 'show', SHOWS) === 'heat';
   return (
     <div class="options" role="group" aria-label={t.settings}>
-      <Choice name="show" label={t.show} choices={SHOWS} words={t.shows} />
-      <Choice name="interval" label={t.interval} choices={INTERVALS} words={t.intervals} />
+      <ChoiceField name="show" label={t.show} choices={SHOWS} words={t.shows} />
+      <ChoiceField name="interval" label={t.interval} choices={INTERVALS} words={t.intervals} />
       {!isHeat && (
         <>
-          <Choice name="measure" label={t.measure} choices={MEASURES} words={t.measures} />
-          <Choice name="split" label={t.split} choices={SPLITS} words={t.splits} />
+          <ChoiceField name="measure" label={t.measure} choices={MEASURES} words={t.measures} />
+          <ChoiceField name="split" label={t.split} choices={SPLITS} words={t.splits} />
         </>
       )}
     </div>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  name: string;
-  label: string;
-  choices: readonly [Value, ...Value[]];
-  words: Record<Value, string>;
-}
-
-function Choice<Value extends string>({ name, label, choices, words }: ChoiceProps<Value>) {
-  const { params, change } = useAddress();
-  return (
-    <label>
-      {label}{' '}
-      <select
-        value={readChoice(params, name, choices)}
-        onChange={(event) => {
-          const chosen = choices.find((choice) => choice === event.currentTarget.value);
-          if (chosen !== undefined) change((now) => withChoice(now, name, chosen, choices));
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {words[choice]}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -15,6 +15,8 @@ const VIEWS = [
   '/trends?q=党建&q=会议',
   '/trends?q=会议&show=heat',
   '/counties?q=会议',
+  '/words?q=党建',
+  '/words?q=党建&show=collocates',
   '/counties?q=会议&measure=share&level=prefecture&area=44',
   '/concordance?q=党建',
   '/statements?q=党建',

@@ -1,0 +1,31 @@
+import type { FacetValue } from '../../model/api/facet.js';
+import { viewHref } from '../address/views.js';
+import { useLabels } from '../query/labels.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
+import { landingWords } from './words.js';
+
+/** Provinces, those with the most reports first, each a way to its reports. */
+export function ProvinceLinks({ provinces }: { provinces: FacetValue[] | undefined }) {
+  const t = useWords(landingWords);
+  const format = useFormat();
+  const labelValue = useLabels();
+  return (
+    <section class="provinces">
+      <h2>{t.byPlace}</h2>
+      <ul>
+        {provinces?.map(({ value, count }) => (
+          <li key={value}>
+            <a href={viewHref('search', new URLSearchParams({ province: value }))}>
+              {labelValue('province', value)}
+            </a>
+            <span>{format.number(count)}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={viewHref('counties', new URLSearchParams())}>{t.onMap}</a>
+      </p>
+    </section>
+  );
+}
