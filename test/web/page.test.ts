@@ -1,6 +1,7 @@
 import { after, before, describe } from 'mocha';
 import { inWindowOf, needsBrowser, openPageSetting, type PageSetting } from './page-setting.js';
 import { accessibilitySuite } from './suites/accessibility.js';
+import { countiesSuite } from './suites/counties.js';
 import { everywhereSuite } from './suites/everywhere.js';
 import { keySuite } from './suites/key.js';
 import { outageSuite } from './suites/outage.js';
@@ -28,6 +29,7 @@ describe('The page', function () {
   researcherSuite(setting, inWindow);
   searchSuite(setting, inWindow);
   trendsSuite(setting, inWindow);
+  countiesSuite(setting, inWindow);
   viewsSuite(setting, inWindow);
   accessibilitySuite(setting, inWindow);
   weightSuite(setting, inWindow);

@@ -73,10 +73,10 @@ export function CountiesView() {
           periods={whole.answer === undefined ? [] : listPeriods(whole.answer)}
           period={period}
         />
-        {answer !== undefined && (
+        {problem === undefined && (
           <CountyFigure
             answer={answer}
-            whole={whole.answer ?? answer}
+            whole={whole.answer}
             level={level}
             measure={measure}
             measures={measures}

@@ -15,9 +15,9 @@ import { groupUnits, type Unit } from './units.js';
 import { countyWords } from './words.js';
 
 interface CountyFigureProps {
-  answer: RankingAnswer;
+  answer: RankingAnswer | undefined;
   /** The answer for all the time: rates of every period are coloured by it. */
-  whole: RankingAnswer;
+  whole: RankingAnswer | undefined;
   level: Level;
   measure: Measure;
   measures: readonly Measure[];
@@ -25,6 +25,8 @@ interface CountyFigureProps {
   /** The request behind the answer. */
   request: string;
 }
+
+const NO_UNITS = new Map<string, Unit[]>();
 
 /** The map with its legend, and the table beside it: of all provinces, or of the chosen one. */
 export function CountyFigure(props: CountyFigureProps) {
@@ -36,20 +38,20 @@ export function CountyFigure(props: CountyFigureProps) {
   const { params, change } = useAddress();
   const divisions = useDivisions();
   const [pointed, setPointed] = useState<Unit>();
-  const groups = useMemo(
-    () => (divisions === undefined ? undefined : groupUnits(divisions, level, answer.rows)),
-    [divisions, level, answer],
-  );
+  const groups = useMemo(() => {
+    if (divisions === undefined || answer === undefined) return NO_UNITS;
+    return groupUnits(divisions, level, answer.rows);
+  }, [divisions, level, answer]);
   const scale = useMemo(() => {
-    const { rows } = isRate(measure) ? whole : answer;
+    const rows = (isRate(measure) ? whole : answer)?.rows ?? [];
     const sure = rows.filter((row) => !isSmallBase(row));
     const used = isRate(measure) && sure.some((row) => row.reports > 0) ? sure : rows;
     return buildScale(used.map((row) => row[measure] ?? 0));
   }, [whole, answer, measure]);
 
   const area = params.get('area') ?? undefined;
-  const units = area === undefined ? undefined : (groups?.get(area) ?? []);
-  const rows = units === undefined ? answer.rows : units.flatMap(({ row }) => row ?? []);
+  const units = area === undefined ? undefined : (groups.get(area) ?? []);
+  const rows = units === undefined ? (answer?.rows ?? []) : units.flatMap(({ row }) => row ?? []);
   const missing = units?.filter(({ row }) => row === undefined) ?? [];
   const areaName = area && (divisions?.nameOf('province', `${area}0000`, language) ?? area);
   const show = measure === 'share' ? format.percent : format.rate;
@@ -70,19 +72,17 @@ export function CountyFigure(props: CountyFigureProps) {
     <div class="county-figure">
       <section class="tile-map" aria-label={t.map}>
         <p class="readout">{readout()}</p>
-        {divisions !== undefined && groups !== undefined ? (
-          <TileMap
-            divisions={divisions}
-            groups={groups}
-            measure={measure}
-            scale={scale}
-            chosen={area}
-            onChoose={choose}
-            onPoint={setPointed}
-          />
-        ) : (
-          <div class="tiles" />
-        )}
+
+        <TileMap
+          divisions={divisions}
+          groups={groups}
+          measure={measure}
+          scale={scale}
+          chosen={area}
+          onChoose={choose}
+          onPoint={setPointed}
+        />
+
         <TileLegend scale={scale} measure={measure} />
       </section>
       <section class="ranking">
@@ -97,8 +97,9 @@ export function CountyFigure(props: CountyFigureProps) {
             <CsvButton request={request} name={`${params.get('q') ?? ''}-${level}`} />
           </div>
         </header>
-        {rows.length === 0 && <p class="remark">{t.nothing}</p>}
-        {rows.length > 0 && (
+        {answer !== undefined && rows.length === 0 && <p class="remark">{t.nothing}</p>}
+        {/* Names that come later would move the rows. */}
+        {divisions !== undefined && rows.length > 0 && (
           <RankingTable
             key={area}
             rows={rows}

@@ -19,7 +19,7 @@ export function CountySettings({ measures, periods, period }: CountySettingsProp
       {measures.length > 1 && (
         <ChoiceField name="measure" label={t.measure} choices={measures} words={t.measures} />
       )}
-      {periods.length > 1 && <PeriodSlider periods={periods} period={period} />}
+      <PeriodSlider periods={periods} period={period} />
     </div>
   );
 }

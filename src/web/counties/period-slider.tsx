@@ -46,6 +46,7 @@ export function PeriodSlider({ periods, period }: PeriodSliderProps) {
         min={0}
         max={periods.length}
         value={draft}
+        disabled={periods.length < 2}
         aria-valuetext={nameStop(draft)}
         onInput={(event) => choose(Number(event.currentTarget.value))}
       />

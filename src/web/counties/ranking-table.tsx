@@ -84,7 +84,9 @@ function useColumns({
           {row.county !== null && (
             <small lang="zh-CN">
               {' '}
-              {row.county.province}
+              <span class={row.county.prefecture === null ? undefined : 'wide'}>
+                {row.county.province}
+              </span>
               {row.county.prefecture}
             </small>
           )}
@@ -112,6 +114,7 @@ function useColumns({
       title: t.shareWhy,
       isNumber: true,
       value: ({ share }) => share,
+      isLast: isSmallBase,
       cell: (row) => (
         <>
           <span class={isSmallBase(row) ? 'unsure' : undefined}>
@@ -134,6 +137,7 @@ function useColumns({
       title: t.perMillionWhy,
       isNumber: true,
       value: ({ perMillion }) => perMillion,
+      isLast: isSmallBase,
       cell: (row) => (
         <span class={isSmallBase(row) ? 'unsure' : undefined}>
           {show(row.perMillion, format.rate)}

@@ -34,6 +34,7 @@ export function TileCells({ units, measure, scale, onPoint }: TileCellsProps) {
   };
   return (
     <svg viewBox={`0 0 ${side} ${side}`} aria-hidden="true" onPointerMove={point}>
+      {units.length === 0 && <path class="none" d="M0 0h1v1h-1z" />}
       {[...paths].map(([shade, path]) => (
         <path key={shade} class={shade} d={path} />
       ))}

@@ -10,7 +10,8 @@ import type { Unit } from './units.js';
 import { countyWords } from './words.js';
 
 interface TileMapProps {
-  divisions: Divisions;
+  /** Until the names are there, the tiles are empty. */
+  divisions: Divisions | undefined;
   groups: Map<string, Unit[]>;
   measure: Measure;
   scale: ColourScale;
@@ -41,7 +42,7 @@ export function TileMap(props: TileMapProps) {
     const units = groups.get(prefix) ?? [];
     const rows = units.flatMap(({ row }) => row ?? []);
     const reports = rows.reduce((sum, row) => sum + row.reports, 0);
-    const name = divisions.nameOf('province', `${prefix}0000`, language) ?? prefix;
+    const name = divisions?.nameOf('province', `${prefix}0000`, language) ?? prefix;
     const [count, collected, whole] = [reports, rows.length, units.length].map(format.number);
     return t.tile(name, count ?? '', collected ?? '', whole ?? '');
   };
@@ -71,7 +72,7 @@ export function TileMap(props: TileMapProps) {
           data-prefix={tile.prefix}
           tabIndex={tile.prefix === reached ? 0 : -1}
           aria-pressed={tile.prefix === chosen}
-          aria-label={nameTile(tile)}
+          aria-label={`${tile[language]} ${nameTile(tile)}`}
           onFocus={() => setReached(tile.prefix)}
           onClick={() => onChoose(tile.prefix === chosen ? undefined : tile.prefix)}
         >

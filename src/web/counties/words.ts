@@ -72,7 +72,7 @@ export const countyWords: Words<CountyTexts> = {
     legend: '图例',
     zero: '0',
     notCollected: '无报道收录',
-    small: (base) => `小块：收录不足 ${base} 篇，比例仅供参考`,
+    small: (base) => `小块、斜体：收录不足 ${base} 篇，比例不稳，排在后面`,
     ranking: '排名',
     rankingIn: (area) => `排名：${area}`,
     everywhere: '列出全国',
@@ -122,7 +122,8 @@ export const countyWords: Words<CountyTexts> = {
     legend: 'Legend',
     zero: '0',
     notCollected: 'no reports collected',
-    small: (base) => `small square: fewer than ${base} reports, an unsure rate`,
+    small: (base) =>
+      `Small squares and italics: fewer than ${base} reports, so the rate is unsure; they are ranked last.`,
     ranking: 'Ranking',
     rankingIn: (area) => `Ranking: ${area}`,
     everywhere: 'List all provinces',

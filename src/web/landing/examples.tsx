@@ -20,26 +20,27 @@ export function Examples() {
     <section class="examples">
       <h2>{t.examples}</h2>
       <ul>
-        {EXAMPLES.map(({ query, note }) => (
-          <li key={query}>
-            <a
-              class="button"
-              lang="zh-CN"
-              href={viewHref('search', new URLSearchParams({ q: query }))}
-            >
-              {query}
-            </a>
-            <span>{t.exampleNotes[note]}</span>
-            <ExampleCount query={query} />
-          </li>
+        {EXAMPLES.map((example) => (
+          <Example key={example.query} {...example} />
         ))}
       </ul>
     </section>
   );
 }
 
-function ExampleCount({ query }: { query: string }) {
+function Example({ query, note }: (typeof EXAMPLES)[number]) {
+  const t = useWords(landingWords);
   const asked = new URLSearchParams({ q: query, limit: '0' });
   const { answer } = useAnswer<SearchAnswer>(`api/v1/search?${asked.toString()}`);
-  return <span class="example-count">{answer && <ReportCount total={answer.total} />}</span>;
+  // What finds nothing here is no example.
+  if (answer?.total.value === 0) return null;
+  return (
+    <li>
+      <a class="button" lang="zh-CN" href={viewHref('search', new URLSearchParams({ q: query }))}>
+        {query}
+      </a>
+      <span>{t.exampleNotes[note]}</span>
+      <span class="example-count">{answer && <ReportCount total={answer.total} />}</span>
+    </li>
+  );
 }

@@ -5,6 +5,9 @@ import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { landingWords } from './words.js';
 
+/** More of them stand on the map. */
+const MAX_PROVINCES = 14;
+
 /** Provinces, those with the most reports first, each a way to its reports. */
 export function ProvinceLinks({ provinces }: { provinces: FacetValue[] | undefined }) {
   const t = useWords(landingWords);
@@ -14,7 +17,7 @@ export function ProvinceLinks({ provinces }: { provinces: FacetValue[] | undefin
     <section class="provinces">
       <h2>{t.byPlace}</h2>
       <ul>
-        {provinces?.map(({ value, count }) => (
+        {provinces?.slice(0, MAX_PROVINCES).map(({ value, count }) => (
           <li key={value}>
             <a href={viewHref('search', new URLSearchParams({ province: value }))}>
               {labelValue('province', value)}

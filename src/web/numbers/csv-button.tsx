@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { askFile } from '../api/ask.js';
-import { storedKey } from '../api/key.js';
 import { readProblem, type ShownProblem } from '../api/problem.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
 import { fileName, saveFile } from './save-file.js';
@@ -17,25 +16,17 @@ export function CsvButton({ request, name }: CsvButtonProps) {
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<ShownProblem>();
   const path = `${request}${request.includes('?') ? '&' : '?'}format=csv&bom=true`;
-  const file = fileName(name, 'csv');
-  // A link streams to the disk but sends no key; with one, the page has to hold the file itself.
+  // A link would send no key, and the gateway would name the file.
   const save = () => {
     setSaving(true);
     setProblem(undefined);
     askFile(path, new AbortController().signal)
       .then(
-        (content) => saveFile(file, content),
+        (content) => saveFile(fileName(name, 'csv'), content),
         (error: unknown) => setProblem(readProblem(error)),
       )
       .finally(() => setSaving(false));
   };
-  if (storedKey() === undefined) {
-    return (
-      <a class="button small" href={path} download={file}>
-        CSV
-      </a>
-    );
-  }
   return (
     <>
       <button type="button" class="small" disabled={isSaving} onClick={save}>

@@ -12,6 +12,8 @@ export interface Column<Row> {
   isHeader?: boolean;
   /** What the rows are sorted by; a column without it is not. */
   value?: (row: Row) => number | string | null;
+  /** Rows that come behind all others where the column sorts. */
+  isLast?: (row: Row) => boolean;
   cell: (row: Row, at: number) => ComponentChildren;
 }
 
@@ -31,8 +33,7 @@ interface SortableTableProps<Row> {
 export function SortableTable<Row>(props: SortableTableProps<Row>) {
   const { labelledBy, columns, rows, rowKey, order, onOrder, most } = props;
   const sorting = columns.find(({ name }) => name === order.replace(/^-/u, ''));
-  const value = sorting?.value;
-  const shown = (value === undefined ? rows : sortRows(rows, order, value)).slice(0, most);
+  const shown = sorted(rows, sorting, order).slice(0, most);
   return (
     <div class="scroll" tabIndex={0} role="region" aria-labelledby={labelledBy}>
       <table class="plain sortable">
@@ -71,6 +72,11 @@ export function SortableTable<Row>(props: SortableTableProps<Row>) {
   );
 }
 
+function sorted<Row>(rows: Row[], column: Column<Row> | undefined, order: SortOrder): Row[] {
+  if (column?.value === undefined) return rows;
+  return sortRows(rows, order, column.value, column.isLast);
+}
+
 interface SortHeaderProps<Row> {
   column: Column<Row>;
   isSorting: boolean;
@@ -98,7 +104,8 @@ function SortHeader<Row>({ column, isSorting, order, onOrder }: SortHeaderProps<
           class="sort"
           onClick={() => onOrder(nextOrder(order, name, isNumber))}
         >
-          {label} <span aria-hidden="true">{isSorting ? arrow : '↕'}</span>
+          {label}
+          {isSorting && <span aria-hidden="true"> {arrow}</span>}
         </button>
       )}
     </th>

@@ -29,7 +29,7 @@ export function CollocateList() {
   if (path === undefined) return <p class="remark">{t.noQuery}</p>;
   const asked = apiParams(params);
   return (
-    <section aria-busy={loading}>
+    <section class="word-list" aria-busy={loading}>
       <SummaryLine
         loading={loading}
         tools={

@@ -32,7 +32,7 @@ export function KeywordList() {
   );
   const total = answer && { value: answer.target.reports, relation: answer.citation.relation };
   return (
-    <section aria-busy={loading}>
+    <section class="word-list" aria-busy={loading}>
       <SummaryLine
         loading={loading}
         tools={

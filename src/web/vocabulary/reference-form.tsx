@@ -1,4 +1,5 @@
 import { useAddress } from '../address/address.js';
+import { readQuery } from '../query/params.js';
 import { useWords } from '../reader/language.js';
 import {
   readReference,
@@ -14,6 +15,7 @@ export function ReferenceForm() {
   const t = useWords(vocabularyWords);
   const { params, change } = useAddress();
   const reference = readReference(params);
+  const query = readQuery(params);
   const isChosen = reference.size > 0;
 
   const submit = (event: SubmitEvent) => {
@@ -29,7 +31,8 @@ export function ReferenceForm() {
   return (
     <form class="reference" onSubmit={submit}>
       <p>
-        <b>{t.target}</b> {t.targetWhy}
+        <b>{t.target}</b> {query !== '' && <span lang="zh-CN">{query}</span>}{' '}
+        <small>{t.targetWhy}</small>
       </p>
       <fieldset>
         <legend>

@@ -1,7 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { useAddress } from '../address/address.js';
 import { withParam } from '../query/params.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
 import { SortableTable, type Column } from '../shell/sortable-table.js';
+import { vocabularyWords } from './words.js';
+
+/** Words shown before the reader asks for more, and how many more then. */
+const STEP = 50;
 
 interface WordTableProps<Row extends { word: string }> {
   title: string;
@@ -16,7 +23,11 @@ interface WordTableProps<Row extends { word: string }> {
 /** A table of words; the order stands in the address. */
 export function WordTable<Row extends { word: string }>(props: WordTableProps<Row>) {
   const { title, columns, rows, order, children } = props;
+  const t = useWords(vocabularyWords);
+  const format = useFormat();
   const { params, change } = useAddress();
+  const [room, setRoom] = useState(STEP);
+  const left = rows.length - room;
   return (
     <section class="word-table">
       <header>
@@ -32,8 +43,13 @@ export function WordTable<Row extends { word: string }>(props: WordTableProps<Ro
         rowKey={({ word }) => word}
         order={params.get('order') ?? order}
         onOrder={(next) => change((now) => withParam(now, 'order', next), 'replace')}
-        most={rows.length}
+        most={room}
       />
+      {left > 0 && (
+        <button type="button" class="quiet" onClick={() => setRoom(room + STEP)}>
+          {t.more(format.number(Math.min(left, STEP)))}
+        </button>
+      )}
     </section>
   );
 }

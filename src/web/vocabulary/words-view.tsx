@@ -43,7 +43,6 @@ export function WordsView() {
           />
         </div>
         {isKeyness && <ReferenceForm key={readReference(params).toString()} />}
-        {isKeyness ? <KeywordList /> : <CollocateList />}
         <details class="meanings">
           <summary>{t.meaning}</summary>
           <ul>
@@ -52,6 +51,7 @@ export function WordsView() {
             ))}
           </ul>
         </details>
+        {isKeyness ? <KeywordList /> : <CollocateList />}
       </main>
     </div>
   );

@@ -31,6 +31,7 @@ interface VocabularyTexts {
   notChosen: string;
   noQuery: string;
   nothing: string;
+  more: (count: string) => string;
   word: string;
   inTarget: string;
   inReference: string;
@@ -81,7 +82,7 @@ export const vocabularyWords: Words<VocabularyTexts> = {
       from: '自',
       to: '至',
     },
-    days: '2023、2023-01 或 2023-01-31',
+    days: '2023-01',
     compare: '比较',
     toAllOthers: '改为其余全部',
     swap: '两组对调',
@@ -89,6 +90,7 @@ export const vocabularyWords: Words<VocabularyTexts> = {
     notChosen: '先定目标组：输入检索式、选条件，或在参照组填写另一组报道。',
     noQuery: '输入词语，看它与哪些词相伴。',
     nothing: '没有可列的词。',
+    more: (count) => `再列 ${count} 个`,
     word: '词',
     inTarget: '目标组',
     inReference: '参照组',
@@ -158,7 +160,7 @@ export const vocabularyWords: Words<VocabularyTexts> = {
       from: 'From',
       to: 'To',
     },
-    days: '2023, 2023-01 or 2023-01-31',
+    days: '2023-01',
     compare: 'Compare',
     toAllOthers: 'Use all other reports',
     swap: 'Swap the two',
@@ -167,6 +169,7 @@ export const vocabularyWords: Words<VocabularyTexts> = {
       'Choose a target first: type a query, choose filters, or describe another set of reports as the reference.',
     noQuery: 'Type a term to see which words stand near it.',
     nothing: 'No words to list.',
+    more: (count) => `${count} more`,
     word: 'Word',
     inTarget: 'Target',
     inReference: 'Reference',
