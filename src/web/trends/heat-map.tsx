@@ -1,38 +1,51 @@
 import type { TrendsAnswer } from '../../model/api/trends.js';
+import { ChoiceField } from '../query/choice-field.js';
 import { useLabels } from '../query/labels.js';
-import { readQuery, toggled } from '../query/params.js';
+import { readChoice, withParam, withQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { viewHref } from '../address/views.js';
+import { heatSvg } from './chart/heat-svg.js';
 import { Downloads } from './downloads.js';
+import { buildHeat, heatLevel, type Heat, type HeatRow } from './heat-rows.js';
+import { HEAT_SORTS } from './trend-params.js';
+import { useChartTexts } from './use-chart-texts.js';
 import { usePeriodLabel } from './use-period-label.js';
 import { trendWords } from './words.js';
 
-/** Periods side by side; of a longer time the last ones are shown. */
-const MAX_PERIODS = 36;
-const LEVELS = 5;
+/** With more periods than this, cells are too narrow for numbers; they have them on pointing. */
+const MAX_NUMBERED = 48;
 
-/** Reports by county and month as a table whose cells are the darker, the more there are. */
+/** Reports of each term by county and month as a table whose cells are the darker, the more there are. */
 export function HeatMap({ answer }: { answer: TrendsAnswer }) {
   const t = useWords(trendWords);
   const format = useFormat();
   const labelValue = useLabels();
   const labelPeriod = usePeriodLabel();
   const { params } = useAddress();
-  const rows = answer.series.filter(({ split }) => split !== undefined);
-  const periods = (rows[0]?.points ?? []).map(({ period }) => period).slice(-MAX_PERIODS);
-  if (rows.length === 0 || periods.length === 0) return <p class="remark">{t.nothing}</p>;
-  const shown = rows.map((row) => ({ ...row, points: row.points.slice(-MAX_PERIODS) }));
-  const most = Math.max(1, ...shown.flatMap(({ points }) => points.map((p) => p.reports ?? 0)));
-  const query = readQuery(params);
-  const crawled = new Map(answer.crawled.map((each) => [each.period, each.crawled]));
+  const sort = readChoice(params, 'sort', HEAT_SORTS);
+  const heat = buildHeat(answer, sort, (code) => labelValue('county', code));
+  const { periods, blocks } = heat;
+  const texts = useChartTexts({ measure: t.byCounty, periods });
+  if (blocks.length === 0 || periods.length === 0) return <p class="remark">{t.nothing}</p>;
+  const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+  const nameTerm = (q: string) => (q === '' ? t.all : q);
+  const isDense = periods.length > MAX_NUMBERED;
   return (
     <section class="heat">
-      <h2 id="heat">{t.heat(query === '' ? t.all : query)}</h2>
-      <p class="remark">{t.heatNote(format.number(rows.length))}</p>
+      <header class="chart-title">
+        <h2 id="heat" lang="zh-CN">
+          {texts.title}
+        </h2>
+        <p>{texts.subtitle}</p>
+      </header>
+      <p class="remark">{t.heatNote(format.number(count))}</p>
+      <div class="heat-sort">
+        <ChoiceField name="sort" label={t.heatSort} choices={HEAT_SORTS} words={t.heatSorts} />
+      </div>
       <div class="scroll" tabIndex={0} role="region" aria-labelledby="heat">
-        <table>
+        <table class={isDense ? 'dense' : undefined}>
           <thead>
             <tr>
               <th scope="col">{t.county}</th>
@@ -46,41 +59,74 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {shown.map(({ split, points, total }) => {
-              const county = split?.value ?? '';
-              return (
-                <tr key={county}>
-                  <th scope="row">
-                    <a href={viewHref('search', toggled(params, 'county', county))}>
-                      {labelValue('county', county)}
-                    </a>
+          {blocks.map(({ q, rows }) => (
+            <tbody key={q}>
+              {blocks.length > 1 && (
+                <tr>
+                  <th scope="rowgroup" colSpan={periods.length + 2} lang="zh-CN">
+                    {nameTerm(q)}
                   </th>
-                  {points.map(({ period, reports }) => (
-                    <td
-                      key={period}
-                      class={reports === null ? 'hatched' : `level-${heatLevel(reports, most)}`}
-                    >
-                      {reports === null ? (
-                        <span class="hidden">{t.missing(crawled.get(period) ?? true)}</span>
-                      ) : (
-                        reports || ''
-                      )}
-                    </td>
-                  ))}
-                  <td class="number">{format.number(total.value)}</td>
                 </tr>
-              );
-            })}
-          </tbody>
+              )}
+              {rows.map((row) => (
+                <HeatCells key={row.county} q={q} row={row} heat={heat} isDense={isDense} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
-      <Downloads answer={answer} />
+      <Downloads
+        answer={answer}
+        texts={texts}
+        draw={(lines, colours) => heatSvg({ ...lines, heat, colours, labelPeriod, nameTerm })}
+      />
     </section>
   );
 }
 
-/** By the root: a few large counts would otherwise leave all others pale. */
-function heatLevel(reports: number, most: number): number {
-  return reports === 0 ? 0 : Math.max(1, Math.round(Math.sqrt(reports / most) * LEVELS));
+interface HeatCellsProps {
+  q: string;
+  row: HeatRow;
+  heat: Heat;
+  isDense: boolean;
+}
+
+/** A county's row. */
+function HeatCells({ q, row, heat, isDense }: HeatCellsProps) {
+  const t = useWords(trendWords);
+  const format = useFormat();
+  const labelPeriod = usePeriodLabel();
+  const { params } = useAddress();
+  const { county, name, total, values } = row;
+  const one = withQuery(new URLSearchParams([...params].filter(([key]) => key !== 'q')), q);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={viewHref('search', withParam(one, 'county', county))}>{name}</a>
+      </th>
+      {values.map((reports, i) => {
+        const period = heat.periods[i] ?? '';
+        const isMissing = reports === null;
+        const look = isMissing ? 'hatched' : `level-${heatLevel(reports, heat.most)}`;
+        const missing = t.missing(heat.crawled[i] ?? true);
+        return (
+          <td
+            key={period}
+            class={look}
+            title={`${name} · ${labelPeriod(period)}: ${reports ?? missing}`}
+          >
+            {isMissing || isDense ? (
+              <span class="hidden">{reports ?? missing}</span>
+            ) : (
+              reports || ''
+            )}
+          </td>
+        );
+      })}
+      <td class="number">
+        {total.relation === 'atMost' && '≤ '}
+        {format.number(total.value)}
+      </td>
+    </tr>
+  );
 }

@@ -1,4 +1,5 @@
 import type { TrendsAnswer } from '../../model/api/trends.js';
+import { readShare } from './chart/curves.js';
 
 const COLUMNS = [
   'reports',
@@ -14,7 +15,17 @@ const COLUMNS = [
  * stands where there is no report to count in. Each line says in its last columns how to count it again.
  */
 export function trendCsv(answer: TrendsAnswer, [source, url]: [string, string]): string {
-  const header = ['q', 'query', 'split', 'splitLabel', 'period', ...COLUMNS, 'source', 'url'];
+  const header = [
+    'q',
+    'query',
+    'split',
+    'splitLabel',
+    'period',
+    ...COLUMNS,
+    'share',
+    'source',
+    'url',
+  ];
   const rows = answer.series.flatMap(({ q, query, split, points }) =>
     points.map((point) => [
       q,
@@ -23,6 +34,7 @@ export function trendCsv(answer: TrendsAnswer, [source, url]: [string, string]):
       split?.label,
       point.period,
       ...COLUMNS.map((column) => point[column]),
+      readShare(point),
       source,
       url,
     ]),

@@ -1,48 +1,112 @@
 import { useMemo } from 'preact/hooks';
+import type { FacetAnswer } from '../../model/api/facet.js';
 import type { TrendSeries, TrendsAnswer } from '../../model/api/trends.js';
+import { useAnswer } from '../api/use-answer.js';
 import { useLabels } from '../query/labels.js';
 import { readChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
-import { buildCurves } from './chart/curves.js';
+import { useFormat } from '../reader/use-format.js';
+import { chartSvg, type DrawnChart } from './chart/chart-svg.js';
+import { buildCurves, smoothCurves, withoutRest } from './chart/curves.js';
+import { panelsSvg } from './chart/panels-svg.js';
+import type { Colours } from './chart/strokes.js';
+import type { PictureTexts } from './chart/svg-page.js';
 import { Downloads } from './downloads.js';
+import { OTHER, withOther } from './other-series.js';
+import { SmallMultiples } from './small-multiples.js';
 import { TrendChart } from './chart/trend-chart.js';
-import { MEASURES, SPLITS } from './trend-params.js';
+import { MEASURES, SHOWS, SMOOTHINGS, SPLITS, valuesPath, wholePath } from './trend-params.js';
 import { TrendTable } from './trend-table.js';
+import { useChartTexts } from './use-chart-texts.js';
 import { usePeriodLabel } from './use-period-label.js';
 import { trendWords } from './words.js';
 
-/** The chart with its legend, the files made of it, and the table of its numbers. */
-export function TrendFigure({ answer }: { answer: TrendsAnswer }) {
+/** The chart with its title and legend, the files made of it, and the table of its numbers. */
+export function TrendFigure({ answer: parts }: { answer: TrendsAnswer }) {
   const t = useWords(trendWords);
+  const format = useFormat();
   const labelValue = useLabels();
   const labelPeriod = usePeriodLabel();
   const { params } = useAddress();
   const measure = readChoice(params, 'measure', MEASURES);
   const split = readChoice(params, 'split', SPLITS);
+  const smoothing = readChoice(params, 'smooth', SMOOTHINGS);
+  const isMultiple = readChoice(params, 'show', SHOWS) === 'multiples';
+  const whole = useAnswer<TrendsAnswer>(wholePath(params)).answer;
+  const values = useAnswer<FacetAnswer>(valuesPath(params)).answer;
+  const answer = useMemo(() => {
+    // Of two answers that follow one another, the parts may be of the question before.
+    if (whole === undefined || whole.interval !== parts.interval) return parts;
+    return { ...parts, series: withOther(parts.series, whole.series, t.other) };
+  }, [parts, whole, t]);
   const isOneTerm = new Set(answer.series.map(({ q }) => q)).size === 1;
 
   const nameCurve = (series: TrendSeries) => {
     const term = series.q === '' ? t.all : series.q;
     if (series.split === undefined) return term;
     const { value, label } = series.split;
-    const part = split === 'county' ? labelValue('county', value) : label;
+    const isPlace = value !== OTHER && ['county', 'prefecture', 'province'].includes(split);
+    const part = isPlace ? labelValue(split, value) : label;
     return isOneTerm ? part : `${term} · ${part}`;
   };
   // Names come from a table that arrives later: with it the curves are named anew.
   const names = answer.series.map(nameCurve).join('\n');
-  const curves = useMemo(() => buildCurves(answer, measure, nameCurve), [answer, measure, names]);
+  const exact = useMemo(() => buildCurves(answer, measure, nameCurve), [answer, measure, names]);
+  const isWhole = measure === 'reports' || measure === 'occurrences';
+  const curves = useMemo(() => {
+    const shown = isWhole && !isMultiple ? withoutRest(exact) : exact;
+    return smoothing === 'none' ? shown : smoothCurves(shown, Number(smoothing));
+  }, [exact, smoothing, isWhole, isMultiple]);
+  const shownValues = parts.series.length;
+  const texts = useChartTexts({
+    measure: t.measures[measure],
+    periods: curves.periods,
+    remarks: [
+      split === 'none' || values === undefined
+        ? undefined
+        : t.partsOf(format.number(shownValues), format.number(values.total), t.splits[split]),
+      smoothing === 'none' ? undefined : t.smoothed(smoothing),
+    ],
+  });
   if (curves.periods.length === 0) return null;
+  const number = measure === 'share' ? format.percent : format.rate;
+  const draw = (lines: PictureTexts, colours: Colours) => {
+    const drawn: DrawnChart = {
+      ...lines,
+      curves,
+      colours,
+      labelPeriod,
+      number,
+      isWhole,
+      uncrawled: t.uncrawled,
+    };
+    return isMultiple ? panelsSvg(drawn) : chartSvg(drawn);
+  };
   return (
     <>
-      <TrendChart
-        curves={curves}
-        measure={t.measures[measure]}
-        isWhole={measure !== 'perMillion'}
-        labelPeriod={labelPeriod}
-      />
-      <Downloads answer={answer} drawn={{ curves, measure: t.measures[measure] }} />
-      <TrendTable answer={answer} curves={curves} measure={measure} labelPeriod={labelPeriod} />
+      <header class="chart-title">
+        <h2 lang="zh-CN">{texts.title}</h2>
+        <p>{texts.subtitle}</p>
+      </header>
+      {isMultiple ? (
+        <SmallMultiples
+          curves={curves}
+          isWhole={isWhole}
+          number={number}
+          labelPeriod={labelPeriod}
+        />
+      ) : (
+        <TrendChart
+          curves={curves}
+          measure={t.measures[measure]}
+          isWhole={isWhole}
+          number={number}
+          labelPeriod={labelPeriod}
+        />
+      )}
+      <Downloads answer={answer} texts={texts} draw={draw} />
+      <TrendTable answer={answer} curves={exact} measure={measure} labelPeriod={labelPeriod} />
     </>
   );
 }

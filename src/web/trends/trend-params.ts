@@ -9,13 +9,18 @@ export const INTERVALS = [
   'week',
   'day',
 ] as const satisfies readonly Interval[];
-export const MEASURES = ['reports', 'occurrences', 'perMillion'] as const;
+export const MEASURES = ['reports', 'share', 'occurrences', 'perMillion'] as const;
 export const SPLITS = ['none', 'county', 'prefecture', 'province', 'speaker', 'channel'] as const;
-export const SHOWS = ['curve', 'heat'] as const;
+export const SHOWS = ['curve', 'multiples', 'heat'] as const;
+/** Periods that an average goes over; `none` shows the numbers as they are. */
+export const SMOOTHINGS = ['none', '3', '5'] as const;
+export const HEAT_SORTS = ['total', 'name'] as const;
 
 export type CurveMeasure = (typeof MEASURES)[number];
 export type CurveSplit = (typeof SPLITS)[number];
 export type Show = (typeof SHOWS)[number];
+export type Smoothing = (typeof SMOOTHINGS)[number];
+export type HeatSort = (typeof HEAT_SORTS)[number];
 
 /** Terms side by side; more curves than this nobody tells apart. */
 export const MAX_TERMS = 6;
@@ -27,7 +32,8 @@ export function trendsPath(params: URLSearchParams): string {
   const split = readChoice(params, 'split', SPLITS);
   const asked = trendFilters(params, queries);
   asked.set('interval', readChoice(params, 'interval', INTERVALS));
-  if (readChoice(params, 'measure', MEASURES) === 'reports') asked.set('measures', 'reports');
+  const measure = readChoice(params, 'measure', MEASURES);
+  if (measure === 'reports' || measure === 'share') asked.set('measures', 'reports');
   if (split !== 'none') {
     asked.set('split', split);
     asked.set('splitLimit', String(Math.floor(MAX_SERIES / Math.max(2, queries.length))));
@@ -35,17 +41,42 @@ export function trendsPath(params: URLSearchParams): string {
   return `api/v1/trends?${asked.toString()}`;
 }
 
-/** Counties on the heat map. */
-export const HEAT_ROWS = 25;
+/** The same curves whole, by which the parts that are not shown are known; `undefined` where nothing is split. */
+export function wholePath(params: URLSearchParams): string | undefined {
+  if (!isDisjoint(readChoice(params, 'split', SPLITS))) return undefined;
+  const whole = new URLSearchParams(params);
+  whole.delete('split');
+  return trendsPath(whole);
+}
 
-/** The request behind the heat map: the first term alone, by county. */
+/** Whether a report has one value at most, so that parts add up to the whole. */
+function isDisjoint(split: CurveSplit): boolean {
+  return split !== 'none' && split !== 'speaker';
+}
+
+/** The request that tells how many values one term's reports have; `undefined` where nothing is split. */
+export function valuesPath(params: URLSearchParams): string | undefined {
+  const split = readChoice(params, 'split', SPLITS);
+  if (split === 'none' || readQueries(params).length > 1) return undefined;
+  const asked = apiParams(params);
+  asked.set('limit', '1');
+  return `api/v1/facets/${split}?${asked.toString()}`;
+}
+
+/** Counties on the heat map, of all terms together. */
+const HEAT_ROWS = 25;
+const MIN_HEAT_ROWS = 8;
+
+/** The request behind the heat map: the leading counties of each term. */
 export function heatPath(params: URLSearchParams): string {
-  const asked = trendFilters(params, readQueries(params).slice(0, 1));
+  const queries = readQueries(params).slice(0, MAX_TERMS);
+  const asked = trendFilters(params, queries);
   const interval = readChoice(params, 'interval', INTERVALS);
+  const rows = Math.max(MIN_HEAT_ROWS, Math.floor(HEAT_ROWS / Math.max(1, queries.length)));
   asked.set('interval', interval === 'day' || interval === 'week' ? 'month' : interval);
   asked.set('measures', 'reports');
   asked.set('split', 'county');
-  asked.set('splitLimit', String(HEAT_ROWS));
+  asked.set('splitLimit', String(rows));
   return `api/v1/trends?${asked.toString()}`;
 }
 

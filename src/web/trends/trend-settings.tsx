@@ -2,7 +2,7 @@ import { ChoiceField } from '../query/choice-field.js';
 import { readChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
-import { INTERVALS, MEASURES, SHOWS, SPLITS } from './trend-params.js';
+import { INTERVALS, MEASURES, SHOWS, SMOOTHINGS, SPLITS } from './trend-params.js';
 import { trendWords } from './words.js';
 
 /** What is drawn: by which stretch of time, which number, split by what. */
@@ -18,6 +18,12 @@ export function TrendSettings() {
         <>
           <ChoiceField name="measure" label={t.measure} choices={MEASURES} words={t.measures} />
           <ChoiceField name="split" label={t.split} choices={SPLITS} words={t.splits} />
+          <ChoiceField
+            name="smooth"
+            label={t.smoothing}
+            choices={SMOOTHINGS}
+            words={t.smoothings}
+          />
         </>
       )}
     </div>

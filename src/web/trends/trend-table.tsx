@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TrendsAnswer } from '../../model/api/trends.js';
 import { useWords } from '../reader/language.js';
-import { useFormat } from '../reader/use-format.js';
+import { useFormat, type Format } from '../reader/use-format.js';
 import type { Curves } from './chart/curves.js';
 import type { CurveMeasure } from './trend-params.js';
 import { trendWords } from './words.js';
@@ -17,14 +17,14 @@ interface TrendTableProps {
   labelPeriod: (period: string) => string;
 }
 
-/** The chart's numbers, the latest period first. */
+/** The chart's numbers as they are, not smoothed, in the chart's order. */
 export function TrendTable({ answer, curves, measure, labelPeriod }: TrendTableProps) {
   const t = useWords(trendWords);
   const format = useFormat();
   const [room, setRoom] = useState(FIRST);
   const { periods } = curves;
-  const latest = periods.map((_, i) => periods.length - 1 - i).slice(0, room);
-  const show = measure === 'perMillion' ? format.rate : format.number;
+  const shown = periods.map((_, i) => i).slice(-room);
+  const show = showBy(format, measure);
   const left = periods.length - room;
   return (
     <section>
@@ -42,7 +42,7 @@ export function TrendTable({ answer, curves, measure, labelPeriod }: TrendTableP
             </tr>
           </thead>
           <tbody>
-            {measure !== 'perMillion' && (
+            {(measure === 'reports' || measure === 'occurrences') && (
               <tr>
                 <th scope="row">{t.total}</th>
                 {answer.series.map((series, i) => (
@@ -57,7 +57,7 @@ export function TrendTable({ answer, curves, measure, labelPeriod }: TrendTableP
                 ))}
               </tr>
             )}
-            {latest.map((at) => (
+            {shown.map((at) => (
               <tr key={periods[at]}>
                 <th scope="row">{labelPeriod(periods[at] ?? '')}</th>
                 {curves.curves.map(({ values }, i) => {
@@ -84,4 +84,9 @@ export function TrendTable({ answer, curves, measure, labelPeriod }: TrendTableP
       )}
     </section>
   );
+}
+
+function showBy(format: Format, measure: CurveMeasure): (value: number) => string {
+  if (measure === 'share') return format.percent;
+  return measure === 'perMillion' ? format.rate : format.number;
 }

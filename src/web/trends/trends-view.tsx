@@ -39,7 +39,7 @@ export function TrendsView() {
           loading={loading}
           tools={
             answer && {
-              citables: show === 'curve' ? listCitables(answer, params) : [],
+              citables: show === 'heat' ? [] : listCitables(answer, params),
               exported: apiParams(params),
               request: path,
             }
@@ -62,7 +62,7 @@ export function TrendsView() {
           <p class="remark">{t.nothing}</p>
         )}
         {answer !== undefined && show === 'heat' && <HeatMap answer={answer} />}
-        {answer !== undefined && show === 'curve' && <TrendFigure answer={answer} />}
+        {answer !== undefined && show !== 'heat' && <TrendFigure answer={answer} />}
       </main>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Words } from '../reader/language.js';
 import type { Interval } from '../../model/time/interval.js';
-import type { CurveMeasure, CurveSplit, Show } from './trend-params.js';
+import type { CurveMeasure, CurveSplit, HeatSort, Show, Smoothing } from './trend-params.js';
 
 interface TrendTexts {
   terms: string;
@@ -28,10 +28,24 @@ interface TrendTexts {
   more: (count: string) => string;
   download: string;
   nothing: string;
-  heat: (term: string) => string;
+  /** What the heat map counts. */
+  byCounty: string;
   county: string;
   heatNote: (count: string) => string;
   matching: string;
+  byInterval: Record<Interval, string>;
+  quoted: (term: string) => string;
+  titleOf: (terms: string, measure: string) => string;
+  /** How many of a split's values are shown. */
+  partsOf: (shown: string, whole: string, unit: string) => string;
+  other: string;
+  smoothing: string;
+  smoothings: Record<Smoothing, string>;
+  smoothed: (periods: string) => string;
+  highest: (value: string) => string;
+  ownAxis: string;
+  heatSort: string;
+  heatSorts: Record<HeatSort, string>;
   source: (query: string, snapshot: string) => string;
 }
 
@@ -45,7 +59,12 @@ export const trendWords: Words<TrendTexts> = {
     interval: '按',
     intervals: { day: '日', week: '周', month: '月', quarter: '季', year: '年' },
     measure: '数',
-    measures: { reports: '篇数', occurrences: '次数', perMillion: '每百万字次数' },
+    measures: {
+      reports: '篇数',
+      share: '占报道的比例',
+      occurrences: '次数',
+      perMillion: '每百万字次数',
+    },
     split: '分',
     splits: {
       none: '不分',
@@ -56,7 +75,7 @@ export const trendWords: Words<TrendTexts> = {
       channel: '发布单位',
     },
     show: '显示',
-    shows: { curve: '曲线', heat: '县区 × 月份' },
+    shows: { curve: '曲线', multiples: '小图', heat: '县区 × 月份' },
     all: '全部报道',
     chart: (measure) => `${measure}曲线`,
     chartHelp: '按左右方向键逐期查看；同样的数字在下面的表中。',
@@ -68,10 +87,23 @@ export const trendWords: Words<TrendTexts> = {
     more: (count) => `再列 ${count} 期`,
     download: '下载',
     nothing: '没有可画的数字：没有符合的报道。',
-    heat: (term) => `各县区各月篇数：${term}`,
+    byCounty: '各县区篇数',
     county: '县区',
-    heatNote: (count) => `列出篇数最多的 ${count} 个县区。颜色越深，篇数越多；斜线处没有任何报道。`,
+    heatNote: (count) =>
+      `各词列出篇数最多的县区，共 ${count} 行。颜色越深，篇数越多；斜线处没有任何报道。`,
     matching: '篇',
+    byInterval: { day: '按日', week: '按周', month: '按月', quarter: '按季', year: '按年' },
+    quoted: (term) => `“${term}”`,
+    titleOf: (terms, measure) => `${terms}：${measure}`,
+    partsOf: (shown, whole, unit) => `${whole} 个${unit}中的 ${shown} 个`,
+    other: '其他',
+    smoothing: '平滑',
+    smoothings: { none: '不平滑', '3': '3 期', '5': '5 期' },
+    smoothed: (periods) => `${periods} 期移动平均`,
+    highest: (value) => `最高 ${value}`,
+    ownAxis: '自成一轴',
+    heatSort: '排序',
+    heatSorts: { total: '按合计', name: '按地方' },
     source: (query, snapshot) => `县报 Xianbao：${query}；快照 ${snapshot}`,
   },
   en: {
@@ -85,6 +117,7 @@ export const trendWords: Words<TrendTexts> = {
     measure: 'Count',
     measures: {
       reports: 'reports',
+      share: 'share of reports',
       occurrences: 'occurrences',
       perMillion: 'occurrences per million characters',
     },
@@ -98,7 +131,7 @@ export const trendWords: Words<TrendTexts> = {
       channel: 'publisher',
     },
     show: 'Show',
-    shows: { curve: 'Curve', heat: 'County × month' },
+    shows: { curve: 'curves', multiples: 'small charts', heat: 'county × month' },
     all: 'all reports',
     chart: (measure) => `Curve of ${measure}`,
     chartHelp:
@@ -111,11 +144,29 @@ export const trendWords: Words<TrendTexts> = {
     more: (count) => `${count} more periods`,
     download: 'Download',
     nothing: 'Nothing to chart: no reports match.',
-    heat: (term) => `Reports by county and month: ${term}`,
+    byCounty: 'reports by county',
     county: 'County',
     heatNote: (count) =>
-      `The ${count} counties with the most reports. Darker cells have more reports; hatched cells have no reports at all.`,
+      `The counties with the most reports of each term, ${count} rows. Darker cells have more reports; hatched cells have no reports at all.`,
     matching: 'reports',
+    byInterval: {
+      day: 'by day',
+      week: 'by week',
+      month: 'by month',
+      quarter: 'by quarter',
+      year: 'by year',
+    },
+    quoted: (term) => `“${term}”`,
+    titleOf: (terms, measure) => `${terms}: ${measure}`,
+    partsOf: (shown, whole, unit) => `the ${shown} largest of ${whole} by ${unit}`,
+    other: 'other',
+    smoothing: 'Smoothing',
+    smoothings: { none: 'off', '3': '3 periods', '5': '5 periods' },
+    smoothed: (periods) => `${periods}-period moving average`,
+    highest: (value) => `highest ${value}`,
+    ownAxis: 'its own axis',
+    heatSort: 'Sort',
+    heatSorts: { total: 'by total', name: 'by place' },
     source: (query, snapshot) => `Xianbao 县报: ${query}; corpus as of ${snapshot}`,
   },
 };

@@ -14,6 +14,7 @@ const VIEWS = [
   '/?q="会议',
   '/trends?q=党建&q=会议',
   '/trends?q=会议&show=heat',
+  '/trends?q=会议&split=county&show=multiples&measure=share&smooth=3',
   '/counties?q=会议',
   '/words?q=党建',
   '/words?q=党建&show=collocates',

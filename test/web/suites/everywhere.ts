@@ -37,6 +37,7 @@ export function everywhereSuite(setting: () => PageSetting, inWindow: InWindow):
             '/?q=最后一公里',
             '/trends?q=党建&q=会议',
             '/trends?q=会议&show=heat',
+            '/trends?q=会议&split=county&show=multiples',
             '/?q=',
             '/',
             '/counties?q=会议',

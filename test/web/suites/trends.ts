@@ -31,11 +31,30 @@ export function trendsSuite(setting: () => PageSetting, inWindow: InWindow): voi
         }
         await page.getByRole('combobox', { name: /^Count/u }).selectOption('perMillion');
         await page.waitForURL(/measure=perMillion/u);
+        await page.getByLabel('Smoothing').selectOption('3');
+        await page.getByText('3-period moving average').waitFor();
         await page.getByLabel('Split by').selectOption('county');
         await page
           .getByRole('columnheader', { name: /怀集县/u })
           .first()
           .waitFor();
+      }));
+
+    it('sets the parts of a split side by side, with how many there are and what they leave', () =>
+      inWindow('/trends?q=会议&split=county&show=multiples', async (page) => {
+        await page.getByText(/the 6 largest of \d+ by county/u).waitFor();
+        await page.locator('.multiples').getByText('other', { exact: true }).waitFor();
+        expect(await page.locator('.multiples li').count()).to.equal(7);
+        const { total } = await setting().gateway.search({ q: '会议', limit: '0' });
+        const sums = await page
+          .locator('table.numbers tbody tr')
+          .first()
+          .locator('td')
+          .allTextContents();
+        expect(sums.map(Number).reduce((a, b) => a + b, 0)).to.equal(total.value);
+        const waiting = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'SVG' }).click();
+        expect((await waiting).suggestedFilename()).to.equal('xianbao-会议.svg');
       }));
 
     it('shows counties by months, those first that lead', () =>

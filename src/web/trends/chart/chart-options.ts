@@ -46,7 +46,7 @@ export function chartOptions(curves: Curves, colours: Colours, setting: Setting)
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     scales: {
       x: { time: false, range: () => [-0.5, Math.max(periods.length - 0.5, 0.5)] },
-      y: { range: (_, __, most) => [0, Math.max(most, 1) * 1.08] },
+      y: { range: (_, __, most) => [0, (setting.isWhole ? Math.max(most, 1) : most || 1) * 1.08] },
     },
     axes: [
       {
@@ -62,7 +62,7 @@ export function chartOptions(curves: Curves, colours: Colours, setting: Setting)
       },
       {
         ...axis,
-        size: 56,
+        size: 64,
         ...(setting.isWhole && { incrs: WHOLE_STEPS }),
         values: (_, values) => values.map((value) => setting.number(value)),
       },

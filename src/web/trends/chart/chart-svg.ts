@@ -1,47 +1,54 @@
 import { escapeUTF8 } from 'entities/escape';
-import { findGaps, type Curves } from './curves.js';
+import { findGaps, type Curve, type Curves } from './curves.js';
 import { chooseStroke, type Colours } from './strokes.js';
+import {
+  linePath,
+  niceMost,
+  PAGE_LEFT as LEFT,
+  PAGE_TOP as TOP,
+  PAGE_WIDTH as WIDTH,
+  roundPlace,
+  svgPage,
+  svgText,
+  type PictureTexts,
+} from './svg-page.js';
 
-export interface DrawnChart {
+export interface DrawnChart extends PictureTexts {
   curves: Curves;
   colours: Colours;
   labelPeriod: (period: string) => string;
-  title: string;
+  /** As the axis has numbers. */
+  number: (value: number) => string;
+  /** Whether only whole numbers make sense. */
+  isWhole: boolean;
   uncrawled: string;
-  /** Lines at the foot: where the numbers come from. */
-  source: string[];
 }
 
-const WIDTH = 960;
-const LEFT = 64;
 const RIGHT = 24;
-const TOP = 44;
 const PLOT = 340;
 const LEGEND_LINE = 22;
 const STEPS = 5;
 const MAX_LABELS = 9;
 
-/** The chart as a file of its own, which needs no style sheet and no fonts but the system's. */
+/** The chart as a picture of its own. */
 export function chartSvg(drawn: DrawnChart): string {
-  const { curves, colours, labelPeriod, title, uncrawled, source } = drawn;
+  const { curves, colours, labelPeriod, number, uncrawled } = drawn;
   const { periods } = curves;
   const width = WIDTH - LEFT - RIGHT;
-  const most = niceMost(Math.max(1, ...curves.curves.flatMap(({ values }) => values.map(Number))));
-  const x = (at: number) => round(LEFT + ((at + 0.5) / periods.length) * width);
-  const y = (value: number) => round(TOP + PLOT - (value / most) * PLOT);
+  const most = findMost(drawn);
+  const x = (at: number) => roundPlace(LEFT + ((at + 0.5) / periods.length) * width);
+  const y = (value: number) => roundPlace(TOP + PLOT - (value / most) * PLOT);
   const legendTop = TOP + PLOT + 56;
-  const sourceTop = legendTop + curves.curves.length * LEGEND_LINE + 12;
-  const height = sourceTop + source.length * 18 + 8;
   const text = (left: number, top: number, content: string, rest = '') =>
-    `<text x="${left}" y="${top}" fill="${colours.ink}" ${rest}>${escapeUTF8(content)}</text>`;
+    svgText(colours, [left, top], content, rest);
   const hatched = findGaps(curves.crawled).map(
     ([from, to]) =>
-      `<rect x="${x(from - 0.5)}" y="${TOP}" width="${round(x(to + 0.5) - x(from - 0.5))}" height="${PLOT}" fill="url(#hatch)"><title>${escapeUTF8(uncrawled)}</title></rect>`,
+      `<rect x="${x(from - 0.5)}" y="${TOP}" width="${roundPlace(x(to + 0.5) - x(from - 0.5))}" height="${PLOT}" fill="url(#hatch)"><title>${escapeUTF8(uncrawled)}</title></rect>`,
   );
   const grid = Array.from({ length: STEPS + 1 }, (_, i) => (most / STEPS) * i).map(
     (value) =>
       `<path d="M${LEFT} ${y(value)}H${WIDTH - RIGHT}" stroke="${colours.line}"/>` +
-      text(LEFT - 8, y(value) + 4, String(round(value)), 'text-anchor="end"'),
+      text(LEFT - 8, y(value) + 4, number(value), 'text-anchor="end"'),
   );
   const step = Math.ceil(periods.length / MAX_LABELS);
   const labels = periods.flatMap((period, i) =>
@@ -54,45 +61,25 @@ export function chartSvg(drawn: DrawnChart): string {
     const look = `fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash.join(' ')}"`;
     const top = legendTop + i * LEGEND_LINE;
     return (
-      `<path d="${curvePath(values, x, y)}" ${look} stroke-linejoin="round" stroke-linecap="round"/>` +
+      `<path d="${linePath(values, x, y)}" ${look} stroke-linejoin="round" stroke-linecap="round"/>` +
       `<path d="M${LEFT} ${top - 4}h28" ${look}/>${text(LEFT + 38, top, name)}`
     );
   });
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif" font-size="13">`,
-    `<defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v8" stroke="${colours.line}" stroke-width="3"/></pattern></defs>`,
-    `<rect width="${WIDTH}" height="${height}" fill="${colours.paper}"/>`,
-    text(LEFT, 24, title, 'font-weight="600"'),
-    ...hatched,
-    ...grid,
-    ...labels,
-    ...lines,
-    ...source.map((line, i) => text(LEFT, sourceTop + i * 18, line, 'font-size="11"')),
-    '</svg>',
-  ].join('\n');
+  const bottom = legendTop + curves.curves.length * LEGEND_LINE;
+  return svgPage(colours, drawn, bottom, [...hatched, ...grid, ...labels, ...lines]);
 }
 
-/** Broken where nothing is known; a lone point is a line of no length, which round ends make a dot. */
-function curvePath(
-  values: (number | null)[],
-  x: (at: number) => number,
-  y: (value: number) => number,
-): string {
-  return values
-    .map((value, i) => {
-      if (value === null) return '';
-      const isBegin = i === 0 || values[i - 1] === null;
-      return `${isBegin ? 'M' : 'L'}${x(i)} ${y(value)}${isBegin ? 'h0' : ''}`;
-    })
-    .join('');
+/** The top of the axis: a round number not below any value. */
+export function findMost({ curves, isWhole }: Pick<DrawnChart, 'curves' | 'isWhole'>): number {
+  const most = Math.max(0, ...curves.curves.flatMap(({ values }) => values.map(Number)));
+  return niceMost(isWhole ? Math.max(1, most) : most || 1);
 }
 
-/** The least number of 1, 2, 2.5, 5 times a power of ten that is not below. */
-function niceMost(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  return ([1, 2, 2.5, 5, 10].find((step) => step * power >= most) ?? 10) * power;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+/** The top of a panel's axis: one for all the parts, and one for the rest. */
+export function findPanelMost(
+  { curves, isWhole }: Pick<DrawnChart, 'curves' | 'isWhole'>,
+  panel: Curve,
+): number {
+  const same = curves.curves.filter(({ isRest }) => isRest === panel.isRest);
+  return findMost({ curves: { ...curves, curves: same }, isWhole });
 }

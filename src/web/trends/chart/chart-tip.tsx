@@ -1,5 +1,4 @@
 import { useWords } from '../../reader/language.js';
-import { useFormat } from '../../reader/use-format.js';
 import type { Pointed } from './chart-options.js';
 import type { Curves } from './curves.js';
 import { chooseStroke, type Colours } from './strokes.js';
@@ -12,12 +11,13 @@ interface ChartTipProps {
   /** Whether the place is in the chart's right half: the numbers then stand left of it. */
   isRight: boolean;
   labelPeriod: (period: string) => string;
+  number: (value: number) => string;
 }
 
 /** The numbers of the period pointed at, beside it. The legend says the same to screen readers. */
-export function ChartTip({ curves, colours, pointed, isRight, labelPeriod }: ChartTipProps) {
+export function ChartTip(props: ChartTipProps) {
+  const { curves, colours, pointed, isRight, labelPeriod, number } = props;
   const t = useWords(trendWords);
-  const format = useFormat();
   return (
     <div
       class={isRight ? 'chart-tip right' : 'chart-tip'}
@@ -32,9 +32,7 @@ export function ChartTip({ curves, colours, pointed, isRight, labelPeriod }: Cha
             <span class="dot" style={{ background: chooseStroke(colours, i).colour }} />
             <span lang="zh-CN">{name}</span>
             <b>
-              {value === null
-                ? t.missing(curves.crawled[pointed.index] ?? true)
-                : format.rate(value)}
+              {value === null ? t.missing(curves.crawled[pointed.index] ?? true) : number(value)}
             </b>
           </div>
         );

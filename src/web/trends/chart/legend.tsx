@@ -1,5 +1,4 @@
 import { useWords } from '../../reader/language.js';
-import { useFormat } from '../../reader/use-format.js';
 import type { Curves } from './curves.js';
 import { chooseStroke, type Colours } from './strokes.js';
 import { trendWords } from '../words.js';
@@ -11,17 +10,18 @@ interface LegendProps {
   pointed: number | undefined;
   measure: string;
   labelPeriod: (period: string) => string;
+  number: (value: number) => string;
 }
 
 /** Which curve is which, and each one's number in the period pointed at. */
-export function Legend({ curves, colours, pointed, measure, labelPeriod }: LegendProps) {
+export function Legend(props: LegendProps) {
+  const { curves, colours, pointed, measure, labelPeriod, number } = props;
   const t = useWords(trendWords);
-  const format = useFormat();
   const period = pointed === undefined ? undefined : curves.periods[pointed];
   const numberAt = (values: (number | null)[]) => {
     const at = pointed ?? 0;
     const value = values[at] ?? null;
-    return value === null ? t.missing(curves.crawled[at] ?? true) : format.rate(value);
+    return value === null ? t.missing(curves.crawled[at] ?? true) : number(value);
   };
   return (
     <figcaption class="legend" aria-live="polite">

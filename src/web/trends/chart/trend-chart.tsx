@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { useWords } from '../../reader/language.js';
-import { useFormat } from '../../reader/use-format.js';
 import { chartOptions, type Pointed } from './chart-options.js';
 import type { Curves } from './curves.js';
 import { ChartTip } from './chart-tip.js';
@@ -15,13 +14,14 @@ interface TrendChartProps {
   /** What is counted, in words. */
   measure: string;
   isWhole: boolean;
+  number: (value: number) => string;
   labelPeriod: (period: string) => string;
 }
 
 /** Curves drawn by uPlot. The legend says the numbers of the period pointed at, by mouse or arrow keys. */
-export function TrendChart({ curves, measure, isWhole, labelPeriod }: TrendChartProps) {
+export function TrendChart(props: TrendChartProps) {
+  const { curves, measure, isWhole, number, labelPeriod } = props;
   const t = useWords(trendWords);
-  const format = useFormat();
   const colours = useColours();
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | undefined>(undefined);
@@ -33,7 +33,7 @@ export function TrendChart({ curves, measure, isWhole, labelPeriod }: TrendChart
     const options = chartOptions(curves, colours, {
       width: holder.clientWidth,
       labelPeriod,
-      number: format.number,
+      number,
       isWhole,
       onPoint: setPointed,
     });
@@ -54,7 +54,7 @@ export function TrendChart({ curves, measure, isWhole, labelPeriod }: TrendChart
       drawn.destroy();
       chart.current = undefined;
     };
-  }, [curves, colours, isWhole, labelPeriod, format]);
+  }, [curves, colours, isWhole, labelPeriod, number]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];
@@ -73,6 +73,7 @@ export function TrendChart({ curves, measure, isWhole, labelPeriod }: TrendChart
         colours={colours}
         pointed={pointed?.index}
         measure={measure}
+        number={number}
         labelPeriod={labelPeriod}
       />
       <div class="chart-place">
@@ -91,6 +92,7 @@ export function TrendChart({ curves, measure, isWhole, labelPeriod }: TrendChart
             pointed={pointed}
             isRight={pointed.left > (place.current?.clientWidth ?? 0) / 2}
             labelPeriod={labelPeriod}
+            number={number}
           />
         )}
       </div>
