@@ -154,10 +154,11 @@ function parsed(text: string, status: number): unknown {
   }
 }
 
-/** The engine answered with an error of its own, whose code is `engineCode`. */
+/** The engine answered with an error of its own, whose code is `engineCode` and whose words are `engineMessage`. */
 export class EngineRejection extends XianbaoError {
   readonly engineStatus: number;
   readonly engineCode: string;
+  readonly engineMessage: string;
 
   constructor(status: number, answer: unknown) {
     const { message = '', code = 'unknown' } = (answer ?? {}) as {
@@ -167,5 +168,6 @@ export class EngineRejection extends XianbaoError {
     super('engine_rejected', `The search engine refused a request (${code}): ${message}`);
     this.engineStatus = status;
     this.engineCode = code;
+    this.engineMessage = message;
   }
 }

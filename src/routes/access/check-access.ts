@@ -35,7 +35,7 @@ export function checkAccess(keys: KeyRing, rates: Rates): RequestHandler[] {
     const key = known.get(request);
     if (key === undefined) {
       response.set('WWW-Authenticate', 'Bearer realm="xianbao"');
-      throw unauthorized(keyIn(request) === undefined);
+      throw unauthorized(keyIn(request) === undefined, isFeed(request));
     }
     const scope = neededScope(request);
     if (!key.scopes.includes(scope)) {
@@ -49,16 +49,20 @@ export function checkAccess(keys: KeyRing, rates: Rates): RequestHandler[] {
 }
 
 function neededScope(request: Request): Scope {
-  const path = request.baseUrl + request.path;
-  if (TABLES.test(path)) return 'export';
-  return FEEDS.test(path) ? 'feeds' : 'read';
+  if (TABLES.test(request.baseUrl + request.path)) return 'export';
+  return isFeed(request) ? 'feeds' : 'read';
 }
 
-function unauthorized(isMissing: boolean): XianbaoError {
+function isFeed(request: Request): boolean {
+  return FEEDS.test(request.baseUrl + request.path);
+}
+
+function unauthorized(isMissing: boolean, isOfFeed: boolean): XianbaoError {
+  const inAddress = isOfFeed ? ', or in the address as ?key=KEY' : '';
   const what = isMissing ? 'This needs a key' : 'This key is not known';
   return new XianbaoError(
     'unauthorized',
-    `${what}; send one as Authorization: Bearer KEY or X-API-Key: KEY.`,
+    `${what}; send one as Authorization: Bearer KEY or X-API-Key: KEY${inAddress}.`,
   );
 }
 
@@ -67,7 +71,7 @@ function keyIn(request: Request): Buffer | undefined {
   const bearer = /^Bearer +(\S+) *$/iu.exec(request.get('authorization') ?? '')?.[1];
   const key = bearer ?? request.get('x-api-key');
   if (key !== undefined) return Buffer.from(key, 'latin1');
-  if (!FEEDS.test(request.baseUrl + request.path)) return undefined;
+  if (!isFeed(request)) return undefined;
   const inAddress = new URL(request.originalUrl, 'http://gateway.invalid').searchParams.get('key');
   return inAddress === null ? undefined : Buffer.from(inAddress);
 }

@@ -66,7 +66,6 @@ const FORM: ListForm<Untimed<TrendsAnswer>> = {
         total.relation,
       ]),
     ),
-    verbatim: ['q', 'query'],
   }),
 };
 

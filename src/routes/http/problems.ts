@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { ClientGone, ERRORS, XianbaoError } from '../../model/errors.js';
 import { EngineRejection } from '../../engine/client/http-client.js';
@@ -26,12 +26,16 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     if (error.status >= 500)
       log.error({ err: thrown, url: withoutKey(request.url) }, error.message);
     const problem = toProblem(error);
-    // Nothing of it is an answer from the index, which its headers may be ready for.
-    for (const name of ['ETag', 'Link', 'Content-Disposition']) response.removeHeader(name);
-    response.set('Cache-Control', 'no-store');
+    noAnswer(response);
     if (error.retryAfter !== undefined) response.set('Retry-After', String(error.retryAfter));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
+}
+
+/** Takes from an error the headers of an answer from the index, which it may have been ready for; nobody is to keep it. */
+export function noAnswer(response: Response): void {
+  for (const name of ['ETag', 'Link', 'Content-Disposition']) response.removeHeader(name);
+  response.set('Cache-Control', 'no-store');
 }
 
 /** An address as it may stand in a log: a feed's may have a key in it. */

@@ -22,7 +22,9 @@ export class Validators {
     return async (request, response, next) => {
       const whose = this.#isPrivate() ? 'private, ' : '';
       response.set('Cache-Control', `${whose}no-cache`).vary('Accept');
-      const isConditional = request.get('if-none-match') !== undefined;
+      const known = request.get('if-none-match')?.trim();
+      // Any answer is known to who sends `*`, but only an answer: whether there is one is seen once it is made.
+      const isConditional = known !== undefined && known !== '*';
       const state = await readState(generation, isConditional);
       if (state === undefined) {
         next();

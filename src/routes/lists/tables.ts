@@ -8,8 +8,6 @@ import { choice, single } from '../http/parameters.js';
 export interface AnswerTable {
   columns: readonly string[];
   rows: CellValue[][];
-  /** Columns that repeat what the reader wrote. */
-  verbatim?: readonly string[];
 }
 
 /** In which form an answer that is a list is wanted. */
@@ -36,10 +34,10 @@ export function wantsCsv(request: Request, { format }: TableChoice): boolean {
 export async function sendTable(
   response: Response,
   name: string,
-  { columns, rows, verbatim = [] }: AnswerTable,
+  { columns, rows }: AnswerTable,
   { bom }: TableChoice,
 ): Promise<void> {
-  const options = { format: 'csv' as const, bom: bom === 'true', verbatim };
+  const options = { format: 'csv' as const, bom: bom === 'true' };
   let text = '';
   for await (const piece of tableText(columns, iterate(rows), options)) {
     text += piece;

@@ -128,7 +128,10 @@ describe('Access to the API', () => {
     const key = encodeURIComponent(apiKeys[0]!);
     await withGateway({ apiKeys }, async (ask) => {
       for (const path of ['/feeds/search.atom', '/feeds/search.json']) {
-        expect((await ask(path)).status).to.equal(401);
+        const without = await ask(path);
+        expect(without.status).to.equal(401);
+        const { detail } = (await without.json()) as { detail: string };
+        expect(detail).to.include('?key=KEY');
         expect((await ask(`${path}?key=wrong`)).status).to.equal(401);
         const answer = await ask(`${path}?q=通知&limit=1&key=${key}`);
         expect([answer.status, answer.headers.get('cache-control')]).to.deep.equal([

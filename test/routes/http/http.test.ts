@@ -134,6 +134,22 @@ describe('The gateway speaks HTTP', () => {
       await asked.body.dump();
       expect([asked.statusCode, asked.headers.allow], path).to.deep.equal([204, allowed]);
     }
+    for (const path of ['/assets/index-abc123.js', '/icon.svg', '/', '/report']) {
+      const { statusCode, headers, body } = await request(open.url + path, { method: 'DELETE' });
+      await body.dump();
+      expect([statusCode, headers.allow], path).to.deep.equal([405, 'GET, HEAD, OPTIONS']);
+      const asked = await request(open.url + path, { method: 'OPTIONS' });
+      await asked.body.dump();
+      expect([asked.statusCode, asked.headers.allow], path).to.deep.equal([
+        204,
+        'GET, HEAD, OPTIONS',
+      ]);
+    }
+    for (const path of ['/assets/none.js', '/assets', '/../package.json']) {
+      const { statusCode, body } = await request(open.url + path, { method: 'DELETE' });
+      await body.dump();
+      expect(statusCode, path).to.equal(404);
+    }
     const head = await request(`${gateway.url}/api/v1/search`, { method: 'HEAD' });
     expect([head.statusCode, await head.body.text()]).to.deep.equal([200, '']);
   });
@@ -215,6 +231,28 @@ describe('The gateway speaks HTTP', () => {
       for (const path of ['/api/v1/search?q=(', '/api/v1/reports/none', '/api/v1/search?limit=x']) {
         const { headers } = await get(path);
         expect(headers, path).to.not.have.property('etag');
+        expect(headers['cache-control'], path).to.equal('no-store');
+      }
+    });
+
+    it('and takes no problem for an answer that they have', async () => {
+      const { status, headers } = await get(FROM_INDEX[0]!, { 'if-none-match': '*' });
+      expect([status, headers['cache-control']]).to.deep.equal([304, 'no-cache']);
+      for (const [path, code] of [
+        ['/api/v1/search?limit=x', 400],
+        ['/api/v1/reports/none', 404],
+        ['/indexes/reports/documents/none', 404],
+      ] as const) {
+        const asked = await get(path, { 'if-none-match': '*' });
+        expect(asked.status, path).to.equal(code);
+        expect(asked.headers, path).to.not.have.property('etag');
+        expect(asked.headers['cache-control'], path).to.equal('no-store');
+      }
+    });
+
+    it('and lets nobody keep how the service is', async () => {
+      for (const path of ['/healthz', '/readyz', '/health', '/metrics', '/indexes/reports/stats']) {
+        const { headers } = await get(path);
         expect(headers['cache-control'], path).to.equal('no-store');
       }
     });

@@ -110,6 +110,31 @@ describe('Tables', () => {
     expect(read(bytes.subarray(3).toString())[0]!.title).to.match(/^'=/u);
   });
 
+  it('are no formulas where the question would be one, which a link may ask', async () => {
+    const q = encodeURIComponent('=HYPERLINK');
+    const response = await fetch(`${gateway.url}/api/v1/trends?q=${q}&interval=year&format=csv`);
+    const [row] = read(await response.text());
+    expect([row!.q, row!.query]).to.satisfy((cells: string[]) =>
+      cells.every((cell) => !/^[=+\-@]/u.test(cell)),
+    );
+    expect(row!.q).to.equal("'=HYPERLINK");
+  });
+
+  it('are sent to those who say how they are to be written, too', async () => {
+    for (const accept of [
+      'text/csv; charset=utf-8',
+      'text/csv;header=present;charset=UTF-8;q=0.9, */*;q=0.1',
+      'TEXT/CSV',
+    ]) {
+      const response = await fetch(`${gateway.url}/api/v1/search`, { headers: { accept } });
+      expect(response.headers.get('content-type'), accept).to.match(/^text\/csv/u);
+    }
+    for (const accept of ['text/csv;q=0', 'text/csv;charset=utf-8;q=0.4, application/json']) {
+      const response = await fetch(`${gateway.url}/api/v1/search`, { headers: { accept } });
+      expect(response.headers.get('content-type'), accept).to.match(/^application\/json/u);
+    }
+  });
+
   it('are not sent to those who take anything', async () => {
     for (const accept of ['*/*', 'text/html,application/xhtml+xml,*/*;q=0.8', 'application/xml']) {
       const response = await fetch(`${gateway.url}/api/v1/search`, { headers: { accept } });

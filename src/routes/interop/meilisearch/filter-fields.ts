@@ -31,6 +31,14 @@ export const FILTER_FIELDS: ReadonlyMap<string, FilterField> = new Map<string, F
   ['date', { field: 'day', days: dayValue }],
 ]);
 
+/** What a filter may name: those fields, and others that are compared as they stand. */
+export const FILTERABLE_NAMES: readonly string[] = [
+  ...new Set([
+    ...FILTER_FIELDS.keys(),
+    ...['keywords', 'lang', 'source', 'day', 'time', 'characters'],
+  ]),
+];
+
 function named(name: FilterName): FilterField {
   return folded(FACET_FIELDS[name], (value) => {
     const values = foldFilterValue(name, value);

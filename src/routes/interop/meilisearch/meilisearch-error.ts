@@ -2,7 +2,8 @@ import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
 import { ClientGone, type ErrorCode } from '../../../model/errors.js';
 import { EngineRejection } from '../../../engine/client/http-client.js';
-import { toXianbaoError } from '../../http/problems.js';
+import { noAnswer, toXianbaoError } from '../../http/problems.js';
+import { FILTERABLE_NAMES } from './filter-fields.js';
 
 type ErrorType = 'invalid_request' | 'auth' | 'internal' | 'system';
 
@@ -34,6 +35,7 @@ export function meilisearchErrorHandler(log: Logger): ErrorRequestHandler {
       return;
     }
     const { status, code, type, message } = inShape(thrown, request);
+    noAnswer(response);
     if (status >= 500) {
       log.error({ err: thrown, url: request.url }, message);
       const { retryAfter } = toXianbaoError(thrown);
@@ -47,9 +49,18 @@ export function meilisearchErrorHandler(log: Logger): ErrorRequestHandler {
 function inShape(thrown: unknown, request: Request): MeilisearchError {
   if (thrown instanceof MeilisearchError) return thrown;
   if (thrown instanceof EngineRejection && thrown.engineStatus === 400) {
-    return new MeilisearchError(400, thrown.engineCode, thrown.message, { cause: thrown });
+    return new MeilisearchError(400, thrown.engineCode, tellRejection(thrown), { cause: thrown });
   }
   return readingError(thrown) ?? ownError(thrown, request);
+}
+
+/** What the engine says, without what is only of how it was asked: other names of fields, conditions, settings. */
+function tellRejection({ engineMessage }: EngineRejection): string {
+  const [what = ''] = engineMessage.split('\n');
+  const [, field] = /Attribute `(.*)` is not filterable\./u.exec(what) ?? [];
+  if (field === undefined) return what.replace(/^Index `reports`: /u, '');
+  const known = FILTERABLE_NAMES.map((name) => `\`${name}\``).join(', ');
+  return `Attribute \`${field}\` is not filterable. Available filterable attributes are: ${known}.`;
 }
 
 /** What reading the body gives: too large, no JSON, an unknown charset. */
@@ -80,6 +91,8 @@ function ownError(thrown: unknown, request: Request): MeilisearchError {
     return new MeilisearchError(refused, name, message, { type: 'auth', cause: thrown });
   }
   const name = MEILISEARCH_CODES[code] ?? code;
+  if (code === 'forbidden')
+    return new MeilisearchError(status, name, message, { type: 'auth', cause: thrown });
   const type = status < 500 ? 'invalid_request' : status === 503 ? 'system' : 'internal';
   return new MeilisearchError(status, name, message, { type, cause: thrown });
 }

@@ -6,6 +6,7 @@ import { REPORTS_INDEX } from '../../../model/index-settings.js';
 import type { ReportSearch } from '../../../search/verify/report-search.js';
 import type { FairQueue } from '../../../search/work/fair-queue.js';
 import { answerGet, answerPost, nameRoute, refuseMethod } from '../../http/methods.js';
+import { notStored } from '../../http/not-stored.js';
 import { bodyOfAddress } from './address-body.js';
 import { AnswerBytes } from './answer-bytes.js';
 import { invalidBody, type Asked } from './body-error.js';
@@ -43,11 +44,11 @@ interface Dependencies {
  */
 export function meilisearchRoutes({ client, reports, heavy, whileReports }: Dependencies): Router {
   const router = express.Router();
-  const body: RequestHandler = express.json({ limit: MAX_BODY });
-  answerGet(router, '/health', (_request, response) => {
+  const body = [checkBody, express.json({ limit: MAX_BODY })];
+  answerGet(router, '/health', notStored, (_request, response) => {
     response.json({ status: 'available' });
   });
-  answerPost(router, '/multi-search', body, async (request, response) => {
+  answerPost(router, '/multi-search', ...body, async (request, response) => {
     const asked = read(multiSearchSchema, request.body, 'search');
     for (const { indexUid } of asked.queries) checkIndex(indexUid);
     checkFederation(asked, request.body);
@@ -64,7 +65,7 @@ export function meilisearchRoutes({ client, reports, heavy, whileReports }: Depe
   answerGet(router, '/indexes/:index', whileReports, async (_request, response) => {
     response.json(await describeIndex(client));
   });
-  answerGet(router, '/indexes/:index/stats', async (_request, response) => {
+  answerGet(router, '/indexes/:index/stats', notStored, async (_request, response) => {
     response.json(await countIndex(client, reports));
   });
   router.all('/indexes/:index/search', nameRoute('/indexes/:index/search'));
@@ -72,12 +73,12 @@ export function meilisearchRoutes({ client, reports, heavy, whileReports }: Depe
     const query = read(meilisearchQuerySchema, bodyOfAddress(request.url), 'search');
     response.json(await answerMeilisearch(reports, query, new AnswerBytes()));
   });
-  router.post('/indexes/:index/search', body, async (request, response) => {
+  router.post('/indexes/:index/search', ...body, async (request, response) => {
     const query = read(meilisearchQuerySchema, request.body, 'search');
     response.json(await answerMeilisearch(reports, query, new AnswerBytes()));
   });
   router.all('/indexes/:index/search', refuseMethod('GET, HEAD, POST, OPTIONS'));
-  answerPost(router, '/indexes/:index/facet-search', body, async (request, response) => {
+  answerPost(router, '/indexes/:index/facet-search', ...body, async (request, response) => {
     const query = read(facetSearchSchema, request.body, 'facet_search');
     response.json(await answerFacetSearch(reports, query));
   });
@@ -85,7 +86,7 @@ export function meilisearchRoutes({ client, reports, heavy, whileReports }: Depe
     const query = read(documentsSchema, bodyOfAddress(request.url), 'document');
     response.json(await answerDocuments(reports, query));
   });
-  answerPost(router, '/indexes/:index/documents/fetch', body, async (request, response) => {
+  answerPost(router, '/indexes/:index/documents/fetch', ...body, async (request, response) => {
     const query = read(documentsSchema, request.body, 'document');
     response.json(await answerDocuments(reports, query));
   });
@@ -115,6 +116,25 @@ async function answerMany(
   return { results: answers.map((each) => ({ indexUid: REPORTS_INDEX, ...each })) };
 }
 
+/** @throws MeilisearchError `missing_content_type`, `invalid_content_type`, `missing_payload` */
+const checkBody: RequestHandler = (request, _response, next) => {
+  const wanted = 'send a body of JSON with Content-Type: application/json.';
+  const type = request.get('content-type');
+  if (type === undefined) {
+    const message = `A Content-Type header is missing; ${wanted}`;
+    throw new MeilisearchError(415, 'missing_content_type', message);
+  }
+  if (!/^\s*application\/json\s*(?:;|$)/iu.test(type)) {
+    const message = `The Content-Type \`${type}\` is invalid; ${wanted}`;
+    throw new MeilisearchError(415, 'invalid_content_type', message);
+  }
+  const isEmpty = request.get('content-length') === '0';
+  const isSent = request.get('content-length') ?? request.get('transfer-encoding');
+  if (isEmpty || isSent === undefined)
+    throw new MeilisearchError(400, 'missing_payload', `A json payload is missing; ${wanted}`);
+  next();
+};
+
 function checkIndex(uid: string): void {
   if (uid === REPORTS_INDEX) return;
   throw new MeilisearchError(404, 'index_not_found', `Index \`${uid}\` not found.`);
@@ -125,10 +145,6 @@ function read<Schema extends z.ZodType>(
   body: unknown,
   asked: Asked,
 ): z.infer<Schema> {
-  if (body === undefined) {
-    const message = 'Send a body of JSON with Content-Type: application/json.';
-    throw new MeilisearchError(415, 'invalid_content_type', message);
-  }
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   throw invalidBody(result.error.issues[0]!, asked, body);

@@ -236,6 +236,31 @@ describe('Programs written for Meilisearch', () => {
     }
   });
 
+  it('are told what a filter may name, and nothing of how it is asked for', async () => {
+    const { message } = await refused('/indexes/reports/search', { filter: 'body = 1' });
+    expect(message).to.match(/^Attribute `body` is not filterable\..*`countyName`.*`id`/u);
+    for (const filter of ['body = 1', 'people.name = x', 'county > 3', 'year >', 'AND', 'year']) {
+      const { code, message: told } = await refused('/indexes/reports/search', { filter });
+      expect(code, filter).to.equal('invalid_search_filter');
+      expect(told, filter).to.not.match(/idCode|reprintCode|current = true|search engine|validTo/u);
+    }
+  });
+
+  it('are told what the body lacks by Meilisearch’s codes', async () => {
+    const wrong: [Record<string, string>, string | undefined, number, string][] = [
+      [{}, undefined, 415, 'missing_content_type'],
+      [{ 'content-type': 'text/plain' }, '{}', 415, 'invalid_content_type'],
+      [{ 'content-type': 'application/json' }, undefined, 400, 'missing_payload'],
+      [{ 'content-type': 'application/json' }, '{', 400, 'malformed_payload'],
+    ];
+    for (const [headers, body, status, code] of wrong) {
+      const init = { method: 'POST', headers, ...(body !== undefined && { body }) };
+      const response = await fetch(`${gateway.url}/indexes/reports/search`, init);
+      const { code: own } = (await response.json()) as Refusal;
+      expect([response.status, own]).to.deep.equal([status, code]);
+    }
+  });
+
   it('are told in the same shape that a key is needed, or that the engine is away', async () => {
     const log = pino({ level: 'silent' });
     const locked = createApp({ client: gateway.engine.client('search'), log, apiKeys: ['key'] });
