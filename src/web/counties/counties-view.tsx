@@ -85,7 +85,7 @@ export function CountiesView() {
           />
         )}
         {answer !== undefined && unplaced > 0 && (
-          <p class="remark">{t.unplaced(format.number(unplaced))}</p>
+          <p class="remark">{t.unplaced[level](format.number(unplaced))}</p>
         )}
       </main>
     </div>

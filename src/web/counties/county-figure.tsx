@@ -72,17 +72,16 @@ export function CountyFigure(props: CountyFigureProps) {
     <div class="county-figure">
       <section class="tile-map" aria-label={t.map}>
         <p class="readout">{readout()}</p>
-
         <TileMap
           divisions={divisions}
           groups={groups}
+          level={level}
           measure={measure}
           scale={scale}
           chosen={area}
           onChoose={choose}
           onPoint={setPointed}
         />
-
         <TileLegend scale={scale} measure={measure} />
       </section>
       <section class="ranking">

@@ -3,7 +3,7 @@ import type { Divisions } from '../query/divisions.js';
 import { useLanguage, useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import type { ColourScale } from './colour-scale.js';
-import type { Measure } from './counties-params.js';
+import type { Level, Measure } from './counties-params.js';
 import { nextTile, PROVINCE_TILES, type ProvinceTile } from './province-tiles.js';
 import { TileCells } from './tile-cells.js';
 import type { Unit } from './units.js';
@@ -13,6 +13,7 @@ interface TileMapProps {
   /** Until the names are there, the tiles are empty. */
   divisions: Divisions | undefined;
   groups: Map<string, Unit[]>;
+  level: Level;
   measure: Measure;
   scale: ColourScale;
   /** First two digits of the chosen province's code. */
@@ -23,7 +24,7 @@ interface TileMapProps {
 
 /** Provinces as tiles, roughly where they lie. One stop for Tab; arrow keys go from tile to tile. */
 export function TileMap(props: TileMapProps) {
-  const { divisions, groups, measure, scale, chosen, onChoose, onPoint } = props;
+  const { divisions, groups, level, measure, scale, chosen, onChoose, onPoint } = props;
   const t = useWords(countyWords);
   const { language } = useLanguage();
   const format = useFormat();
@@ -33,9 +34,18 @@ export function TileMap(props: TileMapProps) {
     () =>
       PROVINCE_TILES.map((tile) => {
         const units = groups.get(tile.prefix) ?? [];
-        return { tile, cells: <TileCells {...{ units, measure, scale, onPoint }} /> };
+        const cells = (
+          <TileCells
+            units={units}
+            isCollectible={level !== 'prefecture'}
+            measure={measure}
+            scale={scale}
+            onPoint={onPoint}
+          />
+        );
+        return { tile, cells };
       }),
-    [groups, measure, scale, onPoint],
+    [groups, level, measure, scale, onPoint],
   );
 
   const nameTile = ({ prefix }: ProvinceTile) => {

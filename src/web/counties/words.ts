@@ -12,7 +12,7 @@ interface CountyTexts {
   period: string;
   allTime: string;
   units: Record<Level, (count: string, whole: string) => string>;
-  unplaced: (count: string) => string;
+  unplaced: Record<Level, (count: string) => string>;
   map: string;
   mapHelp: string;
   /** What a tile is called. */
@@ -63,7 +63,11 @@ export const countyWords: Words<CountyTexts> = {
       prefecture: (count, whole) => `${count} 个地市有报道提到，共收录 ${whole} 个地市`,
       province: (count, whole) => `${count} 个省份有报道提到，共收录 ${whole} 个省份`,
     },
-    unplaced: (count) => `另有 ${count} 篇未定所属，不在图表中。`,
+    unplaced: {
+      county: (count) => `另有 ${count} 篇未定县区，不在图表中。`,
+      prefecture: (count) => `另有 ${count} 篇不属于地市（直辖市、省直管县，或未定），不在图表中。`,
+      province: (count) => `另有 ${count} 篇未定省份，不在图表中。`,
+    },
     map: '各省方格图',
     mapHelp: '每格一省，格中小块为其下各单位。选一省，表中只列该省；方向键在各省间移动。',
     tile: (name, reports, collected, whole) =>
@@ -112,7 +116,12 @@ export const countyWords: Words<CountyTexts> = {
       prefecture: (count, whole) => `in ${count} of ${whole} prefectures with reports`,
       province: (count, whole) => `in ${count} of ${whole} provinces with reports`,
     },
-    unplaced: (count) => `${count} more reports belong to no known place and are not shown.`,
+    unplaced: {
+      county: (count) => `${count} more reports belong to no known county and are not shown.`,
+      prefecture: (count) =>
+        `${count} more reports belong to no prefecture (municipalities, counties directly under a province, or no known place) and are not shown.`,
+      province: (count) => `${count} more reports belong to no known province and are not shown.`,
+    },
     map: 'Tile map of provinces',
     mapHelp:
       'Each tile is a province, and each small square in it one of its units. Choose a province to list it alone; arrow keys move between provinces.',
