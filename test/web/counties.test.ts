@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { buildScale, chooseShade, SHADES } from '../../src/web/counties/colour-scale.js';
+import {
+  buildScale,
+  chooseShade,
+  shadeClass,
+  SHADES,
+} from '../../src/web/counties/colour-scale.js';
 import { listPeriods, narrowed, rankingPath } from '../../src/web/counties/counties-params.js';
 import { nextTile, PROVINCE_TILES } from '../../src/web/counties/province-tiles.js';
 import { nextOrder, sortRows } from '../../src/web/shell/sort-order.js';
@@ -41,6 +46,8 @@ describe('The map of counties', () => {
     expect(buildScale([3, 1, 3, 0])).to.deep.equal([1, 3]);
     expect(chooseShade([1, 3], 0.5)).to.equal(1);
     expect(chooseShade([], 7)).to.equal(1);
+    const classes = [0, 1, 2, 3].map((shade) => shadeClass([1, 2, 3], shade));
+    expect(classes).to.deep.equal(['shade-0', 'shade-2', 'shade-3', 'shade-5']);
   });
 
   it('goes by months over up to two years, and else by years', () => {

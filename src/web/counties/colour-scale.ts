@@ -26,6 +26,12 @@ export function chooseShade(scale: ColourScale, value: number): number {
   return Math.max(1, scale.filter((bound) => bound <= value).length);
 }
 
+/** The class of a shade: a short scale goes to the darkest, too. */
+export function shadeClass(scale: ColourScale, shade: number): string {
+  const depth = shade === 0 ? 0 : Math.round((shade / Math.max(1, scale.length)) * SHADES);
+  return `shade-${depth}`;
+}
+
 /** With two digits that count. */
 function shortNumber(value: number): number {
   return Number(value.toPrecision(2));

@@ -1,4 +1,4 @@
-import { chooseShade, type ColourScale } from './colour-scale.js';
+import { chooseShade, shadeClass, type ColourScale } from './colour-scale.js';
 import { isRate, isSmallBase, type Measure } from './counties-params.js';
 import type { Unit } from './units.js';
 
@@ -22,7 +22,7 @@ export function TileCells(props: TileCellsProps) {
   const paths = new Map<string, string>();
   units.forEach(({ row }, i) => {
     const value = row?.[measure] ?? null;
-    const shade = value === null ? 'none' : `shade-${chooseShade(scale, value)}`;
+    const shade = value === null ? 'none' : shadeClass(scale, chooseShade(scale, value));
     const isSmall = row !== undefined && isRate(measure) && isSmallBase(row);
     const cell = cellPath(i, side, value === null, isSmall ? WIDE_MARGIN : MARGIN);
     paths.set(shade, (paths.get(shade) ?? '') + cell);

@@ -1,6 +1,6 @@
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
-import type { ColourScale } from './colour-scale.js';
+import { shadeClass, type ColourScale } from './colour-scale.js';
 import { isRate, SMALL_BASE, type Measure } from './counties-params.js';
 import { countyWords } from './words.js';
 
@@ -23,7 +23,7 @@ export function TileLegend({ scale, measure }: { scale: ColourScale; measure: Me
           const next = scale[i + 1];
           return (
             <li key={bound}>
-              <span class={`key-box shade-${i + 1}`} aria-hidden="true" />{' '}
+              <span class={`key-box ${shadeClass(scale, i + 1)}`} aria-hidden="true" />{' '}
               {next === undefined ? `≥ ${show(bound)}` : `${show(bound)} – < ${show(next)}`}
             </li>
           );
