@@ -12,14 +12,16 @@ import {
   indexStatsSchema,
 } from '../interop/meilisearch/index-info.js';
 import {
-  facetSearchAnswerSchema,
   facetSearchSchema,
-  meilisearchAnswerSchema,
-  meilisearchErrorSchema,
   meilisearchQuerySchema,
-  multiSearchAnswerSchema,
   multiSearchSchema,
 } from '../interop/meilisearch/meilisearch-schema.js';
+import {
+  facetSearchAnswerSchema,
+  meilisearchAnswerSchema,
+  meilisearchErrorSchema,
+  multiSearchAnswerSchema,
+} from '../../model/api/meilisearch.js';
 import { addressParameters, jsonBody, OPEN, reportId } from './openapi-parts.js';
 
 const refused = {

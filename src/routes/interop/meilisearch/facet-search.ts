@@ -5,7 +5,8 @@ import { matchNames } from '../../../search/query/match-names.js';
 import type { ReportSearch } from '../../../search/verify/report-search.js';
 import { withPauses } from '../../../search/work/with-pauses.js';
 import { countedFields, namedCounts, type FacetField } from './facet-counts.js';
-import type { FacetSearchAnswer, FacetSearchQuery } from './meilisearch-schema.js';
+import type { FacetSearchAnswer } from '../../../model/api/meilisearch.js';
+import type { FacetSearchQuery } from './meilisearch-schema.js';
 import { readMeilisearchSelection } from './meilisearch-search.js';
 
 /** As many as Meilisearch gives unless it is configured otherwise. */

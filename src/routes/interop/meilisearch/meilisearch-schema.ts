@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { warningsSchema } from '../../../model/api/citation.js';
-import { totalSchema } from '../../../model/api/total.js';
 import { REPORTS_INDEX } from '../../../model/index-settings.js';
 import { ALL_FACETS, FACETS, type FacetField } from './facet-counts.js';
 
@@ -166,14 +164,6 @@ export const facetSearchSchema = meilisearchQuerySchema
   .strip()
   .meta({ id: 'MeilisearchFacetQuery' });
 
-export const facetSearchAnswerSchema = z
-  .object({
-    facetHits: z.array(z.object({ value: z.string(), count: z.int() })),
-    facetQuery: z.string().nullable(),
-    processingTimeMs: z.number(),
-  })
-  .meta({ id: 'MeilisearchFacetAnswer' });
-
 function countHits(queries: Pick<MeilisearchQuery, 'page' | 'hitsPerPage' | 'limit'>[]): number {
   return queries.reduce((sum, { page, hitsPerPage, limit }) => {
     const isPaged = page !== undefined || hitsPerPage !== undefined;
@@ -181,71 +171,6 @@ function countHits(queries: Pick<MeilisearchQuery, 'page' | 'hitsPerPage' | 'lim
   }, 0);
 }
 
-const statsSchema = z
-  .record(z.string(), z.object({ min: z.number(), max: z.number() }))
-  .meta({ description: 'Of facets that are numbers; days as 20230114' });
-const distributionSchema = z.record(z.string(), z.record(z.string(), z.int()));
-
-/** What comes back, as far as it is always there. */
-export const meilisearchAnswerSchema = z
-  .looseObject({
-    hits: z.array(z.record(z.string(), z.unknown())),
-    query: z.string(),
-    processingTimeMs: z.number(),
-    offset: z.int().optional(),
-    limit: z.int().optional(),
-    estimatedTotalHits: z.int().optional(),
-    page: z.int().optional(),
-    hitsPerPage: z.int().optional(),
-    totalHits: z.int().optional(),
-    totalPages: z.int().optional(),
-    facetDistribution: distributionSchema.optional(),
-    facetStats: statsSchema.optional(),
-    counted: z
-      .object({
-        query: z.string().meta({ description: 'The query in its stable form' }),
-        total: totalSchema,
-        warnings: warningsSchema,
-      })
-      .meta({
-        description: 'What was counted, and whether the number is exact; not of Meilisearch',
-      }),
-  })
-  .meta({ id: 'MeilisearchAnswer' });
-
-const multiSearchResultsSchema = z
-  .object({
-    results: z.array(meilisearchAnswerSchema.extend({ indexUid: z.literal(REPORTS_INDEX) })),
-  })
-  .meta({ id: 'MeilisearchAnswers' });
-
-export const federatedAnswerSchema = z
-  .object({
-    hits: z.array(z.record(z.string(), z.unknown())),
-    processingTimeMs: z.number(),
-    limit: z.int(),
-    offset: z.int(),
-    estimatedTotalHits: z.int(),
-    facetsByIndex: z
-      .object({
-        [REPORTS_INDEX]: z.object({ distribution: distributionSchema, stats: statsSchema }),
-      })
-      .optional(),
-    facetDistribution: distributionSchema.optional(),
-    facetStats: statsSchema.optional(),
-    counted: z.object({ total: totalSchema, warnings: warningsSchema }),
-  })
-  .meta({ id: 'MeilisearchFederatedAnswer' });
-
-export const multiSearchAnswerSchema = z.union([multiSearchResultsSchema, federatedAnswerSchema]);
-
-export const meilisearchErrorSchema = z
-  .object({ message: z.string(), code: z.string(), type: z.string(), link: z.string() })
-  .meta({ id: 'MeilisearchError' });
-
 export type MeilisearchQuery = z.infer<typeof meilisearchQuerySchema>;
-export type MeilisearchAnswer = z.infer<typeof meilisearchAnswerSchema>;
 export type MultiSearchQuery = z.infer<typeof multiSearchSchema>;
-export type FederatedAnswer = z.infer<typeof federatedAnswerSchema>;
 export type FacetSearchQuery = z.infer<typeof facetSearchSchema>;
-export type FacetSearchAnswer = z.infer<typeof facetSearchAnswerSchema>;

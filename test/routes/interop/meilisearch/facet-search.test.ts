@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { Meilisearch } from 'meilisearch';
 import { after, before, describe, it } from 'mocha';
-import type { FacetSearchAnswer } from '../../../../src/routes/interop/meilisearch/meilisearch-schema.js';
+import type { FacetSearchAnswer } from '../../../../src/model/api/meilisearch.js';
 import { post } from '../../../support/ask.js';
 import { indexRows, itemsOfRows } from '../../../support/changing-corpus.js';
 import { temporaryGateway, type Gateway } from '../../../support/gateway.js';

@@ -1,10 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { SearchAnswer } from '../../../../src/model/api/search.js';
-import type {
-  FederatedAnswer,
-  MeilisearchAnswer,
-} from '../../../../src/routes/interop/meilisearch/meilisearch-schema.js';
+import type { FederatedAnswer, MeilisearchAnswer } from '../../../../src/model/api/meilisearch.js';
 import { readItems } from '../../../../indexer/sources/files/files.js';
 import { ask, post } from '../../../support/ask.js';
 import { indexRows } from '../../../support/changing-corpus.js';
