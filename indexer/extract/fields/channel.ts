@@ -3,12 +3,12 @@ import { oneLine } from '../../sources/markup/text.js';
 import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
 import { printedTimes, shortYearTimes } from './printed-time.js';
-import { sameText, titleKey } from './same-text.js';
+import { sameText, titleKey, withoutProgram } from './same-text.js';
 
 const STOP =
   '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|[責编編]\\s?[編辑輯]|審核|瀏覽|時間|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
 const SOURCE = new RegExp(
-  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉](?:[贴載载])?自|摘自|发布者|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关)|发文(?:机关|单位)|制发机关|出处|Source)(?:\\s?[:：丨]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
+  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉](?:[贴載载])?自|摘自|发布者|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关)|发文(?:机关|单位)|制发机关|出处|Source|\\bFrom)(?:\\s?[:：丨]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
   'iu',
 );
 const BARE_LABEL =
@@ -18,12 +18,15 @@ const LABEL = /[:：]$|^(?:发布|更新|浏览|点击|阅读|字[号体]|作者
 /** What the names of publishers end in, where they stand beside a time without a label. */
 const PUBLISHER =
   /^(?=.{2,24}$)(?:[\p{Script=Han}A-Za-z\d·（）()]{1,22})?(?:发布|融媒(?:体)?(?:中心)?|新闻(?:网|社|中心)?|(?<![通简预海举播汇申上填警回情])报|周刊|在线|新闻客户端|客户端|广播电视(?:台|总台)|电视台|政府(?:办|网)?|办公室|委员会|委员|政协|人大|(?:联合|协|商|工|基金|学)会|[局委办厅院社]|宣传部|组织部|网信|微报|之声|观察|时讯|资讯|头条|平台|网)$/u;
+/** What the names of publishers end in on pages in English. */
+const ENGLISH_PUBLISHER =
+  /^(?:[A-Z][\w'’.&-]{0,20}\s){1,6}(?:Daily|Weekly|News|Times|Post|Today|Online|Media|Television|Radio|Office|Bureau|Government|Cent(?:er|re)|Committee)$/u;
 /** Names of columns; 旌德新闻 may be an account. */
 const COLUMN =
   /(?:要闻|动态|公开|公告|公示|信息|专题|专栏)$|^(?:图片|图文|视频|综合|社会|本地|时政|国内|国际|民生|地方|工作|政务|部门|乡镇|基层|最新|今日|热点|县内|头条|通知)?(?:新闻|资讯|头条|快讯|报道)$/u;
 /** What stands beside a time and is no publisher. */
 const OTHER =
-  /[账帐]号$|认证|原创|首发|编辑|记者|作者|浏览|点击|阅读|评论|^(?:手机|移动)?客户端$|^(?:首页|新闻|要闻|资讯|动态|发布|头条|在线)$/u;
+  /[账帐]号$|认证|原创|首发|编辑|记者|作者|浏览|点击|阅读|评论|^(?:手机|移动)?客户端$|^(?:办公室|首页|新闻|要闻|资讯|动态|发布|头条|在线)$/u;
 /** What the elements are called that have a name alone. */
 const ACCOUNT =
   /^(?:.*[-_])?(?:account|media|nick|source|publisher|channel|mp|gzh|laiyuan)[-_]?(?:name)?$/u;
@@ -39,8 +42,14 @@ const PRINTED_IN_HAN = /^\p{Script=Han}/u;
 /** What stands for the site itself where a source is asked for. */
 const SELF = /^(?:本站|本网|本网站|原创|本站原创|网站|未知|其他|admin|管理员)$/iu;
 const OWNER =
-  /(?:主办(?:单位)?|版权所有|©\s?(?:\d{4}(?:-\d{4})?)?)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版)(\p{Script=Han}{4,24})/u;
+  /(?:主办(?:单位)?|版权所有|(?:©|Copyright(?:\s?\(c\))?)\s?(?:\d{4}(?:-\d{4})?)?)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版)(\p{Script=Han}{4,24})/iu;
 
+/** The longest day with the name of the week's day. */
+const MAX_DAY = 16;
+/** A page of a newspaper, which its title names beside the paper: 第02版：要闻. */
+const PAPER_PAGE = /^第?[A-Z]?[\d一二三四五六七八九十]{1,3}版(?:\s?[:：].{1,8})?$/u;
+/** What the site of a newspaper is called behind the paper's own name: 今日青岩数字报. */
+const DIGITAL = /(?<=^今日.{2,8}|[报刊讯])(?:数字报|电子报|电子版|数字版)$/u;
 /** A site's name, and the sign behind it that a column follows. */
 const TRAIL =
   /(?:位置|首页)?\s?[:：]?\s?(\p{Script=Han}{2,16}(?:政府|网|网站|门户|信息港))\s?(?:[>»›→/|-]|&gt;)/u;
@@ -165,7 +174,10 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
       .map((piece) => piece.trim())
       .filter((name) => !OTHER.test(name) && !COLUMN.test(name))
       .filter((name) => title === undefined || !titleKey(title).startsWith(titleKey(name)));
-    const found = names.find((name) => PUBLISHER.test(name) || isCalledAccount(name, block));
+    const found = names.find(
+      (name) =>
+        PUBLISHER.test(name) || ENGLISH_PUBLISHER.test(name) || isCalledAccount(name, block),
+    );
     if (found !== undefined) return found;
   }
   return named ?? nameAlone(own!, title);
@@ -203,13 +215,21 @@ function nameAlone({ pieces }: PageLine, title: string | undefined): string | un
   return isOne && !isTitle && !COLUMN.test(name) ? name : undefined;
 }
 
+/** Whether a part of a page's title is the day of a newspaper: 2020年10月13日 星期二. */
+function isDay(part: string): boolean {
+  return part.length <= MAX_DAY && printedTimes(part).length > 0;
+}
+
 /** The name of the site that stands in a page's title, behind the report's own or before it. */
 function siteInTitle(whole: string, title: string | undefined): string | undefined {
-  const parts = whole.split(/\s*(?:[|_｜]|-{1,3}|[–—]{1,2})\s*/u).filter(Boolean);
+  const parts = withoutProgram(whole)
+    .split(/\s*(?:[|_｜]|-{1,3}|[–—]{1,2})\s*/u)
+    .filter((part) => part !== '' && !PAPER_PAGE.test(part) && !isDay(part))
+    .map((part) => part.replace(DIGITAL, ''));
   const ends = [parts.at(-1), parts[0]].filter((part) => part !== undefined);
   const known = ends.find(
     (part) =>
-      /\p{Script=Han}{2,20}(?:网|网站|政府|平台|门户|发布|新闻|融媒|[日晚周]报|周刊)$/u.test(
+      /\p{Script=Han}{2,20}(?:网|网站|政府|平台|门户|论坛|发布|新闻|融媒|[日晚周]报|时讯|周刊)$|^今日\p{Script=Han}{2,4}$/u.test(
         part,
       ) && !COLUMN.test(part),
   );

@@ -30,7 +30,7 @@ const NUMERIC = new RegExp(
 );
 /** 04-19-2023, 04/19/2023 and 04.19.2023; where the first number is no month, 19/04/2023. */
 const YEAR_LAST = new RegExp(
-  `(?<![\\d./-])(\\d{1,2})([-/.])(\\d{1,2})\\2((?:199|20\\d)\\d)(?![\\d/-])(?:[\\s,，]{1,6}${CLOCK})?`,
+  `(?<![\\d./-])(\\d{1,2})([-/.])(\\d{1,2})\\2((?:199|20\\d)\\d)(?![\\d/-])(?:[\\s,，]{1,6}(?:- )?${CLOCK})?`,
   'gu',
 );
 const HAN_DAY = new RegExp(

@@ -98,9 +98,13 @@ function tellsMore(printed: PrintedTime, declared: PrintedTime): boolean {
 }
 
 /** Whether a clock that shows the time at home calls it UTC: the page prints the day of that time. */
-function isMislabelled({ publishedAt }: PrintedTime, printed: PrintedTime): boolean {
+function isMislabelled(
+  { publishedAt, date: declared }: PrintedTime,
+  printed: PrintedTime,
+): boolean {
   if (publishedAt === undefined || !isUtc(publishedAt)) return false;
-  return printed.publishedAt === undefined && printed.date === publishedAt.slice(0, 10);
+  const isHome = printed.date !== declared && printed.date === publishedAt.slice(0, 10);
+  return printed.publishedAt === undefined && isHome;
 }
 
 function printedNear(

@@ -15,3 +15,8 @@ export function titleKey(text: string): string {
   const plain = text.normalize('NFKC').replace(/\s+/gu, '');
   return plain.replace(QUOTES, '"').toLowerCase();
 }
+
+/** A page's title without the name of the program that serves it: … - 临沭论坛 - Powered by Discuz!. */
+export function withoutProgram(title: string): string {
+  return title.replace(/\s{0,4}[-–—_|]{0,3}\s{0,4}Powered by .{1,40}$/iu, '');
+}

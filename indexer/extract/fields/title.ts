@@ -1,7 +1,7 @@
 import { oneLine } from '../../sources/markup/text.js';
 import { isChromeLine, isInfoLine } from '../layout/chrome-lines.js';
 import type { PageLine } from '../layout/lines.js';
-import { sameText, titleKey } from './same-text.js';
+import { sameText, titleKey, withoutProgram } from './same-text.js';
 import type { PageFacts } from './page-facts.js';
 import { printedTimes } from './printed-time.js';
 import { isTimeFragment } from './split-time.js';
@@ -11,10 +11,10 @@ const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'head
 // A hyphen behind a digit is one of years, numbers or days.
 const SEPARATOR = /\s*(?:[|_｜]|-{2,3}|(?<!\d)-|[–—]{1,2}|::|&gt;|>|<|«|»)\s*/gu;
 const SITE =
-  /网$|网站|门户|政府|官网|频道|新闻中心|融媒体|公众号|\.(?:com|cn|gov|net)|Today$|Government$|News$/u;
+  /网$|网站|门户|政府|官网|频道|新闻中心|融媒体|公众号|论坛$|\.(?:com|cn|gov|net)|Today$|Government$|News$/u;
 /** A name of a site and nothing else. */
 const SITE_ONLY =
-  /(?:网|网站|门户|政府|官网|频道|新闻中心|融媒体中心|公众号|数字报|电子报|日报|晚报|周报|周刊|Today|Government|News)$/u;
+  /(?:网|网站|门户|政府|官网|频道|新闻中心|融媒体中心|公众号|论坛|数字报|电子报|日报|晚报|周报|周刊|Today|Government|News)$/u;
 /** A name of a column, or of the page that all reports of a site share: 新闻动态, 内容页面. */
 const SECTION = new RegExp(
   `^.{0,8}(?:${words.endings.join('|')})$|^(?:${words.whole.join('|')})$`,
@@ -60,7 +60,7 @@ export function findTitle(facts: PageFacts, before: PageLine[]): string | undefi
 
 function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined {
   const declared = declaredTitle(facts);
-  const whole = withoutTags(facts.title);
+  const whole = withoutProgram(withoutTags(facts.title));
   const isUsable = (line: PageLine) =>
     !line.chrome &&
     line.text.length < 600 &&
@@ -80,7 +80,8 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   const usable = before.filter(isUsable);
   const last = usable.filter((line) => isLastPart(whole, line.text, usable));
   const printed = own(first) ?? own(last);
-  if (printed && titleKey(printed.text).length >= 6) return dropMark(oneLine(printed.text));
+  const least = printed?.heading ? MIN_HEADING - 1 : MIN_HEADING;
+  if (printed && titleKey(printed.text).length >= least) return dropMark(oneLine(printed.text));
   const stripped = dropSiteName(whole);
   const parts = [stripped, ...whole.split(SEPARATOR)];
   const full = parts

@@ -44,7 +44,7 @@ const BLOCKS = new Set(
 );
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const TITLE_NAME =
-  /(?:^|[-_])(?:title|titles|headline|biaoti|bt|tit|contit|arttitle|articletitle|newstitle|contentcapt)(?:$|[-_\d])|title$/u;
+  /(?:^|[-_])(?:title|titles|headline|biaoti|bt|tit|contit|arttitle|articletitle|newstitle|contentcapt|font01)(?:$|[-_\d])|title$/u;
 const SENTENCE = /[。！？；：”]|[.!?;:]["”’]?(?:\s|$)/u;
 
 /** The least text for which the names of elements are doubted. Chosen by hand on the golden pages. */
