@@ -10,6 +10,10 @@ import { notStored } from './routes/http/not-stored.js';
 import { plainAccept } from './routes/http/plain-accept.js';
 import { requireHost } from './routes/http/unreadable-requests.js';
 import { Validators } from './routes/http/validators.js';
+import { notFoundPage } from './routes/page/not-found-page.js';
+import { openSearchRoute } from './routes/site/opensearch.js';
+import { robotsRoute } from './routes/site/robots.js';
+import { sitemapRoute } from './routes/site/sitemap.js';
 import { serveFiles } from './routes/page/page-files.js';
 import { Generations } from './search/cache/generations.js';
 import { checkAccess } from './routes/access/check-access.js';
@@ -160,16 +164,15 @@ export function createApp({
   }
   app.use(meilisearchRoutes({ client, reports, heavy, whileReports }));
   answerGet(app, '/openapi.json', openApiRoute());
-  answerGet(app, '/docs', headers, docsRoute());
+  answerGet(app, '/docs', headers, docsRoute(page));
   answerGet(app, '/docs/style.css', headers, docsStyleRoute);
   if (page !== undefined) {
-    answerGet(
-      app,
-      PAGE_ADDRESSES,
-      headers,
-      serverPage({ client, reports, folder: page, isOpen: () => keys.isOpen }),
-    );
-    app.use(headers, cutOffIdle(idleMs), serveFiles(page));
+    const isOpen = () => keys.isOpen;
+    answerGet(app, '/robots.txt', robotsRoute(isOpen));
+    answerGet(app, '/sitemap.xml', sitemapRoute(reports, queues, isOpen));
+    answerGet(app, '/opensearch.xml', openSearchRoute);
+    answerGet(app, PAGE_ADDRESSES, headers, serverPage({ client, reports, folder: page, isOpen }));
+    app.use(headers, cutOffIdle(idleMs), serveFiles(page), notFoundPage(page));
   }
   app.use(unknownAddress);
   app.use(MEILISEARCH_ADDRESSES, meilisearchErrorHandler(log));

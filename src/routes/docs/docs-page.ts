@@ -22,7 +22,11 @@ interface Schema {
 }
 
 /** The reference as a page for people: each operation with its parameters, answer and an example. */
-export function docsPage({ info, paths, components }: DescribedApi, base: string): string {
+export function docsPage(
+  { info, paths, components }: DescribedApi,
+  base: string,
+  styles: string[] = [],
+): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
   );
@@ -34,9 +38,15 @@ export function docsPage({ info, paths, components }: DescribedApi, base: string
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeUTF8(info.title)} – API</title><link rel="stylesheet" href="/docs/style.css"></head><body>`,
-    `<header><h1>${escapeUTF8(info.title)} – API</h1><p>${escapeUTF8(info.description)}</p>`,
-    '<p>The same for programs: <a href="/openapi.json">openapi.json</a>. Where the gateway asks for a',
+    `<title>API · ${escapeUTF8(info.title)}</title>`,
+    ...[...styles, './docs/style.css'].map(
+      (sheet) => `<link rel="stylesheet" href="${escapeUTF8(sheet)}">`,
+    ),
+    '<link rel="icon" href="./favicon.ico"></head><body>',
+    '<header class="page-header"><div class="page-header-inner"><div class="brand"><p class="brand-name">',
+    '<a href="./"><span lang="zh-CN">县报</span> Xianbao</a></p></div></div></header>',
+    `<div class="docs"><header><h1>API reference</h1><p>${escapeUTF8(info.description)}</p>`,
+    '<p>The same for programs: <a href="./openapi.json">openapi.json</a>. Where the gateway asks for a',
     ' key, send it as <code>Authorization: Bearer KEY</code> or <code>X-API-Key: KEY</code>.</p></header>',
     `<nav aria-label="Addresses"><ul>${links.join('')}</ul></nav><main>`,
     ...operations.map((each) => operationSection(each, base)),
@@ -44,7 +54,7 @@ export function docsPage({ info, paths, components }: DescribedApi, base: string
     ...schemas.map(([name, schema]) => schemaSection(name, schema)),
     '</section>',
     errorsSection(),
-    '</main></body></html>',
+    '</main></div></body></html>',
   ].join('');
 }
 

@@ -21,13 +21,14 @@ export async function streamPieces(
   request: Request,
   response: Response,
   pieces: AsyncGenerator<string | Uint8Array>,
-  { type, filename, queues }: { type: string; filename: string; queues: StreamQueues },
+  { type, filename, queues }: { type: string; filename?: string; queues: StreamQueues },
 ): Promise<void> {
   const { streams, heavy, idleMs } = queues;
   await streams.run(async () => {
     try {
       let piece = await heavy.run(() => pieces.next());
-      response.attachment(filename).type(type);
+      if (filename !== undefined) response.attachment(filename);
+      response.type(type);
       const writer = new PacedWriter(response, idleMs);
       while (request.method !== 'HEAD' && !piece.done && !response.closed) {
         await writer.write(piece.value);

@@ -68,7 +68,7 @@ export function serverList(listed: ListedSearch, language: ListLanguage): string
     isSlow === true ? `<p role="alert">${t.slow}</p>` : '',
     content,
     foundPart(listed, language),
-    `<p>${t.limited} <a href="docs">${t.reference}</a></p></main>`,
+    `<p>${t.limited} <a href="./docs">${t.reference}</a></p></main>`,
   ].join('');
 }
 

@@ -1,47 +1,34 @@
-import { readChoice, withChoice } from '../query/params.js';
+import { ChoiceField } from '../query/choice-field.js';
+import { readChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
-import { LINE_SORTS, WIDTHS } from './concordance-params.js';
+import { LINE_SORTS, PATTERN_SIDES, PATTERN_WORDS, SHOWS, WIDTHS } from './concordance-params.js';
 import { concordanceWords } from './words.js';
 
-/** The order of the lines and how much of the context they show. */
+/** What is shown of the occurrences, in which order, and how much of the context. */
 export function ConcordanceOptions() {
   const t = useWords(concordanceWords);
-  const { params, change } = useAddress();
+  const { params } = useAddress();
+  const show = readChoice(params, 'show', SHOWS);
   return (
     <div class="options" role="group" aria-label={t.options}>
-      <label>
-        {t.sort}{' '}
-        <select
-          value={readChoice(params, 'sort', LINE_SORTS)}
-          onChange={(event) => {
-            const chosen = LINE_SORTS.find((sort) => sort === event.currentTarget.value) ?? '-date';
-            change((now) => withChoice(now, 'sort', chosen, LINE_SORTS));
-          }}
-        >
-          {LINE_SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {t.sorts[sort]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t.width}{' '}
-        <select
-          value={readChoice(params, 'width', WIDTHS)}
-          onChange={(event) => {
-            const chosen = WIDTHS.find((width) => width === event.currentTarget.value) ?? '30';
-            change((now) => withChoice(now, 'width', chosen, WIDTHS));
-          }}
-        >
-          {WIDTHS.toSorted((a, b) => Number(a) - Number(b)).map((width) => (
-            <option key={width} value={width}>
-              {width}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField name="show" label={t.show} choices={SHOWS} words={t.shows} />
+      {show === 'patterns' ? (
+        <>
+          <ChoiceField name="side" label={t.side} choices={PATTERN_SIDES} words={t.sides} />
+          <ChoiceField
+            name="words"
+            label={t.patternWords}
+            choices={PATTERN_WORDS}
+            words={t.counts}
+          />
+        </>
+      ) : (
+        <ChoiceField name="sort" label={t.sort} choices={LINE_SORTS} words={t.sorts} />
+      )}
+      {show === 'lines' && (
+        <ChoiceField name="width" label={t.width} choices={WIDTHS} words={t.widths} />
+      )}
     </div>
   );
 }

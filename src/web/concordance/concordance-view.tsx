@@ -1,38 +1,53 @@
 import type { ConcordanceAnswer } from '../../model/api/concordance.js';
+import type { PatternsAnswer } from '../../model/api/patterns.js';
+import type { SearchAnswer } from '../../model/api/search.js';
 import { useAnswer } from '../api/use-answer.js';
+import { FacetPanel } from '../facets/facet-panel.js';
+import { facetsPath } from '../facets/facets-path.js';
 import { toCitable, type Citable } from '../numbers/citable.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
 import { FilterChips } from '../query/filter-chips.js';
-import { apiParams, readQuery } from '../query/params.js';
+import { apiParams, readChoice, readQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
-import { Pager } from '../shell/pager.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
 import { useFormat } from '../reader/use-format.js';
-import { shellWords } from '../shell/words.js';
-import { Collocates } from './collocates.js';
-import { ConcordanceLines } from './concordance-lines.js';
+import { Skeleton } from '../shell/skeleton.js';
+import { ViewTitle } from '../shell/view-title.js';
 import { ConcordanceOptions } from './concordance-options.js';
-import { concordancePath } from './concordance-params.js';
+import { concordancePath, patternsPath, SHOWS } from './concordance-params.js';
+import { useFittingWidth } from './fitting-width.js';
+import { Occurrences } from './occurrences.js';
+import { Patterns } from './patterns.js';
 import { concordanceWords } from './words.js';
+import '../styles/facets.css';
 import '../styles/concordance.css';
 
-/** Every place where the terms stand, in its sentence, and the words that stand near. */
+/** Every place where the terms stand: line by line, sentence by sentence, or by what stands beside them. */
 export function ConcordanceView() {
   const t = useWords(concordanceWords);
-  const shell = useWords(shellWords);
   const format = useFormat();
   const { params } = useAddress();
+  const fitting = useFittingWidth();
   const query = readQuery(params);
-  const path = query === '' ? undefined : concordancePath(params);
-  const { answer, loading, problem, retry } = useAnswer<ConcordanceAnswer>(path);
+  const show = readChoice(params, 'show', SHOWS);
+  const path =
+    query === ''
+      ? undefined
+      : show === 'patterns'
+        ? patternsPath(params)
+        : concordancePath(params, fitting);
+  const { answer, loading, problem, retry } = useAnswer<ConcordanceAnswer | PatternsAnswer>(path);
+  const facets = useAnswer<SearchAnswer>(query === '' ? undefined : facetsPath(params));
   const asked = apiParams(params);
 
   return (
     <div class="columns">
-      <main id="main" tabIndex={-1} aria-label={shell.view.concordance} aria-busy={loading}>
+      {query !== '' && <FacetPanel facets={facets.answer?.facets} />}
+      <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
+        <ViewTitle />
         <FilterChips />
         {query === '' && <p class="remark">{t.noQuery}</p>}
         <SummaryLine
@@ -52,21 +67,21 @@ export function ConcordanceView() {
           <ProblemNotice problem={problem} retry={retry} query={asked.get('q') ?? ''} />
         )}
         <Warnings warnings={answer?.warnings} />
-        {answer !== undefined && answer.lines.length === 0 && <p class="remark">{t.nothing}</p>}
-        {answer !== undefined && answer.lines.length > 0 && (
-          <>
-            <ConcordanceOptions />
-            <ConcordanceLines lines={answer.lines} />
-            <Pager page={answer.page} limit={answer.limit} total={answer.occurrences} />
-          </>
+        {query !== '' && problem === undefined && <ConcordanceOptions />}
+        {answer === undefined && loading && <Skeleton />}
+        {answer !== undefined && 'patterns' in answer && <Patterns answer={answer} />}
+        {answer !== undefined && 'lines' in answer && (
+          <Occurrences answer={answer} fitting={fitting} />
         )}
       </main>
-      {answer !== undefined && answer.occurrences > 0 && <Collocates />}
     </div>
   );
 }
 
-function listCitables(answer: ConcordanceAnswer, params: URLSearchParams): Citable[] {
+function listCitables(
+  answer: ConcordanceAnswer | PatternsAnswer,
+  params: URLSearchParams,
+): Citable[] {
   const { citation, occurrences, reports } = answer;
   return [
     toCitable(citation, 'occurrences', { ...reports, value: occurrences }, params),

@@ -1,5 +1,5 @@
 import type { Words } from '../reader/language.js';
-import type { LineSort } from './concordance-params.js';
+import type { LineSort, PatternSide, Show, Width } from './concordance-params.js';
 
 interface ConcordanceTexts {
   lines: (count: string, plural: number) => string;
@@ -7,6 +7,19 @@ interface ConcordanceTexts {
   sort: string;
   sorts: Record<LineSort, string>;
   width: string;
+  widths: Record<Width, string>;
+  show: string;
+  shows: Record<Show, string>;
+  side: string;
+  sides: Record<PatternSide, string>;
+  patternWords: string;
+  counts: Record<'1' | '2' | '3', string>;
+  pattern: string;
+  patterns: (count: string) => string;
+  atSign: string;
+  share: string;
+  reports: string;
+  allLines: string;
   options: string;
   table: string;
   date: string;
@@ -17,11 +30,7 @@ interface ConcordanceTexts {
   speaker: string;
   noQuery: string;
   nothing: string;
-  collocates: string;
-  collocatesWhy: (span: number) => string;
-  word: string;
   count: string;
-  likelihood: string;
 }
 
 export const concordanceWords: Words<ConcordanceTexts> = {
@@ -37,6 +46,19 @@ export const concordanceWords: Words<ConcordanceTexts> = {
       county: '按县区',
     },
     width: '两边字数',
+    widths: { fit: '随窗口', 15: '15', 30: '30', 60: '60', 100: '100', 200: '200' },
+    show: '显示',
+    shows: { lines: '逐行', sentences: '整句', patterns: '搭配格式' },
+    side: '按',
+    sides: { right: '右边的词', left: '左边的词', both: '左右两边的词' },
+    patternWords: '词数',
+    counts: { 1: '1', 2: '2', 3: '3' },
+    pattern: '格式',
+    patterns: (count) => `共 ${count} 种，多的在前。点击可看各处。`,
+    atSign: '（旁边是标点或段落首尾）',
+    share: '占比',
+    reports: '篇数',
+    allLines: '全部各行：',
     options: '选项',
     table: '逐条语境',
     date: '日期',
@@ -47,11 +69,7 @@ export const concordanceWords: Words<ConcordanceTexts> = {
     speaker: '讲话人',
     noQuery: '输入词语，即可看到它出现的每一处。',
     nothing: '没有出现。',
-    collocates: '搭配词',
-    collocatesWhy: (span) => `左右 ${span} 词之内比别处多见的词，按对数似然排列。点击可一并检索。`,
-    word: '词',
-    count: '次',
-    likelihood: 'LL',
+    count: '次数',
   },
   en: {
     lines: (count, plural) => `${count} ${plural === 1 ? 'occurrence' : 'occurrences'}`,
@@ -65,6 +83,19 @@ export const concordanceWords: Words<ConcordanceTexts> = {
       county: 'By county',
     },
     width: 'Characters on either side',
+    widths: { fit: 'as many as fit', 15: '15', 30: '30', 60: '60', 100: '100', 200: '200' },
+    show: 'Show',
+    shows: { lines: 'Lines', sentences: 'Sentences', patterns: 'Patterns' },
+    side: 'By',
+    sides: { right: 'the words after', left: 'the words before', both: 'the words on both sides' },
+    patternWords: 'Words',
+    counts: { 1: '1', 2: '2', 3: '3' },
+    pattern: 'Pattern',
+    patterns: (count) => `${count} patterns, the most frequent first. Choose one to see its lines.`,
+    atSign: '(next to punctuation or the end of a paragraph)',
+    share: 'Share',
+    reports: 'Reports',
+    allLines: 'All lines:',
     options: 'Options',
     table: 'Concordance',
     date: 'Date',
@@ -75,11 +106,6 @@ export const concordanceWords: Words<ConcordanceTexts> = {
     speaker: 'Speaker',
     noQuery: 'Type a term to see every place where it occurs.',
     nothing: 'No occurrences.',
-    collocates: 'Collocates',
-    collocatesWhy: (span) =>
-      `Words that occur within ${span} words of the term more often than elsewhere, by log-likelihood. Choose one to search for both.`,
-    word: 'Word',
     count: 'Count',
-    likelihood: 'LL',
   },
 };

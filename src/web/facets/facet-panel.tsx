@@ -5,8 +5,8 @@ import { FoldedAside } from './folded-aside.js';
 import { RoleField } from './role-field.js';
 import { PlaceTree } from './place-tree.js';
 
-/** The facets of reports. */
-export function FacetPanel({ facets }: { facets: SearchAnswer['facets'] }) {
+/** The facets of reports; before they are known, the room that they take. */
+export function FacetPanel({ facets = {} }: { facets?: SearchAnswer['facets'] | undefined }) {
   return (
     <FoldedAside>
       <DateFacet found={facets.month} />

@@ -1,0 +1,32 @@
+import type { ConcordanceAnswer } from '../../model/api/concordance.js';
+import { readChoice } from '../query/params.js';
+import { useAddress } from '../address/address.js';
+import { useWords } from '../reader/language.js';
+import { CsvButton } from '../numbers/csv-button.js';
+import { Pager } from '../shell/pager.js';
+import { ConcordanceLines } from './concordance-lines.js';
+import { linesPath, SHOWS, WIDTHS } from './concordance-params.js';
+import { Sentences } from './sentences.js';
+import { concordanceWords } from './words.js';
+
+/** A page of the occurrences, one by one. */
+export function Occurrences({ answer, fitting }: { answer: ConcordanceAnswer; fitting: number }) {
+  const t = useWords(concordanceWords);
+  const { params } = useAddress();
+  if (answer.lines.length === 0) return <p class="remark">{t.nothing}</p>;
+  const isSentences = readChoice(params, 'show', SHOWS) === 'sentences';
+  const isFitting = readChoice(params, 'width', WIDTHS) === 'fit';
+  return (
+    <>
+      <p class="downloads">
+        {t.allLines} <CsvButton request={linesPath(params, fitting)} name={answer.query} />
+      </p>
+      {isSentences ? (
+        <Sentences lines={answer.lines} />
+      ) : (
+        <ConcordanceLines lines={answer.lines} isFitting={isFitting} />
+      )}
+      <Pager page={answer.page} limit={answer.limit} total={answer.occurrences} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { PatternsAnswer } from '../../model/api/patterns.js';
+import { useAddress } from '../address/address.js';
+import { CsvButton } from '../numbers/csv-button.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
+import { Pager } from '../shell/pager.js';
+import { allPatternsPath } from './concordance-params.js';
+import { PatternTable } from './pattern-table.js';
+import { concordanceWords } from './words.js';
+
+/** A page of the occurrences, those with the same neighbours as one. */
+export function Patterns({ answer }: { answer: PatternsAnswer }) {
+  const t = useWords(concordanceWords);
+  const format = useFormat();
+  const { params } = useAddress();
+  if (answer.patterns.length === 0) return <p class="remark">{t.nothing}</p>;
+  return (
+    <>
+      <p class="downloads">
+        {t.patterns(format.number(answer.total))}{' '}
+        <CsvButton request={allPatternsPath(params)} name={`${answer.query} ${answer.side}`} />
+      </p>
+      <PatternTable answer={answer} />
+      <Pager page={answer.page} limit={answer.limit} total={answer.total} />
+    </>
+  );
+}
