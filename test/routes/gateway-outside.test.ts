@@ -143,7 +143,7 @@ describe('The gateway', () => {
       expect(policy).to.include("default-src 'self'").and.not.include('unsafe');
       expect(text).not.to.match(/<script|<style|\sstyle=|\son\w+=/u);
       const linked = [...text.matchAll(/(?:href|src)="([^"]*)"/gu)].map(([, to]) => to!);
-      expect(linked.filter((to) => !/^[#/](?!\/)/u.test(to))).to.deep.equal([]);
+      expect(linked.filter((to) => !/^(?:#|\.\/(?!\/))/u.test(to))).to.deep.equal([]);
       for (const to of linked.filter((each) => each.startsWith('#'))) {
         expect(text, to).to.include(`id="${to.slice(1)}"`);
       }

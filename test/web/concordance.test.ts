@@ -11,7 +11,7 @@ const asked = (path: string) => new URL(path, 'http://page.invalid').searchParam
 
 describe("A concordance's width", () => {
   it('is what the window holds on either side, and never asks anew for a few pixels', () => {
-    const widths = [320, 768, 1024, 1280, 2560].map(fittingWidth);
+    const widths = [768, 1024, 1280, 2560].map(fittingWidth);
     expect(widths).to.deep.equal(widths.toSorted((a, b) => a - b));
     expect(widths.every((width) => width % 10 === 0 && width >= 10)).to.equal(true);
     expect(fittingWidth(1281)).to.equal(fittingWidth(1280));

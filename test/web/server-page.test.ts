@@ -39,7 +39,7 @@ describe('The page without JavaScript', function () {
     writeFileSync(
       join(folder, 'index.html'),
       '<!doctype html><html lang="zh-CN"><head><meta name="description" content="x" /><title>t</title></head>' +
-        '<div id="app"></div><noscript>none</noscript>',
+        '<body><div id="app"></div><noscript>none</noscript><script type="module" src="./a.js"></script></body>',
     );
     gateway = await temporaryGateway(reports());
     server = await servePage(gateway, folder);
@@ -53,7 +53,7 @@ describe('The page without JavaScript', function () {
 
   async function page(path: string, language = 'zh', status = 200): Promise<string> {
     const response = await fetch(`${server.url}${path}`, {
-      headers: { 'accept-language': language },
+      headers: { 'accept-language': language, accept: 'text/html' },
     });
     expect(response.status).to.equal(status);
     expect(response.headers.get('content-type')).to.match(/^text\/html/u);
@@ -148,5 +148,47 @@ describe('The page without JavaScript', function () {
     expect(await page('/report?id=r1')).not.to.include('noindex');
     expect(await page('/?q=a')).to.include('noindex');
     expect(await page('/trends?q=a', 'en')).to.include('<title>a · Trends · 县报 Xianbao</title>');
+  });
+
+  it('says 404 in HTML to people, keeping their query, and by a problem document to programs', async () => {
+    const html = await page('/no/such?q=%E4%B9%A1', 'en', 404);
+    expect(html).to.include('There is nothing here').and.to.include('value="乡"');
+    expect(html).to.include('action="../"').and.not.to.include('<script');
+    const asked = { headers: { accept: 'text/html' } };
+    for (const [path, headers] of [
+      ['/no/such', {}],
+      ['/api/v1/nothing', asked.headers],
+    ] as const) {
+      const response = await fetch(`${server.url}${path}`, { headers });
+      expect(response.headers.get('content-type')).to.include('application/problem+json');
+    }
+  });
+
+  it('tells crawlers which reports there are, and to leave searches alone', async () => {
+    const robots = await (await fetch(`${server.url}/robots.txt`)).text();
+    expect(robots).to.include('Disallow: /api/').and.to.include(`${server.url}/sitemap.xml`);
+    const index = await (await fetch(`${server.url}/sitemap.xml`)).text();
+    const [, month] = /<loc>([^<]+month=2023-01)<\/loc>/u.exec(index)!;
+    const reports = await (await fetch(month!)).text();
+    expect(reports.match(/<loc>[^<]+report\?id=r\d<\/loc>/gu)).to.have.length(2);
+  });
+
+  it('tells browsers how to search it', async () => {
+    const response = await fetch(`${server.url}/opensearch.xml`);
+    expect(response.headers.get('content-type')).to.include('opensearchdescription+xml');
+    expect(await response.text()).to.include(`${server.url}/?q={searchTerms}`);
+  });
+
+  it('shows crawlers nothing where reports need a key', async () => {
+    const locked = await servePage(gateway, folder, ['secret']);
+    try {
+      const robots = await (await fetch(`${locked.url}/robots.txt`)).text();
+      expect(robots).to.equal('User-agent: *\nDisallow: /\n');
+      expect((await fetch(`${locked.url}/sitemap.xml`)).status).to.equal(404);
+      const html = await (await fetch(`${locked.url}/report?id=r0`)).text();
+      expect(html).not.to.include('标签');
+    } finally {
+      await locked.close();
+    }
   });
 });

@@ -7,10 +7,10 @@ import { serverList, type ListLanguage } from './server-list.js';
 import { SITE_NAME } from './site-tags.js';
 
 const WORDS = {
-  zh: { title: '没有这个地址', detail: (path: string) => `本站没有 ${path}。可在下面检索。` },
+  zh: { title: '没有这个地址', detail: (path: string) => `本站没有 ${path}。可在上方检索。` },
   en: {
     title: 'There is nothing here',
-    detail: (path: string) => `This site has no page at ${path}. You can search below.`,
+    detail: (path: string) => `This site has no page at ${path}. You can search above.`,
   },
 };
 
@@ -37,7 +37,7 @@ export function notFoundPage(folder: string): RequestHandler {
     const params = new URLSearchParams({ q: searchParams.get('q') ?? '' });
     const content = `<h1>${t.title}</h1><p>${escapeUTF8(t.detail(request.path))}</p>`;
     const page = await readFile(join(folder, 'index.html'), 'utf8');
-    const body = `<body>${serverList({ params, content }, language)}</body>`;
+    const body = `<body>${serverList({ params, content, hasScripts: false }, language)}</body>`;
     // The page's program would take the address for one of its own.
     const text = withHead(
       page.replace(SCRIPTS, '').replace(BODY, () => body),

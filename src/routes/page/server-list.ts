@@ -15,6 +15,8 @@ export interface ListedSearch {
   problem?: XianbaoError;
   /** It took too long for this time; the engine may know the answer at the next. */
   isSlow?: boolean;
+  /** Whether the page shows more to browsers that run its scripts, as it does unless it is said. */
+  hasScripts?: boolean;
   /** What the page is about besides a search, as HTML. */
   content?: string;
 }
@@ -56,20 +58,29 @@ export function serverList(listed: ListedSearch, language: ListLanguage): string
   const lang = language === 'zh' ? 'zh-CN' : 'en';
   const { params, problem, isSlow, content = '' } = listed;
   return [
-    `<main class="column" lang="${lang}"><p class="brand-name"><a href="./">县报 Xianbao</a></p>`,
-    `<form action="./"><label>${t.label} <input type="search" name="q" value="${escapeUTF8(params.get('q') ?? '')}"></label>`,
+    `<header class="page-header" lang="${lang}"><div class="page-header-inner"><div class="brand"><p class="brand-name">`,
+    `<a href="./">县报 Xianbao</a></p></div><form class="search-box" action="./"><label class="hidden" for="search">${t.label}</label>`,
+    `<input id="search" type="search" name="q" value="${escapeUTF8(params.get('q') ?? '')}">`,
     ...[...params].map(([name, value]) =>
       name === 'q' || name === 'page'
         ? ''
         : `<input type="hidden" name="${escapeUTF8(name)}" value="${escapeUTF8(value)}">`,
     ),
-    ` <button type="submit">${t.search}</button></form>`,
+    ` <button class="primary" type="submit">${t.search}</button></form><p class="server-note">${note(listed, language)}</p></div></header>`,
+    `<main class="column server-page" lang="${lang}">`,
     problem === undefined ? '' : `<p role="alert">${escapeUTF8(problem.message)}</p>`,
     isSlow === true ? `<p role="alert">${t.slow}</p>` : '',
     content,
     foundPart(listed, language),
-    `<p>${t.limited} <a href="./docs">${t.reference}</a></p></main>`,
+    '</main>',
   ].join('');
+}
+
+/** What those who see this page miss, and where the rest is told. */
+function note({ hasScripts = true }: ListedSearch, language: ListLanguage): string {
+  const t = WORDS[language];
+  const limited = hasScripts ? `${t.limited} ` : '';
+  return `${limited}<a href="./docs">${t.reference}</a>`;
 }
 
 function foundPart({ found, params, page = 1, limit = 20 }: ListedSearch, language: ListLanguage) {

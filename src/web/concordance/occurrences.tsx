@@ -18,7 +18,7 @@ export function Occurrences({ answer, fitting }: { answer: ConcordanceAnswer; fi
   const isFitting = readChoice(params, 'width', WIDTHS) === 'fit';
   return (
     <>
-      <p class="downloads">
+      <p class="list-tools">
         {t.allLines} <CsvButton request={linesPath(params, fitting)} name={answer.query} />
       </p>
       {isSentences ? (

@@ -16,7 +16,7 @@ export function Patterns({ answer }: { answer: PatternsAnswer }) {
   if (answer.patterns.length === 0) return <p class="remark">{t.nothing}</p>;
   return (
     <>
-      <p class="downloads">
+      <p class="list-tools">
         {t.patterns(format.number(answer.total))}{' '}
         <CsvButton request={allPatternsPath(params)} name={`${answer.query} ${answer.side}`} />
       </p>

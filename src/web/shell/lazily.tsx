@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../reader/language.js';
+import { Skeleton } from './skeleton.js';
 import { shellWords } from './words.js';
 
 /** A component whose code is fetched when it is first shown. */
@@ -25,7 +26,14 @@ export function lazily<Props extends object>(
       const Loaded = loaded;
       return <Loaded {...props} />;
     }
-    if (state === 'waiting') return <p class="searching">{t.loading}</p>;
+    if (state === 'waiting') {
+      return (
+        <div class="column">
+          <p class="searching">{t.loading}</p>
+          <Skeleton />
+        </div>
+      );
+    }
     return (
       <section class="notice problem" role="alert">
         <p>{t.unreachable}</p>

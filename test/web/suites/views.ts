@@ -4,16 +4,40 @@ import type { InWindow, PageSetting } from '../page-setting.js';
 
 export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void {
   describe('the other views', () => {
-    it('line up every sentence, with collocates beside, and lead to the report', () =>
+    it('line up every occurrence, or sentence, or what stands beside it, and lead to the report', () =>
       inWindow('/concordance?q=党建', async (page) => {
         await page.locator('.kwic mark').first().waitFor();
         await page.getByLabel('Sort').selectOption('right');
         await page.waitForURL(/sort=right/u);
-        await page.getByRole('complementary', { name: 'Collocates' }).getByText('基层').waitFor();
+        await page.getByLabel('Show').selectOption('sentences');
+        await page.locator('.sentence mark').first().waitFor();
+        await page.getByLabel('Show').selectOption('patterns');
+        const pattern = page.locator('.patterns a').first();
+        const text = await pattern.textContent();
+        await pattern.click();
+        await page.locator('.kwic mark').first().waitFor();
+        expect(await page.locator('.kwic mark').first().textContent()).to.equal(text);
         await page.locator('.kwic .when a').first().click();
         await page.waitForURL(/report\?id=/u);
         await page.locator('.report-body mark').first().waitFor();
-        expect(await page.locator('.report-body mark').first().textContent()).to.equal('党建');
+        expect(await page.locator('.report-body mark').first().textContent()).to.equal(text);
+      }));
+
+    it('cite a report, and keep the head of the page about it', () =>
+      inWindow('/report?id=s001', async (page) => {
+        await page.getByRole('button', { name: 'Cite' }).click();
+        await page.getByRole('dialog').getByText('@misc{xianbao-s001-v1').waitFor();
+        await page.keyboard.press('Escape');
+        const citedTitle = page.locator('meta[name="citation_title"]');
+        expect(await citedTitle.count()).to.equal(1);
+        const before = await citedTitle.getAttribute('content');
+        await page.locator('.neighbours a').first().click();
+        await page.waitForURL(/report\?id=(?!s001)/u);
+        await page.waitForFunction(
+          "document.querySelectorAll('meta[name=citation_title]').length === 1",
+        );
+        await page.getByRole('button', { name: 'Cite' }).waitFor();
+        expect(await citedTitle.getAttribute('content')).not.to.equal(before);
       }));
 
     it('tell who said it and in which role, and have a page for each speaker', () =>
