@@ -26,7 +26,8 @@ const LIMITS: ServerLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
-  keepAliveTimeout: 5_000,
+  // Longer than proxies hold theirs (nginx: 60 s): who closes first must not be the one who is just asked something.
+  keepAliveTimeout: 65_000,
 };
 /** A long query in Chinese takes nine bytes a character in an address. */
 const MAX_HEADER_BYTES = 64 * 1024;

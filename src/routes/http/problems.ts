@@ -23,7 +23,8 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
       return;
     }
     const error = toXianbaoError(thrown);
-    if (error.status >= 500)
+    // Whoever is refused for what others ask has found no fault, and many of them would fill the log.
+    if (error.status >= 500 && error.code !== 'too_busy')
       log.error({ err: thrown, url: withoutKey(request.url) }, error.message);
     const problem = toProblem(error);
     noAnswer(response);

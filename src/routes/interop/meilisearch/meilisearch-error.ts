@@ -37,8 +37,9 @@ export function meilisearchErrorHandler(log: Logger): ErrorRequestHandler {
     const { status, code, type, message } = inShape(thrown, request);
     noAnswer(response);
     if (status >= 500) {
-      log.error({ err: thrown, url: request.url }, message);
-      const { retryAfter } = toXianbaoError(thrown);
+      const { code: cause, retryAfter } = toXianbaoError(thrown);
+      // As in the API's own problems: being busy is no fault.
+      if (cause !== 'too_busy') log.error({ err: thrown, url: request.url }, message);
       if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter));
     }
     const link = `https://docs.meilisearch.com/errors#${code}`;
