@@ -33,7 +33,7 @@ export async function streamPieces(
       while (request.method !== 'HEAD' && !piece.done && !response.closed) {
         await writer.write(piece.value);
         if (response.closed) return;
-        piece = await heavy.run(() => pieces.next());
+        piece = await heavy.goOn(() => pieces.next());
       }
       response.end();
     } finally {

@@ -51,9 +51,23 @@ export class FairQueue {
    *
    * @throws XianbaoError `too_busy` where too much waits already; the reason of the request's signal
    */
-  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+  run<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#run(work, true);
+  }
+
+  /**
+   * Does the next piece of work that was let in before and whose answer is under way: it waits for its turn, however
+   * much waits, for to refuse it now would break the answer off. Whoever has several pieces is bounded elsewhere.
+   *
+   * @throws the reason of the request's signal
+   */
+  goOn<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#run(work, false);
+  }
+
+  async #run<Result>(work: () => Promise<Result>, mayRefuse: boolean): Promise<Result> {
     if (this.#inside.getStore() === true) return work();
-    await this.#enter();
+    await this.#enter(mayRefuse);
     try {
       return await this.#inside.run(true, work);
     } finally {
@@ -61,14 +75,16 @@ export class FairQueue {
     }
   }
 
-  async #enter(): Promise<void> {
+  async #enter(mayRefuse: boolean): Promise<void> {
     const scope = currentScope();
     scope?.signal.throwIfAborted();
     if (this.#running < this.#bounds.running) {
       this.#running += 1;
       return;
     }
-    await this.#wait(scope?.client ?? '', scope?.signal);
+    const client = scope?.client ?? '';
+    if (mayRefuse) this.#checkBounds(client);
+    await this.#wait(client, scope?.signal);
   }
 
   #leave(): void {
@@ -79,10 +95,14 @@ export class FairQueue {
     next.start();
   }
 
+  #checkBounds(client: string): void {
+    const own = this.#clients.get(client)?.length ?? 0;
+    const { waiting, waitingOfOne } = this.#bounds;
+    if (this.#waiting >= waiting || own >= waitingOfOne) throw tooBusy();
+  }
+
   #wait(client: string, signal: AbortSignal | undefined): Promise<void> {
     const own = this.#clients.get(client) ?? [];
-    const { waiting, waitingOfOne } = this.#bounds;
-    if (this.#waiting >= waiting || own.length >= waitingOfOne) throw tooBusy();
     return new Promise((resolve, reject) => {
       const drop = () => {
         this.#remove(client, waiter);

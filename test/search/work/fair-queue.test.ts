@@ -48,6 +48,19 @@ describe('Work that waits in a fair queue', () => {
     await run('c');
   });
 
+  it('goes on where it was let in before, however much waits', async () => {
+    const queue = new FairQueue({ running: 1, waiting: 1, waitingOfOne: 1 });
+    const first = heldWork();
+    const all = [queue.run(first.work), runAs('a', () => queue.run(first.work))];
+    const next = runAs('a', () => queue.goOn(async () => 'the next piece'));
+    expect(await catchRejection(runAs('a', () => queue.run(first.work)))).to.include({
+      code: 'too_busy',
+    });
+    first.end();
+    expect(await next).to.equal('the next piece');
+    await Promise.all(all);
+  });
+
   it('is dropped where its client goes, and gives its place back where it fails', async () => {
     const queue = new FairQueue({ running: 1, waiting: 3, waitingOfOne: 3 });
     const first = heldWork();
