@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { RankedRow } from '../../model/api/ranking.js';
 import { useAddress } from '../address/address.js';
 import { viewHref } from '../address/views.js';
@@ -24,29 +23,17 @@ interface RankingTableProps {
 
 /** The units by rank; a header sorts by its column. */
 export function RankingTable({ rows, level, measures, period, order }: RankingTableProps) {
-  const t = useWords(countyWords);
-  const format = useFormat();
-  const { change } = useAddress();
-  const [room, setRoom] = useState(FIRST);
   const columns = useColumns({ level, measures, period });
-  const left = rows.length - room;
   return (
-    <>
-      <SortableTable
-        labelledBy="ranking"
-        columns={columns}
-        rows={rows}
-        rowKey={({ value }) => value}
-        order={order}
-        onOrder={(next) => change((now) => withParam(now, 'order', next), 'replace')}
-        most={room}
-      />
-      {left > 0 && (
-        <button type="button" class="quiet" onClick={() => setRoom(room + STEP)}>
-          {t.more(format.number(Math.min(left, STEP)))}
-        </button>
-      )}
-    </>
+    <SortableTable
+      labelledBy="ranking"
+      columns={columns}
+      rows={rows}
+      rowKey={({ value }) => value}
+      order={order}
+      first={FIRST}
+      step={STEP}
+    />
   );
 }
 

@@ -35,7 +35,6 @@ interface CountyTexts {
   occurrences: string;
   perMillion: string;
   perMillionWhy: string;
-  more: (count: string) => string;
   notListed: (count: string) => string;
   nothing: string;
   of: (reports: string, base: string) => string;
@@ -90,7 +89,6 @@ export const countyWords: Words<CountyTexts> = {
     occurrences: '次数',
     perMillion: '每百万字',
     perMillionWhy: '当地报道每百万字中的次数',
-    more: (count) => `再列 ${count} 个`,
     notListed: (count) => `无报道收录的 ${count} 个`,
     nothing: '没有可列的地方：符合条件的报道都未定所属。',
     of: (reports, base) => `${reports} 篇，共收录 ${base} 篇`,
@@ -146,7 +144,6 @@ export const countyWords: Words<CountyTexts> = {
     occurrences: 'Occurrences',
     perMillion: 'Per million',
     perMillionWhy: 'Occurrences in a million characters of the place’s reports',
-    more: (count) => `${count} more`,
     notListed: (count) => `${count} without reports collected`,
     nothing: 'No places to list: the reports that match belong to no known place.',
     of: (reports, base) => `${reports} of ${base} reports`,

@@ -25,6 +25,7 @@ interface ShellTexts {
   pages: string;
   previous: string;
   next: string;
+  more: (count: string) => string;
   pageOf: (page: string, pages: string) => string;
   opensNewTab: string;
   api: string;
@@ -76,6 +77,7 @@ export const shellWords: Words<ShellTexts> = {
     pages: '分页',
     previous: '上一页',
     next: '下一页',
+    more: (count) => `再列 ${count} 个`,
     pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     opensNewTab: '（在新标签页打开）',
     api: '接口文档',
@@ -116,6 +118,7 @@ export const shellWords: Words<ShellTexts> = {
     pages: 'Pages',
     previous: 'Previous',
     next: 'Next',
+    more: (count) => `${count} more`,
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
     opensNewTab: '(opens in a new tab)',
     api: 'API reference',

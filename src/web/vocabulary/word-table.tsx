@@ -1,11 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { useAddress } from '../address/address.js';
-import { withParam } from '../query/params.js';
-import { useWords } from '../reader/language.js';
-import { useFormat } from '../reader/use-format.js';
 import { SortableTable, type Column } from '../shell/sortable-table.js';
-import { vocabularyWords } from './words.js';
 
 /** Words shown before the reader asks for more, and how many more then. */
 const STEP = 50;
@@ -23,11 +18,7 @@ interface WordTableProps<Row extends { word: string }> {
 /** A table of words; the order stands in the address. */
 export function WordTable<Row extends { word: string }>(props: WordTableProps<Row>) {
   const { title, columns, rows, order, children } = props;
-  const t = useWords(vocabularyWords);
-  const format = useFormat();
-  const { params, change } = useAddress();
-  const [room, setRoom] = useState(STEP);
-  const left = rows.length - room;
+  const { params } = useAddress();
   return (
     <section class="word-table">
       <header>
@@ -42,14 +33,9 @@ export function WordTable<Row extends { word: string }>(props: WordTableProps<Ro
         rows={rows}
         rowKey={({ word }) => word}
         order={params.get('order') ?? order}
-        onOrder={(next) => change((now) => withParam(now, 'order', next), 'replace')}
-        most={room}
+        first={STEP}
+        step={STEP}
       />
-      {left > 0 && (
-        <button type="button" class="quiet" onClick={() => setRoom(room + STEP)}>
-          {t.more(format.number(Math.min(left, STEP)))}
-        </button>
-      )}
     </section>
   );
 }

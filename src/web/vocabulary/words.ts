@@ -31,7 +31,6 @@ interface VocabularyTexts {
   notChosen: string;
   noQuery: string;
   nothing: string;
-  more: (count: string) => string;
   word: string;
   inTarget: string;
   inReference: string;
@@ -90,7 +89,6 @@ export const vocabularyWords: Words<VocabularyTexts> = {
     notChosen: '先定目标组：输入检索式、选条件，或在参照组填写另一组报道。',
     noQuery: '输入词语，看它与哪些词相伴。',
     nothing: '没有可列的词。',
-    more: (count) => `再列 ${count} 个`,
     word: '词',
     inTarget: '目标组',
     inReference: '参照组',
@@ -169,7 +167,6 @@ export const vocabularyWords: Words<VocabularyTexts> = {
       'Choose a target first: type a query, choose filters, or describe another set of reports as the reference.',
     noQuery: 'Type a term to see which words stand near it.',
     nothing: 'No words to list.',
-    more: (count) => `${count} more`,
     word: 'Word',
     inTarget: 'Target',
     inReference: 'Reference',
