@@ -1,19 +1,14 @@
 import type { CollocatesAnswer } from '../../model/api/words.js';
 import { useAddress } from '../address/address.js';
-import { viewHref } from '../address/views.js';
 import { useAnswer } from '../api/use-answer.js';
 import { toCitable } from '../numbers/citable.js';
-import { CsvButton } from '../numbers/csv-button.js';
 import { ReportTotal } from '../numbers/report-total.js';
-import { SummaryLine } from '../numbers/summary-line.js';
-import { Warnings } from '../numbers/warnings.js';
-import { ProblemNotice } from '../problems/problem-notice.js';
-import { apiParams, readQuery, sharedParams, withQuery } from '../query/params.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import type { Column } from '../shell/sortable-table.js';
-import { collocatesPath, wholePath } from './vocabulary-params.js';
-import { WordTable } from './word-table.js';
+import { useWordColumns } from './use-word-columns.js';
+import { collocatesPath } from './vocabulary-params.js';
+import { WordList } from './word-list.js';
 import { vocabularyWords } from './words.js';
 
 type Collocate = CollocatesAnswer['collocates'][number];
@@ -24,111 +19,47 @@ export function CollocateList() {
   const format = useFormat();
   const { params } = useAddress();
   const path = collocatesPath(params);
-  const { answer, loading, problem, retry } = useAnswer<CollocatesAnswer>(path);
-  const columns = useColumns(answer);
+  const progress = useAnswer<CollocatesAnswer>(path);
+  const columns = useColumns(progress.answer?.collocates ?? []);
   if (path === undefined) return <p class="remark">{t.noQuery}</p>;
-  const asked = apiParams(params);
   return (
-    <section class="word-list" aria-busy={loading}>
-      <SummaryLine
-        loading={loading}
-        tools={
-          answer && {
-            citables: [
-              toCitable(
-                answer.citation,
-                'occurrences',
-                { ...answer.reports, value: answer.occurrences },
-                asked,
-              ),
-              toCitable(answer.citation, 'reports', answer.reports, asked),
-            ],
-            exported: asked,
-            request: path,
-          }
-        }
-      >
-        {answer && (
-          <>
-            <strong>{t.occurrences(format.number(answer.occurrences), answer.occurrences)}</strong>{' '}
-            {t.inReports} <ReportTotal total={answer.reports} />
-          </>
-        )}
-      </SummaryLine>
-      <Warnings warnings={answer?.warnings} />
-      {problem !== undefined && (
-        <ProblemNotice problem={problem} retry={retry} query={asked.get('q') ?? ''} />
+    <WordList
+      show="collocates"
+      path={path}
+      progress={progress}
+      rows={({ collocates }) => collocates}
+      columns={columns}
+      summary={({ occurrences, reports }) => (
+        <>
+          <strong>{t.occurrences(format.number(occurrences), occurrences)}</strong> {t.inReports}{' '}
+          <ReportTotal total={reports} />
+        </>
       )}
-      {answer?.collocates.length === 0 && <p class="remark">{t.nothing}</p>}
-      {answer !== undefined && answer.collocates.length > 0 && (
-        <WordTable
-          title={t.titles.collocates}
-          columns={columns}
-          rows={answer.collocates}
-          order="-logLikelihood"
-        >
-          <CsvButton
-            request={wholePath(params, 'collocates')}
-            name={`${readQuery(params)}-collocates`}
-          />
-        </WordTable>
-      )}
-    </section>
+      citables={({ citation, occurrences, reports }, asked) => [
+        toCitable(citation, 'occurrences', { ...reports, value: occurrences }, asked),
+        toCitable(citation, 'reports', reports, asked),
+      ]}
+    />
   );
 }
 
-function useColumns(answer: CollocatesAnswer | undefined): Column<Collocate>[] {
+function useColumns(rows: Collocate[]): Column<Collocate>[] {
   const t = useWords(vocabularyWords);
   const format = useFormat();
-  const { params } = useAddress();
-  const most = Math.max(1, ...(answer?.collocates ?? []).map((each) => each.logLikelihood));
-  const query = readQuery(params);
-  const number = (
-    name: 'count' | 'corpusCount',
-    label: string,
-    title: string,
-  ): Column<Collocate> => ({
+  const { word, likelihood } = useWordColumns(rows);
+  const number = (name: 'count' | 'corpusCount', label: string, title: string) => ({
     name,
     label,
     title,
     isNumber: true,
-    value: (row) => row[name],
-    cell: (row) => format.number(row[name]),
+    value: (row: Collocate) => row[name],
+    cell: (row: Collocate) => format.number(row[name]),
   });
   return [
-    {
-      name: 'word',
-      label: t.word,
-      isHeader: true,
-      value: ({ word }) => word,
-      cell: ({ word }) => (
-        <a
-          lang="zh-CN"
-          href={viewHref('concordance', withQuery(sharedParams(params), `(${query}) ${word}`))}
-        >
-          {word}
-        </a>
-      ),
-    },
+    word,
     number('count', t.near, t.nearWhy),
     number('corpusCount', t.corpus, t.corpusWhy),
-    {
-      name: 'logLikelihood',
-      label: t.likelihood,
-      title: t.likelihoodWhy,
-      isNumber: true,
-      value: ({ logLikelihood }) => logLikelihood,
-      cell: ({ logLikelihood }) => (
-        <span class="barred">
-          <span
-            class="bar"
-            aria-hidden="true"
-            style={{ width: `${(Math.abs(logLikelihood) / most) * 6}rem` }}
-          />
-          {format.rate(logLikelihood)}
-        </span>
-      ),
-    },
+    likelihood,
     {
       name: 'dice',
       label: t.dice,
