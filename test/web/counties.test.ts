@@ -52,10 +52,16 @@ describe('The map of counties', () => {
 
   it('goes by months over up to two years, and else by years', () => {
     expect(listPeriods({ from: '2023-11', to: '2024-02' })).to.deep.equal([
-      ...['2023-11', '2023-12', '2024-01', '2024-02'],
+      '2023-11',
+      '2023-12',
+      '2024-01',
+      '2024-02',
     ]);
     expect(listPeriods({ from: '2021-11', to: '2024-02' })).to.deep.equal([
-      ...['2021', '2022', '2023', '2024'],
+      '2021',
+      '2022',
+      '2023',
+      '2024',
     ]);
     expect(listPeriods({ from: null, to: null })).to.deep.equal([]);
   });

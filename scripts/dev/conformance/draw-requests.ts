@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ApiDocument, ApiOperation, ApiParameter } from './api-document.js';
-import { valuesOf } from './draw-values.js';
+import { drawValues } from './draw-values.js';
 
 /** A request that a document foretells. */
 export interface DescribedRequest {
@@ -36,7 +36,7 @@ export function drawRequests(document: ApiDocument): fc.Arbitrary<DescribedReque
     const body =
       content === undefined
         ? fc.constant(undefined)
-        : fc.oneof(fc.constant(content.example), valuesOf(document, content.schema));
+        : fc.oneof(fc.constant(content.example), drawValues(document, content.schema));
     return fc
       .tuple(fc.subarray(others, { maxLength: Math.min(MAX_PARAMETERS, others.length) }), body)
       .chain(([chosen, sent]) => {
@@ -65,7 +65,7 @@ function listOperations({ paths }: ApiDocument): DescribedOperation[] {
 }
 
 function parameterValues(document: ApiDocument, { schema, example }: ApiParameter) {
-  const any = valuesOf(document, schema);
+  const any = drawValues(document, schema);
   return example === undefined
     ? any
     : fc.oneof({ weight: 2, arbitrary: fc.constant(example) }, any);

@@ -6,11 +6,11 @@ const MAX_ELEMENTS = 3;
 const MAX_LENGTH = 30;
 
 /** Values that a schema allows, as a client sees it that knows nothing but the document. */
-export function valuesOf(document: ApiDocument, schema: DescribedSchema): fc.Arbitrary<unknown> {
+export function drawValues(document: ApiDocument, schema: DescribedSchema): fc.Arbitrary<unknown> {
   const { type, anyOf, format, pattern, ...rest } = resolveSchema(document, schema);
   if (rest.const !== undefined) return fc.constant(rest.const);
   if (rest.enum !== undefined) return fc.constantFrom(...rest.enum);
-  if (anyOf !== undefined) return fc.oneof(...anyOf.map((each) => valuesOf(document, each)));
+  if (anyOf !== undefined) return fc.oneof(...anyOf.map((each) => drawValues(document, each)));
   const { minimum = 0, maximum = 1_000_000 } = rest;
   switch ([type].flat()[0]) {
     case 'integer':
@@ -26,12 +26,12 @@ export function valuesOf(document: ApiDocument, schema: DescribedSchema): fc.Arb
     case 'null':
       return fc.constant(null);
     case 'array':
-      return fc.array(valuesOf(document, rest.items ?? {}), {
+      return fc.array(drawValues(document, rest.items ?? {}), {
         minLength: rest.minItems ?? 0,
         maxLength: Math.min(rest.maxItems ?? MAX_ELEMENTS, MAX_ELEMENTS),
       });
     case 'object':
-      return objectsOf(document, rest);
+      return drawObjects(document, rest);
     case 'string':
       if (format === 'date-time') return instants();
       if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern, 'u'));
@@ -45,12 +45,12 @@ export function valuesOf(document: ApiDocument, schema: DescribedSchema): fc.Arb
   }
 }
 
-function objectsOf(
+function drawObjects(
   document: ApiDocument,
   { properties = {}, required = [] }: DescribedSchema,
 ): fc.Arbitrary<unknown> {
   const fields = Object.entries(properties).map(([name, each]) => {
-    const value = valuesOf(document, each);
+    const value = drawValues(document, each);
     const isNeeded = required.includes(name);
     // Each alone is seldom there, for the objects have many.
     return [name, isNeeded ? value : fc.option(value, { freq: 1, nil: undefined })] as const;

@@ -204,9 +204,9 @@ function findEngine(databasePath: string): RunningEngine | undefined {
   const names = existsSync('/proc') ? readdirSync('/proc') : [];
   for (const pid of names.filter((name) => /^\d+$/u.test(name))) {
     const parameters = readParameters(pid);
-    const valueOf = (name: string) => parameters[parameters.indexOf(name, 1) + 1];
-    if (valueOf('--db-path') !== databasePath) continue;
-    const port = valueOf('--http-addr')?.split(':')[1];
+    const readValue = (name: string) => parameters[parameters.indexOf(name, 1) + 1];
+    if (readValue('--db-path') !== databasePath) continue;
+    const port = readValue('--http-addr')?.split(':')[1];
     const engine = runningEngine.safeParse({ pid: Number(pid), port: Number(port) });
     if (engine.success) return engine.data;
   }

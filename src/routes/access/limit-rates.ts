@@ -24,23 +24,23 @@ const MAX_CLIENTS = 100_000;
 /**
  * Answers so many requests of a client in a minute, and tells how many are left (`RateLimit`, `RateLimit-Policy`).
  *
- * @param keyOf the key that came with a request
+ * @param findKey the key that came with a request
  * @throws XianbaoError `too_many_requests`
  */
 export function limitRates(
   { perAddress, perKey }: Rates,
-  keyOf: (request: Request) => KnownKey | undefined,
+  findKey: (request: Request) => KnownKey | undefined,
 ): RequestHandler {
-  const limitOf = (request: Request) => {
-    const key = keyOf(request);
+  const findLimit = (request: Request) => {
+    const key = findKey(request);
     return key === undefined ? perAddress : (key.perMinute ?? perKey);
   };
   return rateLimit({
     windowMs: WINDOW_MS,
-    limit: (request) => limitOf(request) ?? Infinity,
-    skip: (request) => limitOf(request) === undefined,
+    limit: (request) => findLimit(request) ?? Infinity,
+    skip: (request) => findLimit(request) === undefined,
     keyGenerator: (request) => {
-      const key = keyOf(request);
+      const key = findKey(request);
       return key === undefined ? ipKeyGenerator(request.ip ?? '') : `key ${key.name}`;
     },
     store: new WindowStore(),

@@ -54,14 +54,25 @@ const FORM: ListForm<Untimed<TrendsAnswer>> = {
   name: 'trends',
   table: ({ series }) => ({
     columns: [
-      ...['q', 'query', 'split', 'splitLabel', 'period', 'reports', 'corpusReports'],
+      'q',
+      'query',
+      'split',
+      'splitLabel',
+      'period',
+      'reports',
+      'corpusReports',
       ...MEASURED,
       'relation',
     ],
     rows: series.flatMap(({ q, query, split, points, total }) =>
       points.map((point) => [
-        ...[q, query, split?.value ?? null, split?.label ?? null],
-        ...[point.period, point.reports, point.corpusReports],
+        q,
+        query,
+        split?.value ?? null,
+        split?.label ?? null,
+        point.period,
+        point.reports,
+        point.corpusReports,
         ...MEASURED.map((name) => point[name] ?? null),
         total.relation,
       ]),

@@ -5,7 +5,14 @@ import { SOURCE_COLUMNS, sourceCells } from './report-columns.js';
 /** Columns of a line of a concordance. */
 export const LINE_COLUMNS: readonly string[] = [
   ...SOURCE_COLUMNS,
-  ...['speaker', 'role', 'field', 'paragraph', 'offset', 'left', 'match', 'right'],
+  'speaker',
+  'role',
+  'field',
+  'paragraph',
+  'offset',
+  'left',
+  'match',
+  'right',
 ];
 
 export function lineCells(line: ContextLine): CellValue[] {

@@ -14,9 +14,15 @@ export function countyCells(county: ReportCounty | null): CellValue[] {
 
 /** Columns of a report in lists of reports. */
 export const HEAD_COLUMNS: readonly string[] = [
-  ...['id', 'title', 'url', 'date', 'publishedAt'],
+  'id',
+  'title',
+  'url',
+  'date',
+  'publishedAt',
   ...PLACE_COLUMNS,
-  ...['channel', 'lang', 'speakers'],
+  'channel',
+  'lang',
+  'speakers',
 ];
 
 export function headCells(head: ReportHead): CellValue[] {
@@ -26,7 +32,10 @@ export function headCells(head: ReportHead): CellValue[] {
 
 /** Columns of a report in lists of places in reports. */
 export const SOURCE_COLUMNS: readonly string[] = [
-  ...['reportId', 'title', 'url', 'date'],
+  'reportId',
+  'title',
+  'url',
+  'date',
   ...PLACE_COLUMNS,
   'channel',
 ];

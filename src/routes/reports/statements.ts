@@ -56,11 +56,22 @@ const FORM: ListForm<Untimed<StatementsAnswer>> = {
   table: ({ statements }) => ({
     columns: [
       ...SOURCE_COLUMNS,
-      ...['speaker', 'nameLatin', 'role', 'verb', 'firstParagraph', 'lastParagraph', 'text'],
+      'speaker',
+      'nameLatin',
+      'role',
+      'verb',
+      'firstParagraph',
+      'lastParagraph',
+      'text',
     ],
     rows: statements.map((each) => [
       ...sourceCells(each),
-      ...[each.speaker, each.nameLatin, each.role, each.verb, ...each.paragraphs, each.text],
+      each.speaker,
+      each.nameLatin,
+      each.role,
+      each.verb,
+      ...each.paragraphs,
+      each.text,
     ]),
   }),
 };

@@ -3,8 +3,19 @@ import { findBaseAddress } from '../http/base-address.js';
 
 /** Where questions are answered: there is no end of them, and each costs. */
 const QUESTIONS = [
-  ...['/api/', '/feeds/', '/indexes', '/multi-search', '/*?q=', '/*&q='],
-  ...['/trends', '/counties', '/concordance', '/words', '/statements', '/speaker', '/cite'],
+  '/api/',
+  '/feeds/',
+  '/indexes',
+  '/multi-search',
+  '/*?q=',
+  '/*&q=',
+  '/trends',
+  '/counties',
+  '/concordance',
+  '/words',
+  '/statements',
+  '/speaker',
+  '/cite',
 ];
 
 /**

@@ -63,7 +63,8 @@ async function* listReports(
   const { selection } = readSelection({ match: 'exact', from: month, to: month });
   const filter = await resolveFilter(reports, selection);
   const matching = reports.matching({ compiled: EVERY_REPORT, filter, order: 'oldest' }, [
-    ...['id', 'validFrom'],
+    'id',
+    'validFrom',
   ]);
   let ready = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${NAMESPACE}">\n`;
   let listed = 0;

@@ -12,10 +12,10 @@ export class Generations {
   readonly reportsAndCoverage: GenerationReader;
 
   constructor(client: Meilisearch) {
-    const readerOf = (uid: string) => new GenerationReader(() => readGeneration(client, uid));
-    this.reports = readerOf(REPORTS_INDEX);
-    this.statements = readerOf(STATEMENTS_INDEX);
-    this.coverage = readerOf(COVERAGE_INDEX);
+    const openReader = (uid: string) => new GenerationReader(() => readGeneration(client, uid));
+    this.reports = openReader(REPORTS_INDEX);
+    this.statements = openReader(STATEMENTS_INDEX);
+    this.coverage = openReader(COVERAGE_INDEX);
     this.reportsAndCoverage = new GenerationReader(async () => {
       const states = await Promise.all([this.reports.current(), this.coverage.current()]);
       return states.join(' ');

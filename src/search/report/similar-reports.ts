@@ -95,12 +95,12 @@ async function alikeReports(
   const counts = results.map((result) => result.estimatedTotalHits ?? 0);
   const all = counts.at(-1)!;
   const weights = new Map(keywords.map((one, i) => [one, Math.log(1 + all / (counts[i]! + 1))]));
-  const weightOf = ({ keywords: shared }: StoredReport) =>
+  const weigh = ({ keywords: shared }: StoredReport) =>
     shared.reduce((sum, one) => sum + (weights.get(one) ?? 0), 0);
   const candidates = new Map(results.flatMap(({ hits }) => hits.map((hit) => [hit.id, hit])));
   const chosen = [...candidates.values()]
     .filter(({ id }) => !known.has(id))
-    .map((hit) => ({ id: hit.id, weight: weightOf(hit) }))
+    .map((hit) => ({ id: hit.id, weight: weigh(hit) }))
     .toSorted((a, b) => b.weight - a.weight || compareTexts(a.id, b.id))
     .slice(0, limit)
     .map(({ id }) => id);

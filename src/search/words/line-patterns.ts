@@ -56,7 +56,7 @@ export class PatternCounter {
       if (places.length === 0) continue;
       const tokens = readTokens(i);
       for (const place of places) {
-        const pattern = this.#patternOf(paragraph, tokens, place);
+        const pattern = this.#readPattern(paragraph, tokens, place);
         pattern.count += 1;
         if (!seen.has(pattern)) pattern.reports += 1;
         seen.add(pattern);
@@ -72,7 +72,7 @@ export class PatternCounter {
     );
   }
 
-  #patternOf(paragraph: string, tokens: WordToken[], { at, length }: Place): LinePattern {
+  #readPattern(paragraph: string, tokens: WordToken[], { at, length }: Place): LinePattern {
     const { side, words } = this.#shape;
     const end = at + length;
     const left = side === 'right' ? '' : paragraph.slice(leftEdge(tokens, at, words), at);

@@ -34,7 +34,7 @@ export function PatternTable({ answer }: { answer: PatternsAnswer }) {
         {answer.patterns.map(({ left, match, right, count, reports }) => (
           <tr key={`${left} ${match} ${right}`}>
             <th scope="row" lang="zh-CN">
-              <a href={viewHref('concordance', linesOf(params, left + match + right))}>
+              <a href={viewHref('concordance', withPhrase(params, left + match + right))}>
                 {left}
                 <mark>{match}</mark>
                 {right}
@@ -57,6 +57,6 @@ export function PatternTable({ answer }: { answer: PatternsAnswer }) {
 }
 
 /** The lines of a pattern: its text as a phrase, under the same filters. */
-function linesOf(params: URLSearchParams, text: string): URLSearchParams {
+function withPhrase(params: URLSearchParams, text: string): URLSearchParams {
   return withParam(withQuery(params, `"${text.replaceAll('"', '')}"`), 'show', undefined);
 }

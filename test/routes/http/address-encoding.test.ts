@@ -6,7 +6,13 @@ import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway
 
 /** Addresses that take a query, and the front page. */
 const PATHS = [
-  ...['search', 'facets/month', 'trends', 'concordance', 'statements', 'collocates', 'keyness'],
+  'search',
+  'facets/month',
+  'trends',
+  'concordance',
+  'statements',
+  'collocates',
+  'keyness',
   ...[
     'export',
     'coverage',

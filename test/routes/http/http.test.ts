@@ -14,10 +14,19 @@ import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js
 
 const START = Date.parse('2024-06-01T00:00:00Z');
 const LISTS = [
-  ...['search?q=春耕', 'facets/month?q=春耕', 'trends?q=春耕', 'concordance?q=春耕'],
-  ...['statements', 'coverage', 'collocates?q=春耕&minCount=1', 'keyness?q=春耕&minCount=1'],
-  ...['export?q=春耕', 'cite?q=春耕&asOf=2024-07-01T00:00:00Z', 'reports/r-1'],
-  ...['reports/r-1/versions', 'reports/r-1/similar'],
+  'search?q=春耕',
+  'facets/month?q=春耕',
+  'trends?q=春耕',
+  'concordance?q=春耕',
+  'statements',
+  'coverage',
+  'collocates?q=春耕&minCount=1',
+  'keyness?q=春耕&minCount=1',
+  'export?q=春耕',
+  'cite?q=春耕&asOf=2024-07-01T00:00:00Z',
+  'reports/r-1',
+  'reports/r-1/versions',
+  'reports/r-1/similar',
 ].map((path) => `/api/v1/${path}`);
 const FROM_INDEX = [...LISTS, '/feeds/search.atom?q=春耕'];
 

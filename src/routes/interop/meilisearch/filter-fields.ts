@@ -9,7 +9,7 @@ export interface FilterField {
   /** The engine's field, which is asked whether there is a value. */
   field: string;
   /** Reports that have one of some values; without it, the field itself is compared as it stands. */
-  isOneOf?: (values: string[]) => string;
+  equalsAny?: (values: string[]) => string;
   /** The first and the last day, as numbers, of what a value of a field of time stands for. */
   days?: (value: string) => [first: number, last: number] | undefined;
 }
@@ -23,20 +23,23 @@ export const FILTER_FIELDS: ReadonlyMap<string, FilterField> = new Map<string, F
   // The engine compares without case, so it has ids by their codes.
   ['id', folded('idCode', (value) => [idCode(value)])],
   ['reprintOf', folded('reprintCode', (value) => [idCode(value)])],
-  ['year', { ...folded('year', (value) => [value]), days: (value) => daysOf(value, /^\d{4}$/u) }],
+  [
+    'year',
+    { ...folded('year', (value) => [value]), days: (value) => readDaySpan(value, /^\d{4}$/u) },
+  ],
   [
     'month',
-    { ...folded('month', (value) => [value]), days: (value) => daysOf(value, /^\d{4}-\d{2}$/u) },
+    {
+      ...folded('month', (value) => [value]),
+      days: (value) => readDaySpan(value, /^\d{4}-\d{2}$/u),
+    },
   ],
   ['date', { field: 'day', days: dayValue }],
 ]);
 
 /** What a filter may name: those fields, and others that are compared as they stand. */
 export const FILTERABLE_NAMES: readonly string[] = [
-  ...new Set([
-    ...FILTER_FIELDS.keys(),
-    ...['keywords', 'lang', 'source', 'day', 'time', 'characters'],
-  ]),
+  ...new Set([...FILTER_FIELDS.keys(), 'keywords', 'lang', 'source', 'day', 'time', 'characters']),
 ];
 
 function named(name: FilterName): FilterField {
@@ -48,17 +51,17 @@ function named(name: FilterName): FilterField {
 }
 
 function folded(field: string, fold: (value: string) => string[]): FilterField {
-  const isOneOf = (values: string[]) => fieldFilter(field, [...new Set(values.flatMap(fold))]);
-  return { field, isOneOf };
+  const equalsAny = (values: string[]) => fieldFilter(field, [...new Set(values.flatMap(fold))]);
+  return { field, equalsAny };
 }
 
 /** A day, a month or a year as text, or a day as a number, which is what a slider has. */
 function dayValue(value: string) {
-  return daysOf(value, /^\d{4}(?:-\d{2}(?:-\d{2})?|\d{4})?$/u);
+  return readDaySpan(value, /^\d{4}(?:-\d{2}(?:-\d{2})?|\d{4})?$/u);
 }
 
 /** Numbers between which all days of a year, a month or a day are. */
-function daysOf(value: string, form: RegExp): [number, number] | undefined {
+function readDaySpan(value: string, form: RegExp): [number, number] | undefined {
   if (!form.test(value)) return undefined;
   const digits = value.replaceAll('-', '');
   return [Number(digits.padEnd(8, '0')), Number(digits.padEnd(8, '9'))];

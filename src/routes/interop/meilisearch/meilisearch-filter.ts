@@ -90,14 +90,14 @@ interface Condition {
 
 /** What stands behind a field's name: `= value`, `!= value`, `IN [values]` or `NOT IN [values]`. */
 function readEquality(
-  { isOneOf, days }: FilterField,
+  { equalsAny, days }: FilterField,
   tokens: Token[],
   start: number,
 ): Condition | undefined {
   const found = readValues(tokens, start);
   if (found === undefined) return undefined;
   const { isNegated, values, end } = found;
-  const text = isOneOf?.(values) ?? onDays(days!, values);
+  const text = equalsAny?.(values) ?? onDays(days!, values);
   return { text: isNegated ? `(NOT ${text})` : text, end };
 }
 

@@ -107,7 +107,20 @@ describe('A query with a habit of other search engines', () => {
 
   it('gets a suggestion that is a query itself and keeps its words, whatever is typed', () => {
     const piece = fc.constantFrom(
-      ...['甲', '乙', 'party', '2023', '"丙 丁"', '(', ')', 'OR', '-', '!', '+', '&&', 'or', 'not'],
+      '甲',
+      '乙',
+      'party',
+      '2023',
+      '"丙 丁"',
+      '(',
+      ')',
+      'OR',
+      '-',
+      '!',
+      '+',
+      '&&',
+      'or',
+      'not',
       ...[
         'near/3',
         '、',
