@@ -1,4 +1,5 @@
 import { foldValue } from '../../store/fold-value.js';
+import { splitFilter, type FilterToken } from '../plan/filter-tokens.js';
 
 /** A filter of the engine as the stored documents can tell it. */
 export type StoredFilter =
@@ -21,10 +22,8 @@ const ALWAYS_THERE = new Set(['validTo']);
 /** Raised by what only the engine can tell; never leaves this file. */
 class NotStored extends Error {}
 
-const TOKEN =
-  /\s*(?:(?<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>!=|>=|<=|[=<>()[\],])|(?<word>[^\s"'=<>!()[\],]+))/suy;
-/** The smallest step between the numbers that are compared. */
-const STEP = 1;
+/** This program's own filters have a few parentheses within each other; the engine refuses many. */
+const MAX_DEPTH = 50;
 
 /**
  * Reads a filter in the engine's language, as this program writes it; `undefined` for what has more to it, which only
@@ -39,29 +38,15 @@ export function readStoredFilter(filter: string): StoredFilter | undefined {
   }
 }
 
-interface FilterToken {
-  /** A sign, a keyword or a name; of a value in quotation marks, what it says. */
-  text: string;
-  isQuoted: boolean;
-}
-
 class FilterReader {
-  readonly #tokens: FilterToken[] = [];
+  readonly #tokens: FilterToken[];
   #at = 0;
+  #depth = 0;
 
   constructor(filter: string) {
-    const end = filter.trimEnd().length;
-    for (let at = 0; at < end; at = TOKEN.lastIndex) {
-      TOKEN.lastIndex = at;
-      const groups = TOKEN.exec(filter)?.groups;
-      if (groups === undefined) throw new NotStored();
-      const { quoted, sign, word } = groups;
-      this.#tokens.push(
-        quoted === undefined
-          ? { text: sign ?? word!, isQuoted: false }
-          : { text: unquote(quoted), isQuoted: true },
-      );
-    }
+    const { tokens, faultAt } = splitFilter(filter);
+    if (faultAt !== undefined) throw new NotStored();
+    this.#tokens = tokens;
   }
 
   read(): StoredFilter {
@@ -86,15 +71,23 @@ class FilterReader {
   }
 
   #readOne(): Read {
-    if (this.#take('NOT')) return { kind: 'not', operand: toFilter(this.#readOne()) };
-    if (!this.#take('(')) return this.#readCondition();
-    const inner = this.#readAny();
-    this.#require(')');
-    return inner;
+    if (this.#depth > MAX_DEPTH) throw new NotStored();
+    this.#depth += 1;
+    let read: Read;
+    if (this.#take('NOT')) {
+      read = { kind: 'not', operand: toFilter(this.#readOne()) };
+    } else if (this.#take('(')) {
+      read = this.#readAny();
+      this.#require(')');
+    } else {
+      read = this.#readCondition();
+    }
+    this.#depth -= 1;
+    return read;
   }
 
   #readCondition(): Read {
-    const field = this.#next().text;
+    const field = this.#readText();
     const negated = (condition: StoredFilter): StoredFilter => ({
       kind: 'not',
       operand: condition,
@@ -119,35 +112,35 @@ class FilterReader {
   }
 
   #readValue(field: string): StoredFilter {
-    return { kind: 'values', field, values: [foldValue(this.#next().text)] };
+    return { kind: 'values', field, values: [foldValue(this.#readText())] };
   }
 
   #readList(field: string): StoredFilter {
     this.#require('[');
     const values: string[] = [];
     while (!this.#take(']')) {
-      values.push(foldValue(this.#next().text));
+      values.push(foldValue(this.#readText()));
       this.#take(',');
     }
     return { kind: 'values', field, values };
   }
 
   #readNumber(): number {
-    const value = Number(this.#next().text);
+    const value = Number(this.#readText());
     if (!Number.isFinite(value)) throw new NotStored();
     return value;
   }
 
-  #next(): FilterToken {
+  /** A name or a value. */
+  #readText(): string {
     const token = this.#tokens[this.#at];
     if (token === undefined) throw new NotStored();
     this.#at += 1;
-    return token;
+    return token.kind === 'quoted' ? unquote(token.raw) : token.raw;
   }
 
-  #take(text: string): boolean {
-    const token = this.#tokens[this.#at];
-    if (token === undefined || token.isQuoted || token.text !== text) return false;
+  #take(raw: string): boolean {
+    if (this.#tokens[this.#at]?.raw !== raw) return false;
     this.#at += 1;
     return true;
   }
@@ -157,11 +150,12 @@ class FilterReader {
   }
 }
 
+/** All numbers that are compared are whole. */
 const BOUNDS: [sign: string, bounds: (value: number) => { from: number; to: number }][] = [
   ['>=', (from) => ({ from, to: Infinity })],
   ['<=', (to) => ({ from: -Infinity, to })],
-  ['>', (value) => ({ from: value + STEP, to: Infinity })],
-  ['<', (value) => ({ from: -Infinity, to: value - STEP })],
+  ['>', (value) => ({ from: Math.floor(value) + 1, to: Infinity })],
+  ['<', (value) => ({ from: -Infinity, to: Math.ceil(value) - 1 })],
 ];
 
 /** Alternatives. The store tells neither null nor missing by itself: of a field both have to be asked for. */

@@ -68,6 +68,7 @@ const FILTERS: Filter[] = [
   ['day >= 20230301 AND day <= 20230331', ({ month }) => month === '2023-03'],
   ['validFrom <= 1 AND (validTo IS NULL OR validTo > 4)', ({ version }) => version === 1],
   ['(reprintCode IS NULL OR reprintCode NOT EXISTS)', ({ reprintCode }) => !reprintCode],
+  ['day > 20221231.5 AND day < 20230401', ({ month }) => month === '2023-03'],
   ['NOT (month = "2023-03") AND day 20220101 TO 20231231', ({ month }) => month !== '2023-03'],
   ['idCode IN ["-r1", "-r2"]', ({ id }) => id === 'R1' || id === 'R2'],
   ['NOT speakers = "zhang san"', ({ speakers = [] }) => !speakers.includes('Zhang San')],
@@ -188,6 +189,8 @@ describe('documents found without the engine', () => {
       'day > x',
       'title CONTAINS "会"',
       'current = true OR',
+      `${'('.repeat(9_999)}current = true${')'.repeat(9_999)}`,
+      'channel = "unclosed',
     ])
       expect(await ask(opened, { filter }), filter).to.equal(undefined);
     expect(await ask(opened, { facets: ['hash'] })).to.equal(undefined);

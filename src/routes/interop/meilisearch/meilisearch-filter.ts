@@ -1,3 +1,4 @@
+import { splitFilter } from '../../../search/plan/filter-tokens.js';
 import { FILTER_FIELDS, type FilterField } from './filter-fields.js';
 import { MeilisearchError } from './meilisearch-error.js';
 
@@ -11,8 +12,6 @@ interface Token {
   text: string | undefined;
 }
 
-const TOKEN =
-  /\s*(?:(?<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>!=|>=|<=|[=<>()[\],])|(?<word>[^\s"'=<>!()[\],]+))/suy;
 const KEYWORD = /^(?:AND|OR|NOT|IN|TO|EXISTS|IS|NULL|EMPTY|CONTAINS|STARTS|WITH)$/u;
 
 const COMPARISON = /^[<>]=?$/u;
@@ -35,20 +34,19 @@ export function readMeilisearchFilter(filter: MeilisearchFilter): string[] {
 }
 
 function splitTokens(text: string): Token[] {
-  const tokens: Token[] = [];
+  const { tokens, faultAt } = splitFilter(text);
   let depth = 0;
-  for (let at = 0; text.slice(at).trim() !== ''; at = TOKEN.lastIndex) {
-    TOKEN.lastIndex = at;
-    const { quoted, sign, word = '' } = TOKEN.exec(text)?.groups ?? fail(text, at);
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
+  for (const { raw, at } of tokens) {
+    if (raw === '(') depth += 1;
+    if (raw === ')') depth -= 1;
     if (depth < 0) fail(text, at);
-    if (quoted !== undefined) tokens.push({ raw: quoted, text: unquote(quoted) });
-    else if (sign !== undefined) tokens.push({ raw: sign, text: undefined });
-    else tokens.push({ raw: word, text: KEYWORD.test(word) ? undefined : word });
   }
+  if (faultAt !== undefined) fail(text, faultAt);
   if (depth > 0) fail(text, text.length);
-  return tokens;
+  return tokens.map(({ kind, raw }) => {
+    if (kind === 'quoted') return { raw, text: unquote(raw) };
+    return { raw, text: kind === 'sign' || KEYWORD.test(raw) ? undefined : raw };
+  });
 }
 
 function fail(text: string, at: number): never {
