@@ -4,7 +4,8 @@ import { KeyTable } from './key-table.js';
 import { emptyManifest, readManifest, writeManifest, type Manifest } from './manifest.js';
 import { MAX_TEXTS } from './segment/pair-postings.js';
 import { Segment } from './segment/segment.js';
-import { SegmentCache } from './segment/segment-cache.js';
+import { CacheStore } from './cache/cache-store.js';
+import { openSegmentCache } from './segment/segment-cache.js';
 import type { StoredText } from './stored-text.js';
 import { writeSegment } from './segment/write-segment.js';
 
@@ -39,7 +40,7 @@ export interface TextPlace {
  */
 export class TextStore {
   readonly #folder: string;
-  readonly #cache: SegmentCache;
+  readonly #cache: CacheStore;
   #manifest: Manifest = emptyManifest('');
   /** By number; a text's place has the segment's number and its own. Numbers of joined segments are free. */
   #segments: (LiveSegment | undefined)[] = [];
@@ -51,7 +52,7 @@ export class TextStore {
   #retired: Segment[] = [];
 
   /** @param cache for what is read of the segments; several stores may share one */
-  constructor(folder: string, cache = new SegmentCache()) {
+  constructor(folder: string, cache = new CacheStore()) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#folder = folder;
     this.#cache = cache;
@@ -193,7 +194,7 @@ export class TextStore {
 
   /** Takes a segment in; what earlier ones have of its keys is stale. */
   #take(file: string): void {
-    const segment = new Segment(this.#path(file), this.#cache);
+    const segment = new Segment(this.#path(file), openSegmentCache(this.#cache));
     const free = this.#segments.indexOf(undefined);
     const at = free < 0 ? this.#segments.length : free;
     const { size } = segment;

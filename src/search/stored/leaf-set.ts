@@ -24,7 +24,7 @@ export async function leafTexts(scope: LeafScope, leaf: Leaf): Promise<TextSet> 
   const known = cache.peek<TextSet>(name);
   if (known !== undefined) return known;
   const found = await findTexts(scope, leaf);
-  cache.set(name, found, found.byteLength + 2 * name.length);
+  cache.set(name, found, found.byteLength);
   return found;
 }
 

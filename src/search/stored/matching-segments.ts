@@ -53,7 +53,7 @@ function filterSegment(segment: Segment, text: string, filter: StoredFilter): Te
   const known = segment.cache.peek<TextSet>(name);
   if (known !== undefined) return known;
   const found = filterTexts(segment, filter);
-  if (found !== undefined) segment.cache.set(name, found, found.byteLength + 2 * name.length);
+  if (found !== undefined) segment.cache.set(name, found, found.byteLength);
   return found;
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { followIndex, type Following } from '../../store/follow-index.js';
-import { SegmentCache } from '../../store/segment/segment-cache.js';
+import { CacheStore } from '../../store/cache/cache-store.js';
 import { TextStore } from '../../store/text-store.js';
 import { STORED_INDEXES, type StoredName } from '../../store/to-stored-text.js';
 import { Turn } from '../work/turn.js';
@@ -21,6 +21,8 @@ import {
 
 /** A store that is behind the index is waited for so long where nothing else is said; a few thousand reports are read in that time. */
 const PATIENCE_MS = 2_000;
+/** Room for the texts of some 60,000 reports of 500 characters, or for the values of more. */
+const CACHE_MEGABYTES = 64;
 /** Short: a light question waits in the thread for one turn of each heavy one. */
 const TURN_MS = 2;
 /** A job during which the index changed is done again; after so many times, the engine is asked. */
@@ -35,7 +37,7 @@ export class TextService implements Texts {
   constructor(client: Meilisearch, folder: string) {
     this.#client = client;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const cache = new SegmentCache();
+    const cache = new CacheStore(CACHE_MEGABYTES);
     const open = (of: StoredName) => new FollowedStore(client, { folder, of, cache });
     this.#followed = { reports: open('reports'), statements: open('statements') };
   }
@@ -80,7 +82,7 @@ class FollowedStore {
 
   constructor(
     client: Meilisearch,
-    { folder, of, cache }: { folder: string; of: StoredName; cache: SegmentCache },
+    { folder, of, cache }: { folder: string; of: StoredName; cache: CacheStore },
   ) {
     this.#client = client;
     this.#options = { of, lock: join(folder, `${of}.lock`) };

@@ -1,7 +1,7 @@
 import { PairPostings } from './pair-postings.js';
 import type { Pair } from './pairs.js';
 import { SectionFile } from './packed-sections.js';
-import type { SegmentCache, SegmentPart } from './segment-cache.js';
+import type { SegmentCache } from './segment-cache.js';
 import { END_OF_TEXT, SECTIONS, type Section } from './segment-sections.js';
 import { VALUE_FIELDS, type FieldValues, type StoredText } from '../stored-text.js';
 import { TextColumn, type TextEncoding } from './text-column.js';
@@ -36,7 +36,7 @@ export class Segment {
   readonly words: WordColumn;
   readonly values: ValueColumn;
   /** What is held of it in memory. */
-  readonly cache: SegmentPart;
+  readonly cache: SegmentCache;
   readonly #heads: TextColumn;
   readonly #rests: TextColumn;
   readonly #normals: TextColumn;
@@ -47,7 +47,7 @@ export class Segment {
   /** @throws Error where the file is missing or not a segment that this version wrote */
   constructor(path: string, cache: SegmentCache) {
     this.#file = new SectionFile(path, SECTIONS.length);
-    this.cache = cache.openPart();
+    this.cache = cache;
     const [size, pairs, words, names, values] = this.#numbers('counts', Uint32Array, 0, 5);
     this.size = size!;
     this.days = this.#numbers('days', Uint32Array, 0, this.size);

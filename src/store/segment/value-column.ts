@@ -1,5 +1,5 @@
 import { foldValue } from '../fold-value.js';
-import type { SegmentPart } from './segment-cache.js';
+import type { SegmentCache } from './segment-cache.js';
 import { VALUE_FIELDS, type FieldValues, type ValueField } from '../stored-text.js';
 import { packTexts, type TextColumn } from './text-column.js';
 
@@ -41,7 +41,7 @@ export class ValueColumn {
   readonly #size: number;
   readonly #names: TextColumn;
   readonly #nameCount: number;
-  readonly #cache: SegmentPart;
+  readonly #cache: SegmentCache;
   readonly #readEnds: () => Uint32Array;
   readonly #readIds: () => Uint32Array;
 
@@ -49,7 +49,7 @@ export class ValueColumn {
   constructor(
     size: number,
     names: { column: TextColumn; count: number },
-    cache: SegmentPart,
+    cache: SegmentCache,
     read: { ends: () => Uint32Array; ids: () => Uint32Array },
   ) {
     this.#size = size;

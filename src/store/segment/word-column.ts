@@ -1,4 +1,4 @@
-import type { SegmentPart } from './segment-cache.js';
+import type { SegmentCache } from './segment-cache.js';
 import { packTexts } from './text-column.js';
 
 /** How often each word occurs in each of some texts, packed. */
@@ -37,14 +37,14 @@ export class WordColumn {
   /** How many different words the segment has. */
   readonly size: number;
   readonly #ends: Uint32Array;
-  readonly #cache: SegmentPart;
+  readonly #cache: SegmentCache;
   readonly #readWords: () => string[];
   readonly #readNumbers: (section: 'ids' | 'counts', from: number, count: number) => Uint32Array;
 
   constructor(
     size: number,
     ends: Uint32Array,
-    cache: SegmentPart,
+    cache: SegmentCache,
     readWords: () => string[],
     readNumbers: (section: 'ids' | 'counts', from: number, count: number) => Uint32Array,
   ) {
