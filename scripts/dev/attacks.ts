@@ -10,6 +10,7 @@ import {
   benchUnread,
   type AttackMeasure,
 } from './bench/bench-attacks.js';
+import { awaitTexts } from './bench/load/await-texts.js';
 import { servedGateway } from './bench/load/served-gateway.js';
 import { sharedDataPath } from './corpus/shared-data.js';
 import { inTemporaryData } from './corpus/temporary-data.js';
@@ -27,6 +28,7 @@ const WORST = 5;
 async function attack(data: string): Promise<void> {
   const served = await servedGateway(data);
   try {
+    await awaitTexts(served.url);
     const measures: AttackMeasure[] = [];
     for await (const measure of benchAttacks(served.url, served.pid)) {
       measures.push(measure);

@@ -11,6 +11,7 @@ import { benchTexts } from './bench/bench-texts.js';
 import { benchSearching, type Compared } from './bench/bench-searching.js';
 import { inTemporaryData } from './corpus/temporary-data.js';
 import { readPlainReports } from './corpus/plain-reports.js';
+import { awaitTexts } from './bench/load/await-texts.js';
 import { servedGateway } from './bench/load/served-gateway.js';
 import { SAMPLES } from '../cli/root.js';
 import { loadConfig } from '../../src/config.js';
@@ -76,6 +77,7 @@ await inTemporaryData(async (data) => {
   const served = await servedGateway(data);
   line('start over an index, s', served.readyMs / 1000, '<= 2', 'from spawn to /readyz');
 
+  await awaitTexts(served.url);
   const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
   try {
     const masterKey = readFileSync(join(data, 'engine', 'master.key'), 'utf8').trim();

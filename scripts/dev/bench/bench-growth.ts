@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { request } from 'undici';
 import { openEngine, type Engine } from '../../../src/engine/engine.js';
 import { divisionNames } from '../../../src/model/place/counties.js';
@@ -13,6 +12,7 @@ import { recombinedReports } from '../corpus/recombined-reports.js';
 import { inTemporaryData } from '../corpus/temporary-data.js';
 import { seededRandom } from '../oracle/seeded-random.js';
 import { folderBytes } from './folder-bytes.js';
+import { awaitTexts } from './load/await-texts.js';
 import { measureTimes, type Shot, type Times } from './load/load-test.js';
 import { findProcess, residentMegabytes } from './load/process-memory.js';
 import { servedGateway } from './load/served-gateway.js';
@@ -75,7 +75,7 @@ async function grow(engine: Engine, { data, sources, before, reports }: Stage): 
   const served = await servedGateway(data);
   try {
     const waited = performance.now();
-    await awaitTexts(served.url, reports);
+    await awaitTexts(served.url);
     const followSeconds = (performance.now() - waited) / 1000;
     const keywords = drawKeywords(sources, 3 * QUESTIONS, seededRandom(reports));
     const shots = (name: string, from: number, parameters: Record<string, string>): Shot[] =>
@@ -143,16 +143,6 @@ async function runIndex(file: string, data: string): Promise<number> {
 }
 
 /** Waits until a term that only the stored texts can tell is answered from them: occurrences are counted at once. */
-async function awaitTexts(url: string, reports: number): Promise<void> {
-  for (;;) {
-    const { body } = await request(`${url}/metrics`);
-    const [, texts] =
-      /^xianbao_stored_texts\{index="reports"\} (\d+)$/mu.exec(await body.text()) ?? [];
-    if (Number(texts) >= reports) return;
-    await delay(POLL_MS);
-  }
-}
-
 async function timeExport(url: string): Promise<number> {
   const began = performance.now();
   const { body } = await request(`${url}/api/v1/export?format=csv&fields=id,date,title&q=工作`);
