@@ -42,7 +42,7 @@ import { similarRoute } from './routes/reports/similar.js';
 import { statementsRoute } from './routes/reports/statements.js';
 import { versionsRoute } from './routes/reports/versions.js';
 import { AnswerCache } from './search/cache/answer-cache.js';
-import { CacheStore } from './store/cache/cache-store.js';
+import { CacheStore } from './model/memory/cache-store.js';
 import { WORK_LIMITS, workQueues, type WorkLimits } from './routes/http/work-limits.js';
 import { cutOffIdle, watchClients } from './routes/http/request-work.js';
 import { ReportSearch } from './search/verify/report-search.js';

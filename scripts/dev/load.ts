@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../cli/root.js';
 import { measureLoad, quantile, type LoadMeasure } from './bench/load/client-load.js';
+import { awaitTexts } from './bench/load/await-texts.js';
 import { HALF_OPEN, holdConnections, unreadRequest } from './bench/load/idle-connections.js';
 import { MemorySamples } from './bench/load/memory-samples.js';
 import { servedGateway } from './bench/load/served-gateway.js';
@@ -44,6 +45,7 @@ const MAX_OPENED = 128;
 
 async function load(data: string): Promise<void> {
   const served = await servedGateway(data, { XIANBAO_CACHE_MB: CACHE_MEGABYTES });
+  await awaitTexts(served.url);
   const memory = new MemorySamples(served.url, served.pid);
   const release = [
     holdConnections(served.url, HALF_OPEN_COUNT, HALF_OPEN),

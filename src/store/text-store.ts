@@ -4,7 +4,7 @@ import { KeyTable } from './key-table.js';
 import { emptyManifest, readManifest, writeManifest, type Manifest } from './manifest.js';
 import { MAX_TEXTS } from './segment/pair-postings.js';
 import { Segment } from './segment/segment.js';
-import { CacheStore } from './cache/cache-store.js';
+import { CacheStore } from '../model/memory/cache-store.js';
 import { openSegmentCache } from './segment/segment-cache.js';
 import type { StoredText } from './stored-text.js';
 import { writeSegment } from './segment/write-segment.js';

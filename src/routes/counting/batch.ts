@@ -4,7 +4,7 @@ import pMap from 'p-map';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { INTERVALS } from '../../model/time/interval.js';
-import { byteSize } from '../../store/cache/byte-size.js';
+import { byteSize } from '../../model/memory/byte-size.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import { tableText } from '../../search/export/table-text.js';

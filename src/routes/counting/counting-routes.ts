@@ -3,7 +3,7 @@ import type { Meilisearch } from 'meilisearch';
 import type { DateSpan } from '../../model/time/date-span.js';
 import { ConcordanceSearch } from '../../search/analysis/concordance.js';
 import { AnswerCache } from '../../search/cache/answer-cache.js';
-import type { CacheStore } from '../../store/cache/cache-store.js';
+import type { CacheStore } from '../../model/memory/cache-store.js';
 import type { Generations } from '../../search/cache/generations.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { TrendSearch } from '../../search/analysis/trends.js';

@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { XianbaoError } from '../../model/errors.js';
-import type { CacheStore } from '../../store/cache/cache-store.js';
+import type { CacheStore } from '../../model/memory/cache-store.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import {
   concordanceLines,

@@ -1,8 +1,8 @@
 import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
 import { tokensIn } from '../../store/word-tokens.js';
-import { byteSize } from '../../store/cache/byte-size.js';
-import type { CacheStore } from '../../store/cache/cache-store.js';
+import { byteSize } from '../../model/memory/byte-size.js';
+import type { CacheStore } from '../../model/memory/cache-store.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import { normalParagraphs } from '../../store/normal-paragraphs.js';

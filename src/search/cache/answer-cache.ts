@@ -1,7 +1,7 @@
 import { SharedWork } from '../work/shared-work.js';
 import { currentScope } from '../../engine/client/request-scope.js';
-import { byteSize } from '../../store/cache/byte-size.js';
-import type { CacheStore } from '../../store/cache/cache-store.js';
+import { byteSize } from '../../model/memory/byte-size.js';
+import type { CacheStore } from '../../model/memory/cache-store.js';
 import { GenerationCache } from './generation-cache.js';
 import type { GenerationReader } from './generation-reader.js';
 

@@ -1,5 +1,5 @@
 import { SharedWork } from '../work/shared-work.js';
-import type { CacheSection, CacheStore } from '../../store/cache/cache-store.js';
+import type { CacheSection, CacheStore } from '../../model/memory/cache-store.js';
 
 /** A value read from an index, and the generation of the index before it was read. */
 export interface CacheEntry<Value> {

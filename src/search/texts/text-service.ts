@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { followIndex, type Following } from '../../store/follow-index.js';
-import { CacheStore } from '../../store/cache/cache-store.js';
+import { CacheStore } from '../../model/memory/cache-store.js';
 import { TextStore } from '../../store/text-store.js';
 import { STORED_INDEXES, type StoredName } from '../../store/to-stored-text.js';
 import { Turn } from '../work/turn.js';

@@ -16,8 +16,11 @@ export interface MatchingOptions {
   order?: ReportOrder;
 }
 
-/** Reports in one request, and how many requests are made ahead of the reader. */
+/** Reports in one request of the engine, where each request costs much. */
 const PAGE = 1_000;
+/** In one of the stored texts: taking them over holds this thread for a few milliseconds. */
+const STORED_PAGE = 250;
+/** How many requests are made ahead of the reader. */
 const AT_ONCE = 3;
 const ORDER_FIELDS = ['key', 'date', 'publishedAt'];
 
@@ -53,14 +56,15 @@ async function* readPages(
   fields: string[],
 ): AsyncGenerator<PageReader> {
   const reader = new WindowReader(resolver, compiled, options, fields);
-  for (const window of readWindows(await reader.countDays(), options.order ?? 'oldest')) {
+  const { days, page } = await reader.countDays();
+  for (const window of readWindows(days, page, options.order ?? 'oldest')) {
     const { count } = window;
-    if (count <= PAGE) {
+    if (count <= page) {
       yield () => reader.readWindow(window);
     } else {
       const keys = await reader.listKeys(window);
-      for (let from = 0; from < count; from += PAGE)
-        yield () => reader.readKeys(keys.slice(from, from + PAGE));
+      for (let from = 0; from < count; from += page)
+        yield () => reader.readKeys(keys.slice(from, from + page));
     }
   }
 }
@@ -89,15 +93,17 @@ class WindowReader {
     this.#fields = [...new Set([...fields, ...ORDER_FIELDS])];
   }
 
-  /** How many reports match on each day; some more where only the engine can tell. */
-  async countDays(): Promise<Record<string, number>> {
+  /**
+   * How many reports match on each day, some more where only the engine can tell; and how many are best read at once.
+   */
+  async countDays(): Promise<{ days: Record<string, number>; page: number }> {
     const request = { filter: this.#filter, facets: ['day'], fields: [], limit: 0 };
     const stored = await this.#findStored(request);
-    if (stored !== undefined) return stored.facets.day!;
+    if (stored !== undefined) return { days: stored.facets.day!, page: STORED_PAGE };
     const { queries } = this.#compiled.plan;
     const { facets, total } = await engineSearch(this.#resolver.client, { ...request, queries });
     if (this.#inexact !== undefined) checkReadingCost(total, this.#inexact);
-    return facets.day ?? {};
+    return { days: facets.day ?? {}, page: PAGE };
   }
 
   async readWindow(window: DayWindow): Promise<StoredReport[]> {
@@ -162,14 +168,18 @@ class WindowReader {
 }
 
 /** Days joined to windows of up to a page; a day with more reports is a window of its own. */
-function readWindows(counts: Record<string, number>, order: ReportOrder): DayWindow[] {
+function readWindows(
+  counts: Record<string, number>,
+  page: number,
+  order: ReportOrder,
+): DayWindow[] {
   const days = Object.entries(counts)
     .map(([day, count]) => ({ from: Number(day), to: Number(day), count }))
     .toSorted((a, b) => a.from - b.from);
   const windows: DayWindow[] = [];
   for (const day of days) {
     const last = windows.at(-1);
-    if (last !== undefined && last.count + day.count <= PAGE) {
+    if (last !== undefined && last.count + day.count <= page) {
       last.to = day.to;
       last.count += day.count;
     } else {

@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { readGeneration } from '../../engine/reports-index.js';
-import { byteSize, textBytes, textsBytes } from '../../store/cache/byte-size.js';
-import type { CacheStore } from '../../store/cache/cache-store.js';
+import { byteSize, textBytes, textsBytes } from '../../model/memory/byte-size.js';
+import type { CacheStore } from '../../model/memory/cache-store.js';
 import { GenerationReader } from '../cache/generation-reader.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import type { TextLeaf } from '../plan/conjuncts.js';

@@ -7,7 +7,7 @@ import { matchingReports, type MatchingOptions } from './matching-reports.js';
 import { QueryResolver } from './query-resolver.js';
 import type { StoredSearch } from './stored-search.js';
 import { REPORTS } from '../documents/report-documents.js';
-import { CacheStore } from '../../store/cache/cache-store.js';
+import { CacheStore } from '../../model/memory/cache-store.js';
 import type { GenerationReader } from '../cache/generation-reader.js';
 import type { Expression } from '../query/expression.js';
 import { keysFilter } from '../plan/filters.js';

@@ -10,7 +10,7 @@ import {
   type Exactness,
   type PageRequest,
 } from './exact-search.js';
-import { CacheStore } from '../../store/cache/cache-store.js';
+import { CacheStore } from '../../model/memory/cache-store.js';
 import type { GenerationReader } from '../cache/generation-reader.js';
 import type { Texts } from '../texts/text-jobs.js';
 import { FairQueue, UNBOUNDED } from '../work/fair-queue.js';

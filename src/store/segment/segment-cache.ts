@@ -1,4 +1,4 @@
-import type { CacheStore } from '../cache/cache-store.js';
+import type { CacheStore } from '../../model/memory/cache-store.js';
 
 /** What was last read of a segment, in the form in which it is used. A segment never changes: it holds while it is open. */
 export interface SegmentCache {

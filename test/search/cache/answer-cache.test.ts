@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { AnswerCache } from '../../../src/search/cache/answer-cache.js';
 import { eventually } from '../../support/eventually.js';
-import { CacheStore } from '../../../src/store/cache/cache-store.js';
+import { CacheStore } from '../../../src/model/memory/cache-store.js';
 import { GenerationReader } from '../../../src/search/cache/generation-reader.js';
 
 /** An index whose state is a number, and a question that is answered by that state. */

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { byteSize, textBytes } from '../../../src/store/cache/byte-size.js';
-import { CacheStore } from '../../../src/store/cache/cache-store.js';
+import { byteSize, textBytes } from '../../../src/model/memory/byte-size.js';
+import { CacheStore } from '../../../src/model/memory/cache-store.js';
 import { GenerationCache } from '../../../src/search/cache/generation-cache.js';
 
 interface Text {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { currentScope, runInScope } from '../../../src/engine/client/request-scope.js';
 import { ClientGone } from '../../../src/model/errors.js';
-import { CacheStore } from '../../../src/store/cache/cache-store.js';
+import { CacheStore } from '../../../src/model/memory/cache-store.js';
 import { GenerationCache } from '../../../src/search/cache/generation-cache.js';
 import { SharedWork } from '../../../src/search/work/shared-work.js';
 import { catchRejection } from '../../support/rejection.js';

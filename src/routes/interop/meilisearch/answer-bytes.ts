@@ -1,4 +1,4 @@
-import { byteSize } from '../../../store/cache/byte-size.js';
+import { byteSize } from '../../../model/memory/byte-size.js';
 import { MeilisearchError } from './meilisearch-error.js';
 
 /** A thousand reports of usual length have some 5 MB, twice that with everything marked. */
