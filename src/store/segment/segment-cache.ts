@@ -12,15 +12,15 @@ export interface SegmentCache {
 
 /** A cache for one more segment, within the bounds of a store of several. */
 export function openSegmentCache(store: CacheStore): SegmentCache {
-  const { get, set } = store.openSection<object>();
+  const section = store.openSection<object>();
   return {
-    peek: (name) => get(name) as never,
-    set,
+    peek: (name) => section.get(name) as never,
+    set: (name, value, bytes) => section.set(name, value, bytes),
     get: (name, read) => {
-      const found = get(name);
+      const found = section.get(name);
       if (found !== undefined) return found as never;
       const { value, bytes } = read();
-      set(name, value, bytes);
+      section.set(name, value, bytes);
       return value;
     },
   };
