@@ -1,5 +1,5 @@
-# Both stages stand on it. docs/operations.md says how to pin its digest, too.
-ARG NODE_IMAGE=node:22.21.1-bookworm-slim
+# Both stages stand on it. docs/operations.md says how to take another.
+ARG NODE_IMAGE=node:22.21.1-bookworm-slim@sha256:25b3eb23a00590b7499f2a2ce939322727fcce1b15fdd69754fcd09536a3ae2c
 FROM ${NODE_IMAGE} AS build
 # better-sqlite3 and nodejs-jieba compile where their prebuilt binaries are out of reach.
 RUN apt-get update \
