@@ -22,6 +22,7 @@ import type { Rates } from './routes/access/limit-rates.js';
 import { countingRoutes } from './routes/counting/counting-routes.js';
 import { coverageRoute } from './routes/reports/coverage.js';
 import { docsRoute, docsStyleRoute } from './routes/docs/docs.js';
+import { formulationRoutes } from './routes/formulations/formulation-routes.js';
 import { facetRoute } from './routes/reports/facets.js';
 import { feedRoute } from './routes/feeds/feed.js';
 import { DEFAULT_DATE_SPAN, type DateSpan } from './model/time/date-span.js';
@@ -158,6 +159,7 @@ export function createApp({
   answerGet(app, '/api/v1/coverage', whileCoverage, coverageRoute(client, coverageCache));
   const shared = { client, reports, cache, store, queues, dates, generations: of, validators };
   app.use('/api/v1', countingRoutes(shared));
+  app.use('/api/v1', formulationRoutes(shared));
   for (const format of ['atom', 'json'] as const) {
     const feed = feedRoute(reports, page !== undefined, format);
     answerGet(app, `/feeds/search.${format}`, whileReports, feed);

@@ -239,3 +239,20 @@ export function prefecturesNamed(name: string): string[] {
   const codes = code === undefined ? codesFor(name, prefectureNames, provinceNames) : [code];
   return codes.flatMap((one) => prefectures.get(one)?.[1] ?? []);
 }
+
+/** Units that are asked for: several of one level are alternatives, several levels all apply. Counties by code, others by name. */
+export interface Places {
+  county?: readonly string[] | undefined;
+  prefecture?: readonly string[] | undefined;
+  province?: readonly string[] | undefined;
+}
+
+/** The counties that lie in some places; all where none is named. */
+export function countiesIn({ county, prefecture, province }: Places): County[] {
+  return [...tables().counties.values()].filter(
+    (each) =>
+      (county?.includes(each.code) ?? true) &&
+      (prefecture?.includes(each.prefecture ?? '') ?? true) &&
+      (province?.includes(each.province) ?? true),
+  );
+}

@@ -10,7 +10,7 @@ import { shareInterval } from '../../search/analysis/share-interval.js';
 import { SPLITS, type Split } from '../../search/analysis/tally.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
-import { presentCounty, presentTotal } from '../http/present.js';
+import { presentCountyCode, presentTotal } from '../http/present.js';
 import { choice, filterParameters, integer, match, q, readSelection } from '../http/parameters.js';
 import { cachedRoute, type Untimed } from '../lists/cached-route.js';
 import type { ListForm } from '../lists/list-answer.js';
@@ -104,16 +104,7 @@ function toRow(by: Split, ranked: RankedValue): RankedRow {
   return {
     value,
     label: county?.name ?? value,
-    county:
-      county === undefined
-        ? null
-        : presentCounty({
-            county: county.code,
-            countyName: county.name,
-            countyNameEn: county.nameEn,
-            province: county.province,
-            ...(county.prefecture !== null && { prefecture: county.prefecture }),
-          }),
+    county: county === undefined ? null : presentCountyCode(county.code),
     reports,
     corpusReports,
     share: corpusReports === 0 ? null : reports / corpusReports,

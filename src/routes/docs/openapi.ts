@@ -3,6 +3,7 @@ import { createDocument } from 'zod-openapi';
 import { facetAnswerSchema } from '../../model/api/facet.js';
 import { searchAnswerSchema } from '../../model/api/search.js';
 import { countingPaths } from './openapi-counting.js';
+import { formulationPaths } from './openapi-formulations.js';
 import { interchangePaths } from './openapi-interchange.js';
 import { operationPaths } from './openapi-operation.js';
 import { listAnswers, pathChoice, queryParameters, TAGS } from './openapi-parts.js';
@@ -55,6 +56,7 @@ export function openApiDocument() {
         },
       },
       ...countingPaths,
+      ...formulationPaths,
       ...reportPaths,
       ...interchangePaths,
       ...operationPaths,

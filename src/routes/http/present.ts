@@ -122,3 +122,15 @@ export function presentCounty(placed: Placed): ReportCounty | null {
     province: province ?? '',
   };
 }
+
+/** A county by its code alone. */
+export function presentCountyCode(code: string): ReportCounty {
+  const county = countyByCode(code);
+  return {
+    code,
+    name: county?.name ?? code,
+    nameEn: county?.nameEn ?? '',
+    prefecture: county?.prefecture ?? null,
+    province: county?.province ?? '',
+  };
+}

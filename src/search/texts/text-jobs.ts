@@ -9,8 +9,10 @@ import {
 import { cutStoredSnippets, type SnippetsRequest } from './cut-stored-snippets.js';
 import { countStoredPatterns, type FoundPatterns, type PatternsRequest } from './count-patterns.js';
 import { findLineRuns, type FoundLineRuns, type LineRunsRequest } from './find-line-runs.js';
+import { findUsage, type UsageRequest } from './find-usage.js';
 import { profileTexts, type CorpusProfile, type ProfileRequest } from './profile-texts.js';
 import { tallyTexts, type TalliedValue, type TallyRequest } from './tally-texts.js';
+import type { Usage } from '../usage/usage-tally.js';
 import type { Keyness } from '../words/compare-words.js';
 import {
   compareStoredWords,
@@ -30,6 +32,7 @@ export interface TextJobs {
   patterns: { request: PatternsRequest; result: FoundPatterns };
   collocates: { request: CollocatesRequest; result: FoundCollocates };
   keyness: { request: KeynessJobRequest; result: Keyness };
+  usage: { request: UsageRequest; result: Usage };
   snippets: { request: SnippetsRequest; result: Snippet[][] };
   /** Brings the store to the state of the index, and counts its texts. */
   follow: { request: Record<string, never>; result: { texts: number } };
@@ -52,6 +55,7 @@ export const TEXT_JOBS: { [Name in JobName]: Job<Name> } = {
   patterns: countStoredPatterns,
   collocates: findStoredCollocates,
   keyness: compareStoredWords,
+  usage: findUsage,
   snippets: cutStoredSnippets,
   follow: async ({ store }) => ({ texts: store.size }),
 };

@@ -22,6 +22,7 @@ import { patternParameters } from '../../../src/routes/counting/patterns.js';
 import { reportCitationParameters } from '../../../src/routes/reports/report-citations.js';
 import { similarParameters } from '../../../src/routes/reports/similar.js';
 import { statementParameters } from '../../../src/routes/reports/statements.js';
+import { formulationParameters } from '../../../src/routes/formulations/formulation.js';
 import { rankingParameters } from '../../../src/routes/counting/ranking.js';
 import { trendParameters } from '../../../src/routes/counting/trends.js';
 import { versionsParameters } from '../../../src/routes/reports/versions.js';
@@ -41,6 +42,7 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/patterns': patternParameters,
   '/api/v1/collocates': collocateParameters,
   '/api/v1/keyness': keynessParameters,
+  '/api/v1/formulations': formulationParameters,
   '/api/v1/export': exportParameters,
   '/api/v1/cite': citeParameters,
   '/feeds/search.atom': feedParameters,
