@@ -21,8 +21,8 @@ import {
 
 /** A store that is behind the index is waited for so long where nothing else is said; a few thousand reports are read in that time. */
 const PATIENCE_MS = 2_000;
-/** Room for the texts of some 60,000 reports of 500 characters, or for the values of more. */
-const CACHE_MEGABYTES = 64;
+/** Room for the files of some 20,000 reports of 500 characters, or for what is asked most of more. */
+const CACHE_MEGABYTES = 128;
 /** Short: a light question waits in the thread for one turn of each heavy one. */
 const TURN_MS = 2;
 /** A job during which the index changed is done again; after so many times, the engine is asked. */

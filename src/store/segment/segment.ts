@@ -46,7 +46,7 @@ export class Segment {
 
   /** @throws Error where the file is missing or not a segment that this version wrote */
   constructor(path: string, cache: SegmentCache) {
-    this.#file = new SectionFile(path, SECTIONS.length);
+    this.#file = new SectionFile(path, SECTIONS.length, cache);
     this.cache = cache;
     const [size, pairs, words, names, values] = this.#numbers('counts', Uint32Array, 0, 5);
     this.size = size!;
@@ -74,8 +74,8 @@ export class Segment {
     this.#cutEnds = this.#numbers('cutEnds', Uint32Array, 0, this.size);
     this.#postings = new PairPostings(
       pairs!,
-      (from, count) => this.#numbers('pairs', Uint32Array, 2 * from, 2 * count),
-      (from, count) => this.#numbers('postings', Uint16Array, from, count),
+      (from, count) => this.#numbers('pairs', Uint32Array, 2 * from, 2 * count, 'peek'),
+      (from, count) => this.#numbers('postings', Uint16Array, from, count, 'peek'),
     );
     this.words = new WordColumn(
       words!,
@@ -83,7 +83,13 @@ export class Segment {
       this.cache,
       () => this.#texts('vocabularyEnds', 'vocabulary', 'utf8', words!).slice(0, words!),
       (section, from, count) =>
-        this.#numbers(section === 'ids' ? 'wordIds' : 'wordCounts', Uint32Array, from, count),
+        this.#numbers(
+          section === 'ids' ? 'wordIds' : 'wordCounts',
+          Uint32Array,
+          from,
+          count,
+          'peek',
+        ),
     );
   }
 
@@ -156,18 +162,20 @@ export class Segment {
   #texts(ends: Section, bytes: Section, encoding: TextEncoding, size = this.size): TextColumn {
     const section = SECTIONS.indexOf(bytes);
     return new TextColumn(this.#numbers(ends, Uint32Array, 0, size), encoding, (from, length) =>
-      this.#file.read(section, from, length),
+      this.#file.peek(section, from, length),
     );
   }
 
+  /** @param how `peek` for numbers that are let go at once */
   #numbers<Numbers>(
     section: Section,
     kind: NumbersKind<Numbers>,
     from: number,
     count: number,
+    how: 'read' | 'peek' = 'read',
   ): Numbers {
     const width = kind.BYTES_PER_ELEMENT;
-    const bytes = this.#file.read(SECTIONS.indexOf(section), from * width, count * width);
+    const bytes = this.#file[how](SECTIONS.indexOf(section), from * width, count * width);
     return new kind(bytes.buffer, bytes.byteOffset, count);
   }
 }
