@@ -1,24 +1,17 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import { createApp } from '../../src/app.js';
 import { loadConfig, parsePort } from '../../src/config.js';
-import { diskUseReader } from '../../src/engine/memory/disk-use.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { memoryBound } from '../../src/engine/memory/engine-memory.js';
 import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
 import { watchMemory } from '../../src/engine/watch-memory.js';
 import { XianbaoError } from '../../src/model/errors.js';
-import { openTexts } from '../../src/search/texts/open-texts.js';
 import type { Texts } from '../../src/search/texts/text-jobs.js';
 import { listen } from '../../src/server.js';
-import { compileQuery } from '../../src/search/plan/compile-query.js';
-import { loadDictionary } from '../../src/model/text/segmenter.js';
-import { PAGE, SAMPLES } from '../cli/root.js';
+import { SAMPLES } from '../cli/root.js';
 import { escapeLines } from '../cli/terminal.js';
 import { isRunUnderWay } from '../cli/run-under-way.js';
 import { withRunLock } from '../cli/run-lock.js';
-import { indexPaths } from './index-reports.js';
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -30,37 +23,24 @@ export function serveCommand(): Command {
       // Its lines hold what a stranger sent.
       const streamWrite = (line: string) => escapeLines(line);
       const log = pino({ level: config.logLevel, hooks: { streamWrite } });
+      let loading: ReturnType<typeof loadGateway> | undefined;
       const engine = await openEngine(config, {
+        onStarting: () => {
+          loading = loadGateway();
+        },
         onRestartFailure: (err) => log.error({ err }, 'the search engine did not start again'),
       });
       let texts: Texts | undefined;
       try {
         await ensureIndexes(engine.client('write'));
         if (options.samples && (await documentCount(engine.client('write'))) === 0) {
+          const { indexPaths } = await import('./index-reports.js');
           const { added } = await withRunLock(config.data, () => indexPaths(config, [SAMPLES], {}));
           log.info(`indexed the ${added} bundled sample reports`);
         }
-        const page = existsSync(PAGE) ? PAGE : undefined;
-        texts = openTexts(config.data, engine, (err) =>
-          log.warn({ err }, 'the stored texts were not used'),
-        );
-        const app = createApp({
-          client: engine.client('search'),
-          log,
-          texts,
-          apiKeys: config.apiKeys,
-          keyFile: config.keys,
-          rates: config.rates,
-          origins: config.origins,
-          page,
-          dates: config.dates,
-          proxies: config.proxies,
-          resources: { memory: () => engine.memory(), disk: diskUseReader(config.data) },
-          cacheMegabytes: config.cacheMegabytes,
-        });
-        // Before anybody asks: read at the first question, they would hold all others for half a second.
-        loadDictionary();
-        compileQuery('county:懷集縣', 'exact');
+        const { createGateway, openGatewayTexts } = await (loading ?? loadGateway());
+        texts = openGatewayTexts(config, engine, log);
+        const app = createGateway(config, { engine, log, texts });
         const server = await listen(app, options.port ?? config.port, config.host).catch(
           refuseAddress,
         );
@@ -79,6 +59,13 @@ export function serveCommand(): Command {
         await engine.close();
       }
     });
+}
+
+/** The gateway's modules and dictionaries, which take a second to read: they are read while the engine starts. */
+async function loadGateway() {
+  const gateway = await import('./create-gateway.js');
+  gateway.readDictionaries();
+  return gateway;
 }
 
 function readPort(text: string): number {

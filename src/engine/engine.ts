@@ -37,7 +37,7 @@ export interface Engine {
  */
 export async function openEngine(
   config: Pick<Config, 'data' | 'meiliUrl' | 'meiliKey'>,
-  options: Pick<EmbeddedEngineOptions, 'onRestartFailure'> = {},
+  options: Pick<EmbeddedEngineOptions, 'onRestartFailure' | 'onStarting'> = {},
 ): Promise<Engine> {
   const embedded =
     config.meiliUrl === undefined ? await EmbeddedEngine.open(config.data, options) : undefined;

@@ -28,6 +28,8 @@ export interface EmbeddedEngineOptions {
   startTimeoutMs?: number;
   /** Told when an engine that died does not start again; it is tried again all the same. */
   onRestartFailure?: (error: unknown) => void;
+  /** Told once its process runs. It answers a second later or so: time for other work. */
+  onStarting?: () => void;
 }
 
 /**
@@ -44,6 +46,7 @@ export class EmbeddedEngine {
   readonly #binary: () => Promise<string>;
   readonly #startTimeoutMs: number;
   readonly #onRestartFailure: (error: unknown) => void;
+  readonly #onStarting: () => void;
   readonly #process: EngineProcess;
   readonly masterKey: string;
   #running: RunningEngine | undefined;
@@ -60,6 +63,7 @@ export class EmbeddedEngine {
     this.#binary = options.binary ?? (() => engineBinary(this.#directory));
     this.#startTimeoutMs = options.startTimeoutMs ?? START_TIMEOUT_MS;
     this.#onRestartFailure = options.onRestartFailure ?? (() => {});
+    this.#onStarting = options.onStarting ?? (() => {});
     this.masterKey = readOrMakeMasterKey(this.#directory);
     this.#process = new EngineProcess(this.#directory, this.masterKey, this.#startTimeoutMs);
   }
@@ -145,7 +149,7 @@ export class EmbeddedEngine {
     return this.#underLock(async () => {
       writeFileSync(this.#userFile, '');
       try {
-        await this.#ensureRunning();
+        await this.#ensureRunning(this.#onStarting);
       } catch (error) {
         rmSync(this.#userFile, { force: true });
         throw error;
@@ -187,8 +191,9 @@ export class EmbeddedEngine {
     }
   }
 
-  async #ensureRunning(): Promise<void> {
+  async #ensureRunning(onStarting = () => {}): Promise<void> {
     const running = this.#process.find() ?? (await this.#start());
+    onStarting();
     await this.#process.waitUntilHealthy(running);
     this.#running = running;
   }

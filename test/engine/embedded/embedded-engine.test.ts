@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { after, afterEach, beforeEach, describe, it } from 'mocha';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { chmod, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { engineBinary } from '../../../src/engine/embedded/binary.js';
@@ -258,6 +259,21 @@ describe('the embedded engine', () => {
     expect(failures[0]).to.include({ code: 'engine_start_failed' });
     installed = program;
     await eventually('the engine is back', () => answersHealth(engine));
+  });
+
+  it('says when its process runs, before it is open, so that other work is done meanwhile', async () => {
+    const state = join(data, 'engine', 'engine.json');
+    const told: boolean[] = [];
+    let isOpen = false;
+    const engine = await EmbeddedEngine.open(data, {
+      onStarting: () => {
+        const { pid } = JSON.parse(readFileSync(state, 'utf8')) as { pid: number };
+        told.push(isRunning(pid) && !isOpen);
+      },
+    });
+    isOpen = true;
+    opened.push(engine);
+    expect(told).to.deep.equal([true]);
   });
 
   it('whose program cannot be run at all says so too', async () => {
