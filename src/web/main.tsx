@@ -7,6 +7,7 @@ import './styles/controls.css';
 import './styles/layout.css';
 import './styles/notices.css';
 import './styles/dialog.css';
+import './styles/print.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no element #app');

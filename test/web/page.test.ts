@@ -5,6 +5,7 @@ import { countiesSuite } from './suites/counties.js';
 import { everywhereSuite } from './suites/everywhere.js';
 import { keySuite } from './suites/key.js';
 import { outageSuite } from './suites/outage.js';
+import { printSuite } from './suites/print.js';
 import { researcherSuite } from './suites/researcher.js';
 import { searchSuite } from './suites/search.js';
 import { trendsSuite } from './suites/trends.js';
@@ -31,6 +32,7 @@ describe('The page', function () {
   trendsSuite(setting, inWindow);
   countiesSuite(setting, inWindow);
   viewsSuite(setting, inWindow);
+  printSuite(setting, inWindow);
   accessibilitySuite(setting, inWindow);
   weightSuite(setting, inWindow);
   keySuite(setting, inWindow);

@@ -34,7 +34,7 @@ export function CiteView() {
         <p>{t.why}</p>
         <FilterChips />
         {path === undefined && <p class="caution">{t.missing}</p>}
-        <SummaryLine loading={loading} />
+        <SummaryLine loading={loading} tools={answer && { request: path }} />
         {problem !== undefined && (
           <ProblemNotice problem={problem} retry={retry} query={asked.get('q') ?? ''} />
         )}

@@ -51,6 +51,7 @@ export function CountiesView() {
         <FilterChips />
         <SummaryLine
           loading={loading}
+          asked={period === undefined ? [] : [[t.period, period]]}
           tools={
             answer && {
               citables: [toCitable(answer.citation, 'reports', answer.reports, asked)],

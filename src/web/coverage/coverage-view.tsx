@@ -11,6 +11,7 @@ import { CoverageGrid } from './coverage-grid.js';
 import { CoverageOptions } from './coverage-options.js';
 import { SourceTable } from './source-table.js';
 import { coverageWords } from './words.js';
+import { ViewTitle } from '../shell/view-title.js';
 import '../styles/trends.css';
 import '../styles/coverage.css';
 
@@ -23,12 +24,19 @@ export function CoverageView() {
   const { params } = useAddress();
   const path = coveragePath(params);
   const { answer, loading, problem, retry } = useAnswer<CoverageAnswer>(path);
+  const sum = (count: 'found' | 'expected') =>
+    (answer?.sources ?? []).reduce((total, source) => total + source[count], 0);
   return (
     <div class="column">
-      <main id="main" tabIndex={-1} aria-label={t.grid} aria-busy={loading}>
+      <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
+        <ViewTitle />
         <div class="coverage-head">
           <p>{t.why}</p>
-          <SummaryLine loading={loading} tools={answer && { request: path }} />
+          <SummaryLine loading={loading} tools={answer && { request: path }}>
+            {answer && (
+              <strong>{t.cell(format.number(sum('found')), format.number(sum('expected')))}</strong>
+            )}
+          </SummaryLine>
         </div>
         <FilterChips />
         <CoverageOptions sources={answer?.sources ?? []} />

@@ -22,7 +22,6 @@ interface CoverageTexts {
   last: string;
   never: string;
   nothing: string;
-  grid: string;
   legend: string;
   levels: Record<'whole' | 'part' | 'failed' | 'none', string>;
   cell: (found: string, expected: string) => string;
@@ -53,7 +52,6 @@ export const coverageWords: Words<CoverageTexts> = {
     last: '最近成功',
     never: '从未',
     nothing: '还没有收录记录。抓取或导入报道之后，这里会有数字。',
-    grid: '县区各月收录',
     legend: '格中为收录篇数；颜色表示：',
     levels: { whole: '齐全', part: '部分收录', failed: '有失败', none: '未抓取' },
     cell: (found, expected) => `收录 ${found}，应有 ${expected}`,
@@ -82,7 +80,6 @@ export const coverageWords: Words<CoverageTexts> = {
     last: 'Last success',
     never: 'never',
     nothing: 'Nothing has been recorded yet. Numbers appear after reports are crawled or imported.',
-    grid: 'Reports collected by county and month',
     legend: 'Each cell shows how many reports were collected. Colours:',
     levels: { whole: 'all', part: 'some', failed: 'some failed', none: 'not crawled' },
     cell: (found, expected) => `${found} collected of ${expected}`,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CoverageAnswer } from '../../model/api/coverage.js';
 import type { SearchAnswer } from '../../model/api/search.js';
 import { viewHref } from '../address/views.js';
+import { Exactness } from '../numbers/exactness.js';
 import { useLabels } from '../query/labels.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
@@ -27,10 +28,13 @@ export function CorpusFacts({ corpus, coverage }: CorpusFactsProps) {
     [
       t.reports,
       corpus && (
-        <a href={viewHref('search', everything)}>
-          {corpus.total.relation === 'atMost' && '≤ '}
-          {format.number(corpus.total.value)}
-        </a>
+        <>
+          <a href={viewHref('search', everything)}>
+            {corpus.total.relation === 'atMost' && '≤ '}
+            {format.number(corpus.total.value)}
+          </a>{' '}
+          <Exactness {...corpus.total} />
+        </>
       ),
     ],
     [

@@ -2,6 +2,7 @@ import type { CoverageAnswer } from '../../model/api/coverage.js';
 import type { SearchAnswer } from '../../model/api/search.js';
 import { useAnswer } from '../api/use-answer.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
+import { QuestionFacts } from '../print/question-facts.js';
 import { useWords } from '../reader/language.js';
 import { CorpusFacts } from './corpus-facts.js';
 import { Examples } from './examples.js';
@@ -25,6 +26,7 @@ export function LandingView() {
       <h1>{t.welcome}</h1>
       {problem !== undefined && <ProblemNotice problem={problem} retry={retry} />}
       {problem === undefined && <CorpusFacts corpus={corpus} coverage={coverage} />}
+      {corpus !== undefined && <QuestionFacts snapshot={corpus.citation.snapshot} />}
       {isEmpty && <p class="remark">{t.empty}</p>}
       {problem === undefined && !isEmpty && (
         <>

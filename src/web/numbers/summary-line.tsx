@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { NumberTools, type NumberToolsProps } from './number-tools.js';
+import type { PrintedFact } from '../print/printed-facts.js';
+import { QuestionFacts } from '../print/question-facts.js';
 import { useWords } from '../reader/language.js';
 import { numberWords } from './words.js';
 
@@ -9,24 +11,29 @@ interface SummaryLineProps {
   children?: ComponentChildren;
   /** What the buttons at the line's end work with, once there is an answer. */
   tools?: NumberToolsProps | undefined;
+  /** What else was asked, to be told on paper. */
+  asked?: PrintedFact[] | undefined;
 }
 
 /** What was counted. Always there, or changes would not be read out. */
-export function SummaryLine({ loading, children, tools }: SummaryLineProps) {
+export function SummaryLine({ loading, children, tools, asked }: SummaryLineProps) {
   const t = useWords(numberWords);
   const isEmpty = children === undefined || children === null || children === false;
   return (
-    <div class="summary">
-      <div class="count" role="status" aria-live="polite">
-        {children}
-        {/* To be read out once, not at every letter typed. */}
-        {loading && (
-          <span class="searching" aria-hidden={!isEmpty}>
-            {t.searching}
-          </span>
-        )}
+    <>
+      <div class="summary">
+        <div class="count" role="status" aria-live="polite">
+          {children}
+          {/* To be read out once, not at every letter typed. */}
+          {loading && (
+            <span class="searching" aria-hidden={!isEmpty}>
+              {t.searching}
+            </span>
+          )}
+        </div>
+        {tools && <NumberTools {...tools} />}
       </div>
-      {tools && <NumberTools {...tools} />}
-    </div>
+      {tools && <QuestionFacts snapshot={tools.citables?.[0]?.snapshot} more={asked} />}
+    </>
   );
 }

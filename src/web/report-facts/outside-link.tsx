@@ -14,7 +14,7 @@ export function OutsideLink({
   const { locale } = useLanguage();
   if (!/^https?:\/\//iu.test(url ?? '')) return null;
   return (
-    <a href={url ?? ''} target="_blank" rel="noopener noreferrer">
+    <a class="outside" href={url ?? ''} target="_blank" rel="noopener noreferrer">
       {children} <span aria-hidden="true">↗</span>
       <span class="hidden" lang={locale}>
         {' '}

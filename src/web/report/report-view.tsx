@@ -7,6 +7,7 @@ import { useWords } from '../reader/language.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
 import { lazily } from '../shell/lazily.js';
 import { Neighbours } from './neighbours.js';
+import { PrintedReportFacts } from './printed-report-facts.js';
 import { ReportBody } from './report-body.js';
 import { ReportFactsList } from './report-facts-list.js';
 import { ReportHead } from './report-head.js';
@@ -50,6 +51,7 @@ export function ReportView() {
               report={answer}
               tools={<NumberTools request={path} citation={<ReportCitation report={answer} />} />}
             />
+            <PrintedReportFacts report={answer} />
             <ReportBody report={answer} />
             {answer.neighbours && <Neighbours neighbours={answer.neighbours} />}
             <Versions base={base} />

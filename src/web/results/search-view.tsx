@@ -17,6 +17,7 @@ import { Outcome } from './outcome.js';
 import { searchPath } from './search-path.js';
 import { SearchOptions } from './search-options.js';
 import { searchWords } from './words.js';
+import { ViewTitle } from '../shell/view-title.js';
 import '../styles/facets.css';
 import '../styles/results.css';
 
@@ -43,7 +44,8 @@ export function SearchView() {
       {answer !== undefined && (answer.total.value > 0 || isNarrowed(params)) && (
         <FacetPanel facets={answer.facets} />
       )}
-      <main id="main" tabIndex={-1} aria-label={t.results} aria-busy={loading}>
+      <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
+        <ViewTitle />
         <FilterChips />
         <SummaryLine
           loading={loading}

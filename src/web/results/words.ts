@@ -1,7 +1,6 @@
 import type { Words } from '../reader/language.js';
 
 interface SearchTexts {
-  results: string;
   sort: string;
   sorts: Record<'-date' | 'date' | 'relevance', string>;
   options: string;
@@ -20,7 +19,6 @@ interface SearchTexts {
 
 export const searchWords: Words<SearchTexts> = {
   zh: {
-    results: '检索结果',
     sort: '排序',
     sorts: { '-date': '最新在前', date: '最早在前', relevance: '相关度' },
     options: '选项',
@@ -40,7 +38,6 @@ export const searchWords: Words<SearchTexts> = {
     firstPage: '回到第一页',
   },
   en: {
-    results: 'Results',
     sort: 'Sort',
     sorts: { '-date': 'Newest first', date: 'Oldest first', relevance: 'Relevance' },
     options: 'Options',

@@ -1,4 +1,4 @@
-import { readQuery } from '../query/params.js';
+import { readQueries } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { shellWords } from './words.js';
@@ -7,7 +7,7 @@ import { shellWords } from './words.js';
 export function ViewTitle() {
   const t = useWords(shellWords);
   const { view, params } = useAddress();
-  const query = readQuery(params);
+  const query = readQueries(params).filter(Boolean).join(' / ');
   return (
     <h1 id="view" class="view-title">
       {t.view[view]}

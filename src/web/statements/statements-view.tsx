@@ -8,11 +8,11 @@ import { readChoice, withChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { Pager } from '../shell/pager.js';
-import { shellWords } from '../shell/words.js';
 import { StatementItem } from './statement-item.js';
 import { STATEMENT_SORTS, statementsPath } from './statement-params.js';
 import { StatementSummary } from './statement-summary.js';
 import { statementWords } from './words.js';
+import { ViewTitle } from '../shell/view-title.js';
 import '../styles/facets.css';
 import '../styles/results.css';
 import '../styles/statements.css';
@@ -20,7 +20,6 @@ import '../styles/statements.css';
 /** Who said it, in which role, when and in which words. */
 export function StatementsView() {
   const t = useWords(statementWords);
-  const shell = useWords(shellWords);
   const { params, change } = useAddress();
   const path = statementsPath(params);
   const progress = useAnswer<StatementsAnswer>(path);
@@ -34,7 +33,8 @@ export function StatementsView() {
           <FacetList facet="role" found={answer.facets.role} />
         </FoldedAside>
       )}
-      <main id="main" tabIndex={-1} aria-label={shell.view.statements} aria-busy={loading}>
+      <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
+        <ViewTitle />
         <StatementSummary progress={progress} params={params} path={path} />
         <Warnings warnings={answer?.warnings} />
         {answer !== undefined && answer.statements.length === 0 && (

@@ -1,6 +1,7 @@
 import type { TrendsAnswer } from '../../model/api/trends.js';
 import { fileName, saveFile } from '../numbers/save-file.js';
 import { useAddress } from '../address/address.js';
+import { pinnedAddress, readableAddress } from '../address/pinned-address.js';
 import { useWords } from '../reader/language.js';
 import { renderPng } from './chart/render-png.js';
 import type { Colours } from './chart/strokes.js';
@@ -25,8 +26,8 @@ export function Downloads({ answer, texts, draw }: DownloadsProps) {
   const snapshot = cited?.snapshot ?? new Date().toISOString();
   const queries = [...new Set(answer.series.map(({ query }) => query))].join(' / ');
   const source = t.source(queries === '' ? t.all : queries, snapshot);
-  const url = asOf(location.href, snapshot);
-  const svg = () => draw({ ...texts, source: [source, decodeURI(url)] }, colours);
+  const url = pinnedAddress(location.href, snapshot);
+  const svg = () => draw({ ...texts, source: [source, readableAddress(url)] }, colours);
   const name = (extension: string) => fileName(params.getAll('q').join('-'), extension);
   const saveSvg = (picture: string) =>
     saveFile(name('svg'), new Blob([picture], { type: 'image/svg+xml' }));
@@ -55,11 +56,4 @@ export function Downloads({ answer, texts, draw }: DownloadsProps) {
       </button>
     </div>
   );
-}
-
-/** The page's address with the state of the corpus that was counted. */
-function asOf(address: string, snapshot: string): string {
-  const url = new URL(address);
-  url.searchParams.set('asOf', snapshot);
-  return url.href;
 }

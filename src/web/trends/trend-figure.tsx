@@ -7,11 +7,13 @@ import { readChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
+import { STYLED } from './chart/use-colours.js';
 import { chartSvg, type DrawnChart } from './chart/chart-svg.js';
 import { buildCurves, smoothCurves, withoutRest } from './chart/curves.js';
 import { panelsSvg } from './chart/panels-svg.js';
 import type { Colours } from './chart/strokes.js';
 import type { PictureTexts } from './chart/svg-page.js';
+import { PrintedPicture } from '../print/printed-picture.js';
 import { Downloads } from './downloads.js';
 import { OTHER, withOther } from './other-series.js';
 import { SmallMultiples } from './small-multiples.js';
@@ -105,6 +107,7 @@ export function TrendFigure({ answer: parts }: { answer: TrendsAnswer }) {
           labelPeriod={labelPeriod}
         />
       )}
+      <PrintedPicture draw={() => draw({ ...texts, source: [] }, STYLED)} />
       <Downloads answer={answer} texts={texts} draw={draw} />
       <TrendTable answer={answer} curves={exact} measure={measure} labelPeriod={labelPeriod} />
     </>

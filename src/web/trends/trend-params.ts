@@ -80,6 +80,14 @@ export function heatPath(params: URLSearchParams): string {
   return `api/v1/trends?${asked.toString()}`;
 }
 
+/** The numbers of the heat map's terms over all counties. */
+export function heatTotalsPath(params: URLSearchParams): string {
+  const whole = new URLSearchParams(heatPath(params).split('?')[1]);
+  whole.delete('split');
+  whole.delete('splitLimit');
+  return `api/v1/trends?${whole.toString()}`;
+}
+
 function trendFilters(params: URLSearchParams, queries: string[]): URLSearchParams {
   const asked = apiParams(params);
   asked.delete('q');

@@ -10,36 +10,39 @@ import { RefinePanel } from '../facets/refine-panel.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
-import { shellWords } from '../shell/words.js';
 import { HeatMap } from './heat-map.js';
 import { TermList } from './term-list.js';
 import { TrendFigure } from './trend-figure.js';
-import { heatPath, SHOWS, SPLITS, trendsPath } from './trend-params.js';
+import { heatPath, heatTotalsPath, SHOWS, SPLITS, trendsPath } from './trend-params.js';
 import { TrendSettings } from './trend-settings.js';
 import { trendWords } from './words.js';
+import { ViewTitle } from '../shell/view-title.js';
 import '../styles/trends.css';
 
 /** Curves over time of up to six terms, or of one by county. */
 export function TrendsView() {
   const t = useWords(trendWords);
-  const shell = useWords(shellWords);
   const { params } = useAddress();
   const show = readChoice(params, 'show', SHOWS);
-  const path = show === 'heat' ? heatPath(params) : trendsPath(params);
+  const isHeat = show === 'heat';
+  const path = isHeat ? heatPath(params) : trendsPath(params);
   const { answer, loading, problem, retry } = useAnswer<TrendsAnswer>(path);
-  const whole = answer?.series.filter(({ split }) => split === undefined) ?? [];
+  const totals = useAnswer<TrendsAnswer>(isHeat ? heatTotalsPath(params) : undefined).answer;
+  const counted = isHeat ? totals : answer;
+  const whole = counted?.series.filter(({ split }) => split === undefined) ?? [];
 
   return (
     <div class="columns">
       <RefinePanel />
-      <main id="main" tabIndex={-1} aria-label={shell.view.trends} aria-busy={loading}>
+      <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
+        <ViewTitle />
         <TermList />
         <FilterChips />
         <SummaryLine
           loading={loading}
           tools={
             answer && {
-              citables: show === 'heat' ? [] : listCitables(answer, params),
+              citables: counted === undefined ? [] : listCitables(counted, params),
               exported: apiParams(params),
               request: path,
             }
@@ -61,8 +64,8 @@ export function TrendsView() {
         {answer !== undefined && answer.series.every(({ points }) => points.length === 0) && (
           <p class="remark">{t.nothing}</p>
         )}
-        {answer !== undefined && show === 'heat' && <HeatMap answer={answer} />}
-        {answer !== undefined && show !== 'heat' && <TrendFigure answer={answer} />}
+        {answer !== undefined && isHeat && <HeatMap answer={answer} />}
+        {answer !== undefined && !isHeat && <TrendFigure answer={answer} />}
       </main>
     </div>
   );

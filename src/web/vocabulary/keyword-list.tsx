@@ -2,11 +2,12 @@ import type { KeynessAnswer } from '../../model/api/words.js';
 import { useAddress } from '../address/address.js';
 import { useAnswer } from '../api/use-answer.js';
 import { toCitable } from '../numbers/citable.js';
+import { Exactness } from '../numbers/exactness.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import type { Column } from '../shell/sortable-table.js';
 import { useWordColumns } from './use-word-columns.js';
-import { keynessPath } from './vocabulary-params.js';
+import { keynessPath, readReference, REFERENCE_FIELDS } from './vocabulary-params.js';
 import { WordList } from './word-list.js';
 import { vocabularyWords } from './words.js';
 
@@ -25,6 +26,13 @@ export function KeywordList() {
   const size = (name: string, { reports, tokens }: KeynessAnswer[Side]) => (
     <span class="side">{t.size(name, format.number(reports), format.number(tokens))}</span>
   );
+  const describeReference = () => {
+    const fields = [...readReference(params)].map(([field, value]) => {
+      const name = REFERENCE_FIELDS.find((each) => each === field);
+      return `${name === undefined ? field : t.fields[name]} ${value}`;
+    });
+    return fields.length === 0 ? t.allOthers : fields.join(' · ');
+  };
   return (
     <WordList
       show="keyness"
@@ -32,9 +40,10 @@ export function KeywordList() {
       progress={progress}
       rows={({ words }) => words}
       columns={columns}
-      summary={({ target, reference }) => (
+      asked={[[t.reference, describeReference()]]}
+      summary={({ target, reference, citation }) => (
         <>
-          {size(t.target, target)} {size(t.reference, reference)}
+          {size(t.target, target)} {size(t.reference, reference)} <Exactness {...citation} />
         </>
       )}
       citables={({ citation, target }, asked) => [

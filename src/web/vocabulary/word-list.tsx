@@ -7,6 +7,7 @@ import { CsvButton } from '../numbers/csv-button.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
+import type { PrintedFact } from '../print/printed-facts.js';
 import { apiParams, readQuery } from '../query/params.js';
 import { useWords } from '../reader/language.js';
 import { SortableTable, type Column } from '../shell/sortable-table.js';
@@ -27,6 +28,8 @@ interface WordListProps<Answer extends WordsAnswer, Row extends { word: string }
   columns: Column<Row>[];
   /** The numbers that the list is of, as they are shown, and as they are cited. */
   summary: (answer: Answer) => ComponentChildren;
+  /** What else was asked, to be told on paper. */
+  asked?: PrintedFact[];
   citables: (answer: Answer, asked: URLSearchParams) => Citable[];
 }
 
@@ -44,6 +47,7 @@ export function WordList<Answer extends WordsAnswer, Row extends { word: string 
     <section class="word-list" aria-busy={loading}>
       <SummaryLine
         loading={loading}
+        asked={props.asked}
         tools={answer && { citables: citables(answer, asked), exported: asked, request: path }}
       >
         {answer && summary(answer)}

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Colours } from './strokes.js';
 
+/** The colours for what stands in the page, which follows its style sheet: on paper, that of paper. */
+export const STYLED = collectColours((name) => `var(--${name})`);
+
 /** The colours in force, whether the system's or the reader's choice. */
 export function useColours(): Colours {
   const [colours, setColours] = useState(readColours);
@@ -20,7 +23,10 @@ export function useColours(): Colours {
 
 function readColours(): Colours {
   const style = getComputedStyle(document.documentElement);
-  const value = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return collectColours((name) => style.getPropertyValue(`--${name}`).trim());
+}
+
+function collectColours(value: (name: string) => string): Colours {
   return {
     ink: value('ink'),
     faint: value('faint'),

@@ -1,0 +1,44 @@
+import { useMemo } from 'preact/hooks';
+import { useAddress } from '../address/address.js';
+import { pinnedAddress, readableAddress } from '../address/pinned-address.js';
+import { viewHref } from '../address/views.js';
+import { readQueries } from '../query/params.js';
+import { useActiveFilters } from '../query/use-active-filters.js';
+import { useWords } from '../reader/language.js';
+import { useFormat } from '../reader/use-format.js';
+import { PrintedFacts, type PrintedFact } from './printed-facts.js';
+import { printWords } from './words.js';
+
+interface QuestionFactsProps {
+  /** ISO time of the state of the corpus that was counted; without it, that of now, whose address changes. */
+  snapshot?: string | undefined;
+  /** What else was asked. */
+  more?: PrintedFact[] | undefined;
+}
+
+/** What a view was asked, of which state of the corpus, and where the same numbers are to be had again: for paper. */
+export function QuestionFacts({ snapshot, more = [] }: QuestionFactsProps) {
+  const t = useWords(printWords);
+  const format = useFormat();
+  const { view, params } = useAddress();
+  const now = useMemo(() => new Date().toISOString(), [params, snapshot]);
+  const filters = useActiveFilters().filter(({ key }) => key !== 'asOf');
+  const queries = readQueries(params).filter((query) => query !== '');
+  const address = new URL(viewHref(view, params), location.href).href;
+  const shown = snapshot === undefined ? address : pinnedAddress(address, snapshot);
+  return (
+    <PrintedFacts
+      facts={[
+        [t.query, queries.length === 0 ? t.everything : format.list(queries)],
+        [
+          t.filters,
+          filters.length === 0 ? t.noFilters : filters.map(({ name }) => name).join(' · '),
+        ],
+        ...more,
+        [t.snapshot, snapshot ?? now],
+        [t.retrieved, format.time(now)],
+        [t.address, readableAddress(shown)],
+      ]}
+    />
+  );
+}
