@@ -97,6 +97,20 @@ describe('What is asked in the manner of elsewhere', () => {
     expect(zero).to.include({ reports: 3, from: '2023-01-14', to: '2023-03-02' });
   });
 
+  it('and finds nothing is offered what comes close and does match', async () => {
+    const near = async (q: string) =>
+      (await gateway.search({ q })).zero!.near.map(({ query, total }) => [query, total.value]);
+    expect(await near('干旱 闸口')).to.deep.equal([
+      ['闸口', 1],
+      ['干旱', 1],
+    ]);
+    expect(await near('闸口检查')).to.deep.equal([['闸口检', 1]]);
+    expect(await near('闸口的检修')).to.deep.equal([['闸口', 1]]);
+    expect(await near('渠系 NEAR/1 检修')).to.deep.equal([['渠系 检修', 1]]);
+    expect(await near('title:检修')).to.deep.equal([['检修', 1]]);
+    expect(await near('水电站')).to.deep.equal([]);
+  });
+
   it('and finds nothing within filters is told what those leave', async () => {
     const { zero } = await gateway.search({ q: '干旱 闸口', from: '2023-02', to: '2023-02' });
     expect(zero).to.include({ reports: 1, from: '2023-02-01', to: '2023-02-01' });

@@ -23,6 +23,9 @@ const zeroSchema = z
     terms: z
       .array(z.object({ query: z.string(), total: totalSchema }))
       .meta({ description: 'How many of those each part of the query matches by itself' }),
+    near: z
+      .array(z.object({ query: z.string(), total: totalSchema }))
+      .meta({ description: 'Queries close to this one that do match, the closest first' }),
   })
   .nullable()
   .meta({ description: 'Where nothing matches: what was looked through; else null' });
@@ -41,4 +44,5 @@ export const searchAnswerSchema = z
 /** A stretch of a report's text with the matches in it. */
 export type Snippet = z.infer<typeof snippetSchema>;
 export type Hit = z.infer<typeof hitSchema>;
+export type Zero = NonNullable<z.infer<typeof zeroSchema>>;
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;

@@ -4,6 +4,7 @@ import { dayFromNumber } from '../../model/time/day.js';
 import { compileQuery, EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import { listLeaves, type Leaf } from '../query/expression.js';
 import { printedLeaf } from '../query/print-query.js';
+import { findNearQueries, type NearQuery } from './find-near-queries.js';
 import type { ReportSearch } from './report-search.js';
 
 /** What was looked through where nothing matched, and how far each part of the query goes by itself. */
@@ -15,6 +16,8 @@ export interface ZeroExplanation {
   to: string | null;
   /** The parts of the query, what must hold before what must not: how many of those reports each matches. */
   terms: { query: string; total: Total }[];
+  /** Queries close to it that do match, the closest first. */
+  near: NearQuery[];
 }
 
 /** Longer queries are explained by so many of their parts. */
@@ -45,7 +48,15 @@ export async function explainZero(
     },
     { concurrency: CONCURRENCY },
   );
-  return { reports: all.total, from: days[0] ?? null, to: days.at(-1) ?? null, terms };
+  const missing = new Set(terms.filter(({ total }) => total.value === 0).map(({ query }) => query));
+  const { expression } = compiled;
+  const near =
+    expression === undefined || all.total === 0
+      ? []
+      : await findNearQueries(reports, expression, filter, (leaf) =>
+          missing.has(printedLeaf(leaf)),
+        );
+  return { reports: all.total, from: days[0] ?? null, to: days.at(-1) ?? null, terms, near };
 }
 
 /** Each term and condition once, in its stable form; of NEAR each side. */

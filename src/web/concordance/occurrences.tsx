@@ -4,6 +4,7 @@ import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { CsvButton } from '../numbers/csv-button.js';
 import { Pager } from '../shell/pager.js';
+import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import { ConcordanceLines } from './concordance-lines.js';
 import { linesPath, SHOWS, WIDTHS } from './concordance-params.js';
 import { Sentences } from './sentences.js';
@@ -13,7 +14,7 @@ import { concordanceWords } from './words.js';
 export function Occurrences({ answer, fitting }: { answer: ConcordanceAnswer; fitting: number }) {
   const t = useWords(concordanceWords);
   const { params } = useAddress();
-  if (answer.lines.length === 0) return <p class="remark">{t.nothing}</p>;
+  if (answer.lines.length === 0) return <ZeroOfSearch nothing={t.nothing} />;
   const isSentences = readChoice(params, 'show', SHOWS) === 'sentences';
   const isFitting = readChoice(params, 'width', WIDTHS) === 'fit';
   return (

@@ -4,6 +4,7 @@ import { CsvButton } from '../numbers/csv-button.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { Pager } from '../shell/pager.js';
+import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import { allPatternsPath } from './concordance-params.js';
 import { PatternTable } from './pattern-table.js';
 import { concordanceWords } from './words.js';
@@ -13,7 +14,7 @@ export function Patterns({ answer }: { answer: PatternsAnswer }) {
   const t = useWords(concordanceWords);
   const format = useFormat();
   const { params } = useAddress();
-  if (answer.patterns.length === 0) return <p class="remark">{t.nothing}</p>;
+  if (answer.patterns.length === 0) return <ZeroOfSearch nothing={t.nothing} />;
   return (
     <>
       <p class="list-tools">

@@ -10,6 +10,7 @@ import { FilterChips } from '../query/filter-chips.js';
 import { apiParams, readChoice, readQuery } from '../query/params.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
+import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import {
   LEVELS,
   listMeasures,
@@ -74,6 +75,7 @@ export function CountiesView() {
           periods={whole.answer === undefined ? [] : listPeriods(whole.answer)}
           period={period}
         />
+        {answer?.reports.value === 0 && <ZeroOfSearch nothing={t.noReports} />}
         {problem === undefined && (
           <CountyFigure
             answer={answer}

@@ -37,6 +37,7 @@ interface CountyTexts {
   perMillionWhy: string;
   notListed: (count: string) => string;
   nothing: string;
+  noReports: string;
   of: (reports: string, base: string) => string;
   interval: string;
 }
@@ -91,6 +92,7 @@ export const countyWords: Words<CountyTexts> = {
     perMillionWhy: '当地报道每百万字中的次数',
     notListed: (count) => `无报道收录的 ${count} 个`,
     nothing: '没有可列的地方：符合条件的报道都未定所属。',
+    noReports: '没有符合的报道。',
     of: (reports, base) => `${reports} 篇，共收录 ${base} 篇`,
     interval: '95% 区间',
   },
@@ -146,6 +148,7 @@ export const countyWords: Words<CountyTexts> = {
     perMillionWhy: 'Occurrences in a million characters of the place’s reports',
     notListed: (count) => `${count} without reports collected`,
     nothing: 'No places to list: the reports that match belong to no known place.',
+    noReports: 'No reports match.',
     of: (reports, base) => `${reports} of ${base} reports`,
     interval: '95 % interval',
   },

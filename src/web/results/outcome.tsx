@@ -4,7 +4,8 @@ import { apiParams } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { Pager } from '../shell/pager.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
-import { EmptyNotice } from './empty-notice.js';
+import { ZeroNotice } from '../zero/zero-notice.js';
+import { NoSuchPage } from './no-such-page.js';
 import { ResultItem } from './result-item.js';
 
 /** What came of the search: a problem, nothing found, or a page of reports. */
@@ -16,7 +17,8 @@ export function Outcome({ progress }: { progress: Progress<SearchAnswer> }) {
     return <ProblemNotice problem={problem} retry={retry} query={query} />;
   }
   if (answer === undefined) return null;
-  if (answer.hits.length === 0) return <EmptyNotice page={answer.page} />;
+  if (answer.zero !== null) return <ZeroNotice zero={answer.zero} />;
+  if (answer.hits.length === 0) return <NoSuchPage page={answer.page} />;
   return (
     <>
       <ol class="results">

@@ -9,10 +9,6 @@ interface SearchTexts {
   speakers: string;
   original: string;
   places: (name: string, count: number) => string;
-  nothingTitle: string;
-  nothingFiltered: string;
-  nothingHints: string[];
-  removeFilters: string;
   noSuchPage: (page: string) => string;
   firstPage: string;
 }
@@ -27,13 +23,6 @@ export const searchWords: Words<SearchTexts> = {
     speakers: '讲话：',
     original: '原文',
     places: (name, count) => `“${name}”有 ${count} 个，均已计入。`,
-    nothingTitle: '没有符合的报道',
-    nothingFiltered: '可能是筛选条件过严，去掉后再试。',
-    nothingHints: [
-      '各词须同时出现：可减少词语，或在词间加 OR。',
-      '词语按字面匹配：可改用较短的词。',
-    ],
-    removeFilters: '去掉全部条件',
     noSuchPage: (page) => `没有第 ${page} 页`,
     firstPage: '回到第一页',
   },
@@ -46,13 +35,6 @@ export const searchWords: Words<SearchTexts> = {
     speakers: 'Speakers: ',
     original: 'Original',
     places: (name, count) => `${count} places are called ${name}; all of them are counted.`,
-    nothingTitle: 'No reports match',
-    nothingFiltered: 'The filters may exclude every report. Try again without them.',
-    nothingHints: [
-      'All terms must occur. Remove one, or put OR between them.',
-      'Terms are matched literally. Try a shorter one.',
-    ],
-    removeFilters: 'Remove all filters',
     noSuchPage: (page) => `Page ${page} does not exist`,
     firstPage: 'Go to the first page',
   },

@@ -8,6 +8,7 @@ import { readChoice, withChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { Pager } from '../shell/pager.js';
+import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import { StatementItem } from './statement-item.js';
 import { STATEMENT_SORTS, statementsPath } from './statement-params.js';
 import { StatementSummary } from './statement-summary.js';
@@ -38,7 +39,7 @@ export function StatementsView() {
         <StatementSummary progress={progress} params={params} path={path} />
         <Warnings warnings={answer?.warnings} />
         {answer !== undefined && answer.statements.length === 0 && (
-          <p class="remark">{t.nothing}</p>
+          <ZeroOfSearch nothing={t.nothing} />
         )}
         {answer !== undefined && answer.statements.length > 0 && (
           <>

@@ -28,7 +28,7 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
   const heat = buildHeat(answer, sort, (code) => labelValue('county', code));
   const { periods, blocks } = heat;
   const texts = useChartTexts({ measure: t.byCounty, periods });
-  if (blocks.length === 0 || periods.length === 0) return <p class="remark">{t.nothing}</p>;
+  if (blocks.length === 0 || periods.length === 0) return null;
   const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
   const nameTerm = (q: string) => (q === '' ? t.all : q);
   const isDense = periods.length > MAX_NUMBERED;

@@ -10,6 +10,7 @@ import { RefinePanel } from '../facets/refine-panel.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
+import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import { HeatMap } from './heat-map.js';
 import { TermList } from './term-list.js';
 import { TrendFigure } from './trend-figure.js';
@@ -61,8 +62,8 @@ export function TrendsView() {
         {problem !== undefined && (
           <ProblemNotice problem={problem} retry={retry} query={readQuery(params)} />
         )}
-        {answer !== undefined && answer.series.every(({ points }) => points.length === 0) && (
-          <p class="remark">{t.nothing}</p>
+        {answer !== undefined && answer.series.every(({ total }) => total.value === 0) && (
+          <ZeroOfSearch nothing={t.nothing} />
         )}
         {answer !== undefined && isHeat && <HeatMap answer={answer} />}
         {answer !== undefined && !isHeat && <TrendFigure answer={answer} />}

@@ -11,6 +11,7 @@ import type { PrintedFact } from '../print/printed-facts.js';
 import { apiParams, readQuery } from '../query/params.js';
 import { useWords } from '../reader/language.js';
 import { SortableTable, type Column } from '../shell/sortable-table.js';
+import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import { wholePath, type SHOWS } from './vocabulary-params.js';
 import { vocabularyWords } from './words.js';
 
@@ -56,7 +57,7 @@ export function WordList<Answer extends WordsAnswer, Row extends { word: string 
       {problem !== undefined && (
         <ProblemNotice problem={problem} retry={retry} query={asked.get('q') ?? ''} />
       )}
-      {rows?.length === 0 && <p class="remark">{t.nothing}</p>}
+      {rows?.length === 0 && <ZeroOfSearch nothing={t.nothing} />}
       {rows !== undefined && rows.length > 0 && (
         <section class="word-table">
           <header>

@@ -90,9 +90,25 @@ export function searchSuite(setting: () => PageSetting, inWindow: InWindow): voi
         await page.getByRole('link', { name: 'Next' }).click();
         await page.waitForURL(/page=2/u);
         await page.getByText('Page 2 of').waitFor();
-        await page.goto(`${setting().url}/?q=没有的词&from=2023-01-01`);
-        await page.getByRole('button', { name: 'Remove all filters' }).click();
-        await page.getByText('All terms must occur').waitFor();
+      }));
+
+    it('says of a zero what was looked through, and offers searches that do find something', () =>
+      inWindow('/?q=党建 没有的词&from=2023-01-01', async (page) => {
+        const { total } = await setting().gateway.search({ from: '2023-01-01', limit: '0' });
+        await page.getByText(`None of ${total.value} reports (`).waitFor();
+        const part = await setting().gateway.search({ q: '党建', from: '2023-01-01', limit: '0' });
+        const offer = page.locator('.counted').first().getByRole('listitem');
+        expect(await offer.first().innerText()).to.match(/^党建\s*\d+ reports$/u);
+        await page.getByRole('link', { name: /^without “since/u }).click();
+        await page.waitForURL((url) => !url.searchParams.has('from'));
+        await page.getByRole('link', { name: '党建', exact: true }).first().click();
+        await page.locator('.result mark').first().waitFor();
+        expect(part.total.value).to.be.above(0);
+        for (const view of ['trends', 'counties', 'concordance', 'words', 'statements']) {
+          await page.goto(`${setting().url}/${view}?q=没有的词`);
+          await page.getByText(/None of \d+ reports/u).waitFor();
+          expect(await box(page).inputValue()).to.equal('没有的词');
+        }
       }));
 
     it('never shows an answer to what was typed before', () =>

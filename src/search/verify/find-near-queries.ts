@@ -1,0 +1,84 @@
+import pMap from 'p-map';
+import type { Total } from '../../model/api/total.js';
+import { FACET_FIELDS } from '../../model/index-settings.js';
+import { compileQuery, EVERY_REPORT } from '../plan/compile-query.js';
+import { countSlips } from '../query/count-slips.js';
+import { assertedLeaves, type Expression, type Term } from '../query/expression.js';
+import { listNearQueries } from '../query/near-queries.js';
+import { splitWords } from '../query/query-words.js';
+import { mapInTurns } from '../work/turn.js';
+import type { ReportSearch } from './report-search.js';
+
+export interface NearQuery {
+  query: string;
+  total: Total;
+}
+
+/** More than these nobody reads. */
+const MOST_OFFERED = 6;
+const MOST_ALIKE = 3;
+/** Of each way to ask otherwise, and of the ways: each costs a search. */
+const MOST_TRIED = 8;
+const MOST_WAYS = 12;
+const CONCURRENCY = 4;
+
+/**
+ * Queries close to one that matches nothing which do match, the closest first, each with its number of reports under the
+ * same filter.
+ *
+ * @param isMissing tells of a term whether it matches nothing by itself
+ * @throws XianbaoError `engine_unavailable`
+ */
+export async function findNearQueries(
+  reports: ReportSearch,
+  expression: Expression,
+  filter: string,
+  isMissing: (leaf: Term) => boolean,
+): Promise<NearQuery[]> {
+  const terms = [...assertedLeaves(expression)].filter(
+    (leaf): leaf is Term => leaf.kind === 'term',
+  );
+  const missing = terms.filter(isMissing);
+  const [only] = missing;
+  const alike =
+    missing.length === 1 && only !== undefined ? await findAlike(reports, only.term, filter) : [];
+  const ways = listNearQueries(expression, { missing, alike: () => alike, words: splitWords });
+  const found = await pMap(
+    ways.slice(0, MOST_WAYS),
+    (queries) => findFirst(reports, queries.slice(0, MOST_TRIED), filter),
+    { concurrency: CONCURRENCY },
+  );
+  const matching = found.flatMap((each) => each ?? []);
+  const distinct = new Map(matching.map((each) => [each.query, each]));
+  return [...distinct.values()].slice(0, MOST_OFFERED);
+}
+
+/** The first of some queries that matches. */
+async function findFirst(
+  reports: ReportSearch,
+  queries: string[],
+  filter: string,
+): Promise<NearQuery | undefined> {
+  for (const each of queries) {
+    const compiled = compileQuery(each, 'exact');
+    const { total: value, relation } = await reports.search({ compiled, filter });
+    // What may be nothing, too, is no way out.
+    if (value > 0 && relation === 'exact')
+      return { query: compiled.query, total: { value, relation } };
+  }
+  return undefined;
+}
+
+/** Keywords of the reports that are written much like a term, the likeliest first. */
+async function findAlike(reports: ReportSearch, term: string, filter: string): Promise<string[]> {
+  const field = FACET_FIELDS.keyword;
+  const { facets } = await reports.search({ compiled: EVERY_REPORT, filter, facets: [field] });
+  const counts = Object.entries(facets[field] ?? {});
+  const slips = await mapInTurns(counts, ([keyword]) => countSlips(term, keyword));
+  return counts
+    .map(([keyword, count], i) => ({ keyword, count, slips: slips[i] }))
+    .filter((each): each is typeof each & { slips: number } => each.slips !== undefined)
+    .toSorted((a, b) => a.slips - b.slips || b.count - a.count)
+    .slice(0, MOST_ALIKE)
+    .map(({ keyword }) => keyword);
+}

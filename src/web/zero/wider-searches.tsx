@@ -1,0 +1,36 @@
+import type { SearchAnswer } from '../../model/api/search.js';
+import { useAddress } from '../address/address.js';
+import { viewHref } from '../address/views.js';
+import { useAnswer } from '../api/use-answer.js';
+import { withoutFilters } from '../query/params.js';
+import type { ActiveFilter } from '../query/use-active-filters.js';
+import { useWords } from '../reader/language.js';
+import { countPath } from './count-path.js';
+import { CountedLink } from './counted-link.js';
+import { zeroWords } from './words.js';
+
+/** Each is counted by a request of its own. */
+const MOST = 5;
+
+/** The search without one of its filters, and without all, each with what it finds. */
+export function WiderSearches({ filters }: { filters: ActiveFilter[] }) {
+  const t = useWords(zeroWords);
+  const { params } = useAddress();
+  return (
+    <section>
+      <h3>{t.without}</h3>
+      <ul class="counted">
+        {filters.slice(0, MOST).map(({ key, name, without }) => (
+          <WiderSearch key={key} name={t.withoutOne(name)} params={without(params)} />
+        ))}
+        {filters.length > 1 && <WiderSearch name={t.withoutAll} params={withoutFilters(params)} />}
+      </ul>
+    </section>
+  );
+}
+
+function WiderSearch({ name, params }: { name: string; params: URLSearchParams }) {
+  const { view } = useAddress();
+  const { answer } = useAnswer<SearchAnswer>(countPath(params));
+  return <CountedLink name={name} href={viewHref(view, params)} total={answer?.total} />;
+}
