@@ -157,7 +157,7 @@ export function createApp({
     statementsRoute(statements, statementCache),
   );
   answerGet(app, '/api/v1/coverage', whileCoverage, coverageRoute(client, coverageCache));
-  const shared = { client, reports, cache, store, queues, dates, generations: of, validators };
+  const shared = { client, reports, statements, cache, store, queues, dates, generations: of, validators };
   app.use('/api/v1', countingRoutes(shared));
   app.use('/api/v1', formulationRoutes(shared));
   for (const format of ['atom', 'json'] as const) {

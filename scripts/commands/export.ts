@@ -12,6 +12,7 @@ import { buildCitation } from '../../src/routes/counting/citation.js';
 import { exportParameters, exportTable } from '../../src/routes/counting/export.js';
 import { readParameters, readSelection } from '../../src/routes/http/parameters.js';
 import { exportRows } from '../../src/search/export/export.js';
+import { openSources } from '../../src/routes/counting/export-sources.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
 import { explainDashes } from '../cli/query-argument.js';
 import { writeOutput } from '../cli/write-output.js';
@@ -41,7 +42,13 @@ export function exportCommand(): Command {
     .option('--to <day>', 'YYYY-MM-DD, or a month or year')
     .option('--fields <names>', 'columns, joined by commas, as the API names them')
     .option('--sort <order>', 'date, or -date for the newest first')
-    .option('--rows <name>', 'reports, or lines: a row for each occurrence in its context')
+    .option('--rows <name>', 'reports, lines: a row for each occurrence, or statements')
+    .option('--in <name>', 'with --rows lines: reports, or statements for what was said alone')
+    .option(
+      '--role <text>',
+      'of statements: part of the role of who said it; may be repeated',
+      collect,
+    )
     .option('--width <number>', 'characters on either side of a line, 30 where it is not said')
     .option('--context <name>', 'characters, or sentence: no more than the sentence')
     .option('--panel <name>', 'county-month: a row for each county and month instead')
@@ -122,7 +129,7 @@ async function exportReports(config: Config, out: string, selection: Selection):
   try {
     const client = engine.client('search');
     const context = { now: Date.now(), dates: config.dates };
-    const table = exportTable(client, new ReportSearch(client), given, context);
+    const table = exportTable(openSources(client), given, context);
     await writeOutput(out, (stream) => pipeline(Readable.from(table), stream));
   } finally {
     await engine.close();

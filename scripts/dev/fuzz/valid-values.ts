@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { COLLOCATE_MEASURES } from '../../../src/model/api/words.js';
 import { INTERVALS } from '../../../src/model/time/interval.js';
 import { FACET_NAMES } from '../../../src/routes/http/parameters.js';
-import { CONCORDANCE_SORTS } from '../../../src/search/analysis/concordance.js';
+import { CONCORDANCE_SORTS } from '../../../src/search/lines/concordance.js';
 import { DIRECTIONS } from '../../../src/search/words/compare-words.js';
 import { MEASURES, SPLITS } from '../../../src/search/analysis/tally.js';
 import { COLUMN_NAMES } from '../../../src/search/export/export-columns.js';

@@ -17,7 +17,10 @@ const lineSchema = reportSourceSchema.extend({
 export const concordanceAnswerSchema = z
   .object({
     query: z.string().meta({ description: 'The query in its stable form' }),
-    reports: totalSchema,
+    in: z.enum(['reports', 'statements']).meta({ description: 'Where it was looked for' }),
+    reports: totalSchema.meta({
+      description: 'Reports that match; with in=statements, statements that match',
+    }),
     occurrences: z.int().meta({ description: 'Lines on all pages' }),
     lines: z.array(lineSchema),
     page: z.int(),

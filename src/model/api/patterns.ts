@@ -7,15 +7,18 @@ const patternSchema = z.object({
   match: z.string(),
   right: z.string(),
   count: z.int().meta({ description: 'Occurrences with these neighbours' }),
-  reports: z.int().meta({ description: 'Reports that have one' }),
+  reports: z.int().meta({ description: 'Reports, or statements, that have one' }),
 });
 
 export const patternsAnswerSchema = z
   .object({
     query: z.string().meta({ description: 'The query in its stable form' }),
+    in: z.enum(['reports', 'statements']).meta({ description: 'Where it was looked for' }),
     side: z.enum(['right', 'left', 'both']),
     words: z.int(),
-    reports: totalSchema,
+    reports: totalSchema.meta({
+      description: 'Reports that match; with in=statements, statements that match',
+    }),
     occurrences: z.int(),
     total: z.int().meta({ description: 'Patterns on all pages' }),
     patterns: z.array(patternSchema).meta({ description: 'The most frequent first' }),

@@ -12,7 +12,7 @@ export interface Cited extends Pick<Exactness, 'relation'> {
   path: string;
   count: number;
   /** Parameters besides those of the selection that the count depends on. */
-  besides?: Record<string, string>;
+  besides?: Record<string, string | string[]>;
 }
 
 /**
@@ -37,7 +37,8 @@ export function buildCitation(
     if (value !== undefined) parameters.append(name, value);
   }
   if (compiled.match !== 'exact') parameters.append('match', compiled.match);
-  for (const [name, value] of Object.entries(besides)) parameters.append(name, value);
+  for (const [name, values] of Object.entries(besides))
+    for (const value of [values].flat()) parameters.append(name, value);
   parameters.append('asOf', snapshot);
   return { query, snapshot, count, relation, url: `${path}?${parameters.toString()}` };
 }

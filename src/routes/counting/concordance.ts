@@ -1,13 +1,14 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { CONCORDANCE_SORTS, type ConcordanceSearch } from '../../search/analysis/concordance.js';
+import { CONCORDANCE_SORTS, type ConcordanceSearch } from '../../search/lines/concordance.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { FairQueue } from '../../search/work/fair-queue.js';
 import type { ConcordanceAnswer, ContextLine } from '../../model/api/concordance.js';
-import type { ConcordanceLine, LineContext } from '../../search/analysis/concordance-lines.js';
+import type { ConcordanceLine, LineContext } from '../../search/lines/concordance-lines.js';
 import { describeQuestion } from './citation.js';
+import { linesParameters, readLinesQuestion, type LinedIn } from './lines-question.js';
 import { cachedRoute, type Untimed } from '../lists/cached-route.js';
-import { choice, filterParameters, integer, match, q, readSelection } from '../http/parameters.js';
+import { choice, filterParameters, integer, match, q } from '../http/parameters.js';
 import type { ListForm } from '../lists/list-answer.js';
 import { LINE_COLUMNS, lineCells } from '../lists/line-columns.js';
 import { tableParameters } from '../lists/tables.js';
@@ -33,6 +34,7 @@ export const concordanceParameters = z.strictObject({
   q: q.meta({ description: 'The query, whose terms are shown; negated ones are not' }),
   match,
   ...filterParameters,
+  ...linesParameters,
   ...contextParameters,
   sort: choice(CONCORDANCE_SORTS, '-date').meta({
     description:
@@ -45,12 +47,12 @@ export const concordanceParameters = z.strictObject({
 
 /** GET /api/v1/concordance */
 export function concordanceRoute(
-  search: ConcordanceSearch,
+  searches: Record<LinedIn, ConcordanceSearch>,
   cache: AnswerCache,
   heavy: FairQueue,
 ): RequestHandler {
   return cachedRoute(concordanceParameters, cache, FORM, (given) =>
-    heavy.run(() => answer(search, given)),
+    heavy.run(() => answer(searches[given.in], given)),
   );
 }
 
@@ -64,8 +66,8 @@ async function answer(
   search: ConcordanceSearch,
   given: z.infer<typeof concordanceParameters>,
 ): Promise<Untimed<ConcordanceAnswer>> {
-  const question = readSelection(given);
-  const { selection } = question;
+  const question = readLinesQuestion(given);
+  const { selection, besides } = question;
   const { page, limit, sort } = given;
   const paging = { offset: (page - 1) * limit, limit, fields: HEAD_FIELDS };
   const found = await search.concordance({
@@ -74,10 +76,12 @@ async function answer(
     context: readContext(given),
     ...paging,
   });
-  const { reports, occurrences, relation } = found;
+  const { documents, occurrences, relation } = found;
+  const cited = { path: '/api/v1/concordance', count: occurrences, relation, besides };
   return {
-    ...describeQuestion(question, { path: '/api/v1/concordance', count: occurrences, relation }),
-    reports: presentTotal(reports, found),
+    ...describeQuestion(question, cited),
+    in: given.in,
+    reports: presentTotal(documents, found),
     occurrences,
     lines: found.lines.map(presentLine),
     page,

@@ -1,11 +1,14 @@
 import { Router, type RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import type { DateSpan } from '../../model/time/date-span.js';
-import { ConcordanceSearch } from '../../search/analysis/concordance.js';
+import { ConcordanceSearch } from '../../search/lines/concordance.js';
 import { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { CacheStore } from '../../model/memory/cache-store.js';
 import type { Generations } from '../../search/cache/generations.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
+import { reportLines } from '../../search/lines/report-lines.js';
+import { statementLines } from '../../search/lines/statement-lines.js';
+import type { StatementSearch } from '../../search/verify/statement-search.js';
 import { TrendSearch } from '../../search/analysis/trends.js';
 import { Lexicons } from '../../search/analysis/word-counts.js';
 import { batchRoute, MAX_BATCH_BYTES } from './batch.js';
@@ -25,6 +28,7 @@ import { trendsRoute } from './trends.js';
 export interface CountingDependencies {
   client: Meilisearch;
   reports: ReportSearch;
+  statements: StatementSearch;
   /** Of answers that depend on the reports alone. */
   cache: AnswerCache;
   store: CacheStore;
@@ -39,6 +43,7 @@ export interface CountingDependencies {
 export function countingRoutes({
   client,
   reports,
+  statements,
   cache,
   store,
   queues,
@@ -53,17 +58,25 @@ export function countingRoutes({
   const { reportsAndCoverage } = generations;
   const trendCache = new AnswerCache(store, reportsAndCoverage);
   const trends = new TrendSearch(client, reports, trendCache, dates);
-  const concordance = new ConcordanceSearch(client, reports, store);
+  const lined = { reports: reportLines(reports), statements: statementLines(statements) };
+  const concordance = {
+    reports: new ConcordanceSearch(client, lined.reports, store),
+    statements: new ConcordanceSearch(client, lined.statements, store),
+  };
+  // Lines stand in reports or in what was said, which are written one after the other.
+  const { reportsAndStatements } = generations;
+  const linesCache = new AnswerCache(store, reportsAndStatements);
+  const whileLined = validators.watch(reportsAndStatements);
   const lexicons = new Lexicons(client, reports, store);
   const get = (path: string, validator: RequestHandler, route: RequestHandler) =>
     answerGet(router, path, validator, route);
   get('/trends', validators.watch(reportsAndCoverage), trendsRoute(trends, trendCache, heavy));
   get('/ranking', whileReports, rankingRoute(reports, cache, heavy));
-  get('/concordance', whileReports, concordanceRoute(concordance, cache, heavy));
-  get('/patterns', whileReports, patternsRoute(reports, cache, heavy));
+  get('/concordance', whileLined, concordanceRoute(concordance, linesCache, heavy));
+  get('/patterns', whileLined, patternsRoute(lined, linesCache, heavy));
   get('/collocates', whileReports, collocatesRoute(reports, lexicons, cache, heavy));
   get('/keyness', whileReports, keynessRoute(reports, lexicons, cache, heavy));
-  get('/export', whileReports, exportRoute(client, reports, queues, dates));
+  get('/export', whileLined, exportRoute({ client, reports, lined }, queues, dates));
   get('/cite', whileReports, citeRoute(reports));
   answerPost(router, '/batch', jsonBody(MAX_BATCH_BYTES), batchRoute(reports, queues));
   return router;

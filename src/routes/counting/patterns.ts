@@ -1,22 +1,24 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { PatternsAnswer } from '../../model/api/patterns.js';
-import { findPatterns } from '../../search/analysis/patterns.js';
+import { findPatterns } from '../../search/lines/patterns.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
-import { readExactness, type ReportSearch } from '../../search/verify/report-search.js';
+import { readExactness } from '../../search/verify/report-search.js';
 import { PATTERN_SIDES } from '../../search/words/line-patterns.js';
 import type { FairQueue } from '../../search/work/fair-queue.js';
-import { choice, filterParameters, integer, match, q, readSelection } from '../http/parameters.js';
+import { choice, filterParameters, integer, match, q } from '../http/parameters.js';
 import { presentTotal } from '../http/present.js';
 import { cachedRoute, type Untimed } from '../lists/cached-route.js';
 import type { ListForm } from '../lists/list-answer.js';
 import { tableParameters } from '../lists/tables.js';
 import { describeQuestion } from './citation.js';
+import { linesParameters, readLinesQuestion, type LinedSources } from './lines-question.js';
 
 export const patternParameters = z.strictObject({
   q: q.meta({ description: 'The query whose occurrences are grouped' }),
   match,
   ...filterParameters,
+  ...linesParameters,
   side: choice(PATTERN_SIDES, 'right').meta({
     description: 'right (default), left or both: whose words make the pattern',
   }),
@@ -38,35 +40,36 @@ const FORM: ListForm<Untimed<PatternsAnswer>> = {
 
 /** GET /api/v1/patterns */
 export function patternsRoute(
-  reports: ReportSearch,
+  sources: LinedSources,
   cache: AnswerCache,
   heavy: FairQueue,
 ): RequestHandler {
   return cachedRoute(patternParameters, cache, FORM, (given) =>
-    heavy.run(() => answer(reports, given)),
+    heavy.run(() => answer(sources, given)),
   );
 }
 
 async function answer(
-  reports: ReportSearch,
+  sources: LinedSources,
   given: z.infer<typeof patternParameters>,
 ): Promise<Untimed<PatternsAnswer>> {
-  const question = readSelection(given);
-  const { selection } = question;
+  const question = readLinesQuestion(given);
+  const { selection, besides } = question;
   const { side, words, page, limit } = given;
   const paging = { offset: (page - 1) * limit, limit };
-  const found = await findPatterns(reports, selection, { side, words }, paging);
+  const found = await findPatterns(sources[given.in], selection, { side, words }, paging);
   const exactness = readExactness(selection.compiled);
   return {
     ...describeQuestion(question, {
       path: '/api/v1/patterns',
       count: found.occurrences,
       relation: exactness.relation,
-      besides: { side, words: String(words) },
+      besides: { ...besides, side, words: String(words) },
     }),
+    in: given.in,
     side,
     words,
-    reports: presentTotal(found.reports, exactness),
+    reports: presentTotal(found.documents, exactness),
     occurrences: found.occurrences,
     total: found.total,
     patterns: found.patterns,

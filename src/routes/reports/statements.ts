@@ -5,7 +5,6 @@ import { markText } from '../../search/text/highlights.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { bothForms } from '../../search/query/simplified-form.js';
 import { scopedFilter } from '../../search/plan/scope.js';
-import type { StoredStatement } from '../../search/documents/statement-documents.js';
 import type { StatementSearch } from '../../search/verify/statement-search.js';
 import type { StatementsAnswer } from '../../model/api/statements.js';
 import { describeQuestion } from '../counting/citation.js';
@@ -19,9 +18,14 @@ import {
   single,
 } from '../http/parameters.js';
 import type { ListForm } from '../lists/list-answer.js';
-import { SOURCE_COLUMNS, sourceCells } from '../lists/report-columns.js';
+import {
+  presentStatement,
+  STATEMENT_COLUMNS,
+  STATEMENT_FIELDS,
+  statementCells,
+} from '../lists/statement-columns.js';
 import { tableParameters } from '../lists/tables.js';
-import { presentFacet, presentSource, presentTotal, SOURCE_FIELDS } from '../http/present.js';
+import { presentFacet, presentTotal } from '../http/present.js';
 
 export const statementParameters = z.strictObject({
   q: single().meta({
@@ -38,44 +42,16 @@ export const statementParameters = z.strictObject({
   ...tableParameters,
 });
 
-const FIELDS = [
-  'key',
-  'reportId',
-  ...SOURCE_FIELDS,
-  'speaker',
-  'nameLatin',
-  'role',
-  'verb',
-  'text',
-  'paragraphs',
-];
 const PATH = '/api/v1/statements';
 const FORM: ListForm<Untimed<StatementsAnswer>> = {
   name: 'statements',
   total: ({ total }) => total,
   table: ({ statements }) => ({
-    columns: [
-      ...SOURCE_COLUMNS,
-      'speaker',
-      'nameLatin',
-      'role',
-      'verb',
-      'firstParagraph',
-      'lastParagraph',
-      'text',
-    ],
-    rows: statements.map((each) => [
-      ...sourceCells(each),
-      each.speaker,
-      each.nameLatin,
-      each.role,
-      each.verb,
-      ...each.paragraphs,
-      each.text,
-    ]),
+    columns: STATEMENT_COLUMNS,
+    rows: statements.map(statementCells),
   }),
 };
-const FACETS = ['speaker', 'role', 'month'] as const;
+const FACETS = ['speaker', 'role', 'month', 'county', 'channel', 'lang'] as const;
 
 /** GET /api/v1/statements */
 export function statementsRoute(statements: StatementSearch, cache: AnswerCache): RequestHandler {
@@ -98,12 +74,12 @@ async function answer(
     sort: [`time:${order}`, 'reportCode:asc', 'order:asc'],
     offset: (page - 1) * limit,
     limit,
-    fields: FIELDS,
+    fields: ['key', ...STATEMENT_FIELDS],
   });
   const { total: count, relation, facets, engineMs } = result;
-  const described = describeQuestion(question, { path: PATH, count, relation });
+  const cited = { path: PATH, count, relation, besides: { role: roles } };
   return {
-    ...described,
+    ...describeQuestion(question, cited),
     total: presentTotal(count, result),
     statements: await mapInTurns(result.hits, (hit) => ({
       ...presentStatement(hit),
@@ -113,23 +89,12 @@ async function answer(
       speaker: presentFacet('speaker', facets.speaker),
       role: presentFacet('role', facets.role),
       month: presentFacet('month', facets.month),
+      county: presentFacet('county', facets.county),
+      channel: presentFacet('channel', facets.channel),
+      lang: presentFacet('lang', facets.lang),
     },
     page,
     limit,
-    citation: {
-      ...described.citation,
-      url: described.citation.url + roles.map(toParameter).join(''),
-    },
     engineMs,
   };
-}
-
-function toParameter(role: string): string {
-  return `&role=${encodeURIComponent(role)}`;
-}
-
-function presentStatement(statement: StoredStatement) {
-  const { reportId, speaker, nameLatin = null, role, verb, text, paragraphs } = statement;
-  const source = presentSource(reportId, statement);
-  return { ...source, speaker, nameLatin, role, verb, text, paragraphs };
 }

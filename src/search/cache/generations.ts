@@ -8,17 +8,23 @@ export class Generations {
   readonly reports: GenerationReader;
   readonly statements: GenerationReader;
   readonly coverage: GenerationReader;
-  /** Of both together. */
+  /** Of two together. */
   readonly reportsAndCoverage: GenerationReader;
+  readonly reportsAndStatements: GenerationReader;
 
   constructor(client: Meilisearch) {
     const openReader = (uid: string) => new GenerationReader(() => readGeneration(client, uid));
     this.reports = openReader(REPORTS_INDEX);
     this.statements = openReader(STATEMENTS_INDEX);
     this.coverage = openReader(COVERAGE_INDEX);
-    this.reportsAndCoverage = new GenerationReader(async () => {
-      const states = await Promise.all([this.reports.current(), this.coverage.current()]);
-      return states.join(' ');
-    });
+    this.reportsAndCoverage = readBoth(this.reports, this.coverage);
+    this.reportsAndStatements = readBoth(this.reports, this.statements);
   }
+}
+
+function readBoth(one: GenerationReader, other: GenerationReader): GenerationReader {
+  return new GenerationReader(async () => {
+    const states = await Promise.all([one.current(), other.current()]);
+    return states.join(' ');
+  });
 }

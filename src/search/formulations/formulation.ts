@@ -1,5 +1,5 @@
 import { orderInstant } from '../../model/time/instant.js';
-import { concordanceLines, type ConcordanceLine } from '../analysis/concordance-lines.js';
+import { concordanceLines, type ConcordanceLine } from '../lines/concordance-lines.js';
 import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import { keysFilter } from '../plan/filters.js';

@@ -12,7 +12,8 @@ export interface PatternsRequest extends MatchingRequest, PatternShape {
 }
 
 export interface FoundPatterns {
-  reports: number;
+  /** That match. */
+  documents: number;
   occurrences: number;
   /** How many there are. */
   total: number;
@@ -20,16 +21,20 @@ export interface FoundPatterns {
   patterns: LinePattern[];
 }
 
-/** Counts the occurrences in all reports that match by the words beside them. */
+/** Counts the occurrences in all documents that match by the words beside them. */
 export async function countStoredPatterns(
   tools: JobTools,
   { matching: [own], leaves, offset, limit, ...shape }: PatternsRequest,
 ): Promise<FoundPatterns> {
   const counter = new PatternCounter(leaves, shape);
-  for (const { segment, text, normal } of readNormals(await findMatching(tools, own!))) {
+  for (const { segment, text, normal } of readNormals(await findMatching(tools, own!), tools.of)) {
     const paragraphs = normal.split('\n');
-    const cut = { normal, cuts: segment.cuts(text) };
-    counter.add(paragraphs, (i) => readParagraphTokens(cut, paragraphs, i));
+    if (tools.of === 'reports') {
+      const cut = { normal, cuts: segment.cuts(text) };
+      counter.add(paragraphs, (i) => readParagraphTokens(cut, paragraphs, i));
+    } else {
+      counter.add(paragraphs);
+    }
     if (tools.turn.isOver) await tools.turn.next();
   }
   return foundPatterns(counter, offset, limit);
@@ -41,10 +46,10 @@ export function foundPatterns(
   offset: number,
   limit: number,
 ): FoundPatterns {
-  const { reports, occurrences } = counter;
+  const { documents, occurrences } = counter;
   const all = counter.sorted();
   return {
-    reports,
+    documents,
     occurrences,
     total: all.length,
     patterns: all.slice(offset, offset + limit),

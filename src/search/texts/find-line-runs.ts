@@ -16,19 +16,19 @@ export interface LineRunsRequest extends MatchingRequest {
   limit: number;
 }
 
-/** The lines of a concordance by the reports that they stand in, in their order. */
+/** The lines of a concordance by the documents that they stand in, in their order. */
 export interface FoundLineRuns {
-  reports: number;
+  documents: number;
   occurrences: number;
-  /** The first of them; reports without an occurrence are left out. */
+  /** The first of them; documents without an occurrence are left out. */
   runs: { key: string; count: number }[];
   isCut: boolean;
 }
 
-/** Reports of no county come last. */
+/** Documents of no county come last. */
 const NO_COUNTY = '~';
 
-/** Counts the occurrences in all reports that match, and lists the reports in the order of their lines. */
+/** Counts the occurrences in all documents that match, and lists these in the order of their lines. */
 export async function findLineRuns(
   tools: JobTools,
   { leaves, order, limit, matching: [own] }: LineRunsRequest,
@@ -37,7 +37,7 @@ export async function findLineRuns(
   const found: { place: TextPlace; count: number; county: string }[] = [];
   const matching = await findMatching(tools, own!);
   let occurrences = 0;
-  for (const { normal, ...place } of readNormals(matching)) {
+  for (const { normal, ...place } of readNormals(matching, tools.of)) {
     const { segment, text } = place;
     const count = counter.count(normal);
     occurrences += count;
@@ -54,7 +54,12 @@ export async function findLineRuns(
       compareTexts(readKey(a.place), readKey(b.place)),
   );
   const runs = sorted.slice(0, limit).map(({ place, count }) => ({ key: readKey(place), count }));
-  return { reports: countMatching(matching), occurrences, runs, isCut: runs.length < found.length };
+  return {
+    documents: countMatching(matching),
+    occurrences,
+    runs,
+    isCut: runs.length < found.length,
+  };
 }
 
 function compareTimes(a: TextPlace, b: TextPlace): number {

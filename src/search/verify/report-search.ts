@@ -3,7 +3,7 @@ import type { Snippet } from '../../model/api/search.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
 import { engineSearch, type EngineAnswer, type StoredReport } from '../plan/engine-search.js';
 import { exactSearch, type Exactness, type PageRequest } from './exact-search.js';
-import { matchingReports, type MatchingOptions } from './matching-reports.js';
+import { matchingDocuments, type MatchingOptions } from './matching-documents.js';
 import { QueryResolver } from './query-resolver.js';
 import type { StoredSearch } from './stored-search.js';
 import { REPORTS } from '../documents/report-documents.js';
@@ -140,7 +140,7 @@ export class ReportSearch {
     { compiled, ...options }: { compiled: CompiledQuery } & MatchingOptions,
     fields: string[],
   ): AsyncIterable<StoredReport> {
-    return withPauses(matchingReports(this.#resolver, compiled, options, fields));
+    return withPauses(matchingDocuments(this.#resolver, compiled, options, fields));
   }
 }
 

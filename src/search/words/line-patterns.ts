@@ -22,6 +22,7 @@ export interface LinePattern {
   match: string;
   right: string;
   count: number;
+  /** Reports that have it; among statements, statements. */
   reports: number;
 }
 
@@ -33,7 +34,8 @@ export class PatternCounter {
   readonly #leaves: Leaf[];
   readonly #shape: PatternShape;
   readonly #found = new Map<string, LinePattern>();
-  reports = 0;
+  /** Texts that were added. */
+  documents = 0;
   occurrences = 0;
 
   constructor(leaves: Leaf[], shape: PatternShape) {
@@ -42,14 +44,14 @@ export class PatternCounter {
   }
 
   /**
-   * Counts those of a report.
+   * Counts those of a report, or of a statement.
    *
    * @param paragraphs in normal form; the first is the title
    * @param readTokens the words of the paragraph of a number; cut anew where they are not known
    * @throws XianbaoError `invalid_parameter` where there are too many patterns
    */
   add(paragraphs: readonly string[], readTokens = (i: number) => tokensIn(paragraphs[i]!)): void {
-    this.reports += 1;
+    this.documents += 1;
     const seen = new Set<LinePattern>();
     for (const [i, paragraph] of paragraphs.entries()) {
       const places = findPlaces(paragraph, this.#leaves, i === 0 ? 'title' : 'body');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { compileQuery } from '../../../src/search/plan/compile-query.js';
-import { concordanceLines } from '../../../src/search/analysis/concordance-lines.js';
+import { concordanceLines } from '../../../src/search/lines/concordance-lines.js';
 import type { StoredReport } from '../../../src/search/plan/engine-search.js';
 import { findHighlights, markText } from '../../../src/search/text/highlights.js';
 import { cutSnippets } from '../../../src/search/text/snippets.js';

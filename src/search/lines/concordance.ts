@@ -3,12 +3,13 @@ import { readGeneration } from '../../engine/reports-index.js';
 import { XianbaoError } from '../../model/errors.js';
 import type { CacheStore } from '../../model/memory/cache-store.js';
 import { GenerationCache } from '../cache/generation-cache.js';
-import {
-  concordanceLines,
-  TEXT_FIELDS,
-  type ConcordanceLine,
-  type LineContext,
-} from './concordance-lines.js';
+import type { ConcordanceLine, LineContext } from './concordance-lines.js';
+import type {
+  LinedDocument,
+  LinedDocuments,
+  LinesSelection,
+  SelectedDocuments,
+} from './lined-documents.js';
 import { compareCodePoints, reverseCodePoints } from '../text/code-point-order.js';
 import { engineSearch } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
@@ -17,14 +18,13 @@ import { keysFilter } from '../plan/filters.js';
 import { sortInTurns } from '../work/sort-in-turns.js';
 import { mapInTurns } from '../work/turn.js';
 import { findOccurrences } from '../text/find-occurrences.js';
-import { readExactness, type ReportSearch } from '../verify/report-search.js';
-import { resolveFilter, type Selection } from '../verify/selection.js';
+import { readExactness } from '../verify/report-search.js';
 
 export const CONCORDANCE_SORTS = ['date', '-date', 'left', 'right', 'county'] as const;
 export type ConcordanceSort = (typeof CONCORDANCE_SORTS)[number];
 
 export interface ConcordanceRequest {
-  selection: Selection;
+  selection: LinesSelection;
   sort: ConcordanceSort;
   context: LineContext;
   offset: number;
@@ -35,21 +35,22 @@ export interface ConcordanceRequest {
 
 export interface Concordance extends Exactness {
   query: string;
-  reports: number;
+  /** The documents that match. */
+  documents: number;
   occurrences: number;
   lines: ConcordanceLine[];
 }
 
-/** Lines of a report that follow each other in the concordance. */
+/** Lines of a document that follow each other in the concordance. */
 interface LineRun {
   key: string;
-  /** The first of them among the report's own lines, from 0. */
+  /** The first of them among the document's own lines, from 0. */
   from: number;
   count: number;
 }
 
 interface FoundRuns {
-  reports: number;
+  documents: number;
   occurrences: number;
   /** The beginning of the concordance, mostly the whole. */
   runs: LineRun[];
@@ -65,13 +66,13 @@ const RUN_BYTES = 64;
 /** Every occurrence in its context. The places of the lines are cached for later pages. */
 export class ConcordanceSearch {
   readonly #client: Meilisearch;
-  readonly #reports: ReportSearch;
+  readonly #documents: LinedDocuments;
   readonly #found: GenerationCache<FoundRuns>;
 
-  constructor(client: Meilisearch, reports: ReportSearch, store: CacheStore) {
+  constructor(client: Meilisearch, documents: LinedDocuments, store: CacheStore) {
     this.#found = new GenerationCache(store, ({ runs }) => RUN_BYTES * runs.length);
     this.#client = client;
-    this.#reports = reports;
+    this.#documents = documents;
   }
 
   /**
@@ -79,93 +80,93 @@ export class ConcordanceSearch {
    */
   async concordance(request: ConcordanceRequest): Promise<Concordance> {
     const { selection, offset, limit } = request;
-    const { compiled } = selection;
-    const { query, sought } = compiled;
+    const { query, sought } = selection.compiled;
     if (sought === undefined) {
       throw new XianbaoError('invalid_parameter', 'q: name what to look for.', { parameter: 'q' });
     }
-    const filter = await resolveFilter(this.#reports, selection);
-    const found = await this.#findCached(request, filter, sought);
-    const { reports, occurrences } = found;
+    const selected = await this.#documents.select(selection);
+    const found = await this.#findCached(request, selected, sought);
+    const { documents, occurrences } = found;
     const held = found.runs.reduce((sum, { count }) => sum + count, 0);
     const isHeld = held === occurrences || offset + limit <= held;
     const runs = isHeld
       ? cutPage(found.runs, offset, limit)
-      : cutPage((await this.#find(request, filter, sought, { offset, limit })).runs, 0, limit);
+      : cutPage((await this.#find(request, selected, sought, { offset, limit })).runs, 0, limit);
     const lines = await this.#readLines(runs, request, sought);
-    return { query, reports, occurrences, lines, ...readExactness(compiled) };
+    return { query, documents, occurrences, lines, ...readExactness(selection.compiled) };
   }
 
   async #findCached(
     request: ConcordanceRequest,
-    filter: string,
+    selected: SelectedDocuments,
     sought: Expression,
   ): Promise<FoundRuns> {
-    const { selection, sort } = request;
-    const { query, match } = selection.compiled;
+    const { sort } = request;
+    const { compiled, filter } = selected;
+    const { query, match } = compiled;
     const context = sort === 'left' || sort === 'right' ? request.context : undefined;
     const key = JSON.stringify([query, match, filter, sort, context]);
-    const generation = await readGeneration(this.#client);
+    const generation = await readGeneration(this.#client, this.#documents.index);
     return this.#found.getOrCompute(
       key,
       generation,
       async () =>
-        (await this.#askTexts(request, filter, sought)) ??
-        (await this.#find(request, filter, sought)),
+        (await this.#askTexts(request, selected, sought)) ??
+        (await this.#find(request, selected, sought)),
     );
   }
 
   /** The runs of lines from the stored texts; those sorted by their contexts take the texts as printed. */
   async #askTexts(
-    { selection: { compiled }, sort }: ConcordanceRequest,
-    filter: string,
+    { sort }: ConcordanceRequest,
+    selected: SelectedDocuments,
     sought: Expression,
   ): Promise<FoundRuns | undefined> {
     if (sort === 'left' || sort === 'right') return undefined;
     const order = ({ date: 'oldest', '-date': 'newest', county: 'county' } as const)[sort];
     const asked = { leaves: [...assertedLeaves(sought)], order, limit: MAX_RUNS };
-    const found = await this.#reports.askTexts('lineRuns', [{ compiled, filter }], asked);
+    const found = await this.#documents.askTexts('lineRuns', [selected], asked);
     if (found === undefined) return undefined;
     if (found.isCut && sort === 'county') throw tooManyLines(sort);
-    const { reports, occurrences, runs } = found;
-    return { reports, occurrences, runs: runs.map((run) => ({ ...run, from: 0 })) };
+    const { documents, occurrences, runs } = found;
+    return { documents, occurrences, runs: runs.map((run) => ({ ...run, from: 0 })) };
   }
 
   /** The lines' places; with `only`, of these lines alone. */
   async #find(
-    { selection: { compiled }, sort, context }: ConcordanceRequest,
-    filter: string,
+    { sort, context }: ConcordanceRequest,
+    selected: SelectedDocuments,
     sought: Expression,
     only?: { offset: number; limit: number },
   ): Promise<FoundRuns> {
     const order = sort === '-date' ? 'newest' : 'oldest';
-    const fields = [...TEXT_FIELDS, 'county'];
-    const found: FoundRuns = { reports: 0, occurrences: 0, runs: [] };
+    const documents = this.#documents;
+    const fields = [...documents.fields, 'county'];
+    const found: FoundRuns = { documents: 0, occurrences: 0, runs: [] };
     const keys: string[] = [];
-    const matching = this.#reports.matching({ compiled, filter, order }, fields);
-    for await (const report of matching) {
-      found.reports += 1;
+    for await (const document of documents.matching({ ...selected, order }, fields)) {
+      found.documents += 1;
       const before = found.occurrences;
       if (sort === 'left' || sort === 'right') {
-        const lines = concordanceLines(report, sought, context);
+        const lines = documents.readLines(document, sought, context);
         for (const [from, line] of lines.entries()) {
-          found.runs.push({ key: report.key, from, count: 1 });
+          found.runs.push({ key: document.key, from, count: 1 });
           keys.push(sort === 'left' ? reverseCodePoints(line.left) : line.right);
         }
         found.occurrences += lines.length;
         if (found.occurrences > MAX_SORTED) throw tooManyLines(sort);
         continue;
       }
-      const count = findOccurrences(report, sought).length;
+      const count = findOccurrences(documents.toText(document), sought).length;
       found.occurrences += count;
       if (count === 0) continue;
       if (only !== undefined) {
         const from = Math.max(0, only.offset - before);
-        if (from < count) found.runs.push({ key: report.key, from, count: count - from });
+        if (from < count) found.runs.push({ key: document.key, from, count: count - from });
         if (found.occurrences >= only.offset + only.limit) break;
       } else if (found.runs.length < MAX_RUNS) {
-        found.runs.push({ key: report.key, from: 0, count });
-        if (sort === 'county') keys.push(report.county ?? '~');
+        found.runs.push({ key: document.key, from: 0, count });
+        if (sort === 'county') keys.push(document.county ?? '~');
       } else if (sort === 'county') {
         throw tooManyLines(sort);
       }
@@ -181,13 +182,15 @@ export class ConcordanceSearch {
   ): Promise<ConcordanceLine[]> {
     const keys = [...new Set(runs.map(({ key }) => key))];
     if (keys.length === 0) return [];
-    const { hits } = await engineSearch(this.#client, {
+    const documents = this.#documents;
+    const { hits } = await engineSearch<LinedDocument>(this.#client, {
+      index: documents.index,
       filter: keysFilter('IN', keys),
       limit,
-      fields: ['key', 'statements', ...TEXT_FIELDS, ...fields],
+      fields: ['key', ...documents.fields, ...fields],
     });
     const read = await mapInTurns(hits, (hit) => {
-      return [hit.key, concordanceLines(hit, sought, context)] as const;
+      return [hit.key, documents.readLines(hit, sought, context)] as const;
     });
     const lines = new Map(read);
     return runs.flatMap(({ key, from, count }) => lines.get(key)?.slice(from, from + count) ?? []);

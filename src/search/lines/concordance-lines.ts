@@ -1,3 +1,4 @@
+import type { PLACE_FIELDS } from '../../model/statement-document.js';
 import { alignedForm } from '../../model/text/aligned-form.js';
 import type { StoredReport } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';
@@ -5,9 +6,15 @@ import { quickNormalForm } from '../../store/normal-paragraphs.js';
 import { findOccurrences, type Occurrence } from '../text/find-occurrences.js';
 import { sentencesAround } from '../text/sentences.js';
 
+/** What a line tells of the report that it stands in. */
+export type LineSource = Pick<
+  StoredReport,
+  'id' | 'title' | 'url' | 'date' | 'channel' | (typeof PLACE_FIELDS)[number]
+>;
+
 /** An occurrence in its text. */
 export interface ConcordanceLine {
-  report: StoredReport;
+  report: LineSource;
   field: 'title' | 'body';
   /** Counted from 0 within the field. */
   paragraph: number;
@@ -29,16 +36,13 @@ export interface LineContext {
   isSentence: boolean;
 }
 
-/** Fields of a report that its lines are read from. */
-export const TEXT_FIELDS = ['title', 'body'];
-
 /**
  * Every occurrence of a query's terms in a report, in the order of the text, with what stands beside it in the same
  * paragraph. Texts are shown as printed; where the normal form cannot be
  * mapped back to a text, the normal form is shown.
  */
 export function concordanceLines(
-  report: StoredReport,
+  report: LineSource & Pick<StoredReport, 'body' | 'statements'>,
   expression: Expression,
   { width, isSentence }: LineContext,
 ): ConcordanceLine[] {
@@ -83,7 +87,7 @@ function contextText(paragraph: string) {
 
 /** Of nested statements, the words are those of the innermost. */
 function findSpeaker(
-  { statements = [] }: StoredReport,
+  { statements = [] }: Pick<StoredReport, 'statements'>,
   { field, paragraph }: Pick<Occurrence, 'field' | 'paragraph'>,
 ): Pick<ConcordanceLine, 'speaker' | 'role'> {
   if (field === 'title') return { speaker: null, role: null };

@@ -1,13 +1,11 @@
-import type { Meilisearch } from 'meilisearch';
 import { pMapIterable } from 'p-map';
 import type { Expression } from '../query/expression.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
-import { engineKeys, engineSearch, type StoredReport } from '../plan/engine-search.js';
+import { engineKeys, engineSearch, type EngineRequest } from '../plan/engine-search.js';
 import { keysFilter } from '../plan/filters.js';
 import { mapInTurns } from '../work/turn.js';
 import type { QueryResolver } from './query-resolver.js';
 import { checkReadingCost } from './reading-cost.js';
-import { REPORTS } from '../documents/report-documents.js';
 import { comparePlaces, toPlace, type ReportOrder } from '../documents/report-order.js';
 
 export interface MatchingOptions {
@@ -16,7 +14,14 @@ export interface MatchingOptions {
   order?: ReportOrder;
 }
 
-/** Reports in one request of the engine, where each request costs much. */
+/** A document that has its place among others in time. */
+export interface DatedDocument {
+  key: string;
+  date: string;
+  publishedAt?: string;
+}
+
+/** Documents in one request of the engine, where each request costs much. */
 const PAGE = 1_000;
 /** In one of the stored texts: taking them over holds this thread for a few milliseconds. */
 const STORED_PAGE = 250;
@@ -24,7 +29,7 @@ const STORED_PAGE = 250;
 const AT_ONCE = 3;
 const ORDER_FIELDS = ['key', 'date', 'publishedAt'];
 
-/** Consecutive days as numbers (20230114), both included, and how many reports they have. */
+/** Consecutive days as numbers (20230114), both included, and how many documents they have. */
 interface DayWindow {
   from: number;
   to: number;
@@ -32,29 +37,29 @@ interface DayWindow {
 }
 
 /**
- * All reports that match, by windows of days: the engine reaches each by a filter, where paging by
+ * All documents that match, by windows of days: the engine reaches each by a filter, where paging by
  * offset would start from the first hit each time and take quadratic time.
  */
-export async function* matchingReports(
-  resolver: QueryResolver<StoredReport>,
+export async function* matchingDocuments<Document extends DatedDocument>(
+  resolver: QueryResolver<Document>,
   compiled: CompiledQuery,
   options: MatchingOptions,
   fields: string[],
-): AsyncGenerator<StoredReport> {
+): AsyncGenerator<Document> {
   const pages = pMapIterable(readPages(resolver, compiled, options, fields), (read) => read(), {
     concurrency: AT_ONCE,
   });
   for await (const page of pages) yield* page;
 }
 
-type PageReader = () => Promise<StoredReport[]>;
+type PageReader<Document> = () => Promise<Document[]>;
 
-async function* readPages(
-  resolver: QueryResolver<StoredReport>,
+async function* readPages<Document extends DatedDocument>(
+  resolver: QueryResolver<Document>,
   compiled: CompiledQuery,
   options: MatchingOptions,
   fields: string[],
-): AsyncGenerator<PageReader> {
+): AsyncGenerator<PageReader<Document>> {
   const reader = new WindowReader(resolver, compiled, options, fields);
   const { days, page } = await reader.countDays();
   for (const window of readWindows(days, page, options.order ?? 'oldest')) {
@@ -69,9 +74,9 @@ async function* readPages(
   }
 }
 
-/** Reads the reports that match of some days, from the stored texts where those can tell, else from the engine. */
-class WindowReader {
-  readonly #resolver: QueryResolver<StoredReport>;
+/** Reads the documents that match of some days, from the stored texts where those can tell, else from the engine. */
+class WindowReader<Document extends DatedDocument> {
+  readonly #resolver: QueryResolver<Document>;
   readonly #compiled: CompiledQuery;
   readonly #filter: string;
   readonly #order: ReportOrder;
@@ -80,7 +85,7 @@ class WindowReader {
   readonly #fields: string[];
 
   constructor(
-    resolver: QueryResolver<StoredReport>,
+    resolver: QueryResolver<Document>,
     compiled: CompiledQuery,
     { filter, order = 'oldest' }: MatchingOptions,
     fields: string[],
@@ -94,44 +99,53 @@ class WindowReader {
   }
 
   /**
-   * How many reports match on each day, some more where only the engine can tell; and how many are best read at once.
+   * How many documents match on each day, some more where only the engine can tell; and how many are best read at once.
    */
   async countDays(): Promise<{ days: Record<string, number>; page: number }> {
     const request = { filter: this.#filter, facets: ['day'], fields: [], limit: 0 };
     const stored = await this.#findStored(request);
     if (stored !== undefined) return { days: stored.facets.day!, page: STORED_PAGE };
     const { queries } = this.#compiled.plan;
-    const { facets, total } = await engineSearch(this.#resolver.client, { ...request, queries });
+    const { facets, total } = await this.#ask({ ...request, queries });
     if (this.#inexact !== undefined) checkReadingCost(total, this.#inexact);
     return { days: facets.day ?? {}, page: PAGE };
   }
 
-  async readWindow(window: DayWindow): Promise<StoredReport[]> {
+  async readWindow(window: DayWindow): Promise<Document[]> {
     const request = { filter: this.#inWindow(window), limit: PAGE, fields: this.#fields };
     const stored = await this.#findStored(request);
     if (stored !== undefined) return inOrder(stored.hits, this.#order);
     const { queries } = this.#compiled.plan;
     const asked = { ...request, fields: this.#fieldsToTell(), queries };
-    return this.#verified((await engineSearch(this.#resolver.client, asked)).hits);
+    return this.#verified((await this.#ask(asked)).hits);
   }
 
-  /** The keys of the reports of a day with more than a page, in their order. */
+  /** The keys of the documents of a day with more than a page, in their order. */
   async listKeys(window: DayWindow): Promise<string[]> {
     const filter = this.#inWindow(window);
     const request = { filter, limit: window.count, fields: ORDER_FIELDS };
     const stored = await this.#findStored(request);
     if (stored !== undefined) return inOrder(stored.hits, this.#order).map(({ key }) => key);
-    const { client } = this.#resolver;
-    const keys = await engineKeys(client, { queries: this.#compiled.plan.queries, filter });
-    const heads: StoredReport[] = [];
+    const { client, documents } = this.#resolver;
+    const { queries } = this.#compiled.plan;
+    const keys = await engineKeys(client, { index: documents.index, queries, filter });
+    const heads: Document[] = [];
     for (let from = 0; from < keys.length; from += PAGE)
-      heads.push(...(await byKeys(client, keys.slice(from, from + PAGE), ORDER_FIELDS)).hits);
+      heads.push(...(await this.#byKeys(keys.slice(from, from + PAGE), ORDER_FIELDS)));
     return inOrder(heads, this.#order).map(({ key }) => key);
   }
 
-  async readKeys(keys: string[]): Promise<StoredReport[]> {
-    const found = await byKeys(this.#resolver.client, keys, this.#fieldsToTell());
-    return this.#verified(found.hits);
+  async readKeys(keys: string[]): Promise<Document[]> {
+    return this.#verified(await this.#byKeys(keys, this.#fieldsToTell()));
+  }
+
+  async #byKeys(keys: string[], fields: string[]): Promise<Document[]> {
+    return (await this.#ask({ filter: keysFilter('IN', keys), limit: PAGE, fields })).hits;
+  }
+
+  #ask(request: EngineRequest) {
+    const { client, documents } = this.#resolver;
+    return engineSearch<Document>(client, { ...request, index: documents.index });
   }
 
   /** `undefined` for a ranked search, too: only the engine ranks. */
@@ -147,10 +161,11 @@ class WindowReader {
     return this.#resolver.stored?.find({ expression, sort: [], offset: 0, ...request, facets });
   }
 
-  async #verified(hits: StoredReport[]): Promise<StoredReport[]> {
+  async #verified(hits: Document[]): Promise<Document[]> {
     const inexact = this.#inexact;
     if (inexact === undefined) return inOrder(hits, this.#order);
-    const verdicts = await mapInTurns(hits, (hit) => REPORTS.matches(hit, inexact));
+    const { documents } = this.#resolver;
+    const verdicts = await mapInTurns(hits, (hit) => documents.matches(hit, inexact));
     return inOrder(
       hits.filter((_, i) => verdicts[i]),
       this.#order,
@@ -162,7 +177,8 @@ class WindowReader {
   }
 
   #fieldsToTell(): string[] {
-    const toTell = this.#inexact === undefined ? [] : REPORTS.fieldsToRead(this.#inexact);
+    const { documents } = this.#resolver;
+    const toTell = this.#inexact === undefined ? [] : documents.fieldsToRead(this.#inexact);
     return [...new Set([...this.#fields, ...toTell])];
   }
 }
@@ -189,13 +205,12 @@ function readWindows(
   return order === 'oldest' ? windows : windows.toReversed();
 }
 
-function byKeys(client: Meilisearch, keys: string[], fields: string[]) {
-  return engineSearch(client, { filter: keysFilter('IN', keys), limit: PAGE, fields });
-}
-
-function inOrder(reports: StoredReport[], order: ReportOrder): StoredReport[] {
-  return reports
-    .map((report) => ({ report, place: toPlace(report) }))
+function inOrder<Document extends DatedDocument>(
+  documents: Document[],
+  order: ReportOrder,
+): Document[] {
+  return documents
+    .map((document) => ({ document, place: toPlace(document) }))
     .toSorted((a, b) => comparePlaces(a.place, b.place, order))
-    .map(({ report }) => report);
+    .map(({ document }) => document);
 }
