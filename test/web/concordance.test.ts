@@ -5,6 +5,7 @@ import {
   linesPath,
   patternsPath,
 } from '../../src/web/concordance/concordance-params.js';
+import { linedStatements, readShow } from '../../src/web/statements/statement-params.js';
 import { fittingWidth } from '../../src/web/concordance/fitting-width.js';
 
 const asked = (path: string) => new URL(path, 'http://page.invalid').searchParams;
@@ -32,5 +33,19 @@ describe("A concordance's width", () => {
     const patterns = asked(patternsPath(params));
     expect(patterns.get('county')).to.equal('441224');
     expect([patterns.get('side'), patterns.get('words')]).to.deep.equal(['left', '2']);
+  });
+
+  it('asks for the same of what was said, where a role is that of the one who said it', () => {
+    const params = new URLSearchParams('q=党建&role=书记&match=relevance&show=patterns');
+    const selected = linedStatements(params);
+    for (const path of [patternsPath(params, selected), concordancePath(params, 40, selected)]) {
+      const statements = asked(path);
+      expect(statements.get('in')).to.equal('statements');
+      expect(statements.get('q')).to.equal('党建');
+      expect(statements.get('role')).to.equal('书记');
+      expect(statements.has('match')).to.equal(false);
+    }
+    expect(readShow(new URLSearchParams('q=党建&show=lines'))).to.equal('lines');
+    expect(readShow(new URLSearchParams('show=lines')), 'without a term').to.equal('statements');
   });
 });

@@ -25,10 +25,15 @@ const SENTENCE_WIDTH = '300';
  * The request behind the lines.
  *
  * @param fitting how many characters the window holds on either side
+ * @param selected parameters of what the lines stand in, where it is not the reports
  */
-export function concordancePath(params: URLSearchParams, fitting: number): string {
+export function concordancePath(
+  params: URLSearchParams,
+  fitting: number,
+  selected = apiParams(params),
+): string {
   const isSentences = readChoice(params, 'show', SHOWS) === 'sentences';
-  const asked = withContext(apiParams(params), params, fitting);
+  const asked = withContext(selected, params, fitting);
   asked.set('sort', readChoice(params, 'sort', LINE_SORTS));
   asked.set('page', String(readPage(params)));
   asked.set('limit', isSentences ? SENTENCE_LIMIT : LIMIT);
@@ -36,18 +41,23 @@ export function concordancePath(params: URLSearchParams, fitting: number): strin
 }
 
 /** The request for all lines as a table. */
-export function linesPath(params: URLSearchParams, fitting: number): string {
-  const asked = withContext(apiParams(params), params, fitting);
+export function linesPath(
+  params: URLSearchParams,
+  fitting: number,
+  selected = apiParams(params),
+): string {
+  const asked = withContext(selected, params, fitting);
   asked.set('rows', 'lines');
   asked.set('sort', readChoice(params, 'sort', LINE_SORTS) === 'date' ? 'date' : '-date');
   return `api/v1/export?${asked.toString()}`;
 }
 
 function withContext(
-  asked: URLSearchParams,
+  selected: URLSearchParams,
   params: URLSearchParams,
   fitting: number,
 ): URLSearchParams {
+  const asked = new URLSearchParams(selected);
   const width = readChoice(params, 'width', WIDTHS);
   if (readChoice(params, 'show', SHOWS) === 'sentences') {
     asked.set('context', 'sentence');
@@ -59,20 +69,23 @@ function withContext(
 }
 
 /** The request behind the patterns. */
-export function patternsPath(params: URLSearchParams): string {
-  const asked = apiParams(params);
-  asked.set('side', readChoice(params, 'side', PATTERN_SIDES));
-  asked.set('words', readChoice(params, 'words', PATTERN_WORDS));
+export function patternsPath(params: URLSearchParams, selected = apiParams(params)): string {
+  const asked = withShape(selected, params);
   asked.set('page', String(readPage(params)));
   asked.set('limit', LIMIT);
   return `api/v1/patterns?${asked.toString()}`;
 }
 
 /** The request for as many patterns as the API gives at once. */
-export function allPatternsPath(params: URLSearchParams): string {
-  const asked = apiParams(params);
-  asked.set('side', readChoice(params, 'side', PATTERN_SIDES));
-  asked.set('words', readChoice(params, 'words', PATTERN_WORDS));
+export function allPatternsPath(params: URLSearchParams, selected = apiParams(params)): string {
+  const asked = withShape(selected, params);
   asked.set('limit', '1000');
   return `api/v1/patterns?${asked.toString()}`;
+}
+
+function withShape(selected: URLSearchParams, params: URLSearchParams): URLSearchParams {
+  const asked = new URLSearchParams(selected);
+  asked.set('side', readChoice(params, 'side', PATTERN_SIDES));
+  asked.set('words', readChoice(params, 'words', PATTERN_WORDS));
+  return asked;
 }

@@ -13,12 +13,18 @@ import { apiParams, readChoice, readQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
-import { useFormat } from '../reader/use-format.js';
 import { Skeleton } from '../shell/skeleton.js';
 import { ViewTitle } from '../shell/view-title.js';
 import { ConcordanceOptions } from './concordance-options.js';
-import { concordancePath, patternsPath, SHOWS } from './concordance-params.js';
+import {
+  allPatternsPath,
+  concordancePath,
+  linesPath,
+  patternsPath,
+  SHOWS,
+} from './concordance-params.js';
 import { useFittingWidth } from './fitting-width.js';
+import { OccurrenceCount } from './occurrence-count.js';
 import { Occurrences } from './occurrences.js';
 import { Patterns } from './patterns.js';
 import { concordanceWords } from './words.js';
@@ -28,7 +34,6 @@ import '../styles/concordance.css';
 /** Every place where the terms stand: line by line, sentence by sentence, or by what stands beside them. */
 export function ConcordanceView() {
   const t = useWords(concordanceWords);
-  const format = useFormat();
   const { params } = useAddress();
   const fitting = useFittingWidth();
   const query = readQuery(params);
@@ -57,10 +62,9 @@ export function ConcordanceView() {
           }
         >
           {answer && (
-            <>
-              <strong>{t.lines(format.number(answer.occurrences), answer.occurrences)}</strong>{' '}
-              {t.inReports} <ReportTotal total={answer.reports} />
-            </>
+            <OccurrenceCount count={answer.occurrences}>
+              <ReportTotal total={answer.reports} />
+            </OccurrenceCount>
           )}
         </SummaryLine>
         {problem !== undefined && (
@@ -69,9 +73,11 @@ export function ConcordanceView() {
         <Warnings warnings={answer?.warnings} />
         {query !== '' && problem === undefined && <ConcordanceOptions />}
         {answer === undefined && loading && <Skeleton />}
-        {answer !== undefined && 'patterns' in answer && <Patterns answer={answer} />}
+        {answer !== undefined && 'patterns' in answer && (
+          <Patterns answer={answer} csv={allPatternsPath(params)} />
+        )}
         {answer !== undefined && 'lines' in answer && (
-          <Occurrences answer={answer} fitting={fitting} />
+          <Occurrences answer={answer} csv={linesPath(params, fitting)} />
         )}
       </main>
     </div>

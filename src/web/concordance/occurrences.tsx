@@ -6,12 +6,16 @@ import { CsvButton } from '../numbers/csv-button.js';
 import { Pager } from '../shell/pager.js';
 import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import { ConcordanceLines } from './concordance-lines.js';
-import { linesPath, SHOWS, WIDTHS } from './concordance-params.js';
+import { SHOWS, WIDTHS } from './concordance-params.js';
 import { Sentences } from './sentences.js';
 import { concordanceWords } from './words.js';
 
-/** A page of the occurrences, one by one. */
-export function Occurrences({ answer, fitting }: { answer: ConcordanceAnswer; fitting: number }) {
+/**
+ * A page of the occurrences, one by one.
+ *
+ * @param csv the request for all of them as a table
+ */
+export function Occurrences({ answer, csv }: { answer: ConcordanceAnswer; csv: string }) {
   const t = useWords(concordanceWords);
   const { params } = useAddress();
   if (answer.lines.length === 0) return <ZeroOfSearch nothing={t.nothing} />;
@@ -20,7 +24,7 @@ export function Occurrences({ answer, fitting }: { answer: ConcordanceAnswer; fi
   return (
     <>
       <p class="list-tools">
-        {t.allLines} <CsvButton request={linesPath(params, fitting)} name={answer.query} />
+        {t.allLines} <CsvButton request={csv} name={answer.query} />
       </p>
       {isSentences ? (
         <Sentences lines={answer.lines} />

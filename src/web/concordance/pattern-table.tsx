@@ -10,7 +10,8 @@ import { concordanceWords } from './words.js';
 export function PatternTable({ answer }: { answer: PatternsAnswer }) {
   const t = useWords(concordanceWords);
   const format = useFormat();
-  const { params } = useAddress();
+  const { view, params } = useAddress();
+  const isOfReports = answer.in === 'reports';
   const most = answer.patterns[0]?.count ?? 1;
   return (
     <table class="plain patterns">
@@ -25,7 +26,7 @@ export function PatternTable({ answer }: { answer: PatternsAnswer }) {
             {t.share}
           </th>
           <th scope="col" class="number">
-            {t.reports}
+            {isOfReports ? t.reports : t.statements}
           </th>
           <th scope="col" aria-hidden="true" />
         </tr>
@@ -34,7 +35,7 @@ export function PatternTable({ answer }: { answer: PatternsAnswer }) {
         {answer.patterns.map(({ left, match, right, count, reports }) => (
           <tr key={`${left} ${match} ${right}`}>
             <th scope="row" lang="zh-CN">
-              <a href={viewHref('concordance', withPhrase(params, left + match + right))}>
+              <a href={viewHref(view, withPhrase(params, left + match + right))}>
                 {left}
                 <mark>{match}</mark>
                 {right}
@@ -58,5 +59,5 @@ export function PatternTable({ answer }: { answer: PatternsAnswer }) {
 
 /** The lines of a pattern: its text as a phrase, under the same filters. */
 function withPhrase(params: URLSearchParams, text: string): URLSearchParams {
-  return withParam(withQuery(params, `"${text.replaceAll('"', '')}"`), 'show', undefined);
+  return withParam(withQuery(params, `"${text.replaceAll('"', '')}"`), 'show', 'lines');
 }

@@ -1,25 +1,26 @@
 import type { PatternsAnswer } from '../../model/api/patterns.js';
-import { useAddress } from '../address/address.js';
 import { CsvButton } from '../numbers/csv-button.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { Pager } from '../shell/pager.js';
 import { ZeroOfSearch } from '../zero/zero-of-search.js';
-import { allPatternsPath } from './concordance-params.js';
 import { PatternTable } from './pattern-table.js';
 import { concordanceWords } from './words.js';
 
-/** A page of the occurrences, those with the same neighbours as one. */
-export function Patterns({ answer }: { answer: PatternsAnswer }) {
+/**
+ * A page of the occurrences, those with the same neighbours as one.
+ *
+ * @param csv the request for all of them as a table
+ */
+export function Patterns({ answer, csv }: { answer: PatternsAnswer; csv: string }) {
   const t = useWords(concordanceWords);
   const format = useFormat();
-  const { params } = useAddress();
   if (answer.patterns.length === 0) return <ZeroOfSearch nothing={t.nothing} />;
   return (
     <>
       <p class="list-tools">
         {t.patterns(format.number(answer.total))}{' '}
-        <CsvButton request={allPatternsPath(params)} name={`${answer.query} ${answer.side}`} />
+        <CsvButton request={csv} name={`${answer.query} ${answer.side}`} />
       </p>
       <PatternTable answer={answer} />
       <Pager page={answer.page} limit={answer.limit} total={answer.total} />

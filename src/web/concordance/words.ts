@@ -19,6 +19,7 @@ interface ConcordanceTexts {
   atSign: string;
   share: string;
   reports: string;
+  statements: string;
   allLines: string;
   options: string;
   table: string;
@@ -58,6 +59,7 @@ export const concordanceWords: Words<ConcordanceTexts> = {
     atSign: '（旁边是标点或段落首尾）',
     share: '占比',
     reports: '篇数',
+    statements: '讲话段数',
     allLines: '全部各行：',
     options: '选项',
     table: '逐条语境',
@@ -95,6 +97,7 @@ export const concordanceWords: Words<ConcordanceTexts> = {
     atSign: '(next to punctuation or the end of a paragraph)',
     share: 'Share',
     reports: 'Reports',
+    statements: 'Statements',
     allLines: 'All lines:',
     options: 'Options',
     table: 'Concordance',

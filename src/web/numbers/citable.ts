@@ -1,4 +1,5 @@
 import type { Citation } from '../../model/api/citation.js';
+import type { View } from '../address/views.js';
 import type { Total } from '../../model/api/total.js';
 
 /** What is counted. */
@@ -14,6 +15,8 @@ export interface Citable {
   snapshot?: string;
   /** Parameters that ask for the same count again. */
   params: URLSearchParams;
+  /** Where it is counted again, if not where such numbers mostly are. */
+  view?: View;
 }
 
 /** A number of an answer, to be cited. */

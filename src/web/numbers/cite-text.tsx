@@ -14,7 +14,7 @@ interface CitationTexts {
   units: Record<Unit, string>;
 }
 
-/** Where each is counted again. */
+/** Where each is counted again, unless a number says otherwise. */
 const VIEWS: Record<Unit, View> = {
   reports: 'cite',
   occurrences: 'concordance',
@@ -46,7 +46,7 @@ export function CiteText({ citable, isOneOfMany }: { citable: Citable; isOneOfMa
   const params = new URLSearchParams(citable.params);
   params.set('asOf', snapshot);
   if (unit === 'reports') params.set('count', String(total.value));
-  const href = viewHref(VIEWS[unit], params);
+  const href = viewHref(citable.view ?? VIEWS[unit], params);
   const url = new URL(href, location.href).href;
   const cited = { query, total, unit, snapshot, visited: now.slice(0, 10), url };
   return (

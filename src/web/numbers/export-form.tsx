@@ -8,10 +8,15 @@ import { fileName, saveFile } from './save-file.js';
 
 const KINDS = ['csv', 'jsonl', 'panel'] as const;
 type Kind = (typeof KINDS)[number];
+/** A panel counts reports. */
+const STATEMENT_KINDS = ['csv', 'jsonl'] as const;
+type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 interface ExportTexts {
   what: string;
+  whatStatements: string;
   kinds: Record<Kind, string>;
+  statementKinds: Record<StatementKind, string>;
   bom: string;
   save: string;
   saving: string;
@@ -20,6 +25,8 @@ interface ExportTexts {
 const exportWords: Words<ExportTexts> = {
   zh: {
     what: '导出全部符合条件的报道，不设上限。',
+    whatStatements: '导出全部符合条件的讲话，不设上限。',
+    statementKinds: { csv: 'CSV，每段讲话一行', jsonl: 'JSONL，每段讲话一行' },
     kinds: {
       csv: 'CSV，每篇一行',
       jsonl: 'JSONL，每篇一行',
@@ -31,6 +38,8 @@ const exportWords: Words<ExportTexts> = {
   },
   en: {
     what: 'Exports all matching reports, with no limit.',
+    whatStatements: 'Exports all matching statements, with no limit.',
+    statementKinds: { csv: 'CSV, one row per statement', jsonl: 'JSONL, one line per statement' },
     kinds: {
       csv: 'CSV, one row per report',
       jsonl: 'JSONL, one line per report',
@@ -42,13 +51,18 @@ const exportWords: Words<ExportTexts> = {
   },
 };
 
-/** Chooses a format and downloads all that matches. */
+/** Chooses a format and downloads all that matches: reports, or statements where the parameters name them. */
 export function ExportForm({ params }: { params: URLSearchParams }) {
   const t = useWords(exportWords);
   const [kind, setKind] = useState<Kind>('csv');
   const [bom, setBom] = useState(true);
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<ShownProblem>();
+
+  const isOfStatements = params.get('rows') === 'statements';
+  const what = isOfStatements ? t.whatStatements : t.what;
+  const kinds = isOfStatements ? STATEMENT_KINDS : KINDS;
+  const names = { ...t.kinds, ...(isOfStatements && t.statementKinds) };
 
   const asked = new URLSearchParams(params);
   asked.set('format', kind === 'jsonl' ? 'jsonl' : 'csv');
@@ -70,10 +84,10 @@ export function ExportForm({ params }: { params: URLSearchParams }) {
   };
   return (
     <>
-      <p>{t.what}</p>
+      <p>{what}</p>
       <fieldset class="choices-list">
-        <legend class="hidden">{t.what}</legend>
-        {KINDS.map((each) => (
+        <legend class="hidden">{what}</legend>
+        {kinds.map((each) => (
           <label key={each}>
             <input
               type="radio"
@@ -81,7 +95,7 @@ export function ExportForm({ params }: { params: URLSearchParams }) {
               checked={kind === each}
               onChange={() => setKind(each)}
             />{' '}
-            {t.kinds[each]}
+            {names[each]}
           </label>
         ))}
         {kind !== 'jsonl' && (

@@ -5,11 +5,10 @@ import { DateFacet } from '../facets/date-facet.js';
 import { FoldedAside } from '../facets/folded-aside.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
-import { Pager } from '../shell/pager.js';
 import { viewHref } from '../address/views.js';
 import { RoleTable } from './role-table.js';
 import { SpeakerCounties } from './speaker-counties.js';
-import { StatementItem } from './statement-item.js';
+import { StatementList } from './statement-list.js';
 import { statementsPath } from './statement-params.js';
 import { StatementSummary } from './statement-summary.js';
 import { statementWords } from './words.js';
@@ -52,16 +51,7 @@ export function SpeakerView() {
             <p class="remark">
               <a href={search}>{t.reports}</a>
             </p>
-            <ol>
-              {answer.statements.map((statement) => (
-                <StatementItem
-                  key={`${statement.reportId} ${statement.paragraphs.join('-')} ${statement.verb}`}
-                  statement={statement}
-                  isOwnPage
-                />
-              ))}
-            </ol>
-            <Pager page={answer.page} limit={answer.limit} total={answer.total.value} />
+            <StatementList answer={answer} params={asked} isOwnPage />
           </>
         )}
       </main>

@@ -1,78 +1,64 @@
+import type { ConcordanceAnswer } from '../../model/api/concordance.js';
+import type { PatternsAnswer } from '../../model/api/patterns.js';
 import type { StatementsAnswer } from '../../model/api/statements.js';
 import { useAnswer } from '../api/use-answer.js';
-import { DateFacet } from '../facets/date-facet.js';
-import { FacetList } from '../facets/facet-list.js';
-import { FoldedAside } from '../facets/folded-aside.js';
+import { concordancePath, patternsPath } from '../concordance/concordance-params.js';
+import { useFittingWidth } from '../concordance/fitting-width.js';
 import { Warnings } from '../numbers/warnings.js';
-import { readChoice, withChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
-import { useWords } from '../reader/language.js';
-import { Pager } from '../shell/pager.js';
-import { ZeroOfSearch } from '../zero/zero-of-search.js';
-import { StatementItem } from './statement-item.js';
-import { STATEMENT_SORTS, statementsPath } from './statement-params.js';
-import { StatementSummary } from './statement-summary.js';
-import { statementWords } from './words.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { ViewTitle } from '../shell/view-title.js';
+import { StatementFacets } from './statement-facets.js';
+import { StatementLines } from './statement-lines.js';
+import { StatementList } from './statement-list.js';
+import { StatementOptions } from './statement-options.js';
+import {
+  linedStatements,
+  readShow,
+  statementFacetsPath,
+  statementsPath,
+} from './statement-params.js';
+import { StatementSummary } from './statement-summary.js';
 import '../styles/facets.css';
 import '../styles/results.css';
 import '../styles/statements.css';
+import '../styles/concordance.css';
 
-/** Who said it, in which role, when and in which words. */
+/** Who said it, in which role, when and in which words: statement by statement, or each place where the terms stand. */
 export function StatementsView() {
-  const t = useWords(statementWords);
-  const { params, change } = useAddress();
-  const path = statementsPath(params);
-  const progress = useAnswer<StatementsAnswer>(path);
-  const { answer, loading } = progress;
+  const { params } = useAddress();
+  const fitting = useFittingWidth();
+  const path = requestPath(params, fitting);
+  const progress = useAnswer<StatementsAnswer | ConcordanceAnswer | PatternsAnswer>(path);
+  const { answer, loading, problem } = progress;
+  const isWhole = readShow(params) === 'statements';
+  const facets = useAnswer<StatementsAnswer>(isWhole ? undefined : statementFacetsPath(params));
+  const whole = answer !== undefined && 'statements' in answer ? answer : undefined;
   return (
     <div class="columns">
-      {answer !== undefined && (
-        <FoldedAside>
-          <DateFacet found={answer.facets.month} />
-          <FacetList facet="speaker" found={answer.facets.speaker} />
-          <FacetList facet="role" found={answer.facets.role} />
-        </FoldedAside>
-      )}
+      <StatementFacets facets={(whole ?? facets.answer)?.facets} />
       <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
         <ViewTitle />
         <StatementSummary progress={progress} params={params} path={path} />
         <Warnings warnings={answer?.warnings} />
-        {answer !== undefined && answer.statements.length === 0 && (
-          <ZeroOfSearch nothing={t.nothing} />
-        )}
-        {answer !== undefined && answer.statements.length > 0 && (
-          <>
-            <div class="options" role="group" aria-label={t.options}>
-              <label>
-                {t.sort}{' '}
-                <select
-                  value={readChoice(params, 'sort', STATEMENT_SORTS)}
-                  onChange={(event) => {
-                    const chosen = event.currentTarget.value === 'date' ? 'date' : '-date';
-                    change((now) => withChoice(now, 'sort', chosen, STATEMENT_SORTS));
-                  }}
-                >
-                  {STATEMENT_SORTS.map((sort) => (
-                    <option key={sort} value={sort}>
-                      {t.sorts[sort]}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            </div>
-            <ol>
-              {answer.statements.map((statement) => (
-                <StatementItem
-                  key={`${statement.reportId} ${statement.speaker} ${statement.paragraphs.join('-')} ${statement.verb}`}
-                  statement={statement}
-                />
-              ))}
-            </ol>
-            <Pager page={answer.page} limit={answer.limit} total={answer.total.value} />
-          </>
+        {problem === undefined && <StatementOptions />}
+        {answer === undefined && loading && <Skeleton />}
+        {whole !== undefined && <StatementList answer={whole} params={params} />}
+        {answer !== undefined && 'occurrences' in answer && (
+          <StatementLines answer={answer} fitting={fitting} />
         )}
       </main>
     </div>
   );
+}
+
+function requestPath(params: URLSearchParams, fitting: number): string {
+  switch (readShow(params)) {
+    case 'statements':
+      return statementsPath(params);
+    case 'patterns':
+      return patternsPath(params, linedStatements(params));
+    default:
+      return concordancePath(params, fitting, linedStatements(params));
+  }
 }

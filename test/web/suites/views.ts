@@ -50,6 +50,35 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
         await page.getByRole('link', { name: 'Huaiji County 怀集县' }).waitFor();
       }));
 
+    it('line up what was said, and count what stands beside it', () =>
+      inWindow('/statements?q=群众', async (page) => {
+        await page.locator('.statement mark').first().waitFor();
+        const statements = await page.getByRole('status').first().textContent();
+        await page.getByLabel('Find in Places').or(page.locator('.places input')).first().waitFor();
+        await page.getByLabel('Show').selectOption('lines');
+        await page.locator('.kwic mark').first().waitFor();
+        expect(await page.locator('.kwic .who a').count()).to.equal(
+          await page.locator('.kwic tbody tr').count(),
+        );
+        const occurrences = await page.getByRole('status').first().textContent();
+        expect(occurrences).to.include(/\d+ statements/u.exec(statements ?? '')?.[0]);
+        await page.getByLabel('Sort').selectOption('right');
+        await page.waitForURL(/sort=right/u);
+        const waiting = page.waitForEvent('download');
+        await page.locator('.list-tools').getByRole('button', { name: 'CSV' }).click();
+        expect((await waiting).suggestedFilename()).to.equal('xianbao-群众.csv');
+        await page.getByLabel('Show').selectOption('patterns');
+        const pattern = page.locator('.patterns a').first();
+        const text = await pattern.textContent();
+        await pattern.click();
+        await page.waitForURL(/\/statements\?.*show=lines/u);
+        await page
+          .locator('.kwic mark')
+          .first()
+          .getByText(text ?? '')
+          .waitFor();
+      }));
+
     it('show a report whole, with speakers, versions and reprints', () =>
       inWindow('/report?id=s027', async (page) => {
         await page.locator('.sayers a').first().waitFor();
