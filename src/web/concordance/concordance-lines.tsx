@@ -1,4 +1,5 @@
 import type { ContextLine } from '../../model/api/concordance.js';
+import type { ReportCounty } from '../../model/api/report-head.js';
 import { useLabels } from '../query/labels.js';
 import { readQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
@@ -45,7 +46,7 @@ export function ConcordanceLines({
               </td>
               <td class="where">
                 {line.county && (
-                  <span title={`${line.county.province} ${line.county.prefecture ?? ''}`}>
+                  <span title={placeTitle(line.county)}>
                     {labelValue('county', line.county.code)}
                   </span>
                 )}
@@ -74,4 +75,9 @@ export function ConcordanceLines({
       </table>
     </div>
   );
+}
+
+/** The whole name, which the column may have no room for. */
+function placeTitle({ province, prefecture, name, nameEn }: ReportCounty): string {
+  return [province, prefecture, name, nameEn].filter(Boolean).join(' ');
 }
