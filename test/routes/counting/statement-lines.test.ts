@@ -23,7 +23,7 @@ describe('Lines of what was said', () => {
   const closers: (() => Promise<void>)[] = [];
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     gateway = await temporaryGateway(readItems(['samples']));
     closers.push(gateway.close);
     const client = gateway.engine.client('search');
@@ -140,7 +140,7 @@ describe('Lines of what was said', () => {
     });
     const exported = await rows({ rows: 'statements', q: '群众' });
     expect(exported).to.have.length(total.value);
-    const texts = (some: { text?: unknown }[]) => some.map(({ text }) => text).toSorted();
+    const texts = (some: { text?: unknown }[]) => some.map(({ text }) => String(text)).toSorted();
     expect(texts(exported)).to.deep.equal(texts(statements));
     expect(await rows({ rows: 'statements' })).to.have.length(all.length);
   });
