@@ -33,6 +33,7 @@ import {
   meilisearchRoutes,
 } from './routes/interop/meilisearch/meilisearch-routes.js';
 import { Metrics, type Resources } from './routes/ops/metrics.js';
+import { officialRoutes } from './routes/officials/official-routes.js';
 import { openApiRoute } from './routes/docs/openapi.js';
 import { problemHandler, unknownAddress } from './routes/http/problems.js';
 import { reportRoute } from './routes/reports/report.js';
@@ -160,6 +161,7 @@ export function createApp({
   const shared = { client, reports, statements, cache, store, queues, dates, generations: of, validators };
   app.use('/api/v1', countingRoutes(shared));
   app.use('/api/v1', formulationRoutes(shared));
+  app.use('/api/v1', officialRoutes(shared));
   for (const format of ['atom', 'json'] as const) {
     const feed = feedRoute(reports, page !== undefined, format);
     answerGet(app, `/feeds/search.${format}`, whileReports, feed);

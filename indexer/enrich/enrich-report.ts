@@ -4,6 +4,7 @@ import { locateReport } from './place/locate-report.js';
 import { findEventDates } from './dates/event-dates.js';
 import { findPeople } from './people/find-people.js';
 import { findActs } from './people/find-acts.js';
+import { romanizeName } from './people/romanize-name.js';
 import { findStatements } from './people/find-statements.js';
 import { isTraditional, simplifyCharacters } from './people/zh/simplify-zh.js';
 
@@ -20,7 +21,10 @@ export function enrichReport(report: Report, hints: EnrichHints = {}): Report {
   const isRead = report.people === undefined || report.statements === undefined;
   const findings = isRead ? findActs(report) : undefined;
   const found = report.people ?? findPeople(report, findings);
-  const people = found.map((person) => ({ ...person, name: foldName(person.name) }));
+  const people = found.map((person) => {
+    const { nameLatin = romanizeName(person.name) } = person;
+    return { ...person, name: foldName(person.name), nameLatin };
+  });
   const spoke = people.filter(({ part }) => part === 'spoke').map(({ name }) => name);
   const plain = simplifyReport(report);
   const eventDates = report.eventDates ?? findEventDates(plain);

@@ -205,6 +205,21 @@ export function countiesNamed(name: string): County[] {
   return codes.flatMap((one) => countyByCode(one) ?? []);
 }
 
+/** The counties of some prefectures and of some provinces, by their full names; where both are given, those of both. */
+export function countiesWithin({
+  prefectures,
+  provinces,
+}: {
+  prefectures?: readonly string[] | undefined;
+  provinces?: readonly string[] | undefined;
+}): County[] {
+  return [...tables().counties.values()].filter(
+    ({ prefecture, province }) =>
+      (prefectures === undefined || (prefecture !== null && prefectures.includes(prefecture))) &&
+      (provinces === undefined || provinces.includes(province)),
+  );
+}
+
 /** Every province, prefecture and county, then former and other names of them. */
 export function divisionNames(): Division[] {
   const { provinces, prefectures, counties, former, otherNames } = divisions as DivisionsFile;

@@ -13,6 +13,9 @@ export const EXAMPLE_VALUES: Record<string, unknown> = {
   to: '2023-12-31',
   asOf: '2024-01-01T00:00:00Z',
   facets: ['county', 'month'],
+  name: ['黎伟峰'],
+  post: ['县委书记'],
+  at: '2023-01-13',
   prefix: '怀',
   count: 12,
 };

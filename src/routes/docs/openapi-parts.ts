@@ -40,6 +40,7 @@ export const invalidBody = problem('InvalidBody', ['invalid_body']);
 export const unauthorized = problem('Unauthorized', ['unauthorized']);
 export const forbidden = problem('Forbidden', ['forbidden']);
 export const noReport = problem('ReportNotFound', ['report_not_found']);
+export const noOfficial = problem('OfficialNotFound', ['official_not_found']);
 export const noRows = problem('EmptyPanel', ['empty_panel']);
 export const tooLarge = problem('BodyTooLarge', ['body_too_large']);
 const retryAfter = {
@@ -97,6 +98,16 @@ export const reportId = {
   description: 'Id of the report',
   schema: { type: 'string' as const, pattern: '^[A-Za-z0-9_-]{1,64}$' },
   example: 's001',
+};
+
+/** The id of an official, in the path. */
+export const officialId = {
+  name: 'id',
+  in: 'path' as const,
+  required: true,
+  description: 'Id of the official, from /api/v1/officials',
+  schema: { type: 'string' as const, pattern: '^[a-z0-9-]{1,64}$' },
+  example: '441224-liweifeng',
 };
 
 /** A part of the path that is one of some values. */

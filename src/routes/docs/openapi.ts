@@ -5,6 +5,7 @@ import { searchAnswerSchema } from '../../model/api/search.js';
 import { countingPaths } from './openapi-counting.js';
 import { formulationPaths } from './openapi-formulations.js';
 import { interchangePaths } from './openapi-interchange.js';
+import { officialPaths } from './openapi-officials.js';
 import { operationPaths } from './openapi-operation.js';
 import { listAnswers, pathChoice, queryParameters, TAGS } from './openapi-parts.js';
 import { reportPaths } from './openapi-reports.js';
@@ -58,6 +59,7 @@ export function openApiDocument() {
       ...countingPaths,
       ...formulationPaths,
       ...reportPaths,
+      ...officialPaths,
       ...interchangePaths,
       ...operationPaths,
     },

@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
+import type { CacheSection } from '../../model/memory/cache-store.js';
 import type { TextStore } from '../../store/text-store.js';
 import type { StoredName } from '../../store/to-stored-text.js';
 import type { Turn } from '../work/turn.js';
@@ -10,4 +11,6 @@ export interface JobTools {
   store: TextStore;
   client: Meilisearch;
   turn: Turn;
+  /** What is made of all texts together and takes long. */
+  cache: CacheSection<object>;
 }

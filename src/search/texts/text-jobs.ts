@@ -11,6 +11,7 @@ import { countStoredPatterns, type FoundPatterns, type PatternsRequest } from '.
 import { findLineRuns, type FoundLineRuns, type LineRunsRequest } from './find-line-runs.js';
 import { findUsage, type UsageRequest } from './find-usage.js';
 import { profileTexts, type CorpusProfile, type ProfileRequest } from './profile-texts.js';
+import { askRegister, type RegisterAnswer, type RegisterRequest } from './ask-register.js';
 import { tallyTexts, type TalliedValue, type TallyRequest } from './tally-texts.js';
 import type { Usage } from '../usage/usage-tally.js';
 import type { Keyness } from '../words/compare-words.js';
@@ -34,6 +35,7 @@ export interface TextJobs {
   keyness: { request: KeynessJobRequest; result: Keyness };
   usage: { request: UsageRequest; result: Usage };
   snippets: { request: SnippetsRequest; result: Snippet[][] };
+  register: { request: RegisterRequest; result: RegisterAnswer };
   /** Brings the store to the state of the index, and counts its texts. */
   follow: { request: Record<string, never>; result: { texts: number } };
 }
@@ -57,6 +59,7 @@ export const TEXT_JOBS: { [Name in JobName]: Job<Name> } = {
   keyness: compareStoredWords,
   usage: findUsage,
   snippets: cutStoredSnippets,
+  register: askRegister,
   follow: async ({ store }) => ({ texts: store.size }),
 };
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { followIndex, type Following } from '../../store/follow-index.js';
-import { CacheStore } from '../../model/memory/cache-store.js';
+import { CacheStore, type CacheSection } from '../../model/memory/cache-store.js';
 import { TextStore } from '../../store/text-store.js';
 import { STORED_INDEXES, type StoredName } from '../../store/to-stored-text.js';
 import { Turn } from '../work/turn.js';
@@ -49,13 +49,13 @@ export class TextService implements Texts {
     { allowsStale = false, patienceMs }: AskOptions = {},
   ): Promise<TextAnswer<JobResult<Name>> | undefined> {
     const followed = this.#followed[of];
-    const { store } = followed;
+    const { store, cache } = followed;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const isReady = allowsStale && tries === 0 && store.generation !== undefined;
       if (!isReady && !(await followed.isCurrent(patienceMs))) return undefined;
       const { generation } = store;
       if (generation === undefined) continue;
-      const tools = { of, store, client: this.#client, turn: new Turn(TURN_MS) };
+      const tools = { of, store, client: this.#client, turn: new Turn(TURN_MS), cache };
       try {
         const result = await store.reading(() => TEXT_JOBS[job](tools, request));
         if (store.generation === generation) return { result, generation };
@@ -76,6 +76,7 @@ export class TextService implements Texts {
 /** A store that is brought to the state of the index whenever it is asked. */
 class FollowedStore {
   readonly store: TextStore;
+  readonly cache: CacheSection<object>;
   readonly #client: Meilisearch;
   readonly #options: { of: StoredName; lock: string };
   #following: Promise<Following> | undefined;
@@ -87,6 +88,7 @@ class FollowedStore {
     this.#client = client;
     this.#options = { of, lock: join(folder, `${of}.lock`) };
     this.store = new TextStore(join(folder, of), cache);
+    this.cache = cache.openSection();
   }
 
   /** Whether the store has a state of the index that was current after this call began, or when one before began. */
