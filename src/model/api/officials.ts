@@ -92,7 +92,14 @@ export const officialAnswerSchema = officialSchema
       }),
     ),
     activities: z.object({
-      kinds: z.record(z.enum(ACTIVITY_KINDS), z.int()),
+      kinds: z.object({
+        trip: z.int(),
+        study: z.int(),
+        visit: z.int(),
+        inspection: z.int(),
+        meeting: z.int(),
+        other: z.int(),
+      }),
       reports: z.array(activitySchema).meta({ description: 'The newest first' }),
     }),
     total: totalSchema.meta({ description: 'Reports that name the official' }),

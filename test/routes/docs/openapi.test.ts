@@ -23,6 +23,8 @@ import { reportCitationParameters } from '../../../src/routes/reports/report-cit
 import { similarParameters } from '../../../src/routes/reports/similar.js';
 import { statementParameters } from '../../../src/routes/reports/statements.js';
 import { formulationParameters } from '../../../src/routes/formulations/formulation.js';
+import { officialParameters } from '../../../src/routes/officials/official.js';
+import { officialsParameters } from '../../../src/routes/officials/officials.js';
 import { rankingParameters } from '../../../src/routes/counting/ranking.js';
 import { trendParameters } from '../../../src/routes/counting/trends.js';
 import { versionsParameters } from '../../../src/routes/reports/versions.js';
@@ -43,6 +45,8 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/collocates': collocateParameters,
   '/api/v1/keyness': keynessParameters,
   '/api/v1/formulations': formulationParameters,
+  '/api/v1/officials': officialsParameters,
+  '/api/v1/officials/{id}': officialParameters,
   '/api/v1/export': exportParameters,
   '/api/v1/cite': citeParameters,
   '/feeds/search.atom': feedParameters,
