@@ -42,6 +42,7 @@ import { PAGE_ADDRESSES, serverPage } from './routes/page/server-page.js';
 import { reportCitationRoute } from './routes/reports/report-citations.js';
 import { similarRoute } from './routes/reports/similar.js';
 import { statementsRoute } from './routes/reports/statements.js';
+import { translationsRoute } from './routes/reports/translations.js';
 import { versionsRoute } from './routes/reports/versions.js';
 import { AnswerCache } from './search/cache/answer-cache.js';
 import { CacheStore } from './model/memory/cache-store.js';
@@ -149,6 +150,12 @@ export function createApp({
     reportCitationRoute(client, page !== undefined),
   );
   answerGet(app, '/api/v1/reports/:id/similar', whileReports, similarRoute(client, heavy));
+  answerGet(
+    app,
+    '/api/v1/reports/:id/translations',
+    whileReports,
+    translationsRoute(client, heavy),
+  );
   const whileStatements = validators.watch(of.statements);
   const whileCoverage = validators.watch(of.coverage);
   answerGet(
@@ -158,7 +165,17 @@ export function createApp({
     statementsRoute(statements, statementCache),
   );
   answerGet(app, '/api/v1/coverage', whileCoverage, coverageRoute(client, coverageCache));
-  const shared = { client, reports, statements, cache, store, queues, dates, generations: of, validators };
+  const shared = {
+    client,
+    reports,
+    statements,
+    cache,
+    store,
+    queues,
+    dates,
+    generations: of,
+    validators,
+  };
   app.use('/api/v1', countingRoutes(shared));
   app.use('/api/v1', formulationRoutes(shared));
   app.use('/api/v1', officialRoutes(shared));

@@ -1,6 +1,7 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { coverageAnswerSchema } from '../../model/api/coverage.js';
 import { similarAnswerSchema, versionsAnswerSchema } from '../../model/api/versions.js';
+import { translationsAnswerSchema } from '../../model/api/translations.js';
 import { statementsAnswerSchema } from '../../model/api/statements.js';
 import { reportCitationsSchema } from '../../model/api/report-citations.js';
 import { CITATION_PRINTERS } from '../../model/citation/formats.js';
@@ -10,6 +11,7 @@ import { answers, noReport, queryParameters, reportId, listAnswers } from './ope
 import { reportParameters } from '../reports/report.js';
 import { reportCitationParameters } from '../reports/report-citations.js';
 import { similarParameters } from '../reports/similar.js';
+import { translationsParameters } from '../reports/translations.js';
 import { versionsParameters } from '../reports/versions.js';
 import { statementParameters } from '../reports/statements.js';
 
@@ -53,6 +55,15 @@ export const reportPaths: ZodOpenApiPathsObject = {
       summary: 'A report as bibliographies cite it, with the address at which this version stays',
       parameters: [reportId, ...queryParameters(reportCitationParameters)],
       responses: citationAnswers,
+    },
+  },
+  '/api/v1/reports/{id}/translations': {
+    get: {
+      tags: ['Reports'],
+      operationId: 'translations',
+      summary: 'Reports of the same event in the other language, paragraph by paragraph',
+      parameters: [reportId, ...queryParameters(translationsParameters)],
+      responses: { ...listAnswers('The reports', translationsAnswerSchema), '404': noReport },
     },
   },
   '/api/v1/reports/{id}/similar': {

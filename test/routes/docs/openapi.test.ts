@@ -27,6 +27,7 @@ import { officialParameters } from '../../../src/routes/officials/official.js';
 import { officialsParameters } from '../../../src/routes/officials/officials.js';
 import { rankingParameters } from '../../../src/routes/counting/ranking.js';
 import { trendParameters } from '../../../src/routes/counting/trends.js';
+import { translationsParameters } from '../../../src/routes/reports/translations.js';
 import { versionsParameters } from '../../../src/routes/reports/versions.js';
 
 const READ_BY: Record<string, z.ZodObject> = {
@@ -36,6 +37,7 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/reports/{id}/versions': versionsParameters,
   '/api/v1/reports/{id}/citation': reportCitationParameters,
   '/api/v1/reports/{id}/similar': similarParameters,
+  '/api/v1/reports/{id}/translations': translationsParameters,
   '/api/v1/statements': statementParameters,
   '/api/v1/coverage': coverageParameters,
   '/api/v1/ranking': rankingParameters,
