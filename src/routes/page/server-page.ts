@@ -23,6 +23,8 @@ export const PAGE_ADDRESSES = [
   '/words',
   '/statements',
   '/speaker',
+  '/officials',
+  '/official',
   '/report',
   '/coverage',
   '/cite',

@@ -17,6 +17,8 @@ const VIEWS: Record<string, Record<ListLanguage, string>> = {
   '/words': { zh: '用词', en: 'Words' },
   '/statements': { zh: '讲话', en: 'Statements' },
   '/speaker': { zh: '讲话人', en: 'Speaker' },
+  '/officials': { zh: '官员', en: 'Officials' },
+  '/official': { zh: '官员', en: 'Official' },
   '/report': { zh: '报道', en: 'Report' },
   '/coverage': { zh: '收录', en: 'Coverage' },
   '/cite': { zh: '引用核对', en: 'Check a citation' },

@@ -7,6 +7,8 @@ export const VIEWS = [
   'words',
   'statements',
   'speaker',
+  'officials',
+  'official',
   'report',
   'coverage',
   'cite',

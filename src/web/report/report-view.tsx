@@ -12,6 +12,7 @@ import { ReportBody } from './report-body.js';
 import { ReportFactsList } from './report-facts-list.js';
 import { ReportHead } from './report-head.js';
 import { SimilarReports } from './similar-reports.js';
+import { Translations } from './translations.js';
 import { Versions } from './versions.js';
 import { useReportHead } from './use-report-head.js';
 import { reportWords } from './words.js';
@@ -53,6 +54,7 @@ export function ReportView() {
             />
             <PrintedReportFacts report={answer} />
             <ReportBody report={answer} />
+            <Translations base={base} />
             {answer.neighbours && <Neighbours neighbours={answer.neighbours} />}
             <Versions base={base} />
             <SimilarReports base={base} />

@@ -29,6 +29,9 @@ interface ReportTexts {
   unchanged: (count: string) => string;
   added: string;
   removed: string;
+  translations: string;
+  sureness: (percent: string) => string;
+  openTranslation: string;
   similar: string;
   reprint: string;
   likeness: (percent: string) => string;
@@ -71,6 +74,9 @@ export const reportWords: Words<ReportTexts> = {
     unchanged: (count) => `… ${count} 段未变 …`,
     added: '增加',
     removed: '删去',
+    translations: '中英对照',
+    sureness: (percent) => `把握 ${percent}`,
+    openTranslation: '打开这篇',
     similar: '相似报道',
     reprint: '同一文本',
     likeness: (percent) => `${percent} 相同`,
@@ -111,6 +117,9 @@ export const reportWords: Words<ReportTexts> = {
     unchanged: (count) => `… ${count} paragraphs unchanged …`,
     added: 'Added',
     removed: 'Removed',
+    translations: 'In both languages',
+    sureness: (percent) => `${percent} sure`,
+    openTranslation: 'Open this report',
     similar: 'Similar reports',
     reprint: 'same text',
     likeness: (percent) => `${percent} similar`,

@@ -11,6 +11,7 @@ const TABS: View[] = [
   'concordance',
   'words',
   'statements',
+  'officials',
   'coverage',
 ];
 

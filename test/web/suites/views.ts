@@ -50,6 +50,29 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
         await page.getByRole('link', { name: 'Huaiji County 怀集县' }).waitFor();
       }));
 
+    it('tell who held which office, and have a page for each official', () =>
+      inWindow('/officials', async (page) => {
+        await page.locator('.careers tbody tr').first().waitFor();
+        await page.getByLabel('County').fill('怀集');
+        await page.getByLabel('In office on').fill('2023-01-13');
+        await page.getByRole('button', { name: 'Find' }).click();
+        await page.waitForURL(/county=.*at=2023-01-13/u);
+        await page.locator('.in-seat').first().waitFor();
+        expect(await page.locator('.in-seat').first().textContent()).to.contain('黎伟峰');
+        await page.getByRole('link', { name: '莫嘉颖' }).first().click();
+        await page.waitForURL(/official\?id=441224-mojiaying/u);
+        await page.getByRole('cell', { name: '县长' }).first().waitFor();
+        expect(await page.locator('.activities li').count()).to.be.above(5);
+      }));
+
+    it('show a report beside its translation, paragraph by paragraph', () =>
+      inWindow('/report?id=s008', async (page) => {
+        const pairs = page.locator('.translations .pair');
+        await pairs.first().waitFor();
+        expect(await pairs.count()).to.be.above(3);
+        expect(await pairs.nth(1).textContent()).to.match(/20\.06万亩.*200,600 mu/su);
+      }));
+
     it('line up what was said, and count what stands beside it', () =>
       inWindow('/statements?q=群众', async (page) => {
         await page.locator('.statement mark').first().waitFor();
