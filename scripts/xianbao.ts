@@ -23,6 +23,7 @@ const COMMANDS: Record<string, () => Promise<() => Command>> = {
   search: async () => (await import('./commands/search.js')).searchCommand,
   export: async () => (await import('./commands/export.js')).exportCommand,
   alerts: async () => (await import('./commands/alerts.js')).alertsCommand,
+  codes: async () => (await import('./commands/codes.js')).codesCommand,
   keys: async () => (await import('./commands/keys.js')).keysCommand,
   backup: async () => (await import('./commands/backup.js')).backupCommand,
   completion: async () => (await import('./commands/completion.js')).completionCommand,

@@ -24,6 +24,7 @@ import { coverageRoute } from './routes/reports/coverage.js';
 import { docsRoute, docsStyleRoute } from './routes/docs/docs.js';
 import { formulationRoutes } from './routes/formulations/formulation-routes.js';
 import { facetRoute } from './routes/reports/facets.js';
+import { digestRoute } from './routes/feeds/digest-feed.js';
 import { feedRoute } from './routes/feeds/feed.js';
 import { DEFAULT_DATE_SPAN, type DateSpan } from './model/time/date-span.js';
 import { healthRoute, readyRoute } from './routes/ops/health.js';
@@ -182,6 +183,8 @@ export function createApp({
   for (const format of ['atom', 'json'] as const) {
     const feed = feedRoute(reports, page !== undefined, format);
     answerGet(app, `/feeds/search.${format}`, whileReports, feed);
+    const digest = digestRoute({ reports, cache, heavy, hasPage: page !== undefined }, format);
+    answerGet(app, `/feeds/formulations.${format}`, whileReports, digest);
   }
   app.use(meilisearchRoutes({ client, reports, heavy, whileReports }));
   answerGet(app, '/openapi.json', openApiRoute());

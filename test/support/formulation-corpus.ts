@@ -37,8 +37,11 @@ export function inventReports(count: number, seed: number): InventedReport[] {
   });
 }
 
-/** Puts a text into a report, between two of its characters. */
+/** Puts a text into a report, between two of its own characters: never into what was put there before. */
 export function plant(report: InventedReport, text: string, random: () => number): void {
-  const at = 1 + Math.floor(random() * (report.body.indexOf('。') - 2));
-  report.body = report.body.slice(0, at) + text + report.body.slice(at);
+  const { body } = report;
+  const isOwn = (at: number) => SYLLABLES.includes(body[at] ?? '');
+  const places = [...body].flatMap((_, at) => (isOwn(at) && isOwn(at - 1) ? [at] : []));
+  const at = places[Math.floor(random() * places.length)]!;
+  report.body = body.slice(0, at) + text + body.slice(at);
 }

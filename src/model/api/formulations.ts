@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageShape } from './facet.js';
 import { countySchema, reportSourceSchema } from './report-head.js';
-import { totalSchema } from './total.js';
+import { relationSchema, totalSchema } from './total.js';
 
 /** How hot a formulation is in a month, from the hottest down. */
 export const TIERS = ['blazing', 'hot', 'warm', 'tepid', 'cool', 'cold'] as const;
@@ -109,3 +109,34 @@ export type FormulationUse = z.infer<typeof useSchema>;
 export type FormulationMonth = z.infer<typeof monthSchema>;
 export type FormulationAdoption = z.infer<typeof adoptionSchema>;
 export type FormulationAnswer = z.infer<typeof formulationAnswerSchema>;
+
+const daysSchema = z.object({ from: z.string(), to: z.string() });
+
+export const phraseChangesAnswerSchema = z
+  .object({
+    window: daysSchema.extend({ reports: z.int() }).meta({ description: 'Reports of these days' }),
+    against: daysSchema.extend({ reports: z.int() }),
+    relation: relationSchema.meta({ description: 'Of the numbers: how exact they are' }),
+    sampled: z.boolean().meta({
+      description:
+        'Whether the phrases were looked for in a part of the reports, since the windows are very large; their numbers are those of all',
+    }),
+    phrases: z
+      .array(
+        z.object({
+          phrase: z.string().meta({ description: 'In normal form' }),
+          reports: z.int().meta({ description: 'Reports of the window that have it' }),
+          before: z.int().meta({ description: 'Reports of the days before that have it' }),
+          logLikelihood: z.number(),
+        }),
+      )
+      .meta({ description: 'The strongest first' }),
+    limit: z.int(),
+    places: pageShape.places,
+    warnings: pageShape.warnings,
+    citation: pageShape.citation.meta({ description: 'Of the window’s reports' }),
+    tookMs: z.number(),
+  })
+  .meta({ id: 'PhraseChangesAnswer' });
+
+export type PhraseChangesAnswer = z.infer<typeof phraseChangesAnswerSchema>;

@@ -21,6 +21,7 @@ import { answerGet, answerPost } from '../http/methods.js';
 import type { Validators } from '../http/validators.js';
 import type { StreamQueues } from '../http/stream-pieces.js';
 import { keynessRoute } from './keyness.js';
+import { sampleRoute } from './sample.js';
 import { rankingRoute } from './ranking.js';
 import { patternsRoute } from './patterns.js';
 import { trendsRoute } from './trends.js';
@@ -77,6 +78,7 @@ export function countingRoutes({
   get('/collocates', whileReports, collocatesRoute(reports, lexicons, cache, heavy));
   get('/keyness', whileReports, keynessRoute(reports, lexicons, cache, heavy));
   get('/export', whileLined, exportRoute({ client, reports, lined }, queues, dates));
+  get('/sample', whileReports, sampleRoute(reports, cache, heavy));
   get('/cite', whileReports, citeRoute(reports));
   answerPost(router, '/batch', jsonBody(MAX_BATCH_BYTES), batchRoute(reports, queues));
   return router;

@@ -17,5 +17,8 @@ export const EXAMPLE_VALUES: Record<string, unknown> = {
   post: ['县委书记'],
   at: '2023-01-13',
   prefix: '怀',
+  against: '2022-01..2022-12',
+  minLogLikelihood: '10.83',
+  seed: '7',
   count: 12,
 };

@@ -2,6 +2,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { batchAnswerSchema } from '../../model/api/batch.js';
 import { citeAnswerSchema } from '../../model/api/citation.js';
 import { concordanceAnswerSchema } from '../../model/api/concordance.js';
+import { sampleAnswerSchema } from '../../model/api/sample.js';
 import { rankingAnswerSchema } from '../../model/api/ranking.js';
 import { trendsAnswerSchema } from '../../model/api/trends.js';
 import { collocatesAnswerSchema, keynessAnswerSchema } from '../../model/api/words.js';
@@ -11,6 +12,7 @@ import { collocateParameters } from '../counting/collocates.js';
 import { concordanceParameters } from '../counting/concordance.js';
 import { exportParameters } from '../counting/export.js';
 import { keynessParameters } from '../counting/keyness.js';
+import { sampleParameters } from '../counting/sample.js';
 import { rankingParameters } from '../counting/ranking.js';
 import {
   answers,
@@ -88,6 +90,16 @@ export const countingPaths: ZodOpenApiPathsObject = {
       summary: 'Words by which some reports differ from others',
       parameters: queryParameters(keynessParameters),
       responses: listAnswers('The words, the most significant first', keynessAnswerSchema),
+    },
+  },
+  '/api/v1/sample': {
+    get: {
+      tags: ['Counting'],
+      operationId: 'sample',
+      summary:
+        'Reports or occurrences drawn at random, the same for the same seed; as CSV a coding sheet',
+      parameters: queryParameters(sampleParameters),
+      responses: listAnswers('The sample', sampleAnswerSchema),
     },
   },
   '/api/v1/export': {

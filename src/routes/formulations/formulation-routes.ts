@@ -6,6 +6,7 @@ import { answerGet } from '../http/methods.js';
 import type { StreamQueues } from '../http/stream-pieces.js';
 import type { Validators } from '../http/validators.js';
 import { formulationRoute } from './formulation.js';
+import { phraseChangesRoute } from './phrase-changes.js';
 
 export interface FormulationDependencies {
   reports: ReportSearch;
@@ -22,5 +23,9 @@ export function formulationRoutes(dependencies: FormulationDependencies): Router
   const { heavy } = queues;
   const whileReports = validators.watch(generations.reports);
   answerGet(router, '/formulations', whileReports, formulationRoute(reports, cache, heavy));
+  for (const direction of ['emerging', 'fading'] as const) {
+    const route = phraseChangesRoute(reports, cache, heavy, direction);
+    answerGet(router, `/formulations/${direction}`, whileReports, route);
+  }
   return router;
 }

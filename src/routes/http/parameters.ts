@@ -203,6 +203,24 @@ export function readFilters(given: FilterParameters): ReadFilters {
   return { filters, places: places.filter(({ codes }) => codes.length > 1) };
 }
 
+/**
+ * Days as a parameter names them, FROM..TO, where each may be a month or a year.
+ *
+ * @throws XianbaoError `invalid_parameter`
+ */
+export function readDays(parameter: string, text: string): { from: string; to: string } {
+  const [, first, last] = /^(\d{4}(?:-\d{2}){0,2})\.\.(\d{4}(?:-\d{2}){0,2})$/u.exec(text) ?? [];
+  if (first === undefined || last === undefined) {
+    const message = `${parameter}: use FROM..TO, such as 2022-01..2022-12-31.`;
+    throw new XianbaoError('invalid_parameter', message, { parameter });
+  }
+  const from = boundaryDay(parameter, first, '-01-01', () => '-01');
+  const to = boundaryDay(parameter, last, '-12-31', lastDay);
+  if (from <= to) return { from, to };
+  const message = `${parameter}: ${from} is after ${to}; write the earlier day first.`;
+  throw new XianbaoError('invalid_parameter', message, { parameter });
+}
+
 function placesNamed(level: PlaceLevel, name: string): string[] {
   const found = foldFilterValue(level, name);
   if (found.length > 0) return found;

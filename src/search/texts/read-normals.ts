@@ -1,5 +1,6 @@
 import type { StoredName } from '../../store/to-stored-text.js';
 import type { TextPlace } from '../../store/text-store.js';
+import { listPlaces } from '../stored/first-places.js';
 import type { MatchingSegment } from '../stored/matching-segments.js';
 
 /** Where more than one text of so many is wanted, all of a segment are read at once, which is quicker. */
@@ -24,4 +25,11 @@ export function* readNormals(
 
 function withoutTitle(normal: string): string {
   return normal.slice(normal.indexOf('\n'));
+}
+
+/** The same where nothing is read in them. */
+export function* withoutNormals(
+  matching: readonly MatchingSegment[],
+): Generator<TextPlace & { normal: string }> {
+  for (const place of listPlaces(matching)) yield { ...place, normal: '' };
 }

@@ -2,13 +2,10 @@ import type { Interval } from '../../model/time/interval.js';
 import { dayFromNumber } from '../../model/time/day.js';
 import { periodName } from '../../model/time/periods.js';
 import type { ValueField } from '../../store/stored-text.js';
-import type { TextPlace } from '../../store/text-store.js';
 import type { Leaf } from '../query/expression.js';
-import { listPlaces } from '../stored/first-places.js';
-import type { MatchingSegment } from '../stored/matching-segments.js';
 import { OccurrenceCounter } from './count-occurrences.js';
 import { findMatching, type MatchingRequest } from './matching-texts.js';
-import { readNormals } from './read-normals.js';
+import { readNormals, withoutNormals } from './read-normals.js';
 import type { JobTools } from './job-tools.js';
 
 export interface TallyRequest extends MatchingRequest {
@@ -62,8 +59,4 @@ export async function tallyTexts(
     if (tools.turn.isOver) await tools.turn.next();
   }
   return [...values.values()];
-}
-
-function* withoutNormals(matching: MatchingSegment[]): Generator<TextPlace & { normal: string }> {
-  for (const place of listPlaces(matching)) yield { ...place, normal: '' };
 }

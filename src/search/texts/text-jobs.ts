@@ -9,6 +9,12 @@ import {
 import { cutStoredSnippets, type SnippetsRequest } from './cut-stored-snippets.js';
 import { countStoredPatterns, type FoundPatterns, type PatternsRequest } from './count-patterns.js';
 import { findLineRuns, type FoundLineRuns, type LineRunsRequest } from './find-line-runs.js';
+import {
+  compareStoredPhrases,
+  type FoundPhraseChanges,
+  type PhraseChangesRequest,
+} from './compare-stored-phrases.js';
+import { drawSample, type FoundSample, type SampleRequest } from './draw-sample.js';
 import { findUsage, type UsageRequest } from './find-usage.js';
 import { profileTexts, type CorpusProfile, type ProfileRequest } from './profile-texts.js';
 import { askRegister, type RegisterAnswer, type RegisterRequest } from './ask-register.js';
@@ -34,6 +40,8 @@ export interface TextJobs {
   collocates: { request: CollocatesRequest; result: FoundCollocates };
   keyness: { request: KeynessJobRequest; result: Keyness };
   usage: { request: UsageRequest; result: Usage };
+  phrases: { request: PhraseChangesRequest; result: FoundPhraseChanges };
+  sample: { request: SampleRequest; result: FoundSample };
   snippets: { request: SnippetsRequest; result: Snippet[][] };
   register: { request: RegisterRequest; result: RegisterAnswer };
   /** Brings the store to the state of the index, and counts its texts. */
@@ -58,6 +66,8 @@ export const TEXT_JOBS: { [Name in JobName]: Job<Name> } = {
   collocates: findStoredCollocates,
   keyness: compareStoredWords,
   usage: findUsage,
+  phrases: compareStoredPhrases,
+  sample: drawSample,
   snippets: cutStoredSnippets,
   register: askRegister,
   follow: async ({ store }) => ({ texts: store.size }),

@@ -7,8 +7,10 @@ import { CacheStore, type CacheSection } from '../../model/memory/cache-store.js
 import { TextStore } from '../../store/text-store.js';
 import { STORED_INDEXES, type StoredName } from '../../store/to-stored-text.js';
 import { Turn } from '../work/turn.js';
+import { GenerationCache } from '../cache/generation-cache.js';
 import { IndexMoved } from './index-moved.js';
 import { OnlyEngineTells } from './only-engine-tells.js';
+import type { HeldPhrases } from './held-phrases.js';
 import {
   TEXT_JOBS,
   type AskOptions,
@@ -49,13 +51,20 @@ export class TextService implements Texts {
     { allowsStale = false, patienceMs }: AskOptions = {},
   ): Promise<TextAnswer<JobResult<Name>> | undefined> {
     const followed = this.#followed[of];
-    const { store, cache } = followed;
+    const { store, cache, phrases } = followed;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const isReady = allowsStale && tries === 0 && store.generation !== undefined;
       if (!isReady && !(await followed.isCurrent(patienceMs))) return undefined;
       const { generation } = store;
       if (generation === undefined) continue;
-      const tools = { of, store, client: this.#client, turn: new Turn(TURN_MS), cache };
+      const tools = {
+        of,
+        store,
+        client: this.#client,
+        turn: new Turn(TURN_MS),
+        cache,
+        phrases,
+      };
       try {
         const result = await store.reading(() => TEXT_JOBS[job](tools, request));
         if (store.generation === generation) return { result, generation };
@@ -77,6 +86,7 @@ export class TextService implements Texts {
 class FollowedStore {
   readonly store: TextStore;
   readonly cache: CacheSection<object>;
+  readonly phrases: GenerationCache<HeldPhrases>;
   readonly #client: Meilisearch;
   readonly #options: { of: StoredName; lock: string };
   #following: Promise<Following> | undefined;
@@ -89,6 +99,7 @@ class FollowedStore {
     this.#options = { of, lock: join(folder, `${of}.lock`) };
     this.store = new TextStore(join(folder, of), cache);
     this.cache = cache.openSection();
+    this.phrases = new GenerationCache(cache, ({ table }: HeldPhrases) => table.bytes);
   }
 
   /** Whether the store has a state of the index that was current after this call began, or when one before began. */

@@ -22,9 +22,12 @@ import { patternParameters } from '../../../src/routes/counting/patterns.js';
 import { reportCitationParameters } from '../../../src/routes/reports/report-citations.js';
 import { similarParameters } from '../../../src/routes/reports/similar.js';
 import { statementParameters } from '../../../src/routes/reports/statements.js';
+import { digestParameters } from '../../../src/routes/feeds/digest-feed.js';
 import { formulationParameters } from '../../../src/routes/formulations/formulation.js';
 import { officialParameters } from '../../../src/routes/officials/official.js';
 import { officialsParameters } from '../../../src/routes/officials/officials.js';
+import { phraseChangesParameters } from '../../../src/routes/formulations/phrase-changes.js';
+import { sampleParameters } from '../../../src/routes/counting/sample.js';
 import { rankingParameters } from '../../../src/routes/counting/ranking.js';
 import { trendParameters } from '../../../src/routes/counting/trends.js';
 import { translationsParameters } from '../../../src/routes/reports/translations.js';
@@ -49,10 +52,15 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/formulations': formulationParameters,
   '/api/v1/officials': officialsParameters,
   '/api/v1/officials/{id}': officialParameters,
+  '/api/v1/formulations/emerging': phraseChangesParameters,
+  '/api/v1/formulations/fading': phraseChangesParameters,
+  '/api/v1/sample': sampleParameters,
   '/api/v1/export': exportParameters,
   '/api/v1/cite': citeParameters,
   '/feeds/search.atom': feedParameters,
   '/feeds/search.json': feedParameters,
+  '/feeds/formulations.atom': digestParameters,
+  '/feeds/formulations.json': digestParameters,
 };
 const SENT_TO = [
   '/api/v1/batch',
