@@ -4,7 +4,7 @@ import { lineSize, type PageLine } from './layout/lines.js';
 import type { NoReportReason } from './fields/page-fields.js';
 import type { PageFacts } from './fields/page-facts.js';
 import { printedTimes, shortYearTimes } from './fields/printed-time.js';
-import { isSiteTitle } from './fields/title.js';
+import { isSiteTitle } from './fields/section-names.js';
 
 const MESSAGES: Record<NoReportReason, string> = {
   attachment: 'The page only links to a file.',

@@ -8,9 +8,9 @@ import {
   isOrnament,
 } from '../layout/chrome-lines.js';
 import { lineSize, type Layout, type PageLine, type Region } from '../layout/lines.js';
-import { printedTimes } from './printed-time.js';
+import { printedTimes, shortYearTimes } from './printed-time.js';
 import { isTimeFragment } from './split-time.js';
-import { sameText, solidEndsWith } from './same-text.js';
+import { sameText, solidEndsWith, titleKey } from './same-text.js';
 import words from './words/body-names.json' with { type: 'json' };
 
 /** What the elements are called that hold a report on the systems Chinese sites run. */
@@ -19,6 +19,9 @@ const BODY_NAME = new RegExp(`^(?:${words.bodyNames.join('|')})$`, 'u');
 const CERTAIN = /^(?:mw-content-text)$/u;
 /** How many lines of title, source and the like may stand before a text. Chosen by hand on the golden pages. */
 const MAX_HEAD_LINES = 8;
+/** The end and the least characters of a text's beginning that stands over it. Chosen by hand. */
+const CUT_OFF = /(?:…+|\.{3,})$/u;
+const MIN_SUMMARY = 12;
 const HEAD_LABEL = /来\s{0,4}源|发布|浏览|点击|阅读|字[号体]|Source|Updated|Published|Font size/iu;
 
 /** The region of a page in which the report's text stands; nothing where no text speaks for any. */
@@ -96,7 +99,7 @@ export function findRegion({ regions }: Layout, element: Element): Region | unde
 /** The paragraphs of a report among the lines of its region: without what stands around a text. */
 export function joinParagraphs(lines: PageLine[], title: string | undefined): string[] {
   const own = cutBeforeMore(lines.filter((line) => !line.chrome));
-  return withoutHead(own, title)
+  return withoutSummary(withoutHead(own, title))
     .filter((line) => !isDropped(line))
     .map((line) => line.text);
 }
@@ -136,6 +139,20 @@ function withoutHead(lines: PageLine[], title: string | undefined): PageLine[] {
   return lines.slice(from);
 }
 
+/** Without a first line that is the beginning of the text, cut off, as systems put it over the text. */
+function withoutSummary(lines: PageLine[]): PageLine[] {
+  const [first, ...rest] = lines;
+  if (first === undefined || !CUT_OFF.test(first.text)) return lines;
+  const start = titleKey(first.text.replace(CUT_OFF, ''));
+  const text = titleKey(
+    rest
+      .slice(0, MAX_HEAD_LINES)
+      .map((line) => line.text)
+      .join(''),
+  );
+  return start.length >= MIN_SUMMARY && text.startsWith(start) ? rest : lines;
+}
+
 /** Whether a line is the title, or the first or second of the two it is printed on. */
 function isPart(text: string, next: string | undefined, title: string): boolean {
   if (sameText(text, title)) return true;
@@ -147,7 +164,8 @@ function isSourceLine(text: string): boolean {
   if (text.length > 160) return false;
   const [time] = printedTimes(text);
   if (isInfoLine(text) && lineSize(text) < 60) return time !== undefined || HEAD_LABEL.test(text);
-  if (time?.publishedAt === undefined) return false;
+  const [short] = time === undefined ? shortYearTimes(text) : [];
+  if ((time ?? short)?.publishedAt === undefined) return false;
   return lineSize(text) < 30 && !/[。；，]/u.test(text);
 }
 

@@ -3,7 +3,8 @@ import { oneLine } from '../../sources/markup/text.js';
 import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
 import { printedTimes, shortYearTimes } from './printed-time.js';
-import { sameText, titleKey, withoutProgram } from './same-text.js';
+import { sameText, titleKey } from './same-text.js';
+import { COLUMN, findSiteName, isDay, ownerIn, siteInTitle } from './site-name.js';
 
 const STOP =
   '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|[責编編]\\s?[編辑輯]|審核|瀏覽|時間|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
@@ -12,7 +13,7 @@ const SOURCE = new RegExp(
   'iu',
 );
 const BARE_LABEL =
-  /^[[【]?\s?(?:信息|稿件|文章)?(?:来\s{0,4}源|发布(?:机构|单位|机关)|发文(?:机关|单位)|公开(?:主体|责任部门)|制发机关)\s?[\]】]?\s?[:：]?$/u;
+  /^[[【]?\s?(?:信息|稿件|文章)?(?:来\s{0,4}源|发布(?:机构|单位|机关|部门)|发文(?:机关|单位)|公开(?:主体|责任部门)|制发机关|供稿单位|来稿单位|稿源)\s?[\]】]?\s?[:：]?$/u;
 /** A label whose value is missing, or that of what stands beside it. */
 const LABEL = /[:：]$|^(?:发布|更新|浏览|点击|阅读|字[号体]|作者|编辑|时间|日期|打印)/u;
 /** What the names of publishers end in, where they stand beside a time without a label. */
@@ -21,18 +22,21 @@ const PUBLISHER =
 /** What the names of publishers end in on pages in English. */
 const ENGLISH_PUBLISHER =
   /^(?:[A-Z][\w'’.&-]{0,20}\s){1,6}(?:Daily|Weekly|News|Times|Post|Today|Online|Media|Television|Radio|Office|Bureau|Government|Cent(?:er|re)|Committee)$/u;
-/** Names of columns; 旌德新闻 may be an account. */
-const COLUMN =
-  /(?:要闻|动态|公开|公告|公示|信息|专题|专栏)$|^(?:图片|图文|视频|综合|社会|本地|时政|国内|国际|民生|地方|工作|政务|部门|乡镇|基层|最新|今日|热点|县内|头条|通知)?(?:新闻|资讯|头条|快讯|报道)$/u;
+/** An office alone on its line. */
+const SIGNER =
+  /^\p{Script=Han}{4,24}(?:局|委|部|委员会|办公室|政府|法院|检察院|联合会|工会|中心|指挥部)$/u;
 /** What stands beside a time and is no publisher. */
 const OTHER =
-  /[账帐]号$|认证|原创|首发|编辑|记者|作者|浏览|点击|阅读|评论|^(?:手机|移动)?客户端$|^(?:办公室|首页|新闻|要闻|资讯|动态|发布|头条|在线)$/u;
+  /[账帐]号$|认证|(?:数字|电子|手机)报$|原创|首发|编辑|记者|作者|浏览|点击|阅读|评论|^(?:手机|移动)?客户端$|^(?:办公室|首页|新闻|要闻|资讯|动态|发布|头条|在线)$/u;
 /** What the elements are called that have a name alone. */
 const ACCOUNT =
   /^(?:.*[-_])?(?:account|media|nick|source|publisher|channel|mp|gzh|laiyuan)[-_]?(?:name)?$/u;
 const AUTHOR = /^(?:.*[-_])?(?:author|user)[-_]?(?:name)?$/u;
 /** Names of persons have at most so many characters less one. */
 const MIN_ACCOUNT = 4;
+/** Times as apps print them, without a year or counted from now: 06-20 11:02, 3天前. */
+const SHORT_TIME =
+  /(?:^|[\s:：])(?:\d{2}[-/.]\d{2}\s+\d{1,2}:\d{2}|\d{1,2}\s?(?:分钟|小时|天|个月)前)/u;
 /** Where platforms say that a report was written. */
 const PROVINCE =
   /^(?:发布于)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|中国)[省市]?$/u;
@@ -41,25 +45,11 @@ const NEAR_TIME = 2;
 const PRINTED_IN_HAN = /^\p{Script=Han}/u;
 /** What stands for the site itself where a source is asked for. */
 const SELF = /^(?:本站|本网|本网站|原创|本站原创|网站|未知|其他|admin|管理员)$/iu;
-const OWNER =
-  /(?:主办(?:单位)?|版权所有|(?:©|Copyright(?:\s?\(c\))?)\s?(?:\d{4}(?:-\d{4})?)?)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版)(\p{Script=Han}{4,24})/iu;
-
-/** The longest day with the name of the week's day. */
-const MAX_DAY = 16;
-/** A page of a newspaper, which its title names beside the paper: 第02版：要闻. */
-const PAPER_PAGE = /^第?[A-Z]?[\d一二三四五六七八九十]{1,3}版(?:\s?[:：].{1,8})?$/u;
-/** What the site of a newspaper is called behind the paper's own name: 今日青岩数字报. */
-const DIGITAL = /(?<=^今日.{2,8}|[报刊讯])(?:数字报|电子报|电子版|数字版)$/u;
-/** A site's name, and the sign behind it that a column follows. */
-const TRAIL =
-  /(?:位置|首页)?\s?[:：]?\s?(\p{Script=Han}{2,16}(?:政府|网|网站|门户|信息港))\s?(?:[>»›→/|-]|&gt;)/u;
-/** Lines from the page's head in which the trail is looked for. Chosen by hand: menus stand before it. */
-const MAX_LINES_TO_TRAIL = 80;
-
 /** The lines of a page in which its publisher may be named. */
 export interface ChannelLines {
   /** Those before the text, and its first. */
   head: PageLine[];
+  text: PageLine[];
   /** Those right behind the text. */
   foot: PageLine[];
   all: PageLine[];
@@ -69,7 +59,7 @@ export interface ChannelLines {
 export function findChannel(
   facts: PageFacts,
   title: string | undefined,
-  { head, foot, all }: ChannelLines,
+  { head, text, foot, all }: ChannelLines,
 ): string | undefined {
   const { metas, article } = facts;
   const sources = [
@@ -83,39 +73,20 @@ export function findChannel(
   if (source !== undefined && !(SELF.test(source) && site !== undefined)) return source;
   return (
     accountBeside(head, title) ??
+    declaredAccount(facts) ??
     article?.publisher ??
     site ??
     source ??
     siteInTitle(facts.title, title) ??
-    ownerIn(all)
+    ownerIn(all) ??
+    signedBy(text)
   );
 }
 
-/**
- * Whose site the page is of: the name that it declares, or that stands behind the report's title, at the head of the
- * trail of its columns, or in its foot.
- */
-export function findSiteOwner(
-  facts: PageFacts,
-  title: string | undefined,
-  lines: PageLine[],
-): string | undefined {
-  return (
-    findSiteName(facts) ?? siteInTitle(facts.title, title) ?? siteInTrail(lines) ?? ownerIn(lines)
-  );
-}
-
-/** 当前位置：赤城县人民政府 > 部门动态. */
-function siteInTrail(lines: PageLine[]): string | undefined {
-  for (const { text } of lines.slice(0, MAX_LINES_TO_TRAIL)) {
-    const site = text.length < 200 && TRAIL.exec(text)?.[1];
-    if (site) return site;
-  }
-  return undefined;
-}
-
-export function findSiteName({ metas }: PageFacts): string | undefined {
-  return metas.get('sitename') ?? metas.get('og:site_name') ?? metas.get('application-name');
+/** The account that a page's head names as the author, where it is no person. */
+function declaredAccount({ metas }: PageFacts): string | undefined {
+  const author = metas.get('article:author') ?? metas.get('author');
+  return author !== undefined && PUBLISHER.test(author) && !OTHER.test(author) ? author : undefined;
 }
 
 /** A source without its label: `来源：怀集发布` is 怀集发布. */
@@ -153,8 +124,8 @@ function isName(text: string): boolean {
 function accountBeside(lines: PageLine[], title: string | undefined): string | undefined {
   const isTimed = ({ text, pieces, linked }: PageLine) => {
     if (text.length > 80 || linked > text.length / 2) return false;
-    const isShort = /(?:^|[\s:：])\d{2}[-/.]\d{2}\s+\d{1,2}:\d{2}/u.test(pieces);
-    return isShort || printedTimes(pieces).length > 0 || shortYearTimes(pieces).length > 0;
+    if (SHORT_TIME.test(pieces)) return true;
+    return printedTimes(pieces).length > 0 || shortYearTimes(pieces).length > 0;
   };
   // The day under a notice is not beside its publisher's account.
   const opening = lines.findIndex(({ text }) => /[。；]$/u.test(text));
@@ -186,7 +157,7 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
 /** The publisher that a line with a time names without a label: 会宁县卫生健康局 2023-01-16. */
 function wordBeside({ pieces }: PageLine, title: string | undefined): string | undefined {
   return pieces
-    .split(/[\s|·]+/u)
+    .split(/[\s|·()（）]+/u)
     .filter((word) => !OTHER.test(word) && !COLUMN.test(word) && PRINTED_IN_HAN.test(word))
     .find((word) => PUBLISHER.test(word) && !(title !== undefined && sameText(word, title)));
 }
@@ -215,36 +186,10 @@ function nameAlone({ pieces }: PageLine, title: string | undefined): string | un
   return isOne && !isTitle && !COLUMN.test(name) ? name : undefined;
 }
 
-/** Whether a part of a page's title is the day of a newspaper: 2020年10月13日 星期二. */
-function isDay(part: string): boolean {
-  return part.length <= MAX_DAY && printedTimes(part).length > 0;
-}
-
-/** The name of the site that stands in a page's title, behind the report's own or before it. */
-function siteInTitle(whole: string, title: string | undefined): string | undefined {
-  const parts = withoutProgram(whole)
-    .split(/\s*(?:[|_｜]|-{1,3}|[–—]{1,2})\s*/u)
-    .filter((part) => part !== '' && !PAPER_PAGE.test(part) && !isDay(part))
-    .map((part) => part.replace(DIGITAL, ''));
-  const ends = [parts.at(-1), parts[0]].filter((part) => part !== undefined);
-  const known = ends.find(
-    (part) =>
-      /\p{Script=Han}{2,20}(?:网|网站|政府|平台|门户|论坛|发布|新闻|融媒|[日晚周]报|时讯|周刊)$|^今日\p{Script=Han}{2,4}$/u.test(
-        part,
-      ) && !COLUMN.test(part),
-  );
-  if (known !== undefined && !(title !== undefined && sameText(known, title))) return known;
-  // What is left beside the report's title is the site's name, if it is one thing and a name.
-  const others = parts.filter((part) => title === undefined || !sameText(part, title));
-  const [other] = others;
-  const isAlone = title !== undefined && others.length === 1 && parts.length === 2;
-  return isAlone && /^\p{Script=Han}{3,16}$/u.test(other!) ? other : undefined;
-}
-
-function ownerIn(lines: PageLine[]): string | undefined {
-  for (const { text } of lines.slice(-12)) {
-    const owner = text.length < 300 && OWNER.exec(text)?.[1];
-    if (owner) return owner;
-  }
-  return undefined;
+/** The office that signs a notice, over its day. */
+function signedBy(text: PageLine[]): string | undefined {
+  const day = text.findLastIndex((line) => isDay(line.text));
+  const signer = text[day - 1]?.text;
+  const isLast = day > 1 && day >= text.length - 3;
+  return isLast && signer !== undefined && SIGNER.test(signer) ? signer : undefined;
 }

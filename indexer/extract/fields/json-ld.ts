@@ -9,6 +9,8 @@ export interface LinkedArticle {
   url?: string;
 }
 
+/** How a search engine has articles described, without a type: `title` and `pubDate`. */
+const UNTYPED = /cambrian\.jsonld$/u;
 const ARTICLE = /(?:Article|BlogPosting|Report|NewsItem|VideoObject)$/u;
 const MAX_DEPTH = 8;
 
@@ -25,8 +27,10 @@ export function articleIn(json: string): LinkedArticle | undefined {
   const found = findArticle(data, 0);
   if (found === undefined) return undefined;
   const given = {
-    title: readString(found.headline) ?? readString(found.name),
-    published: readString(found.datePublished) ?? readString(found.uploadDate),
+    title: readString(found.headline) ?? readString(found.name) ?? readString(found.title),
+    published: [found.datePublished, found.uploadDate, found.pubDate]
+      .map(readString)
+      .find((time) => time !== undefined),
     publisher: readName(resolve(found.publisher, data)) ?? readName(found.sourceOrganization),
     body: readString(found.articleBody),
     url: readString(found.url) ?? readAddress(found.mainEntityOfPage),
@@ -41,6 +45,7 @@ function findArticle(data: unknown, depth: number): Record<string, unknown> | un
     if (typeof each !== 'object' || each === null) continue;
     const types = [each['@type']].flat();
     if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return each;
+    if (UNTYPED.test(readString(each['@context']) ?? '')) return each;
     const deeper = findArticle(each['@graph'] ?? each.mainEntity, depth + 1);
     if (deeper) return deeper;
   }

@@ -21,6 +21,8 @@ export interface PageFacts {
   refresh: string | undefined;
   /** The first machine-readable time in the text. */
   time: string | undefined;
+  /** The times of elements that scripts print: `data-time="1658365200000"`. */
+  stamps: string[];
   images: number;
   frames: string[];
   passwords: number;
@@ -47,6 +49,7 @@ export function pageFacts(document: Document, timezone?: string): PageFacts {
     base: undefined,
     refresh: undefined,
     time: undefined,
+    stamps: [],
     images: 0,
     frames: [],
     passwords: 0,
@@ -57,6 +60,7 @@ export function pageFacts(document: Document, timezone?: string): PageFacts {
     const { id } = element.attribs;
     if (id !== undefined && !facts.ids.has(id)) facts.ids.set(id, element);
     noteElement(element, facts, scripts);
+    noteStamp(element, facts);
   }
   facts.script = scripts.join('\n');
   return facts;
@@ -78,6 +82,18 @@ function noteElement(element: Element, facts: PageFacts, scripts: string[]): voi
     const address = attribs.src ?? attribs.data;
     if (address) facts.frames.push(address);
   } else if (element.name === 'script') noteScript(element, facts, scripts);
+}
+
+const STAMPS = ['data-time', 'data-timestamp', 'data-publishtime', 'data-pubtime', 'data-date'];
+/** A page with more of them is a list. */
+const MAX_STAMPS = 20;
+
+function noteStamp({ attribs }: Element, { stamps }: PageFacts): void {
+  if (stamps.length >= MAX_STAMPS) return;
+  for (const name of STAMPS) {
+    const stamp = attribs[name];
+    if (stamp) stamps.push(stamp.slice(0, MAX_LENGTH));
+  }
 }
 
 function noteMeta(attribs: Element['attribs'], facts: PageFacts): void {

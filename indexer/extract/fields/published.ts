@@ -1,6 +1,7 @@
 import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
 import {
+  fromSeconds,
   isUtc,
   printedTime,
   printedTimes,
@@ -25,6 +26,7 @@ const DECLARED = [
   'publishedtime',
   'publish-date',
   'dc.date',
+  'dateupdate',
 ];
 const LABEL =
   /(?:发布|发表|发稿|上传|公开|时\s{0,4}间|日\s{0,4}期|更新|Updated|Published|Posted|Date|Time)[^\d,，。]{0,8}$/iu;
@@ -68,6 +70,7 @@ export function findPublished(
       timeElement(facts) ??
       signedTime(places.text, facts.timezone) ??
       scriptTime(facts) ??
+      stampTime(facts) ??
       yearlessTime(places, addressTime(url), facts.timezone) ??
       addressTime(url)
     );
@@ -190,6 +193,18 @@ function lineTimes(
 
 function timeElement({ time, timezone }: PageFacts): PrintedTime | undefined {
   return printedTime(time ?? '', timezone);
+}
+
+/** When an element is said to be from, for scripts that print it: undefined where the page has several such days. */
+function stampTime({ stamps, timezone }: PageFacts): PrintedTime | undefined {
+  const times = stamps.flatMap((stamp) => {
+    const isNumber = /^\d{10}(?:\d{3})?$/u.test(stamp);
+    return (
+      (isNumber ? fromSeconds(Number(stamp.slice(0, 10))) : printedTime(stamp, timezone)) ?? []
+    );
+  });
+  const days = new Set(times.map(({ date }) => date));
+  return days.size === 1 ? times[0] : undefined;
 }
 
 /** The date under a notice, on a line of its own. */

@@ -5,27 +5,19 @@ import { sameText, titleKey, withoutProgram } from './same-text.js';
 import type { PageFacts } from './page-facts.js';
 import { printedTimes } from './printed-time.js';
 import { isTimeFragment } from './split-time.js';
-import words from './words/section-names.json' with { type: 'json' };
+import { isOwner, isSectionName, OFFICE, SEPARATOR, SITE_ONLY } from './section-names.js';
 
 const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'headline'];
-// A hyphen behind a digit is one of years, numbers or days.
-const SEPARATOR = /\s*(?:[|_｜]|-{2,3}|(?<!\d)-|[–—]{1,2}|::|&gt;|>|<|«|»)\s*/gu;
 const SITE =
   /网$|网站|门户|政府|官网|频道|新闻中心|融媒体|公众号|论坛$|\.(?:com|cn|gov|net)|Today$|Government$|News$/u;
-/** A name of a site and nothing else. */
-const SITE_ONLY =
-  /(?:网|网站|门户|政府|官网|频道|新闻中心|融媒体中心|公众号|论坛|数字报|电子报|日报|晚报|周报|周刊|Today|Government|News)$/u;
-/** A name of a column, or of the page that all reports of a site share: 新闻动态, 内容页面. */
-const SECTION = new RegExp(
-  `^.{0,8}(?:${words.endings.join('|')})$|^(?:${words.whole.join('|')})$`,
-  'u',
-);
-/** An office and nothing else: the title of all its pages. */
-const OFFICE = /^\p{Script=Han}{2,16}(?:局|委员会|办公室|政府|法院|检察院|监委|联合会|工会|中心)$/u;
-/** The longest name of a column. Chosen by hand on pages of portals. */
-const MAX_SECTION = 12;
 /** What a page's title may have left of a column's name that no list has, in characters. Chosen by hand. */
 const MAX_UNKNOWN_SECTION = 8;
+/** Behind the name of the office that a notice's whole title begins with. */
+const OFFICE_BEFORE =
+  /^\p{Script=Han}{2,24}(?:局|委|委员会|办公室|政府|法院|检察院|监委|联合会|工会|中心|指挥部)$/u;
+/** The day of a newspaper, and its page: 2023-10-31 A2 民生. */
+const PAPER_DAY =
+  /\s*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:第?[A-Z]?\d{1,2}版?(?:\s?[:：]?\s?\p{Script=Han}{2,8})?)?$/u;
 const BREADCRUMB = /^(?:首页|主页|您的位置|当前位置|所在位置|位置|Home)\s?[-:：>»/|›→]/iu;
 /** What the cells of a table about a report are called. */
 const LABEL =
@@ -69,6 +61,8 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   const broken = joinBroken(before.filter(isUsable), declared ?? whole);
   const candidates = [...broken, ...joinHeadings(before).filter(isUsable)];
   if (declared !== undefined) return printedForm(declared, candidates);
+  const issued = withIssuer(whole, before.filter(isUsable));
+  if (issued !== undefined) return issued;
   const site = facts.metas.get('sitename') ?? facts.metas.get('og:site_name');
   const named = [...candidates, ...before.filter((line) => isFramedTitle(line, whole))].filter(
     ({ text }) => !site || !sameText(text, site),
@@ -89,7 +83,7 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
     .find((each) => each !== undefined);
   if (full !== undefined) return dropMark(full);
   const heading = headingBefore(candidates, whole);
-  const isSiteOnly = stripped === whole && SITE.test(whole);
+  const isSiteOnly = stripped === whole && SITE.test(whole.replace(PAPER_DAY, ''));
   if (heading && (isSiteOnly || stripped === '' || isSectionName(stripped)))
     return dropMark(heading);
   const above = titleAbove(candidates);
@@ -100,9 +94,14 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   return dropMark(stripped || heading || '') || undefined;
 }
 
-/** Whether a text is the name of a site or an office, which is no report's title. */
-function isOwner(text: string): boolean {
-  return SITE_ONLY.test(text.trim()) || OFFICE.test(text.trim());
+/** A notice's title as it is printed with the office that issues it, which the page's own title leaves out. */
+function withIssuer(title: string, lines: PageLine[]): string | undefined {
+  if (!title.startsWith('关于')) return undefined;
+  const keys = lines.map(({ text }) => oneLine(text));
+  if (keys.includes(title)) return undefined;
+  return keys.find(
+    (line) => line.endsWith(title) && OFFICE_BEFORE.test(line.slice(0, -title.length).trim()),
+  );
 }
 
 /** A title on one line: where it has a tag, <br> mostly, a blank stands. */
@@ -153,10 +152,14 @@ function joinHeadings(lines: PageLine[]): PageLine[] {
   return whole;
 }
 
-/** Whether a heading that stands in a frame of the page is all the same what its title begins with. */
-function isFramedTitle({ chrome, heading, text }: PageLine, title: string): boolean {
+/** Whether a heading in a frame of the page, or one that links to its own page, is what the page's title begins with. */
+function isFramedTitle({ chrome, linked, heading, text }: PageLine, title: string): boolean {
   return (
-    chrome && heading && text.length >= MIN_FRAMED && text.length < 600 && isFirstPart(title, text)
+    (chrome || linked > 0) &&
+    heading &&
+    text.length >= MIN_FRAMED &&
+    text.length < 600 &&
+    isFirstPart(title, text)
   );
 }
 
@@ -211,6 +214,7 @@ function isTimeLine({ text, pieces }: PageLine): boolean {
 /** Whether all parts of a page's title are names of columns and sites, or too short to be a report's title. */
 function isNameless(title: string): boolean {
   return title
+    .replace(PAPER_DAY, '')
     .split(SEPARATOR)
     .every(
       (part) => part.length <= MAX_UNKNOWN_SECTION || isSectionName(part) || SITE_ONLY.test(part),
@@ -229,18 +233,6 @@ function isTitleLine({ text }: PageLine): boolean {
   )
     return false;
   return !SITE_ONLY.test(text.trim()) && !isSectionName(text);
-}
-
-/** Whether a page's title is made of names of sites and columns and nothing else. */
-export function isSiteTitle(title: string): boolean {
-  const parts = title.split(SEPARATOR).map((part) => part.trim());
-  return parts.every((part) => SITE_ONLY.test(part) || isSectionName(part));
-}
-
-/** Whether a text is the name of a column, or of the page that all reports of a site share. */
-export function isSectionName(text: string): boolean {
-  const plain = text.trim();
-  return plain.length <= MAX_SECTION && SECTION.test(plain);
 }
 
 /** The printed line that a title cut off by its page begins. */

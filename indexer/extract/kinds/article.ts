@@ -1,12 +1,14 @@
 import type { Element } from 'domhandler';
 import { bodyRegion, isCalledBody, joinParagraphs, findRegion } from '../fields/body.js';
-import { findChannel, findSiteOwner } from '../fields/channel.js';
+import { findChannel } from '../fields/channel.js';
 import { firstPost } from '../fields/first-post.js';
 import type { Layout, PageLine } from '../layout/lines.js';
 import { detectLanguage, type PageFields, type PageReading } from '../fields/page-fields.js';
 import { isBarePage, noReport, noReportReason } from '../no-report.js';
 import type { PageFacts } from '../fields/page-facts.js';
 import { findPublished, type Places } from '../fields/published.js';
+import { splitRelease } from '../fields/release-line.js';
+import { findSiteOwner } from '../fields/site-name.js';
 import { findTitle } from '../fields/title.js';
 
 /** How many lines before a text its source may be, and its title. Chosen by hand: menus lie between. */
@@ -14,6 +16,10 @@ const MAX_LINES_TO_SOURCE = 60;
 const MAX_LINES_TO_TITLE = 500;
 /** How the first paragraph of television's news names its maker. */
 const AGENCY = /^央视网消息\s?(?:[（(][^）)]{1,12}[）)])?\s?[:：]\s?/u;
+
+/** What the first lines say of a text that was released elsewhere before, and how many they are at most. */
+const RELEASED = /\breleased (?:at|on)\b/iu;
+const MAX_LINES_TO_RELEASE = 3;
 
 /**
  * Reads a page with one article by what it declares in its head and by how its text is laid out.
@@ -32,7 +38,13 @@ export function readArticle(
     ...places.before.slice(-MAX_LINES_TO_TITLE),
     ...places.text.slice(0, 4),
   ]);
-  let paragraphs = joinParagraphs(bodies?.length ? places.text : firstPost(places.text), title);
+  const isReleased = places.text
+    .slice(0, MAX_LINES_TO_RELEASE)
+    .some(({ text }) => RELEASED.test(text));
+  const { release, rest } = isReleased
+    ? splitRelease(places.text)
+    : { release: undefined, rest: places.text };
+  let paragraphs = joinParagraphs(bodies?.length ? rest : firstPost(rest), title);
   const declared = facts.article?.body;
   if (paragraphs.length === 0 && declared) paragraphs = paragraphsIn(declared);
   const { text: region, isNamed } = places;
@@ -47,6 +59,7 @@ export function readArticle(
   };
   const channel = findChannel(facts, title, {
     head: near,
+    text: places.text,
     foot: places.after.slice(0, 30),
     all: layout.lines,
   });
@@ -59,6 +72,10 @@ export function readArticle(
   };
   for (const [name, value] of Object.entries(given)) {
     if (value) Object.assign(fields, { [name]: value });
+  }
+  if (release) {
+    if (fields.publishedAt !== undefined) fields.reposted = fields.publishedAt;
+    Object.assign(fields, { publishedAt: undefined, ...release });
   }
   const isBare = isBarePage(found, fields.date !== undefined);
   return { report: true, fields, ...(isBare && { isBare }) };

@@ -2,19 +2,16 @@ import type { Document, Element } from 'domhandler';
 import { joinParagraphs } from '../fields/body.js';
 import { classNames, elementsIn, isElement } from '../../sources/markup/elements.js';
 import { oneLine, readText } from '../../sources/markup/text.js';
-import { readLayout, lineSize, type PageLine } from '../layout/lines.js';
+import { readLayout, lineSize } from '../layout/lines.js';
 import { detectLanguage, type PageFields } from '../fields/page-fields.js';
 import type { PageFacts } from '../fields/page-facts.js';
 import { printedTime, type PrintedTime } from '../fields/printed-time.js';
-import { readReleaseLine } from '../fields/release-line.js';
+import { splitRelease } from '../fields/release-line.js';
 
 const POST = new Set(['hentry', 'post-outer', 'post', 'post-outer-container']);
 const BODY = new Set(['post-body', 'entry-content']);
 const TITLE = new Set(['post-title', 'entry-title']);
-/** Says where a text was released, in a line of its own under the time. */
-const RELEASED_IN = /^(?:发表于|发布于|posted in|published in)\s?\p{L}[\p{L} ]{1,20}$/iu;
-/** Sizes in Chinese characters' worth, chosen by hand: of an account's name, and of the shortest post. */
-const MAX_ACCOUNT_SIZE = 20;
+/** The size of the shortest post in Chinese characters' worth. Chosen by hand. */
 const MIN_TEXT = 20;
 /** The most posts of a page. */
 const MAX_POSTS = 100;
@@ -72,22 +69,6 @@ function readPost(
   const url = permalink(inside, titled) ?? (isAlone ? facts.canonical : undefined);
   if (url) fields.url = url;
   return { ...fields, body: text, lang: detectLanguage(text) };
-}
-
-/** The first release that the first lines name, account and time on one line or two; the lines after. */
-function splitRelease(lines: PageLine[]): { release?: PageFields; rest: PageLine[] } {
-  for (const [at, { text }] of lines.slice(0, 4).entries()) {
-    const before = lines[at - 1]?.text ?? '';
-    const isAccount = before !== '' && lineSize(before) <= MAX_ACCOUNT_SIZE;
-    const release =
-      readReleaseLine(text) ?? (isAccount ? readReleaseLine(`${before} ${text}`) : undefined);
-    if (release === undefined) continue;
-    const after = lines[at + 1]?.text ?? '';
-    if (!RELEASED_IN.test(after)) return { release, rest: lines.slice(at + 1) };
-    const placed = readReleaseLine(`${release.channel} ${text} ${after}`) ?? release;
-    return { release: { ...release, ...placed }, rest: lines.slice(at + 2) };
-  }
-  return { rest: lines };
 }
 
 /** The outermost element around a post's text that is called a post and holds no other one. */

@@ -16,7 +16,8 @@ const MINIFIED = /\bt=["']\d{10}["'],n=["'](\d{10})["'],\w=["']\d{4}-\d{2}-\d{2}
 const PROVINCE = /provinceName["']?\s{0,4}:\s{0,4}["']([^"'\\]{1,20})["']/u;
 const COUNTRY = /countryName["']?\s{0,4}:\s{0,4}["']([^"'\\]{1,20})["']/u;
 const TITLE = /\bmsg_title\s{0,4}=\s{0,4}(["'])((?:(?!\1)[^\n\\]){1,300})\1/u;
-const ACCOUNT = /\bnickname\s{0,4}=\s{0,4}(?:htmlDecode\()?(["'])((?:(?!\1)[^\n\\]){1,100})\1/u;
+const ACCOUNT =
+  /\bnick_?name\s{0,4}[=:]\s{0,4}(?:\w{1,20}\(\s{0,4})?(["'])((?:(?!\1)[^\n\\]){1,100})\1/u;
 
 export function isWechat({ ids }: PageFacts): boolean {
   return ids.has('js_content') || ids.has('activity-name');
@@ -38,7 +39,8 @@ export function readWechat(facts: PageFacts, layout: Layout): PageReading {
   const body = paragraphs.join('\n');
   const fields: PageFields = { body, lang: detectLanguage(body), ...findWechatTime(facts) };
   if (title) fields.title = oneLine(title);
-  const channel = textById(facts, 'js_name') ?? ACCOUNT.exec(script)?.[2];
+  const channel =
+    textById(facts, 'js_name') ?? textById(facts, 'post-user') ?? ACCOUNT.exec(script)?.[2];
   if (channel) fields.channel = channel;
   const url = metas.get('og:url') ?? facts.canonical;
   if (url) fields.url = url;
