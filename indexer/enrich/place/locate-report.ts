@@ -70,8 +70,8 @@ export function locateReport(hints: PlaceHints): ReportLocation {
   return (
     open ??
     findUnnamedCounty(scene, claims) ??
-    widen(claims, scene) ??
-    findSoleCounty(scene) ?? { level: 'none' }
+    findSoleCounty(scene) ??
+    widen(claims, scene) ?? { level: 'none' }
   );
 }
 
@@ -191,7 +191,7 @@ function findSoleCounty({
   national,
   hints,
 }: Scene): ReportLocation | undefined {
-  if (national || hints.lang !== 'zh' || !kinds.every(isLocal)) return undefined;
+  if (national || !kinds.every(isLocal)) return undefined;
   const full = lead.mentions.filter((mention) => mention.full);
   const codes = full.flatMap((mention) => mention.codes);
   const [code] = codes;

@@ -133,7 +133,8 @@ function withoutHead(lines: PageLine[], title: string | undefined): PageLine[] {
   for (let at = 0; at < Math.min(lines.length, MAX_HEAD_LINES); at += 1) {
     const { text } = lines[at]!;
     const isTitle = title !== undefined && isPart(text, lines[at + 1]?.text, title);
-    if (isTitle || isSourceLine(text) || (at === from && isDayPart(text))) from = at + 1;
+    const isLead = at === from && (isDayPart(text) || isDropped(lines[at]!));
+    if (isTitle || isSourceLine(text) || isLead) from = at + 1;
     else if (lineSize(text) > 60 || (lineSize(text) > 15 && /[。；]$/u.test(text))) break;
   }
   return lines.slice(from);

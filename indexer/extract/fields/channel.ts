@@ -7,9 +7,9 @@ import { sameText, titleKey } from './same-text.js';
 import { COLUMN, findSiteName, isDay, ownerIn, siteInTitle } from './site-name.js';
 
 const STOP =
-  '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|[責编編]\\s?[編辑輯]|審核|瀏覽|時間|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时间|日期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
+  '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|[責编編]\\s?[編辑輯]|審核|瀏覽|時間|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时\\s{0,4}间|日\\s{0,4}期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
 const SOURCE = new RegExp(
-  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉](?:[贴載载])?自|摘自|发布者|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关)|发文(?:机关|单位)|制发机关|出处|Source|\\bFrom)(?:\\s?[:：丨]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
+  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉](?:[贴載载])?自|摘自|发布者|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关|部门)|发文(?:机关|单位)|制发机关|出处|Source|\\bFrom)(?:\\s?[:：丨]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
   'iu',
 );
 const BARE_LABEL =
@@ -43,6 +43,8 @@ const PROVINCE =
 /** Lines around a time in which the account is looked for that published it. Chosen by hand on pages of apps. */
 const NEAR_TIME = 2;
 const PRINTED_IN_HAN = /^\p{Script=Han}/u;
+/** Labels of a source that one line may have. */
+const MAX_LABELS = 3;
 /** What stands for the site itself where a source is asked for. */
 const SELF = /^(?:本站|本网|本网站|原创|本站原创|网站|未知|其他|admin|管理员)$/iu;
 /** The lines of a page in which its publisher may be named. */
@@ -69,17 +71,16 @@ export function findChannel(
     metas.get('mediaid'),
   ];
   const source = sources.map(plainSource).find((name) => name !== undefined && isName(name));
-  const site = findSiteName(facts);
-  if (source !== undefined && !(SELF.test(source) && site !== undefined)) return source;
+  if (source !== undefined && !SELF.test(source)) return source;
   return (
     accountBeside(head, title) ??
     declaredAccount(facts) ??
     article?.publisher ??
-    site ??
-    source ??
+    findSiteName(facts) ??
     siteInTitle(facts.title, title) ??
     ownerIn(all) ??
-    signedBy(text)
+    signedBy(text) ??
+    source
   );
 }
 
@@ -100,10 +101,11 @@ export function plainSource(text: string | undefined): string | undefined {
 function printedSource(lines: PageLine[]): string | undefined {
   for (const [at, { pieces }] of lines.entries()) {
     if (pieces.length > 400) continue;
-    const found = SOURCE.exec(pieces)?.[1]?.trim();
-    // Who put a page up may be a person.
-    const isPerson = pieces.includes('发布者') && /^\p{Script=Han}{2,4}$/u.test(found ?? '');
-    if (found && isName(found) && !isPerson) return found;
+    for (const found of labelledNames(pieces)) {
+      // Who put a page up may be a person.
+      const isPerson = pieces.includes('发布者') && /^\p{Script=Han}{2,4}$/u.test(found);
+      if (isName(found) && !isPerson) return found;
+    }
     // In a table the source stands in the cell behind its label.
     const next = lines[at + 1]?.text;
     if (next !== undefined && next.length < 40 && BARE_LABEL.test(pieces) && isName(next)) {
@@ -111,6 +113,19 @@ function printedSource(lines: PageLine[]): string | undefined {
     }
   }
   return undefined;
+}
+
+/** What stands behind each label of a source on a line: the first may have nothing behind it but the next label. */
+function labelledNames(pieces: string): string[] {
+  const names: string[] = [];
+  let rest = pieces;
+  for (let match = SOURCE.exec(rest); match !== null; match = SOURCE.exec(rest)) {
+    const name = match[1]!.trim();
+    names.push(name);
+    rest = rest.slice(match.index + match[0].lastIndexOf(match[1]!));
+    if (names.length === MAX_LABELS) break;
+  }
+  return names;
 }
 
 function isName(text: string): boolean {
@@ -157,7 +172,7 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
 /** The publisher that a line with a time names without a label: 会宁县卫生健康局 2023-01-16. */
 function wordBeside({ pieces }: PageLine, title: string | undefined): string | undefined {
   return pieces
-    .split(/[\s|·()（）]+/u)
+    .split(/[\s|·()（）[\]【】]+/u)
     .filter((word) => !OTHER.test(word) && !COLUMN.test(word) && PRINTED_IN_HAN.test(word))
     .find((word) => PUBLISHER.test(word) && !(title !== undefined && sameText(word, title)));
 }

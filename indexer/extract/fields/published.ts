@@ -39,8 +39,14 @@ const DIGITS = /[\d０-９]{4}|[\d０-９]{2}[-/.年][\d０-９]|[一二三四�
 const URL_DAY =
   /(?:\/|t|_)((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?:\/|_|-|\.|$)/u;
 
+/** The longest label of a time. Chosen by hand. */
+const MAX_LABEL = 8;
+
 /** A line this long is text: a time before it belongs to the head of the report. Chosen by hand. */
 const LONG_LINE = 40;
+
+/** What follows the first day of several: 至9月30日. */
+const RANGE = /^\s?(?:[至到起止前]|[-—–~～]{1,2}\s?\d{1,4}\s?[-/.年月日])/u;
 
 /** The longest line whose parts are put together, and whose years may have two digits. Chosen by hand. */
 const MAX_SPLIT_LINE = 120;
@@ -152,7 +158,7 @@ function scoreTimes(
   const isLink = line.linked > line.text.length * 0.75;
   const { plain, times } = lineTimes(lines, at, timezone);
   return times.map((time) => {
-    const ahead = plain.slice(Math.max(0, time.from - 16), time.from);
+    const ahead = plain.slice(Math.max(0, time.from - 16), time.from) || labelOver(lines, at);
     const rest = plain.length - (time.to - time.from);
     let score = rest < 12 ? 1 : rest < 40 ? 0 : -1;
     if (FIRST_LABEL.test(ahead)) score += 5;
@@ -161,9 +167,16 @@ function scoreTimes(
     if (/来\s?源|浏览|点击|阅读|Source/iu.test(plain) && rest < 120) score += 3;
     if (/^.{0,40}发表/u.test(plain.slice(time.to))) score += 4;
     if (time.publishedAt !== undefined) score += 1;
+    if (RANGE.test(plain.slice(time.to))) score -= 8;
     if (isLink) score -= 6;
     return { time, score };
   });
+}
+
+/** The label of a time that stands alone on its line, as in a cell of a table. */
+function labelOver(lines: readonly PageLine[], at: number): string {
+  const label = lines[at - 1]?.text ?? '';
+  return label.length <= MAX_LABEL && !/\d/u.test(label) ? label : '';
 }
 
 /**

@@ -14,7 +14,7 @@ const MAX_DAY = 16;
 /** A page of a newspaper, which its title names beside the paper: 第02版：要闻. */
 const PAPER_PAGE = /^第?[A-Z]?[\d一二三四五六七八九十]{1,3}版(?:\s?[:：].{1,8})?$/u;
 /** What the site of a newspaper is called behind the paper's own name: 今日青岩数字报. */
-const DIGITAL = /(?<=^今日.{2,8}|[报刊讯])(?:数字报|电子报|电子版|数字版)$/u;
+const DIGITAL = /(?<=^今日.{2,8}|[报刊讯])(?:(?:多媒体)?数字报|电子报|电子版|数字版)$/u;
 /** A site's name, and the sign behind it that a column follows. */
 const TRAIL =
   /(?:位置|首页)?\s?[:：]?\s?(\p{Script=Han}{2,16}(?:政府|网|网站|门户|信息港))\s?(?:[>»›→/|-]|&gt;)/u;
@@ -65,6 +65,8 @@ export function siteInTitle(whole: string, title: string | undefined): string | 
     .split(/\s*(?:[|_｜]|-{1,3}|[–—]{1,2}|::)\s*/u)
     .filter((part) => part !== '' && !PAPER_PAGE.test(part) && !isDay(part))
     .map((part) => part.replace(DIGITAL, ''));
+  const paper = parts.length === 1 && withoutProgram(whole) !== parts[0] ? parts[0] : undefined;
+  if (paper !== undefined && /报$/u.test(paper)) return paper;
   const ends = [parts.at(-1), parts[0]].filter((part) => part !== undefined);
   const known = ends.find(
     (part) =>

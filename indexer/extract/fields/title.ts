@@ -22,6 +22,7 @@ const BREADCRUMB = /^(?:首页|主页|您的位置|当前位置|所在位置|位
 /** What the cells of a table about a report are called. */
 const LABEL =
   /^.{0,6}(?:日期|时间|机构|机关|单位|文号|索引号|名称|标题|方式|分类|来源|作者|类别|主题词|状态|效力|目录|编号)\s?[:：]?$/u;
+const TITLE_LABEL = /^(?:[信文]息|文件|公文)?(?:名\s{0,4}称|标\s{0,4}题)\s?[:：]?$/u;
 /** The least characters of a heading that is a title. Chosen by hand. */
 const MIN_HEADING = 6;
 /** The least characters of a title in a frame, where the names of columns and sites stand, too. Chosen by hand. */
@@ -63,6 +64,8 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   if (declared !== undefined) return printedForm(declared, candidates);
   const issued = withIssuer(whole, before.filter(isUsable));
   if (issued !== undefined) return issued;
+  const labelled = isNameless(whole) ? labelledTitle(before) : undefined;
+  if (labelled !== undefined) return labelled;
   const site = facts.metas.get('sitename') ?? facts.metas.get('og:site_name');
   const named = [...candidates, ...before.filter((line) => isFramedTitle(line, whole))].filter(
     ({ text }) => !site || !sameText(text, site),
@@ -92,6 +95,16 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
     return dropMark(above);
   }
   return dropMark(stripped || heading || '') || undefined;
+}
+
+/** The title that a table of what the report is has behind its label. */
+function labelledTitle(lines: PageLine[]): string | undefined {
+  for (const { pieces } of lines) {
+    const [label, title] = pieces.split('\t');
+    if (title !== undefined && TITLE_LABEL.test(label!) && titleKey(title).length >= MIN_HEADING)
+      return oneLine(title);
+  }
+  return undefined;
 }
 
 /** A notice's title as it is printed with the office that issues it, which the page's own title leaves out. */
@@ -222,8 +235,13 @@ function isNameless(title: string): boolean {
 }
 
 /** Whether a line may be a report's title, by its words. */
-function isTitleLine({ text }: PageLine): boolean {
-  const isOther = BREADCRUMB.test(text) || isTimeFragment(text) || isInfoLine(text);
+function isTitleLine({ text, pieces }: PageLine): boolean {
+  const [label = ''] = pieces.split('\t');
+  const isOther =
+    BREADCRUMB.test(text) ||
+    (label !== text && LABEL.test(label)) ||
+    isTimeFragment(text) ||
+    isInfoLine(text);
   if (
     isOther ||
     LABEL.test(text) ||
