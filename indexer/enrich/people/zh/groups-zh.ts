@@ -23,6 +23,9 @@ const OF_HIS =
   /^(?:在[^，。]{1,24}(?:时|中|上|期间|后))?的(?:重要|系列|一系列)?(?:讲话|指示|批示|论述|思想|嘱托|精神|关怀|号召|要求|重托|回信|贺信|(?:家人|亲属|母亲|父亲|律师|团队|发言人|办公室))/u;
 /** 代表某某建议: a deputy. */
 const SPEAKS = /^(?:建议|说|提出|表示|认为|希望|呼吁|谈到|反映)/u;
+/** 代表甲、乙分别发言: several of them. */
+const DEPUTIES_SPEAK =
+  /^、[^，。的]{1,40}(?:分别|先后|踊跃|依次|提出|建议|发言|表示|认为|结合|围绕|就)/u;
 /** 慰问96岁的老党员某某: who is visited, thanked, asked. */
 const VISITED_LEAD =
   /(?:慰问|看望|走访|探望|采访|表彰|奖励|帮助|帮扶|资助|救助|询问|鼓励|祝贺|感谢|悼念|缅怀|纪念|寻找|遇到|找到|认识|叮嘱|嘱咐|告诉)了?(?:[^，]*的)?$/u;
@@ -129,7 +132,7 @@ function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (PARTY.test(lead) && !(alone && lead === '')) return 'party';
   if (BY.test(lead)) return 'by';
   if (VISITED_LEAD.test(lead)) return 'other';
-  if (lead === '代表' && SPEAKS.test(after)) return 'subject';
+  if (lead === '代表' && (SPEAKS.test(after) || DEPUTIES_SPEAK.test(after))) return 'subject';
   if (!alone || OF_HIS.test(after)) return 'other';
   if (lead === '') return 'subject';
   if (PREPOSED.test(lead)) return 'other';

@@ -36,7 +36,7 @@ const COURTESY = /(?:先生|女士|同志|老师)$/u;
 const COURTESY_NEXT = /^(?:先生|女士|同志|老师)/u;
 /** Elements in a row that are no names; after more of them it is no list of persons. */
 const MAX_UNKNOWN = 2;
-const OFFICE = /(?:长|书记|主任|主席|委员|常委|领导)$/u;
+const OFFICE = /(?:长|书记|主任|主席|委员|常委|领导|代表)$/u;
 /** Characters of the first element of a list that may be a name which is not known as one. */
 const MAX_FIRST = 4;
 /** Characters of an aside between a title and a name: 县长（苗族）某某. */
@@ -45,6 +45,10 @@ const MAX_ASIDE = 6;
 const LEADER = '习近平';
 const MAX_CHINESE = 3;
 const LIST_LONG_ENOUGH = 2;
+/** Deputies and what they do, and the length in which it stands. Chosen by hand. */
+const DEPUTIES =
+  /^\p{Script=Han}{2,4}、[^，。的]{2,40}(?:分别|先后|踊跃|依次|提出|建议|发言|表示|认为|谈|结合|围绕|就)/u;
+const MAX_DEPUTIES = 60;
 /** How sure a name's end must be where only a comma parts it from the last one: before a word or at a sign. */
 const SURE_ENDING = 2;
 
@@ -128,6 +132,10 @@ class NameLister {
     const plain = this.#plain;
     const length = matchChineseName(plain, after, true);
     const rest = plain.slice(after + length, after + length + 64);
+    if (length < 2) return false;
+    // 与会人员畅所欲言，代表甲、乙、丙提出了建议: a list that speaks.
+    if (plain[after - 3] === '，' && DEPUTIES.test(plain.slice(after, after + MAX_DEPUTIES)))
+      return true;
     if (length < MAX_CHINESE || !BARE_ACT.test(rest)) return false;
     const word = tagWords(plain.slice(Math.max(0, after - 6), after - 2)).at(-1);
     return word !== undefined && /^(?:n(?!r)|vn|j)/u.test(word.tag);

@@ -25,6 +25,26 @@ const GREETING =
 const HEAD_LINES = 14;
 const MAX_BETWEEN = 3;
 
+/** What is a letter by its title, and the line of who signs it: 县委书记：某某. */
+const LETTER = /(?:一封信|公开信|慰问信|感谢信|贺信|贺词|倡议书|献词)$/u;
+const SIGNATURE = new RegExp(
+  `^(\\p{Script=Han}{0,20}(?:${joinAlternatives(TITLE_HEADS)}))[：:]?([\\p{Script=Han}·]{2,10})$`,
+  'u',
+);
+/** Lines at a letter's end that may sign it. Chosen by hand: two names, two offices, a day. */
+const SIGNATURE_LINES = 5;
+
+/** Those who sign a letter to the public under its text; `opening` is the line of the signature. */
+export function findSigners(title: string, paragraphs: readonly MaskedParagraph[]): NamedLine[] {
+  if (!LETTER.test(title.trim())) return [];
+  const first = Math.max(1, paragraphs.length - SIGNATURE_LINES);
+  return paragraphs.slice(first).flatMap(({ plain }, at) => {
+    const [, role, name] = SIGNATURE.exec(plain.replace(/\s/gu, '')) ?? [];
+    if (role === undefined || matchNameAfterTitle(name!, 0) !== name!.length) return [];
+    return [{ name: name!, role, opening: first + at }];
+  });
+}
+
 /** The author of a report or a speech whose name stands alone on a line between its title and 各位代表. */
 export function findAuthorLine(paragraphs: readonly MaskedParagraph[]): NamedLine | undefined {
   const head = paragraphs.slice(0, HEAD_LINES).map(({ plain }) => plain);

@@ -46,6 +46,8 @@ const ENTITY_OR_BLANK = new RegExp(`${ENTITY.source}|${BLANKS}`, 'u');
 const BOOK_TITLE = /《[^》]{0,200}》/gu;
 const BRACKETS =
   /（[^）]{0,100}）|\([^)]{0,100}\)|【[^】]{0,100}】|［[^］]{0,20}］|\[[^\]]{0,20}\]/gu;
+/** 主持人（县委宣传部副部长某某）：, as transcripts have it: a label, a name and what is said. */
+const SPEAKER_IN_BRACKETS = /^(主持人|发言人|主讲人)[（(]([^（）()]{2,40})[）)](?=[：:])/u;
 const QUOTATION = /“([^”]{0,2000})”/gu;
 /**
  * A quotation that is no longer than this, and has no punctuation, is a term and stays. Chosen by hand on the
@@ -59,6 +61,7 @@ export function maskParagraph(printed: string, traditional = false): MaskedParag
   const text = ENTITY_OR_BLANK.test(seen) ? dropInnerBlanks(seen) : seen.trim();
   const folded = foldSigns(text);
   const plain = (traditional ? simplifyCharacters(folded) : folded)
+    .replace(SPEAKER_IN_BRACKETS, '$1：$2。')
     .replace(BOOK_TITLE, (title) => '■'.repeat(title.length))
     .replace(BRACKETS, blank)
     .replace(QUOTATION, (whole, inner: string) =>

@@ -51,6 +51,11 @@ export const MAX_LISTED = 40;
 export const ADDRESSED = /[对向给跟与同问]/u;
 /** 问：“…”: what is said ends with the quotation. */
 export const QUOTED_WHOLLY = /^[^，。：:“]{0,12}[：:]“□+”(?=\p{Script=Han})/u;
+/** 在会上掷地有声：“…”: a colon and a quotation, whatever the verb; but not where words are seen on something. */
+export const SAYS_WHAT_FOLLOWS = /^：“□{4}/u;
+export const SHOWN = /(?:写着|写有|印着|挂着|贴着|刻着|题为|标语|横幅|如下|[为是有叫])$/u;
+/** Words of a whole sentence that a paragraph or a sentence begins with. */
+export const QUOTED_BEFORE = /(?:^|[。！？])“□{6,}”$/u;
 export const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
 export const GENERAL_SECRETARY_NAME = '习近平';
 /** What parts two persons of a list: a comma and an office whose bearer is not known. */

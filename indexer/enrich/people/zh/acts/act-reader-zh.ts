@@ -10,8 +10,11 @@ import {
   PARAGRAPH_LEFT_OPEN,
   PRESIDING,
   PRONOUN,
+  QUOTED_BEFORE,
   QUOTED_WHOLLY,
+  SAYS_WHAT_FOLLOWS,
   SENTENCE,
+  SHOWN,
   SUBJECT_LEFT_OUT,
   TRAVELS,
 } from './act-patterns-zh.js';
@@ -232,6 +235,9 @@ export class ActReaderZh {
       if (hasActed && stretch[index - 1] === '，' && OWN_SUBJECT.test(clause)) return end;
       const found = findPredicatesZh(clause, official);
       hasActed ||= (found.spoke ?? found.presided ?? found.attended) !== undefined;
+      const behind = stretch.slice(index + clause.length);
+      if (found.spoke === undefined && SAYS_WHAT_FOLLOWS.test(behind) && !SHOWN.test(clause))
+        this.#act(subject, 'spoke', '说', { content: true });
       if (index === 0 && found.spoke === undefined && ARRANGES.test(clause))
         this.#act(subject, 'spoke', '部署');
       const rest = plain.slice(at + index + found.end);
@@ -249,10 +255,18 @@ export class ActReaderZh {
     }
     // 县长某某一行。深入乡镇: the full stop came too early.
     if (!hasActed && official && TRAVELS.test(stretch)) this.#act(subject, 'attended', '一行');
+    // “别怕！”消防员某某冲进水中: who acts right behind words of a sentence has said them.
+    if (QUOTED_BEFORE.test(plain.slice(0, subject.from)) && this.#endsSaid(subject.from))
+      this.#act(subject, 'spoke', '说', { content: true });
     // 习近平：“…” and a name, a colon and a sentence; without its full stop it is a headline.
     if (/^[：:](?:“?□{6}|.*。$)/u.test(stretch))
       this.#act(subject, 'spoke', '说', { content: true });
     return end;
+  }
+
+  /** Whether a sentence ends in the quotation marks before a place. */
+  #endsSaid(at: number): boolean {
+    return /[。！？…]”$/u.test(this.#paragraph.text.slice(at - 2, at));
   }
 
   /** Persons that a clause names beside its subject. */

@@ -3,7 +3,7 @@ import { ActReaderZh } from './act-reader-zh.js';
 import { listDeceased } from '../deceased-zh.js';
 import { listPersonNames } from '../list-names-zh.js';
 import { compileNames, findPersonMentions, type PersonMention } from '../mentions-zh.js';
-import { findAuthorLine } from '../named-lines-zh.js';
+import { findAuthorLine, findSigners } from '../named-lines-zh.js';
 import { maskParagraph } from '../paragraph-zh.js';
 import { isTraditional } from '../simplify-zh.js';
 import { findWorkReportAct, opensWorkReport } from '../work-report-zh.js';
@@ -15,6 +15,8 @@ export function findActsZh(body: readonly string[], title = ''): ActFindings {
   const names = listPersonNames(paragraphs);
   const author = findAuthorLine(paragraphs);
   if (author && !names.has(author.name)) names.set(author.name, author.name);
+  const signers = findSigners(title, paragraphs);
+  for (const { name } of signers) if (!names.has(name)) names.set(name, name);
   const pattern = compileNames(names);
   const roles = new Map<string, string | null>();
   if (!pattern) return { acts: [], roles };
@@ -26,6 +28,8 @@ export function findActsZh(body: readonly string[], title = ''): ActFindings {
     reader.read(paragraph, mentions, index);
   });
   const report = findWorkReportAct(paragraphs, names, pattern, author);
+  for (const { name, role, opening } of signers)
+    reader.acts.push({ name, role, part: 'spoke', verb: '致信', paragraph: opening, offset: 0 });
   const texts = [maskParagraph(title, traditional), ...paragraphs].map(({ plain }) => plain);
   const deceased = listDeceased(texts, names);
   const acts = reader.acts.filter(({ name, content }) => content || !deceased.has(name));
