@@ -8,7 +8,7 @@ const QUOTATION = /[“"]([^”"]{2,1500})[”"]/gu;
 const BRACKETS = /\([^)]{0,200}\)|\[[^\]]{0,200}\]/gu;
 /** A quotation that is no longer than this is a term and stays. Chosen by hand on the labelled reports. */
 const MAX_TERM = 40;
-const JOINT = /^\s*(?:[,;]|[,;]?\s*(?:and|as well as)|&)?\s*$/u;
+const JOINT = /^\s*(?:[,;]|[,;]?\s*(?:and|as well as)|&)?\s*(?:the\s+)?$/u;
 const LEAD =
   /(?:^|[,;:□”"]\s*(?:and|while|but|where|when)?|\b(?:and|while|where|whereas|that|when)|meeting|morning|afternoon|which|whom)\s*$/u;
 const PRONOUN = /^(?:[^,]{0,60},\s*|□+\s*)?(?:He|She|They|he|she|they)\s+/u;
@@ -17,7 +17,14 @@ const NEW_CLAUSE = /(?:;|,\s*while)\s*(?:and|while)?\s*$/u;
 const COURTESY = /\b(?:[Tt]he|Comrade|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s*$/u;
 /** Present were X; Y; and Z. */
 const PRESENT =
-  /\b(?:[Pp]resent|[Aa]ttending|[Aa]ttended|[Pp]articipating|[Pp]articipants|[Aa]ttendees|[Aa]ccompanying|[Aa]ccompanied|[Jj]oining|[Ss]eated|[Ii]n attendance|[Ss]itting|[Tt]aking part)\b[^.]{0,60}\b(?:were|was|included?|including)\s*$/u;
+  /\b(?:[Pp]resent|[Aa]ttending|[Aa]ttended|[Pp]articipating|[Pp]articipants|[Aa]ttendees|[Aa]ccompanying|[Aa]ccompanied|[Jj]oining|[Ss]eated|[Gg]uests|[Ii]n attendance|[Ss]itting|[Tt]aking part)\b[^.]{0,60}\b(?:were|was|included?|including)\s*$/u;
+/** Speakers included X, Y and Z. */
+const SPEAKERS = /\b(?:[Ss]peakers|[Ss]peaking)\b[^.,]{0,40}\b(?:were|was|included?)\s*$/u;
+const LIKEWISE = /\bas (?:did|were|was)\s*$/u;
+const AMONG = /\b(?:among them|including)\s*$/u;
+const CAME = /\b(?:attended|observed|watched|present|took part|participated|joined|accompanied)\b/u;
+/** … for officials: "…": what is said follows a colon, whatever the verb. */
+const SAYS_WHAT_FOLLOWS = /^[^:□]{3,90}:\s*□/u;
 /** Executive chairs of the session were X, Y and Z. */
 const CHAIRS = /\b[Cc]hair(?:s|m[ae]n|persons?|women)?(?: of [^.,]{1,60})? (?:was|were)\s*$/u;
 /** heard a report on the harvest by X. */
@@ -39,11 +46,39 @@ const CITED_BEFORE = /\b[Aa]s\s*$/u;
 const CITED = /^\s*(?:has |had |once )?(?:said|pointed out|stressed|emphasi[sz]ed|noted|put it)\b/u;
 const OPEN_END = /^\s*(?:that)?\s*[:,.—-]*\s*$/u;
 
+const GREETING =
+  /^(?:Fellow|Dear|Distinguished|Respected|Esteemed|Honou?red|Ladies|Comrades)\b[^.]{0,60}[,:!]?$/u;
+/** Lines of a report's head, those between its author and the greeting, and an author's longest. Chosen by hand. */
+const HEAD_LINES = 14;
+const MAX_BETWEEN = 3;
+const MAX_AUTHOR = 100;
+
 /** What the persons of an English text do. */
 export function findActsEn(body: readonly string[]): ActFindings {
   const reader = new ActReaderEn();
-  body.forEach((paragraph, index) => reader.read(paragraph, index));
+  const author = findAuthorEn(body);
+  body.forEach((paragraph, index) => {
+    if (index === author) reader.readAuthor(paragraph, index);
+    else reader.read(paragraph, index);
+  });
   return { acts: reader.acts, roles: reader.roles };
+}
+
+/** The line over the greeting of a report or a speech that names who gives it: By Magistrate Su Heping. */
+function findAuthorEn(body: readonly string[]): number | undefined {
+  const greeting = body.slice(0, HEAD_LINES).findIndex((line) => GREETING.test(line));
+  for (let at = greeting - 1; at >= Math.max(0, greeting - MAX_BETWEEN); at -= 1) {
+    const line = body[at]!.trim();
+    const [one, ...others] = findMentionsEn(line, new Map());
+    if (
+      one !== undefined &&
+      others.length === 0 &&
+      one.end === line.length &&
+      line.length <= MAX_AUTHOR
+    )
+      return at;
+  }
+  return undefined;
 }
 
 interface MentionGroupEn {
@@ -75,6 +110,16 @@ class ActReaderEn {
       from = to;
     }
     this.#sentence(plain.slice(from), from, true);
+  }
+
+  /** Reads the line that names who gives the whole report. */
+  readAuthor(line: string, index: number): void {
+    this.#index = index;
+    this.#offset = 0;
+    for (const group of groupMentionsEn(line, findMentionsEn(line, this.#known))) {
+      for (const mention of group.mentions) this.#keepRole(mention);
+      this.#act(group, 'spoke', 'report');
+    }
   }
 
   #sentence(sentence: string, offset: number, isLast: boolean): void {
@@ -112,6 +157,10 @@ class ActReaderEn {
         this.#relative(group, sentence.slice(group.end));
         continue;
       }
+      if (isLikewise(sentence, lead, group)) {
+        this.#act(group, 'attended', 'attended');
+        continue;
+      }
       if (INVERTED.test(lead) && !subject) {
         this.#act(group, 'spoke', lead.trim().split(/\s+/u).at(-1)!, { content: true });
         this.#last = group;
@@ -137,6 +186,8 @@ class ActReaderEn {
   /** Does what a stretch says; true where the rest is what somebody says. */
   #follow(subject: MentionGroupEn, stretch: string, isLast: boolean): boolean {
     const found = findPredicatesEn(stretch);
+    if (found.spoke === undefined && SAYS_WHAT_FOLLOWS.test(stretch))
+      this.#act(subject, 'spoke', 'said', { content: true });
     if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);
     if (found.attended !== undefined) this.#act(subject, 'attended', found.attended);
     if (found.spoke) {
@@ -161,7 +212,7 @@ class ActReaderEn {
   #passive(group: MentionGroupEn, lead: string): boolean {
     if (
       CHAIRS.test(lead) ||
-      /\b(?:presided over|chaired|hosted|moderated|convened) by\s*$/u.test(lead)
+      /\b(?:presided over|chaired|hosted|moderated|convened|emceed) by\s*$/u.test(lead)
     )
       this.#act(group, 'presided', 'presided');
     else if (REPORT_BY.test(lead)) this.#act(group, 'spoke', 'report');
@@ -170,11 +221,13 @@ class ActReaderEn {
     )
       this.#act(group, 'spoke', 'delivered');
     else if (
-      /\b(?:accompanied|attended|led|headed|joined) by\s*$|\b(?:met with|held talks with|accompanied)\s*$/u.test(
+      /\b(?:accompanied|attended|led|headed|joined) by\s*$|\b(?:met|met with|held talks with|accompanied)\s*$/u.test(
         lead,
       )
     ) {
       this.#act(group, 'attended', 'attended');
+    } else if (SPEAKERS.test(lead)) {
+      this.#act(group, 'spoke', 'speaker');
     } else if (PRESENT.test(lead)) {
       this.#act(group, 'attended', 'present');
     } else if (/\b[Aa]ccording to\s*$/u.test(lead)) {
@@ -202,6 +255,12 @@ class ActReaderEn {
       });
     }
   }
+}
+
+/** …, as did X; deputies, among them X, observed …. */
+function isLikewise(sentence: string, lead: string, { from, end }: MentionGroupEn): boolean {
+  if (LIKEWISE.test(lead)) return CAME.test(sentence.slice(0, from));
+  return AMONG.test(lead) && CAME.test(sentence.slice(end));
 }
 
 function groupMentionsEn(sentence: string, mentions: readonly MentionEn[]): MentionGroupEn[] {

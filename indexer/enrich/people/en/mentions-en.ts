@@ -19,20 +19,22 @@ const NAME = new RegExp(
   'gu',
 );
 const SAYS =
-  /^\s*(?:also |then |further |later )?(?:said|stressed|noted|pointed out|emphasi[sz]ed|demanded|required|urged|asked|added|told|called|explained|replied|hoped|suggested|reported|presided|attended|chaired|warned|announced|introduced|expressed|delivered|gave|made|conveyed|shared|briefed|thanked)\b/u;
+  /^\s*(?:also |then |further |later )?(?:said|stressed|noted|pointed out|emphasi[sz]ed|demanded|required|urged|asked|added|told|called|explained|replied|hoped|suggested|reported|presided|attended|chaired|warned|announced|introduced|expressed|delivered|gave|made|conveyed|shared|briefed|thanked|promised|pledged|vowed|spoke|says|warns|explains|recalls)\b/u;
 /** "…", said X. */
 export const SAYS_BEFORE =
   /\b(?:said|added|stressed|noted|explained|asked|recalled|answered|replied|complained|joked|insisted)\s+/u;
 const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
 /** Aotegen, head of the bureau, reported: a name of one word with the title between commas. */
 const TITLE_BETWEEN_COMMAS = /^, (?:the |an? )?([a-z][^,;.]{3,90}), [a-z]+(?:ed|ave|poke|aid)\b/u;
+/** In his address, Zhou promised …: a surname alone behind an introduction. */
+const INTRODUCED = /^(?:In|At|After|During|On|While|Speaking|Addressing)\b[^,.;]{3,80}, $/u;
 /** Zhai fully affirmed …: a surname alone that begins a sentence. */
 const ACTS = /^ (?:[a-z]+ly |also |then )?(?:[a-z]+ed|went|came|led|gave|made|spoke|took|met)\b/u;
 /** Also present were X, Y and Z: in such a sentence the words of a list are names. */
 const LISTS =
-  /^[^,;]{0,80}\b(?:[Pp]resent|[Aa]ttend(?:ed|ing|ees)|[Aa]ccompany(?:ing)?|[Cc]hair(?:s|men|persons)?|[Pp]articipants)\b[^,;]{0,40}\b(?:were|was|included?)\b/u;
+  /^[^,;]{0,80}\b(?:[Pp]resent|[Aa]ttend(?:ed|ing|ees)|[Aa]ccompany(?:ing)?|[Cc]hair(?:s|men|persons)?|[Pp]articipants|[Gg]uests|[Ss]peakers)\b[^,;]{0,40}\b(?:were|was|included?)\b/u;
 /** Behind Yi An or Li He, whose second word is a common one. */
-const CLEARLY_NAMED = /^, (?:the |an? )?[a-z]|^ (?:said|presided|chaired|stressed|reported)\b/u;
+const CLEARLY_NAMED = /^, (?:the |an? )?[a-z]|^ (?:said|presided|chaired|stressed|reported|explained|added|told|noted|announced|spoke|briefed)\b/u;
 // Chosen by hand on the labelled reports: letters of a name of one word, characters of a title, and words
 // of a title before its head.
 const MIN_SINGLE = 3;
@@ -44,7 +46,7 @@ const CLAUSE_VERB =
 const TITLE_AND_NAME = new RegExp(`${HEAD.source}\\s+[A-Z][a-z'’]+\\s+[A-Z][a-z'’]+`, 'u');
 const JOINED = /^\s*(?:,|,? and|&)?\s*$/u;
 const BEFORE_TITLE =
-  /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|asked|thanked|praised|visited|he|she|they|for|attended|presided|were|was|are|is|but|where|led|under)\b)\s*/u;
+  /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|asked|thanked|praised|visited|he|she|they|for|attended|presided|were|was|are|is|but|where|led|under|did)\b)\s*/u;
 
 /** Entrusted by X, Y reported: X is not of the list that Y may begin. */
 export const ASIDE =
@@ -73,7 +75,7 @@ export function findMentionsEn(sentence: string, known: Map<string, string>): Me
       found.doubtful &&
       !before &&
       !(joined && LISTS.test(sentence)) &&
-      !/^[a-z]/u.test(after?.role ?? '') &&
+      !(after !== undefined && /^(?:[a-z]|[A-Z][A-Za-z]*\s[a-z])/u.test(after.role)) &&
       !SAYS.test(sentence.slice(end))
     )
       continue;
@@ -170,7 +172,8 @@ function findName(
     known.has(last.word) &&
     named.length === 1 &&
     (SAYS.test(sentence.slice(index + printed.length)) ||
-      (index === 0 && ACTS.test(sentence.slice(printed.length))) ||
+      ((index === 0 || INTRODUCED.test(sentence.slice(0, index))) &&
+        ACTS.test(sentence.slice(index + printed.length))) ||
       INVERTED.test(sentence.slice(0, index)))
   ) {
     return { ...piece(words.length - 1, words.length - 1), short: true, doubtful: false };
@@ -192,7 +195,7 @@ function findTitleBefore(
   atStart: boolean,
 ): { role: string; length: number } | undefined {
   // The county head, Qin Dayong, …: the title with its article stands before a comma.
-  const set = /(?:^|[,;:]\s*)[Tt]he [^,;:]{3,80},\s*$/u.test(stretch);
+  const set = /(?:^|[,;:]\s*|\band\s+)[Tt]he [^,;:]{3,80},\s*$/u.test(stretch);
   const near = (set ? stretch.replace(/,\s*$/u, ' ') : stretch).slice(-MAX_TITLE);
   const title = near
     .replace(BEFORE_TITLE, '')
