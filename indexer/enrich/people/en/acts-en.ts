@@ -20,6 +20,9 @@ const PRESENT =
   /\b(?:[Pp]resent|[Aa]ttending|[Aa]ttended|[Pp]articipating|[Pp]articipants|[Aa]ttendees|[Aa]ccompanying|[Aa]ccompanied|[Jj]oining|[Ss]eated|[Gg]uests|[Ii]n attendance|[Ss]itting|[Tt]aking part)\b[^.]{0,60}\b(?:were|was|included?|including)\s*$/u;
 /** Speakers included X, Y and Z. */
 const SPEAKERS = /\b(?:[Ss]peakers|[Ss]peaking)\b[^.,]{0,40}\b(?:were|was|included?)\s*$/u;
+const DIED = /^[^;]{0,90}\b(?:died|passed away)\b/u;
+const SPEAKS =
+  /^\s*(?:said|promised|pledged|thanked|replied|added|asked|stressed|noted|announced|urged|explained|told|hoped|proposed|suggested|read|delivered|gave|spoke)\b/u;
 const LIKEWISE = /\bas (?:did|were|was)\s*$/u;
 const AMONG = /\b(?:among them|including)\s*$/u;
 const CAME = /\b(?:attended|observed|watched|present|took part|participated|joined|accompanied)\b/u;
@@ -40,7 +43,7 @@ const CHAIR =
   /^(?:(?:Meeting|Conference|Session)\s+)?(?:[Cc]hair(?:man|person|woman|ed by)?|[Pp]resided over by|[Pp]resider|[Hh]ost(?:ed by)?|[Mm]oderat(?:or|ed by))\s*:/u;
 /** A line of minutes: Speaker: X. */
 const SPEAKER =
-  /^(?:(?:Keynote|Main|Guest)\s+)?(?:[Ss]peakers?|[Ll]ecturers?|[Rr]eported by|[Rr]apporteur)\s*:/u;
+  /^(?:(?:Keynote|Main|Guest)\s+)?(?:[Ss]peakers?|[Ll]ecturers?|[Rr]eported by|[Rr]apporteur|Answers? (?:from|by)\b[^:]{2,90})\s*:/u;
 /** as X had pointed out, within the words of another. */
 const CITED_BEFORE = /\b[Aa]s\s*$/u;
 const CITED = /^\s*(?:has |had |once )?(?:said|pointed out|stressed|emphasi[sz]ed|noted|put it)\b/u;
@@ -61,7 +64,8 @@ export function findActsEn(body: readonly string[]): ActFindings {
     if (index === author) reader.readAuthor(paragraph, index);
     else reader.read(paragraph, index);
   });
-  return { acts: reader.acts, roles: reader.roles };
+  const acts = reader.acts.filter(({ name, content }) => content || !reader.deceased.has(name));
+  return { acts, roles: reader.roles };
 }
 
 /** The line over the greeting of a report or a speech that names who gives it: By Magistrate Su Heping. */
@@ -90,6 +94,8 @@ interface MentionGroupEn {
 class ActReaderEn {
   readonly acts: Act[] = [];
   readonly roles = new Map<string, string | null>();
+  /** Who died: what the text tells of them was before. */
+  readonly deceased = new Set<string>();
   readonly #known = new Map<string, string>();
   #last: MentionGroupEn | undefined;
   #index = 0;
@@ -157,7 +163,7 @@ class ActReaderEn {
         this.#relative(group, sentence.slice(group.end));
         continue;
       }
-      if (isLikewise(sentence, lead, group)) {
+      if (isLikewise(sentence, lead, group) || isWith(sentence, lead, group)) {
         this.#act(group, 'attended', 'attended');
         continue;
       }
@@ -166,14 +172,20 @@ class ActReaderEn {
         this.#last = group;
         continue;
       }
-      if (!LEAD.test(lead)) {
+      // X thanked them and Y promised more: both speak.
+      const speaksNext =
+        subject !== undefined && /\band\s*$/u.test(lead) && !/\bthat\b/u.test(lead);
+      const isNext = speaksNext && SPEAKS.test(sentence.slice(group.end));
+      if (!LEAD.test(lead) && !isNext) {
         this.#relative(group, sentence.slice(group.end));
         continue;
       }
       if (subject) {
         const saying = this.#follow(subject, sentence.slice(at, group.from), isLast);
         const tellsOn =
-          NEW_CLAUSE.test(lead) || (/,\s*and\s*$/u.test(lead) && group.mentions[0]!.role !== null);
+          isNext ||
+          NEW_CLAUSE.test(lead) ||
+          (/,\s*and\s*$/u.test(lead) && group.mentions[0]!.role !== null);
         if (saying && !tellsOn) return;
       }
       subject = group;
@@ -185,6 +197,7 @@ class ActReaderEn {
 
   /** Does what a stretch says; true where the rest is what somebody says. */
   #follow(subject: MentionGroupEn, stretch: string, isLast: boolean): boolean {
+    if (DIED.test(stretch)) for (const { name } of subject.mentions) this.deceased.add(name);
     const found = findPredicatesEn(stretch);
     if (found.spoke === undefined && SAYS_WHAT_FOLLOWS.test(stretch))
       this.#act(subject, 'spoke', 'said', { content: true });
@@ -212,6 +225,7 @@ class ActReaderEn {
   #passive(group: MentionGroupEn, lead: string): boolean {
     if (
       CHAIRS.test(lead) ||
+      /\bunder the (?:chairmanship|direction) of\s*$/u.test(lead) ||
       /\b(?:presided over|chaired|hosted|moderated|convened|emceed) by\s*$/u.test(lead)
     )
       this.#act(group, 'presided', 'presided');
@@ -261,6 +275,16 @@ class ActReaderEn {
 function isLikewise(sentence: string, lead: string, { from, end }: MentionGroupEn): boolean {
   if (LIKEWISE.test(lead)) return CAME.test(sentence.slice(0, from));
   return AMONG.test(lead) && CAME.test(sentence.slice(end));
+}
+
+/** … with X and Y accompanying. */
+function isWith(sentence: string, lead: string, { end }: MentionGroupEn): boolean {
+  return (
+    /\bwith\s*$/u.test(lead) &&
+    /^\s*(?:accompanying|attending|present|in attendance|taking part|looking on)\b/u.test(
+      sentence.slice(end),
+    )
+  );
 }
 
 function groupMentionsEn(sentence: string, mentions: readonly MentionEn[]): MentionGroupEn[] {

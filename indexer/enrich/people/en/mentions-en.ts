@@ -13,7 +13,7 @@ export interface MentionEn {
   short: boolean;
 }
 
-const WORD = "[A-Z][A-Za-z]*(?:['’-][A-Za-z]+)*";
+const WORD = "[A-Z][A-Za-zü]*(?:['’-][A-Za-zü]+)*";
 const NAME = new RegExp(
   `${WORD}(?:[ \\u00a0]+(?:(?:bin|de|van|von|al|el|da)[ -])?(?:[A-Z]\\.[ ])?${WORD}){0,7}`,
   'gu',
@@ -26,15 +26,19 @@ export const SAYS_BEFORE =
 const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
 /** Aotegen, head of the bureau, reported: a name of one word with the title between commas. */
 const TITLE_BETWEEN_COMMAS = /^, (?:the |an? )?([a-z][^,;.]{3,90}), [a-z]+(?:ed|ave|poke|aid)\b/u;
+/** A and B attended: what a name goes on with that begins a list of those who came. */
+const OPENS_LIST =
+  /^(?:, [A-Z][^,.;]{2,40}){0,4},? and [A-Z][^,.;]{2,40}? (?:attended|were present|joined|took part|spoke|accompanied)\b/u;
 /** In his address, Zhou promised …: a surname alone behind an introduction. */
 const INTRODUCED = /^(?:In|At|After|During|On|While|Speaking|Addressing)\b[^,.;]{3,80}, $/u;
 /** Zhai fully affirmed …: a surname alone that begins a sentence. */
 const ACTS = /^ (?:[a-z]+ly |also |then )?(?:[a-z]+ed|went|came|led|gave|made|spoke|took|met)\b/u;
 /** Also present were X, Y and Z: in such a sentence the words of a list are names. */
 const LISTS =
-  /^[^,;]{0,80}\b(?:[Pp]resent|[Aa]ttend(?:ed|ing|ees)|[Aa]ccompany(?:ing)?|[Cc]hair(?:s|men|persons)?|[Pp]articipants|[Gg]uests|[Ss]peakers)\b[^,;]{0,40}\b(?:were|was|included?)\b/u;
+  /^[^,;]{0,80}\b(?:[Pp]resent|[Aa]ttend(?:ed|ing|ees)|[Aa]ccompany(?:ing)?|[Cc]hair(?:s|men|persons)?|[Pp]articipants|[Gg]uests|[Ss]peakers|[Tt]aking part|[Jj]oining)\b[^,;]{0,40}\b(?:were|was|included?)\b/u;
 /** Behind Yi An or Li He, whose second word is a common one. */
-const CLEARLY_NAMED = /^, (?:the |an? )?[a-z]|^ (?:said|presided|chaired|stressed|reported|explained|added|told|noted|announced|spoke|briefed)\b/u;
+const CLEARLY_NAMED =
+  /^, (?:the |an? )?[a-z]|^ (?:said|presided|chaired|stressed|reported|explained|added|told|noted|announced|spoke|briefed)\b/u;
 // Chosen by hand on the labelled reports: letters of a name of one word, characters of a title, and words
 // of a title before its head.
 const MIN_SINGLE = 3;
@@ -75,6 +79,7 @@ export function findMentionsEn(sentence: string, known: Map<string, string>): Me
       found.doubtful &&
       !before &&
       !(joined && LISTS.test(sentence)) &&
+      !(index === 0 && OPENS_LIST.test(sentence.slice(found.start + found.name.length))) &&
       !(after !== undefined && /^(?:[a-z]|[A-Z][A-Za-z]*\s[a-z])/u.test(after.role)) &&
       !SAYS.test(sentence.slice(end))
     )
@@ -164,6 +169,19 @@ function findName(
     const isSet = /^, (?:the |a )?[a-z]/u.test(sentence.slice(index + printed.length));
     return isSet ? { ...piece(0, 0), short: false, doubtful: true } : undefined;
   }
+  const isTitled = firstNamed > 0 && HEAD.test(words[firstNamed - 1]!.word);
+  const isOne = named.length === 1 && named[0]!.word.length > MIN_SINGLE;
+  // Herder Wuyunqiqige told officials …: one word behind a title, and a verb.
+  const acts = ACTS.test(sentence.slice(index + printed.length));
+  if (
+    isName &&
+    isTitled &&
+    isOne &&
+    acts &&
+    !SURNAMES_EN.has(named[0]!.word) &&
+    !known.has(named[0]!.word)
+  )
+    return { ...piece(firstNamed, words.length - 1), short: false, doubtful: true };
   if (isName && named.length > 1 && !GENERIC.test(after)) {
     return { ...piece(firstNamed, words.length - 1), short: false, doubtful: true };
   }

@@ -78,7 +78,11 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
     const end = rateEnding(text, at + length);
     if (sure && mayBeWord(text, at, name) && end > 1) return length;
     // 沈自发时: of two ends before a character the later, where the name may hold what is between.
-    const isLonger = end === 1 && bestEnd === 1 && GIVEN_CHARACTERS.has(name.at(-1)!);
+    const isLonger =
+      end === 1 &&
+      bestEnd === 1 &&
+      (GIVEN_CHARACTERS.has(name.at(-1)!) ||
+        (name.endsWith('为') && /^[对在向就]/u.test(text.slice(at + length))));
     if (
       (end > bestEnd || isLonger) &&
       !(end === 1 && !sure && length === shortest && surname === 1)
@@ -139,13 +143,17 @@ function matchRareName(text: string, at: number): number {
 function mayBeWord(text: string, at: number, name: string): boolean {
   if (EVERYDAY_NAMES.has(name)) return true;
   const next = at + name.length;
+  const isBehindOffice = OFFICE.test(text.slice(Math.max(0, at - 2), at));
   if (name.length === MAX_CHINESE)
-    return !STANDS_AFTER.test(name) && isGiven(name.slice(1)) && rateEnding(text, next) > 1;
+    return (
+      !STANDS_AFTER.test(name) &&
+      isGiven(name.slice(1)) &&
+      rateEnding(text, next) > (isBehindOffice ? 0 : 1)
+    );
   return (
     !NOT_NAMES.has(name) &&
     !STANDS_AFTER.test(name) &&
-    (OFFICE.test(text.slice(Math.max(0, at - 2), at)) ||
-      (text[at - 1] === '、' && text[at + name.length] !== '、')) &&
+    (isBehindOffice || (text[at - 1] === '、' && text[at + name.length] !== '、')) &&
     COMES.test(text.slice(at + name.length, at + name.length + 3))
   );
 }
