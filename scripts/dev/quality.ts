@@ -1,4 +1,5 @@
 import { countyPages, mixedPages, newsPages, otherPages } from './quality/quality-collections.js';
+import { layouts } from './quality/quality-layouts.js';
 import { peopleItems } from './quality/quality-people-items.js';
 import { sharedPeople } from './quality/quality-people.js';
 import { sharedDataPath } from './corpus/shared-data.js';
@@ -6,6 +7,7 @@ import { sharedDataPath } from './corpus/shared-data.js';
 /** Those of the labelled pages and texts that are not part of the repository need their folder. */
 const MEASURES = {
   items: peopleItems,
+  layouts,
   people: sharedPeople,
   pages: () => countyPages(sharedDataPath()),
   cctv: () => newsPages(sharedDataPath()),

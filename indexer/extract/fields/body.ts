@@ -19,6 +19,11 @@ const BODY_NAME = new RegExp(`^(?:${words.bodyNames.join('|')})$`, 'u');
 const CERTAIN = /^(?:mw-content-text)$/u;
 /** How many lines of title, source and the like may stand before a text. Chosen by hand on the golden pages. */
 const MAX_HEAD_LINES = 8;
+/** 石桥融媒 2023年5月7日, in brackets perhaps: who published it and when, under a title. */
+const SOURCE_AND_DAY =
+  /^[[(（【]?\s?\p{Script=Han}{3,16}\s{1,4}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?[\])）】]?$/u;
+const ENGLISH_DAY =
+  /^(?:[A-Z][a-z]{2,5}day,? )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}$/u;
 /** The end and the least characters of a text's beginning that stands over it. Chosen by hand. */
 const CUT_OFF = /(?:…+|\.{3,})$/u;
 const MIN_SUMMARY = 12;
@@ -176,6 +181,7 @@ function isDayPart(text: string): boolean {
 
 /** A day in words and perhaps the site's name, as blogs and old pages print it under a title. */
 function isDayOnly(text: string): boolean {
+  if (SOURCE_AND_DAY.test(text) || ENGLISH_DAY.test(text)) return true;
   return /^(?:\d{1,2}月\d{1,2}日(?:\s?[·|•/—-].{0,16})?|[[(（【]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）】]?(?:\s?[·|•/—-].{0,16}|\s{1,3}[^\s，。；]{2,24})?)$/u.test(
     text,
   );

@@ -9,7 +9,7 @@ import { COLUMN, findSiteName, isDay, ownerIn, siteInTitle } from './site-name.j
 const STOP =
   '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|[責编編]\\s?[編辑輯]|審核|瀏覽|時間|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时\\s{0,4}间|日\\s{0,4}期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
 const SOURCE = new RegExp(
-  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉](?:[贴載载])?自|摘自|发布者|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关|部门)|发文(?:机关|单位)|制发机关|出处|Source|\\bFrom)(?:\\s?[:：丨]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
+  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉](?:[贴載载])?自|摘自|发布者|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关|部门)|发文(?:机关|单位)|制发机关|出处|Source|\\bFrom)(?:[\\]】]?\\s?[:：丨/｜]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
   'iu',
 );
 const BARE_LABEL =
@@ -18,7 +18,7 @@ const BARE_LABEL =
 const LABEL = /[:：]$|^(?:发布|更新|浏览|点击|阅读|字[号体]|作者|编辑|时间|日期|打印)/u;
 /** What the names of publishers end in, where they stand beside a time without a label. */
 const PUBLISHER =
-  /^(?=.{2,24}$)(?:[\p{Script=Han}A-Za-z\d·（）()]{1,22})?(?:发布|融媒(?:体)?(?:中心)?|新闻(?:网|社|中心)?|(?<![通简预海举播汇申上填警回情])报|周刊|在线|新闻客户端|客户端|广播电视(?:台|总台)|电视台|政府(?:办|网)?|办公室|委员会|委员|政协|人大|(?:联合|协|商|工|基金|学)会|[局委办厅院社]|宣传部|组织部|网信|微报|之声|观察|时讯|资讯|头条|平台|网)$/u;
+  /^(?=.{2,24}$)(?:[\p{Script=Han}A-Za-z\d·（）()]{1,22})?(?:发布|融媒(?:体)?(?:中心)?|新闻(?:网|社|中心)?|(?<![通简预海举播汇申上填警回情])报|周刊|在线|新闻客户端|客户端|广播电视(?:台|总台)|电视台|政府(?:办|网)?|办公室|委员会|委员|政协|人大|(?:联合|协|商|工|基金|学|常委)会|[局委办厅院社]|宣传部|组织部|网信|微报|之声|观察|时讯|资讯|头条|平台|网)$/u;
 /** What the names of publishers end in on pages in English. */
 const ENGLISH_PUBLISHER =
   /^(?:[A-Z][\w'’.&-]{0,20}\s){1,6}(?:Daily|Weekly|News|Times|Post|Today|Online|Media|Television|Radio|Office|Bureau|Government|Cent(?:er|re)|Committee)$/u;
@@ -74,6 +74,7 @@ export function findChannel(
   if (source !== undefined && !SELF.test(source)) return source;
   return (
     accountBeside(head, title) ??
+    accountUnder(head, title) ??
     declaredAccount(facts) ??
     article?.publisher ??
     findSiteName(facts) ??
@@ -103,7 +104,10 @@ function printedSource(lines: PageLine[]): string | undefined {
     if (pieces.length > 400) continue;
     for (const found of labelledNames(pieces)) {
       // Who put a page up may be a person.
-      const isPerson = pieces.includes('发布者') && /^\p{Script=Han}{2,4}$/u.test(found);
+      const isPerson =
+        /发布者|供稿(?!单位)/u.test(pieces) &&
+        /^\p{Script=Han}{2,4}$/u.test(found) &&
+        !PUBLISHER.test(found);
       if (isName(found) && !isPerson) return found;
     }
     // In a table the source stands in the cell behind its label.
@@ -167,6 +171,16 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
     if (found !== undefined) return found;
   }
   return named ?? nameAlone(own!, title);
+}
+
+/** The account that stands alone under a title, where the time is not printed but drawn by a script. */
+function accountUnder(lines: PageLine[], title: string | undefined): string | undefined {
+  const at = lines.findLastIndex(({ text }) => title !== undefined && sameText(text, title));
+  if (at < 0) return undefined;
+  const under = lines.slice(at + 1, at + 1 + NEAR_TIME).filter(({ heading }) => !heading);
+  return under
+    .map(({ text }) => text)
+    .find((text) => PUBLISHER.test(text) && !OTHER.test(text) && !COLUMN.test(text));
 }
 
 /** The publisher that a line with a time names without a label: 会宁县卫生健康局 2023-01-16. */

@@ -62,7 +62,7 @@ export function isDay(part: string): boolean {
 /** The name of the site that stands in a page's title, behind the report's own or before it. */
 export function siteInTitle(whole: string, title: string | undefined): string | undefined {
   const parts = withoutProgram(whole)
-    .split(/\s*(?:[|_｜]|-{1,3}|[–—]{1,2}|::)\s*/u)
+    .split(/\s*(?:[|_｜]|-{1,3}|[–—]{1,2}|::|\s\/\s)\s*/u)
     .filter((part) => part !== '' && !PAPER_PAGE.test(part) && !isDay(part))
     .map((part) => part.replace(DIGITAL, ''));
   const paper = parts.length === 1 && withoutProgram(whole) !== parts[0] ? parts[0] : undefined;
@@ -85,6 +85,9 @@ export function siteInTitle(whole: string, title: string | undefined): string | 
 
 /** What stands last behind a report's title in English, behind its author perhaps: … - by Ann Lowe - Counties of China. */
 function englishSite(whole: string, title: string | undefined): string | undefined {
+  const before =
+    title !== undefined && whole.endsWith(`: ${title}`) && whole.slice(0, -title.length - 2);
+  if (before && ENGLISH_SITE.test(before)) return before;
   const [first, ...others] = whole.split(/\s(?:[|–—-]|::)\s/u);
   const isTitled = title !== undefined && first !== undefined && sameText(first, title);
   const site = others.findLast((part) => !PLATFORM.test(part));

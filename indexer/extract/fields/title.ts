@@ -22,6 +22,8 @@ const BREADCRUMB = /^(?:首页|主页|您的位置|当前位置|所在位置|位
 /** What the cells of a table about a report are called. */
 const LABEL =
   /^.{0,6}(?:日期|时间|机构|机关|单位|文号|索引号|名称|标题|方式|分类|来源|作者|类别|主题词|状态|效力|目录|编号)\s?[:：]?$/u;
+/** Blog: title, as blogs in English have it. */
+const LATIN_COLON = /^[\x20-\x7e]{3,60}:\s/u;
 const TITLE_LABEL = /^(?:[信文]息|文件|公文)?(?:名\s{0,4}称|标\s{0,4}题)\s?[:：]?$/u;
 /** The least characters of a heading that is a title. Chosen by hand. */
 const MIN_HEADING = 6;
@@ -76,7 +78,8 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
     longest(lines.filter(({ text }) => !isOwner(text) && !isSectionName(text)));
   const usable = before.filter(isUsable);
   const last = usable.filter((line) => isLastPart(whole, line.text, usable));
-  const printed = own(first) ?? own(last);
+  const isBlog = LATIN_COLON.test(whole) && own(last)?.heading === true;
+  const printed = isBlog ? own(last) : (own(first) ?? own(last));
   const least = printed?.heading ? MIN_HEADING - 1 : MIN_HEADING;
   if (printed && titleKey(printed.text).length >= least) return dropMark(oneLine(printed.text));
   const stripped = dropSiteName(whole);
@@ -99,8 +102,9 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
 
 /** The title that a table of what the report is has behind its label. */
 function labelledTitle(lines: PageLine[]): string | undefined {
-  for (const { pieces } of lines) {
-    const [label, title] = pieces.split('\t');
+  for (const [at, { pieces }] of lines.entries()) {
+    // The cell of a table beside that of its label may be a line of its own.
+    const [label, title = lines[at + 1]?.text] = pieces.split('\t');
     if (title !== undefined && TITLE_LABEL.test(label!) && titleKey(title).length >= MIN_HEADING)
       return oneLine(title);
   }
@@ -229,9 +233,7 @@ function isNameless(title: string): boolean {
   return title
     .replace(PAPER_DAY, '')
     .split(SEPARATOR)
-    .every(
-      (part) => part.length <= MAX_UNKNOWN_SECTION || isSectionName(part) || SITE_ONLY.test(part),
-    );
+    .every((part) => part.length <= MAX_UNKNOWN_SECTION || isSectionName(part) || isOwner(part));
 }
 
 /** Whether a line may be a report's title, by its words. */

@@ -55,6 +55,7 @@ const GREETING =
 const HEAD_LINES = 14;
 const MAX_BETWEEN = 3;
 const MAX_AUTHOR = 100;
+const BY = /^(?:(?:delivered|presented|given) )?by /iu;
 
 /** What the persons of an English text do. */
 export function findActsEn(body: readonly string[]): ActFindings {
@@ -123,7 +124,10 @@ class ActReaderEn {
     this.#index = index;
     this.#offset = 0;
     for (const group of groupMentionsEn(line, findMentionsEn(line, this.#known))) {
-      for (const mention of group.mentions) this.#keepRole(mention);
+      for (const mention of group.mentions) {
+        mention.role = mention.role?.replace(BY, '') ?? null;
+        this.#keepRole(mention);
+      }
       this.#act(group, 'spoke', 'report');
     }
   }

@@ -15,6 +15,12 @@ describe('the publisher of a page', () => {
     ['<span>石桥融媒</span><span>2023-05-07 10:20</span><span>1.2万阅读</span>', '石桥融媒'],
     ['<span>2023-05-07 10:20</span><i>·</i><a>石桥县融媒体中心</a>', '石桥县融媒体中心'],
     ['<span>云上石桥</span> <span>2023-05-07 10:20</span> <span>湖北</span>', '云上石桥'],
+    ['<span>石桥融媒</span><span>3天前</span>', '石桥融媒'],
+    ['（2023年5月7日 石桥县融媒体中心）', '石桥县融媒体中心'],
+    ['<i>来源：</i><i>发布机构：石桥县政协办</i><i>2023-05-07</i>', '石桥县政协办'],
+    ['来 源：石桥县政协办 时 间：2023-05-07 14:00', '石桥县政协办'],
+    ['[信息来源]：石桥县发改委 2023-05-07', '石桥县发改委'],
+    ['2023年5月7日 石桥县新闻中心　供稿：杨光', '石桥县新闻中心'],
     ['2023-05-07 来源：<script>var a="石桥县政府办";document.write(a)</script>', '石桥县政府办'],
   ] as const) {
     it(`stands beside the time: ${printed}`, () => {
@@ -25,6 +31,35 @@ describe('the publisher of a page', () => {
   it('stands in the cell behind its label', () => {
     const row = '<tr><th>发布机构</th><td>石桥县水利局</td><th>日期</th><td>2023-5-7</td></tr>';
     expect(channelOf(`<table>${row}</table>`)).to.equal('石桥县水利局');
+  });
+
+  it('is the account under the title where a script draws the time', () => {
+    expect(channelOf('<p>石桥融媒</p><time></time>')).to.equal('石桥融媒');
+  });
+
+  it('is the account that the head names as author, and no person', () => {
+    const head = (author: string) =>
+      `<title>${TITLE}</title><meta name="author" content="${author}">`;
+    expect(channelOf('', head('石桥融媒'))).to.equal('石桥融媒');
+    expect(channelOf('', head('杨光'))).to.equal(undefined);
+  });
+
+  it('is the office that signs a notice, where nobody else is named', () => {
+    const signed = `${TEXT}<p>石桥县水利局</p><p>2023年5月7日</p>`;
+    expect(readFields(countyPage(`<h1>${TITLE}</h1><div>${signed}</div>`)).channel).to.equal(
+      '石桥县水利局',
+    );
+  });
+
+  it('is the site behind a title in English, and its author', () => {
+    const page = (title: string) =>
+      `<title>${title}</title><h1>Shiqiao meets on floods</h1><p>May 7, 2023</p><p>Shiqiao County held a meeting on floods. No reservoir is to be left unwatched until the rain has passed, it said.</p><p>Those who live below slopes are to be moved before dark.</p>`;
+    for (const title of [
+      'Shiqiao meets on floods - by Ann Lowe - Counties of China',
+      'Shiqiao meets on floods :: Counties of China',
+      'Counties of China: Shiqiao meets on floods',
+    ])
+      expect(readFields(page(title)).channel, title).to.equal('Counties of China');
   });
 
   it('is the site where the label is empty', () => {

@@ -21,6 +21,29 @@ describe('the title of a page', () => {
     });
   }
 
+  it('has the office that issues a notice, which the head leaves out', () => {
+    const title = '石桥县水利局关于做好防汛工作的通知';
+    const page = `<p align="center">${title}</p><div>${TEXT}</div>`;
+    const fields = readFields(countyPage(page, '<title>关于做好防汛工作的通知</title>'));
+    expect(fields.title).to.equal(title);
+    expect(fields.body).not.to.contain(title);
+  });
+
+  it('is the cell behind its label, where the head names a column', () => {
+    const row = `<tr><th>发布机构</th><td>石桥县水利局</td></tr><tr><th>文件名称</th><td>${TITLE}</td></tr>`;
+    expect(titleOf(`<table>${row}</table>`, '<title>政策文件</title>')).to.equal(TITLE);
+  });
+
+  it('is not the day and page of a newspaper', () => {
+    const head = '<title>石桥日报 2023-05-07 A2 民生</title>';
+    expect(titleOf(`<div>${TITLE}</div>`, head)).to.equal(TITLE);
+  });
+
+  it('is the heading that links to its own page', () => {
+    const head = `<title>${TITLE} :: 石桥手记</title>`;
+    expect(titleOf(`<div>石桥手记</div><h1><a href="/1">${TITLE}</a></h1>`, head)).to.equal(TITLE);
+  });
+
   it('is not the label of a table above the text', () => {
     const table = `<table><tr><td>名称</td><td>${TITLE}</td></tr><tr><td>公开日期</td><td>2023-5-7</td></tr></table>`;
     const page = `${table}<h3>${TITLE}</h3><div>${TEXT}</div>`;

@@ -25,6 +25,16 @@ describe('an article of WeChat', () => {
     });
   }
 
+  for (const [where, element, script] of [
+    ['its script', '', `window.cgiDataNew = { nick_name: JsDecode('石桥融媒') };`],
+    ['the link under its title', '<a id="post-user">石桥融媒</a>', ''],
+  ] as const) {
+    it(`is of the account that ${where} names`, () => {
+      const page = `<meta charset="utf-8"><h1 id="activity-name">${TITLE}</h1>${element}<div id="js_content">${TEXT}</div><script>${script}</script>`;
+      expect(readFields(page).channel).to.equal('石桥融媒');
+    });
+  }
+
   it('was not published when the server answered', () => {
     expect(timeOf(`var svr_time = "1700000000";`)).to.equal(undefined);
   });

@@ -4,6 +4,29 @@ import { peopleFound, type PeopleCase } from '../../../../support/people-found.j
 
 const cases: PeopleCase[] = [
   [
+    'each of several clauses of a ceremony',
+    'County Party secretary Lu Shan declared the festival open, Magistrate Gong Yan delivered remarks, and the opening was emceed by publicity chief Tang Ke.',
+    'Lu Shan / County Party secretary / spoke',
+    'Gong Yan / Magistrate / spoke',
+    'Tang Ke / publicity chief / presided',
+  ],
+  [
+    'those who did likewise, were among others or with them',
+    'Lu Shan, deputy head, attended, as did county head Gong Yan.\nDeputies, among them Tang Ke, observed the hearing.',
+    'Lu Shan / deputy head / attended',
+    'Gong Yan / county head / attended',
+    'Tang Ke / - / attended',
+  ],
+  [
+    'who gives a report, named over its greeting',
+    'Work Report\nBy Magistrate Lu Shan\nFellow deputies,\nNow I report on our work.',
+    'Lu Shan / Magistrate / spoke',
+  ],
+  [
+    'nobody who died',
+    'Lu Shan, former county head, died on July 1 at the age of 88. He attended school in 1950.',
+  ],
+  [
     'one entrusted by another',
     'Entrusted by county party secretary Sima Qing, county head Mamat Tursun delivered a speech.',
     'Mamat Tursun / county head / spoke',

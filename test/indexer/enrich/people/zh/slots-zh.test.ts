@@ -11,6 +11,41 @@ const cases: Record<string, PeopleCase[]> = {
       '嫪一舟 / 县政协主席 / spoke',
     ],
     [
+      'with a surname that is a word and a given name that is one',
+      '县长当玉归、副县长强国庆为获奖者颁奖，局长果成章对此表示感谢。',
+      '当玉归 / 县长 / attended',
+      '强国庆 / 副县长 / attended',
+      '果成章 / 局长 / spoke',
+    ],
+    [
+      'right behind words of a sentence',
+      '“别怕，我背您！”消防员邝岚冲进水中。',
+      '邝岚 / 消防员 / spoke',
+    ],
+    [
+      'before a colon and a quotation, whatever the verb',
+      '县委书记滕野在会上掷地有声：“项目为王，落地为要！”',
+      '滕野 / 县委书记 / spoke',
+    ],
+    [
+      'in the brackets of a transcript',
+      '主持人（县委宣传部副部长　邝　岚）：各位记者，大家好。',
+      '邝岚 / 县委宣传部副部长 / presided',
+    ],
+    [
+      'as a deputy among others',
+      '他们一同审议报告。代表邝岚、滕野、罗北辰分别就养老问题发言。',
+      '邝岚 / - / spoke',
+      '滕野 / - / spoke',
+      '罗北辰 / - / spoke',
+    ],
+    [
+      'before the office that they hold for an exercise',
+      '县长邝岚任总指挥，副县长滕野宣布演练开始。',
+      '邝岚 / 县长 / attended',
+      '滕野 / 副县长 / spoke',
+    ],
+    [
       'among the names of a list',
       '县领导罗北辰、爨小棠、闻人青、邝岚参加。',
       '罗北辰 / 县领导 / attended',
