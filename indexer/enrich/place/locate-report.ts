@@ -184,13 +184,7 @@ function findUnnamedCounty(scene: Scene, claims: readonly Claim[]): ReportLocati
 }
 
 /** The one county that title and lead both name, where they name no other place and no higher office. */
-function findSoleCounty({
-  title,
-  lead,
-  kinds,
-  national,
-  hints,
-}: Scene): ReportLocation | undefined {
+function findSoleCounty({ title, lead, kinds, national }: Scene): ReportLocation | undefined {
   if (national || !kinds.every(isLocal)) return undefined;
   const full = lead.mentions.filter((mention) => mention.full);
   const codes = full.flatMap((mention) => mention.codes);

@@ -66,7 +66,7 @@ export function siteInTitle(whole: string, title: string | undefined): string | 
     .filter((part) => part !== '' && !PAPER_PAGE.test(part) && !isDay(part))
     .map((part) => part.replace(DIGITAL, ''));
   const paper = parts.length === 1 && withoutProgram(whole) !== parts[0] ? parts[0] : undefined;
-  if (paper !== undefined && /报$/u.test(paper)) return paper;
+  if (paper?.endsWith('报') === true) return paper;
   const ends = [parts.at(-1), parts[0]].filter((part) => part !== undefined);
   const known = ends.find(
     (part) =>
