@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { findFreePort } from '../../../../src/engine/embedded/free-port.js';
 import { ROOT } from '../../../cli/root.js';
 
-const PORT = 38_417;
 /** Collects the garbage when the process is told to. */
 const COLLECTS = ['--expose-gc', '--import', 'data:text/javascript,process.on("SIGUSR2",()=>gc())'];
 
@@ -14,6 +14,8 @@ export interface ServedGateway {
   /** Has its garbage collected, so that its memory is what it holds. */
   collectGarbage(): void;
   close(): Promise<void>;
+  /** Ends it as a kill -9 does. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -25,10 +27,11 @@ export async function servedGateway(
   data: string,
   settings: Record<string, string> = {},
 ): Promise<ServedGateway> {
-  const url = `http://127.0.0.1:${PORT}`;
+  const port = await findFreePort();
+  const url = `http://127.0.0.1:${port}`;
   const script = join(ROOT, 'dist', 'scripts', 'xianbao.js');
   const began = performance.now();
-  const child = spawn(process.execPath, [...COLLECTS, script, 'serve', '--port', String(PORT)], {
+  const child = spawn(process.execPath, [...COLLECTS, script, 'serve', '--port', String(port)], {
     env: { PATH: '/usr/bin:/bin', XIANBAO_DATA: data, LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -42,8 +45,12 @@ export async function servedGateway(
     child.kill('SIGTERM');
     await ended;
   };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
   const collectGarbage = () => void child.kill('SIGUSR2');
-  return { url, readyMs, pid: child.pid, collectGarbage, close };
+  return { url, readyMs, pid: child.pid, collectGarbage, close, kill };
 }
 
 async function isReady(url: string): Promise<boolean> {
