@@ -1,21 +1,32 @@
 import { parseArgs } from 'node:util';
 import { inTemporaryData } from './corpus/temporary-data.js';
 import { KILLED, soakKills, type KillReport } from './soak/soak-kills.js';
+import { listGrowth, soakMinutes, type MinuteSample } from './soak/soak-minutes.js';
 
 // npm run soak -- --kills 300 [--seed 1] : kills parts of the program at random moments, and compares what is left with a run that
 // nobody disturbed.
+// npm run soak -- --minutes 40 : readers, a crawl each minute and a rebuild every ten; tells what grows.
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '40' },
+    kills: { type: 'string' },
+    minutes: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
+const seed = Number(values.seed);
 
 await inTemporaryData(async (folder) => {
-  const kills = Number(values.kills);
+  const isRight =
+    values.minutes === undefined
+      ? await tellKills(folder, Number(values.kills ?? 40))
+      : await tellMinutes(folder, Number(values.minutes));
+  process.exitCode = isRight ? 0 : 1;
+});
+
+async function tellKills(folder: string, kills: number): Promise<boolean> {
   const reports: KillReport[] = [];
   const began = Date.now();
-  for await (const report of soakKills(folder, { kills, seed: Number(values.seed) })) {
+  for await (const report of soakKills(folder, { kills, seed })) {
     reports.push(report);
     const { number, killed, inTheMidst, afterMs, faults } = report;
     const moment = inTheMidst ? `after ${afterMs} ms` : 'at its end';
@@ -30,8 +41,24 @@ await inTemporaryData(async (folder) => {
       `${killed.padEnd(8)} ${own.length} kills, ${midst.length} in the midst, ${wrong.length} wrong`,
     );
   }
-  console.log(
-    `${reports.at(-1)?.answers ?? 0} answers meanwhile, ${Math.round((Date.now() - began) / 60_000)} minutes`,
-  );
-  process.exitCode = reports.some(({ faults }) => faults.length > 0) ? 1 : 0;
-});
+  const minutes = Math.round((Date.now() - began) / 60_000);
+  console.log(`${reports.at(-1)?.answers ?? 0} answers meanwhile, ${minutes} minutes`);
+  return reports.every(({ faults }) => faults.length === 0);
+}
+
+async function tellMinutes(folder: string, minutes: number): Promise<boolean> {
+  const samples: MinuteSample[] = [];
+  console.log('minute  gateway MB  handles  engine MB  archive MB  index MB  texts MB  requests');
+  for await (const sample of soakMinutes(folder, { minutes, seed })) {
+    samples.push(sample);
+    const { minute, gateway, handles, engine, archive, index, texts, requests, faults } = sample;
+    const numbers = [engine, archive, index, texts].map((each) => each.toFixed(1).padStart(9));
+    console.log(
+      `${String(minute).padStart(6)} ${gateway.toFixed(0).padStart(11)} ${String(handles).padStart(8)} ${numbers.join('  ')} ${String(requests).padStart(9)}`,
+    );
+    for (const fault of faults) console.log(`  ${fault}`);
+  }
+  const growth = listGrowth(samples);
+  for (const line of growth) console.log(line);
+  return growth.length === 0 && samples.every(({ faults }) => faults.length === 0);
+}
