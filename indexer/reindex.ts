@@ -7,7 +7,7 @@ import {
   removeIndex,
 } from '../src/engine/reports-index.js';
 import { succeeded } from '../src/engine/client/tasks.js';
-import { hashReport, type Segmenter } from '../src/model/document.js';
+import { DOCUMENT_FORMAT, hashReport, type Segmenter } from '../src/model/document.js';
 import { XianbaoError } from '../src/model/errors.js';
 import { INDEX_SETTINGS, STATEMENT_SETTINGS } from '../src/model/index-settings.js';
 import type { Archive } from './archive/archive.js';
@@ -92,6 +92,7 @@ export async function reindex(
   }));
   await succeeded(client, await client.swapIndexes(swap));
   archive.rereadings.adopt();
+  archive.indexForm.note(DOCUMENT_FORMAT);
   await removeNext(client);
   return run;
 }

@@ -4,6 +4,7 @@ import { Addresses } from './tables/addresses.js';
 import type { Connection } from './connection.js';
 import { Coverage } from './tables/coverage.js';
 import { Fetches } from './tables/fetches.js';
+import { IndexForm } from './tables/index-form.js';
 import { SeenIds } from './tables/seen-ids.js';
 import { openDatabase } from './open-database.js';
 import { Pages } from './tables/pages.js';
@@ -30,6 +31,7 @@ export class Archive {
   readonly runs: Runs;
   readonly walks: Walks;
   readonly seenIds: SeenIds;
+  readonly indexForm: IndexForm;
   readonly #connection: Connection;
   #reprints: ReprintTable | undefined;
 
@@ -44,6 +46,7 @@ export class Archive {
     this.runs = new Runs(connection);
     this.walks = new Walks(connection);
     this.seenIds = new SeenIds(connection);
+    this.indexForm = new IndexForm(connection);
   }
 
   /**

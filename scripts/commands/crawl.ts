@@ -10,6 +10,7 @@ import { loadConfig, type Config } from '../../src/config.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { EXIT } from '../cli/exit.js';
 import { fetcherFor } from '../cli/fetcher-for.js';
+import { renewIndex } from '../cli/rebuild-index.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { performRun, type RunSummary } from '../cli/run.js';
 import { notify, notifyOnError, silentSources } from '../cli/notify.js';
@@ -66,6 +67,7 @@ async function crawlSources(
   full: boolean,
 ): Promise<CrawlSummary> {
   return performRun(config, 'crawl', async (run) => {
+    await renewIndex(run);
     let requests = 0;
     const budget = new ByteBudget(MAX_BYTES_UNDER_WAY);
     const fetcher = fetcherFor(sources, { budget, onRequest: () => (requests += 1) });

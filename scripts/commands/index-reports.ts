@@ -9,6 +9,7 @@ import type { ColumnMap } from '../../indexer/sources/files/columns.js';
 import type { RunProgress } from '../cli/describe-progress.js';
 import { EXIT } from '../cli/exit.js';
 import { addFileOptions, readFileOptions, type FileOptions } from '../cli/file-options.js';
+import { renewIndex } from '../cli/rebuild-index.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { performRun, type RunSummary } from '../cli/run.js';
 import { printJson, printLine } from '../cli/terminal.js';
@@ -54,6 +55,7 @@ export function indexPaths(
   columns: ColumnMap = new Map(),
 ): Promise<IndexSummary> {
   return performRun(config, 'index', async (run) => {
+    await renewIndex(run);
     const client = run.engine.client('write');
     const meter = new InputMeter();
     void meter.measure(paths);

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
-import { reindex, type ReindexRun } from '../../indexer/reindex.js';
+import type { ReindexRun } from '../../indexer/reindex.js';
 import { publishCoverage } from '../../indexer/load/publish-coverage.js';
 import type { RecordCounts } from '../../indexer/archive/ledger/record-reports.js';
 import { loadConfig, type Config } from '../../src/config.js';
 import { EXIT } from '../cli/exit.js';
+import { rebuildIndex } from '../cli/rebuild-index.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { performRun, type RunSummary } from '../cli/run.js';
 import { printJson, printLine } from '../cli/terminal.js';
@@ -32,24 +33,9 @@ export function reindexRun(
   force: boolean,
 ): Promise<ReindexSummary> {
   return performRun(config, command, async (run) => {
-    const client = run.engine.client('write');
-    const result = await reindex(client, run.archive, {
-      force,
-      read: run.pool.read,
-      segmenter: run.segmenter,
-      relief: run.relief,
-      onFailure: run.onFailure,
-      onOpen: (readProgress) =>
-        run.progress.follow(async () => {
-          const { total, ...progress } = await readProgress();
-          return {
-            ...progress,
-            input: { done: progress.read, total, unit: 'versions' },
-          };
-        }),
-    });
+    const result = await rebuildIndex(run, force);
     run.progress.showStep('publishing what is covered');
-    await publishCoverage(client, run.archive);
+    await publishCoverage(run.engine.client('write'), run.archive);
     return { added: 0, updated: 0, unchanged: result.versions, gone: 0, ...result };
   });
 }
