@@ -21,7 +21,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The built page in a browser, over the real gateway and a real engine with the samples. */
+/** The built page in a browser, over the real gateway and a real engine. */
 export interface PageSetting {
   url: string;
   /** Folder of the built page. */
@@ -61,7 +61,8 @@ export function inWindowOf(setting: () => PageSetting): InWindow {
   };
 }
 
-export async function openPageSetting(): Promise<PageSetting> {
+/** @param items what is indexed; the samples where nothing is said */
+export async function openPageSetting(items = readItems(['samples'])): Promise<PageSetting> {
   const closers: (() => Promise<void> | void)[] = [];
   const close = async () => {
     for (const closer of closers.toReversed()) await closer();
@@ -70,7 +71,7 @@ export async function openPageSetting(): Promise<PageSetting> {
     const built = mkdtempSync(join(tmpdir(), 'xianbao-page-'));
     closers.push(() => rmSync(built, { recursive: true, force: true }));
     await build({ logLevel: 'error', build: { outDir: built, emptyOutDir: true } });
-    const gateway = await temporaryGateway(readItems(['samples']));
+    const gateway = await temporaryGateway(items);
     closers.push(gateway.close);
     const server = await servePage(gateway, built);
     closers.push(() => server.close());

@@ -48,15 +48,17 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
         <table class={isDense ? 'dense' : undefined}>
           <thead>
             <tr>
-              <th scope="col">{t.county}</th>
+              <th scope="col" class="county">
+                {t.county}
+              </th>
+              <th scope="col" class="number">
+                {t.total}
+              </th>
               {periods.map((period) => (
                 <th scope="col" key={period}>
                   <span>{labelPeriod(period)}</span>
                 </th>
               ))}
-              <th scope="col" class="number">
-                {t.total}
-              </th>
             </tr>
           </thead>
           {blocks.map(({ q, rows }) => (
@@ -104,6 +106,10 @@ function HeatCells({ q, row, heat, isDense }: HeatCellsProps) {
       <th scope="row">
         <a href={viewHref('search', withParam(one, 'county', county))}>{name}</a>
       </th>
+      <td class="number">
+        {total.relation === 'atMost' && '≤ '}
+        {format.number(total.value)}
+      </td>
       {values.map((reports, i) => {
         const period = heat.periods[i] ?? '';
         const isMissing = reports === null;
@@ -123,10 +129,6 @@ function HeatCells({ q, row, heat, isDense }: HeatCellsProps) {
           </td>
         );
       })}
-      <td class="number">
-        {total.relation === 'atMost' && '≤ '}
-        {format.number(total.value)}
-      </td>
     </tr>
   );
 }

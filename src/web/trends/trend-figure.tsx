@@ -18,14 +18,20 @@ import { Downloads } from './downloads.js';
 import { OTHER, withOther } from './other-series.js';
 import { SmallMultiples } from './small-multiples.js';
 import { TrendChart } from './chart/trend-chart.js';
-import { MEASURES, SHOWS, SMOOTHINGS, SPLITS, valuesPath, wholePath } from './trend-params.js';
+import { isDisjoint, MEASURES, SHOWS, SMOOTHINGS, SPLITS, valuesPath } from './trend-params.js';
 import { TrendTable } from './trend-table.js';
 import { useChartTexts } from './use-chart-texts.js';
 import { usePeriodLabel } from './use-period-label.js';
 import { trendWords } from './words.js';
 
+interface TrendFigureProps {
+  answer: TrendsAnswer;
+  /** The curves of which the answer has parts, once they are known. */
+  whole: TrendsAnswer | undefined;
+}
+
 /** The chart with its title and legend, the files made of it, and the table of its numbers. */
-export function TrendFigure({ answer: parts }: { answer: TrendsAnswer }) {
+export function TrendFigure({ answer: parts, whole }: TrendFigureProps) {
   const t = useWords(trendWords);
   const format = useFormat();
   const labelValue = useLabels();
@@ -35,13 +41,13 @@ export function TrendFigure({ answer: parts }: { answer: TrendsAnswer }) {
   const split = readChoice(params, 'split', SPLITS);
   const smoothing = readChoice(params, 'smooth', SMOOTHINGS);
   const isMultiple = readChoice(params, 'show', SHOWS) === 'multiples';
-  const whole = useAnswer<TrendsAnswer>(wholePath(params)).answer;
   const values = useAnswer<FacetAnswer>(valuesPath(params)).answer;
   const answer = useMemo(() => {
     // Of two answers that follow one another, the parts may be of the question before.
-    if (whole === undefined || whole.interval !== parts.interval) return parts;
+    if (whole === undefined || whole.interval !== parts.interval || !isDisjoint(split))
+      return parts;
     return { ...parts, series: withOther(parts.series, whole.series, t.other) };
-  }, [parts, whole, t]);
+  }, [parts, whole, split, t]);
   const isOneTerm = new Set(answer.series.map(({ q }) => q)).size === 1;
 
   const nameCurve = (series: TrendSeries) => {

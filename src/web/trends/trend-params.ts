@@ -41,16 +41,16 @@ export function trendsPath(params: URLSearchParams): string {
   return `api/v1/trends?${asked.toString()}`;
 }
 
-/** The same curves whole, by which the parts that are not shown are known; `undefined` where nothing is split. */
+/** The same curves whole, by which totals and the parts that are not shown are known; `undefined` where nothing is split. */
 export function wholePath(params: URLSearchParams): string | undefined {
-  if (!isDisjoint(readChoice(params, 'split', SPLITS))) return undefined;
+  if (readChoice(params, 'split', SPLITS) === 'none') return undefined;
   const whole = new URLSearchParams(params);
   whole.delete('split');
   return trendsPath(whole);
 }
 
 /** Whether a report has one value at most, so that parts add up to the whole. */
-function isDisjoint(split: CurveSplit): boolean {
+export function isDisjoint(split: CurveSplit): boolean {
   return split !== 'none' && split !== 'speaker';
 }
 

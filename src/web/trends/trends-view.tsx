@@ -14,7 +14,7 @@ import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import { HeatMap } from './heat-map.js';
 import { TermList } from './term-list.js';
 import { TrendFigure } from './trend-figure.js';
-import { heatPath, heatTotalsPath, SHOWS, SPLITS, trendsPath } from './trend-params.js';
+import { heatPath, heatTotalsPath, SHOWS, SPLITS, trendsPath, wholePath } from './trend-params.js';
 import { TrendSettings } from './trend-settings.js';
 import { trendWords } from './words.js';
 import { ViewTitle } from '../shell/view-title.js';
@@ -28,9 +28,11 @@ export function TrendsView() {
   const isHeat = show === 'heat';
   const path = isHeat ? heatPath(params) : trendsPath(params);
   const { answer, loading, problem, retry } = useAnswer<TrendsAnswer>(path);
-  const totals = useAnswer<TrendsAnswer>(isHeat ? heatTotalsPath(params) : undefined).answer;
-  const counted = isHeat ? totals : answer;
-  const whole = counted?.series.filter(({ split }) => split === undefined) ?? [];
+  const wholes = useAnswer<TrendsAnswer>(
+    isHeat ? heatTotalsPath(params) : wholePath(params),
+  ).answer;
+  const counted = isHeat ? wholes : answer;
+  const whole = (wholes ?? answer)?.series.filter(({ split }) => split === undefined) ?? [];
 
   return (
     <div class="columns">
@@ -66,7 +68,7 @@ export function TrendsView() {
           <ZeroOfSearch nothing={t.nothing} />
         )}
         {answer !== undefined && isHeat && <HeatMap answer={answer} />}
-        {answer !== undefined && !isHeat && <TrendFigure answer={answer} />}
+        {answer !== undefined && !isHeat && <TrendFigure answer={answer} whole={wholes} />}
       </main>
     </div>
   );

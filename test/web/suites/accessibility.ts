@@ -4,29 +4,12 @@ import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
 import type { InWindow, PageSetting } from '../page-setting.js';
+import { listViews, OF_SAMPLES } from '../shown-views.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const VIEWS = [
-  '/',
-  '/?q=会议',
-  '/?q=没有的词',
-  '/?q="会议',
-  '/trends?q=党建&q=会议',
-  '/trends?q=会议&show=heat',
-  '/trends?q=会议&split=county&show=multiples&measure=share&smooth=3',
-  '/counties?q=会议',
-  '/words?q=党建',
-  '/words?q=党建&show=collocates',
-  '/counties?q=会议&measure=share&level=prefecture&area=44',
-  '/concordance?q=党建',
-  '/statements?q=党建',
-  '/speaker?name=黎伟峰',
-  '/report?id=s027&q=会议',
-  '/coverage',
-  '/cite?q=党建&asOf=2026-01-01T00:00:00Z&count=1',
-];
-
+const WIDTHS = [1280, 768, 375];
+const SCHEMES = ['light', 'dark'] as const;
 const DIALOGS = ['Cite', 'Export', 'API', 'How to write queries'];
 
 interface Violation {
@@ -50,22 +33,29 @@ export function accessibilitySuite(setting: () => PageSetting, inWindow: InWindo
   const options = { bypassCSP: true, reducedMotion: 'reduce' as const };
 
   describe('for everybody', () => {
-    it('axe-core finds nothing serious on any view, in light or dark colours', () =>
-      inWindow(
+    it('axe-core finds nothing serious on any view, at any width, in light or dark colours', function () {
+      this.timeout(300_000);
+      return inWindow(
         '/',
         async (page) => {
-          for (const path of VIEWS) {
-            await page.emulateMedia({ colorScheme: 'light' });
+          for (const { path, shows } of listViews(OF_SAMPLES)) {
             await page.goto(`${setting().url}${path}`);
+            await page.locator(shows).first().waitFor({ state: 'attached' });
             await page.waitForLoadState('networkidle');
             await page.evaluate(AXE);
-            expect(await seriousIn(page, 'html'), `${path} light`).to.deep.equal([]);
-            await page.emulateMedia({ colorScheme: 'dark' });
-            expect(await seriousIn(page, 'html'), `${path} dark`).to.deep.equal([]);
+            for (const width of WIDTHS) {
+              await page.setViewportSize({ width, height: 900 });
+              for (const colorScheme of SCHEMES) {
+                await page.emulateMedia({ colorScheme });
+                const found = await seriousIn(page, 'html');
+                expect(found, `${path} ${width} ${colorScheme}`).to.deep.equal([]);
+              }
+            }
           }
         },
         options,
-      ));
+      );
+    });
 
     it('axe-core finds nothing serious in the dialogs', () =>
       inWindow(

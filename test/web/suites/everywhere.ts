@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { InWindow, PageSetting } from '../page-setting.js';
+import { listViews, OF_SAMPLES } from '../shown-views.js';
 
 const PHONE = { width: 375, height: 700 };
 
@@ -33,24 +34,9 @@ export function everywhereSuite(setting: () => PageSetting, inWindow: InWindow):
       inWindow(
         '/',
         async (page) => {
-          for (const path of [
-            '/?q=最后一公里',
-            '/trends?q=党建&q=会议',
-            '/trends?q=会议&show=heat',
-            '/trends?q=会议&split=county&show=multiples',
-            '/?q=',
-            '/',
-            '/counties?q=会议',
-            '/words?q=党建',
-            '/words?q=党建&show=collocates',
-            '/concordance?q=党建',
-            '/statements?q=党建',
-            '/speaker?name=黎伟峰',
-            '/report?id=s001&q=党建',
-            '/coverage',
-            '/cite?q=党建&asOf=2026-01-01T00:00:00Z&count=1',
-          ]) {
+          for (const { path, shows } of listViews(OF_SAMPLES)) {
             await page.goto(`${setting().url}${path}`);
+            await page.locator(shows).first().waitFor({ state: 'attached' });
             await page.waitForLoadState('networkidle');
             const width = await page.evaluate('document.documentElement.scrollWidth');
             expect(width, path).to.be.at.most(PHONE.width);

@@ -52,6 +52,8 @@ export function trendsSuite(setting: () => PageSetting, inWindow: InWindow): voi
           .locator('td')
           .allTextContents();
         expect(sums.map(Number).reduce((a, b) => a + b, 0)).to.equal(total.value);
+        const summary = await page.getByRole('status').first().textContent();
+        expect(summary).to.match(new RegExp(`^${total.value} reports.*exact`, 'u'));
         const waiting = page.waitForEvent('download');
         await page.getByRole('button', { name: 'SVG' }).click();
         expect((await waiting).suggestedFilename()).to.equal('xianbao-会议.svg');
