@@ -5,7 +5,8 @@ import { inWindowOf, needsBrowser, openPageSetting, type PageSetting } from './p
 import { sizeSuite } from './suites/size.js';
 
 describe('The page over 2,000 reports of 400 counties', function () {
-  this.timeout(120_000);
+  // Indexing takes a busy machine some minutes.
+  this.timeout(400_000);
   const reports = inventedReports(2_000, 400);
   let opened: PageSetting | undefined;
   const setting = () => opened!;

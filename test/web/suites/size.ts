@@ -7,7 +7,7 @@ import { listViews } from '../shown-views.js';
 const WIDTHS = [1280, 768, 375];
 const TERM = '群众';
 const RARE = '党建';
-const WAIT_MS = 30_000;
+const WAIT_MS = 90_000;
 
 /** The page over many reports of many counties. */
 export function sizeSuite(
