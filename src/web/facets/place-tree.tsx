@@ -23,6 +23,9 @@ export function PlaceTree({ found }: { found: Facet | undefined }) {
         : placeNodes(found.values, divisions, language),
     [divisions, found, language],
   );
+  // Names come in a file of their own, which is read once.
+  if (divisions === undefined && (found?.values.length ?? 0) > 0)
+    return <div class="facet places-awaited" aria-hidden="true" />;
   if (roots.length === 0) return null;
   const isSought = wanted.trim() !== '';
   const shown = isSought ? fitting(roots, ({ names }) => includesText(names, wanted)) : roots;

@@ -17,5 +17,5 @@ export function RefinePanel() {
   useEffect(() => {
     if (answer !== undefined) learnLabels(answer.facets, []);
   }, [answer]);
-  return <FacetPanel facets={answer?.facets ?? {}} />;
+  return <FacetPanel facets={answer?.facets} />;
 }

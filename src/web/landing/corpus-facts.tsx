@@ -67,7 +67,7 @@ export function CorpusFacts({ corpus, coverage }: CorpusFactsProps) {
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value || <span class="skeleton" />}</dd>
+          <dd>{value || <span class="awaited" />}</dd>
         </div>
       ))}
     </dl>

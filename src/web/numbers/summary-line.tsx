@@ -31,7 +31,7 @@ export function SummaryLine({ loading, children, tools, asked }: SummaryLineProp
             </span>
           )}
         </div>
-        {tools && <NumberTools {...tools} />}
+        {tools ? <NumberTools {...tools} /> : loading && <div class="tools" />}
       </div>
       {tools && <QuestionFacts snapshot={tools.citables?.[0]?.snapshot} more={asked} />}
     </>

@@ -3,6 +3,7 @@ import type { Progress } from '../api/use-answer.js';
 import { apiParams } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { Pager } from '../shell/pager.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
 import { ZeroNotice } from '../zero/zero-notice.js';
 import { NoSuchPage } from './no-such-page.js';
@@ -16,7 +17,7 @@ export function Outcome({ progress }: { progress: Progress<SearchAnswer> }) {
     const query = apiParams(params).get('q') ?? '';
     return <ProblemNotice problem={problem} retry={retry} query={query} />;
   }
-  if (answer === undefined) return null;
+  if (answer === undefined) return <Skeleton />;
   if (answer.zero !== null) return <ZeroNotice zero={answer.zero} />;
   if (answer.hits.length === 0) return <NoSuchPage page={answer.page} />;
   return (

@@ -41,8 +41,8 @@ export function SearchView() {
   const asked = apiParams(params);
   return (
     <div class="columns">
-      {answer !== undefined && (answer.total.value > 0 || isNarrowed(params)) && (
-        <FacetPanel facets={answer.facets} />
+      {(answer === undefined ? loading : answer.total.value > 0 || isNarrowed(params)) && (
+        <FacetPanel facets={answer?.facets} />
       )}
       <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
         <ViewTitle />

@@ -4,16 +4,20 @@ import { FacetList } from '../facets/facet-list.js';
 import { FoldedAside } from '../facets/folded-aside.js';
 import { PlaceTree } from '../facets/place-tree.js';
 
-/** The facets of statements; before they are known, the room that they take. */
+/** The facets of statements; before they are known, the column that they take. */
 export function StatementFacets({ facets }: { facets: StatementsAnswer['facets'] | undefined }) {
   return (
     <FoldedAside>
-      <DateFacet found={facets?.month} />
-      <FacetList facet="speaker" found={facets?.speaker} />
-      <FacetList facet="role" found={facets?.role} />
-      <PlaceTree found={facets?.county} />
-      <FacetList facet="channel" found={facets?.channel} />
-      <FacetList facet="lang" found={facets?.lang} />
+      {facets !== undefined && (
+        <>
+          <DateFacet found={facets.month} />
+          <FacetList facet="speaker" found={facets.speaker} />
+          <FacetList facet="role" found={facets.role} />
+          <PlaceTree found={facets.county} />
+          <FacetList facet="channel" found={facets.channel} />
+          <FacetList facet="lang" found={facets.lang} />
+        </>
+      )}
     </FoldedAside>
   );
 }

@@ -33,7 +33,7 @@ export function sizeSuite(
         await page.goto(`${setting().url}${path}`);
         const shown = page.locator(shows).first();
         await shown.waitFor({ state: 'attached', timeout: WAIT_MS });
-        await page.locator('main[aria-busy=false]').waitFor({ timeout: WAIT_MS });
+        await page.locator('main:not([aria-busy=true])').waitFor({ timeout: WAIT_MS });
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
           const across = await page.evaluate<number>('document.documentElement.scrollWidth');
