@@ -146,7 +146,9 @@ describe('The page without JavaScript', function () {
   it('lets search engines list the home page and reports, not each search', async () => {
     expect(await page('/')).not.to.include('noindex');
     expect(await page('/report?id=r1')).not.to.include('noindex');
-    expect(await page('/?q=a')).to.include('noindex');
+    expect(await page('/?q=a'))
+      .to.include('noindex')
+      .and.to.include('name="archive.org_bot"');
     expect(await page('/trends?q=a', 'en')).to.include('<title>a · Trends · 县报 Xianbao</title>');
   });
 

@@ -9,6 +9,12 @@ const DESCRIPTIONS = {
   en: 'Exact full-text search over the reports of Chinese counties: every count says whether it is exact, and can be cited and repeated.',
 };
 
+/** Search engines list no searches, of which there is no end; an archive may keep one that somebody cites. */
+const UNLISTED: HeadTag[] = [
+  { attribute: 'name', name: 'robots', content: 'noindex' },
+  { attribute: 'name', name: 'archive.org_bot', content: 'all' },
+];
+
 /** Names of the views, as src/web/shell/words.ts has them. */
 const VIEWS: Record<string, Record<ListLanguage, string>> = {
   '/trends': { zh: '趋势', en: 'Trends' },
@@ -38,14 +44,14 @@ export function siteTags({
   language,
 }: {
   base: string | undefined;
-  /** Whether search engines should list the page: there is no end of searches. */
+  /** Whether search engines should list the page. */
   isIndexed: boolean;
   language: ListLanguage;
 }): HeadTag[] {
   const description = DESCRIPTIONS[language];
   return [
     { attribute: 'name', name: 'description', content: description },
-    ...(isIndexed ? [] : [{ attribute: 'name', name: 'robots', content: 'noindex' } as const]),
+    ...(isIndexed ? [] : UNLISTED),
     { attribute: 'property', name: 'og:type', content: 'website' },
     { attribute: 'property', name: 'og:site_name', content: SITE_NAME },
     { attribute: 'property', name: 'og:title', content: SITE_NAME },
