@@ -4,7 +4,6 @@ import { viewHref } from '../address/views.js';
 import { useAnswer } from '../api/use-answer.js';
 import { sharedParams } from '../query/params.js';
 import { ReportCount } from '../numbers/report-count.js';
-import { useWords } from '../reader/language.js';
 import { countPath } from './count-path.js';
 import { ZeroNotice } from './zero-notice.js';
 
