@@ -48,25 +48,36 @@ export async function buildRegister(mentions: readonly Mention[], turn: Turn): P
   }
   const officials: Official[] = [];
   for (const county of [...byCounty.keys()].toSorted()) {
-    officials.push(...listOfficials(county, byCounty.get(county)!));
+    for (const official of await listOfficials(county, byCounty.get(county)!, turn))
+      officials.push(official);
     if (turn.isOver) await turn.next();
   }
   const byId = new Map(officials.map((official) => [official.id, official]));
   return { officials, byId, mentions: mentions.length };
 }
 
-function listOfficials(county: string, mentions: readonly Mention[]): Official[] {
-  const people = joinScripts(mentions)
-    .flatMap(tellNamesakesApart)
-    .filter((own) => own.some(({ offices }) => offices.some(({ isUnknown }) => !isUnknown)));
+async function listOfficials(
+  county: string,
+  mentions: readonly Mention[],
+  turn: Turn,
+): Promise<Official[]> {
+  const people: Mention[][] = [];
+  for (const own of joinScripts(mentions)) {
+    people.push(...tellNamesakesApart(own).filter(hasOffice));
+    if (turn.isOver) await turn.next();
+  }
   const holders = listHolders(people);
-  const officials = people.map((own, person) => ({
-    ...nameOfficial(own),
-    county,
-    memberships: listMemberships(own, { person, holders }),
-    mentions: own,
-  }));
+  const officials: Omit<Official, 'id'>[] = [];
+  for (const [person, own] of people.entries()) {
+    const memberships = listMemberships(own, { person, holders });
+    officials.push({ ...nameOfficial(own), county, memberships, mentions: own });
+    if (turn.isOver) await turn.next();
+  }
   return numberIds(county, officials.toSorted(byFirstSeen));
+}
+
+function hasOffice(own: readonly Mention[]): boolean {
+  return own.some(({ offices }) => offices.some(({ isUnknown }) => !isUnknown));
 }
 
 function listHolders(people: readonly Mention[][]) {

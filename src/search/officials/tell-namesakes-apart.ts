@@ -55,35 +55,31 @@ export function tellNamesakesApart(mentions: readonly Mention[]): Mention[][] {
 }
 
 function listCareers(mentions: readonly Mention[]): Career[] {
-  let careers: Career[] = [];
+  const byPost = new Map<string, Career>();
   for (const mention of mentions) {
     const offices = mention.offices.filter(isFullTime);
     if (offices.length === 0) continue;
     const { day } = mention.report;
-    const joined: Career = {
-      posts: new Set(offices.map(({ post }) => post)),
-      offices: [...offices],
-      mentions: [mention],
-      first: day,
-      last: day,
-    };
-    const isJoined = ({ posts }: Career) => [...joined.posts].some((post) => posts.has(post));
-    for (const other of careers.filter(isJoined)) mergeInto(joined, other);
-    careers = [...careers.filter((career) => !isMerged(career, joined)), joined];
+    const known = new Set(offices.flatMap(({ post }) => byPost.get(post) ?? []));
+    const [first, ...others] = [...known].toSorted((a, b) => b.mentions.length - a.mentions.length);
+    const career = first ?? { posts: new Set(), offices: [], mentions: [], first: day, last: day };
+    for (const other of others) mergeInto(career, other);
+    for (const office of offices) {
+      if (!career.posts.has(office.post)) career.offices.push(office);
+      career.posts.add(office.post);
+    }
+    career.mentions.push(mention);
+    career.last = day;
+    for (const post of career.posts) byPost.set(post, career);
   }
-  return careers.toSorted((a, b) => compareTexts(a.first, b.first));
+  return [...new Set(byPost.values())].toSorted((a, b) => compareTexts(a.first, b.first));
 }
 
-function mergeInto(joined: Career, other: Career): void {
-  for (const post of other.posts) joined.posts.add(post);
-  joined.offices.push(...other.offices);
-  joined.mentions.push(...other.mentions);
-  if (other.first < joined.first) joined.first = other.first;
-  if (other.last > joined.last) joined.last = other.last;
-}
-
-function isMerged(career: Career, joined: Career): boolean {
-  return joined.mentions.includes(career.mentions[0]!);
+function mergeInto(career: Career, other: Career): void {
+  for (const post of other.posts) career.posts.add(post);
+  career.offices.push(...other.offices);
+  for (const mention of other.mentions) career.mentions.push(mention);
+  if (other.first < career.first) career.first = other.first;
 }
 
 function isFullTime({ kind, isUnknown }: Office): boolean {
@@ -113,13 +109,23 @@ function isOneOffice(one: Career, other: Career): boolean {
 /** Mentions without a full-time office are those of whoever was named nearest in time. */
 function shareOut(mentions: readonly Mention[], people: readonly Career[][]): Mention[][] {
   const shared = people.map((careers) => new Set(careers.flatMap((career) => career.mentions)));
-  const known = shared.map((own) => [...own]);
+  const days = shared.map((own) => [...own].map(({ report }) => report.day).toSorted(compareTexts));
   for (const mention of mentions) {
     if (shared.some((own) => own.has(mention))) continue;
-    const distances = known.map((own) =>
-      Math.min(...own.map(({ report }) => Math.abs(daysBetween(report.day, mention.report.day)))),
-    );
+    const distances = days.map((own) => daysToNearest(own, mention.report.day));
     shared[distances.indexOf(Math.min(...distances))]!.add(mention);
   }
   return shared.map((own) => mentions.filter((mention) => own.has(mention)));
+}
+
+/** @param days in order */
+function daysToNearest(days: readonly string[], day: string): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  const around = [days[low - 1], days[low]].filter((each) => each !== undefined);
+  return Math.min(...around.map((each) => Math.abs(daysBetween(each, day))));
 }
