@@ -24,6 +24,7 @@ const COMMANDS: Record<string, () => Promise<() => Command>> = {
   export: async () => (await import('./commands/export.js')).exportCommand,
   alerts: async () => (await import('./commands/alerts.js')).alertsCommand,
   codes: async () => (await import('./commands/codes.js')).codesCommand,
+  selections: async () => (await import('./commands/selections.js')).selectionsCommand,
   keys: async () => (await import('./commands/keys.js')).keysCommand,
   backup: async () => (await import('./commands/backup.js')).backupCommand,
   completion: async () => (await import('./commands/completion.js')).completionCommand,

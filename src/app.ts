@@ -23,6 +23,9 @@ import { countingRoutes } from './routes/counting/counting-routes.js';
 import { coverageRoute } from './routes/reports/coverage.js';
 import { docsRoute, docsStyleRoute } from './routes/docs/docs.js';
 import { formulationRoutes } from './routes/formulations/formulation-routes.js';
+import { expandSelection } from './routes/selections/expand-selection.js';
+import { SelectionStore } from './routes/selections/selection-store.js';
+import { selectionsRoute } from './routes/selections/selections.js';
 import { facetRoute } from './routes/reports/facets.js';
 import { digestRoute } from './routes/feeds/digest-feed.js';
 import { feedRoute } from './routes/feeds/feed.js';
@@ -63,6 +66,8 @@ export interface AppDependencies {
   apiKeys?: string[];
   /** A file of more keys, which is read again when it changes. */
   keyFile?: string;
+  /** A file of saved selections; without it there are none. */
+  selections?: string;
   /** How many requests in a minute are answered; any number where it is not said. */
   rates?: Rates;
   /** Whose pages may call the API from a browser; without it, the gateway's own alone. */
@@ -96,6 +101,7 @@ export function createApp({
   resources,
   cacheMegabytes,
   texts,
+  selections,
 }: AppDependencies): Express {
   const app = express();
   const queues = workQueues({ ...WORK_LIMITS, ...limits });
@@ -140,6 +146,12 @@ export function createApp({
   answerGet(app, '/readyz', notStored, readyRoute(client));
   answerGet(app, '/metrics', notStored, metrics.answer);
   app.use(['/api/v1', '/feeds', ...MEILISEARCH_ADDRESSES], access);
+  const saved = new SelectionStore(selections);
+  app.use(
+    '/api/v1',
+    selectionsRoute(saved, () => keys.isOpen),
+  );
+  app.use(['/api/v1', '/feeds'], expandSelection(saved));
   answerGet(app, '/api/v1/search', whileReports, searchRoute(reports, cache));
   answerGet(app, '/api/v1/facets/:name', whileReports, facetRoute(reports, cache));
   answerGet(app, '/api/v1/reports/:id', whileReports, reportRoute(client));

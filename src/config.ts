@@ -116,6 +116,8 @@ export interface Config {
   apiKeys: string[];
   /** Absolute path of the file of keys, which `xianbao keys` writes; it need not be there. */
   keys: string;
+  /** Absolute path of the file of saved selections; it need not be there. */
+  selections: string;
   /** Requests in a minute that are answered of one address, and of one key without a limit of its own. */
   rates: { perAddress: number | undefined; perKey: number | undefined };
   /** Whose pages may call the API from a browser: `*` for all; empty for the gateway's own alone. */
@@ -191,6 +193,7 @@ export function loadConfig(): Config {
     words: resolve(env.XIANBAO_WORDS ?? join(env.XIANBAO_DATA, 'words.txt')),
     apiKeys: env.XIANBAO_API_KEYS,
     keys: join(resolve(env.XIANBAO_DATA), 'keys.json'),
+    selections: join(resolve(env.XIANBAO_DATA), 'selections.json'),
     rates: { perAddress: env.XIANBAO_RATE, perKey: env.XIANBAO_KEY_RATE },
     origins: env.XIANBAO_ORIGINS,
     proxies: env.XIANBAO_PROXIES,

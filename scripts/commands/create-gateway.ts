@@ -35,6 +35,7 @@ export function createGateway(
     texts,
     apiKeys: config.apiKeys,
     keyFile: config.keys,
+    selections: config.selections,
     rates: config.rates,
     origins: config.origins,
     page: existsSync(PAGE) ? PAGE : undefined,

@@ -6,6 +6,7 @@ import type { KeyRing, KnownKey } from './key-ring.js';
 import { limitRates, type Rates } from './limit-rates.js';
 
 const TABLES = /^\/api\/v1\/(?:export|batch)\/?$/iu;
+const SELECTIONS = /^\/api\/v1\/selections\/?$/iu;
 const FEEDS = /^\/feeds\//iu;
 
 /**
@@ -49,6 +50,8 @@ export function checkAccess(keys: KeyRing, rates: Rates): RequestHandler[] {
 }
 
 function neededScope(request: Request): Scope {
+  const isSaving = request.method === 'POST' && SELECTIONS.test(request.baseUrl + request.path);
+  if (isSaving) return 'write';
   if (TABLES.test(request.baseUrl + request.path)) return 'export';
   return isFeed(request) ? 'feeds' : 'read';
 }

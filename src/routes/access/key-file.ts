@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { storageError } from '../../engine/storage-error.js';
 import { XianbaoError } from '../../model/errors.js';
 
-/** What a key may be good for: searching and counting; taking whole tables away; feeds. */
-export const SCOPES = ['read', 'export', 'feeds'] as const;
+/** What a key may be good for: searching and counting; taking whole tables away; feeds; saving selections. */
+export const SCOPES = ['read', 'export', 'feeds', 'write'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 const storedKeySchema = z.strictObject({

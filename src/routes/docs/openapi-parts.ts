@@ -37,6 +37,13 @@ export const invalid = problem('InvalidRequest', [
 /** Of an address that takes no parameters. */
 export const invalidAddress = problem('InvalidAddress', ['invalid_parameter']);
 export const invalidBody = problem('InvalidBody', ['invalid_body']);
+/** Of what should be saved. */
+export const invalidSelection = problem('InvalidSelection', [
+  'invalid_body',
+  'invalid_parameter',
+  'invalid_query',
+  'query_too_complex',
+]);
 export const unauthorized = problem('Unauthorized', ['unauthorized']);
 export const forbidden = problem('Forbidden', ['forbidden']);
 export const noReport = problem('ReportNotFound', ['report_not_found']);

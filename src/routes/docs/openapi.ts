@@ -8,6 +8,7 @@ import { interchangePaths } from './openapi-interchange.js';
 import { officialPaths } from './openapi-officials.js';
 import { operationPaths } from './openapi-operation.js';
 import { listAnswers, pathChoice, queryParameters, TAGS } from './openapi-parts.js';
+import { selectionPaths } from './openapi-selections.js';
 import { reportPaths } from './openapi-reports.js';
 import { sendTagged } from '../http/content-tag.js';
 import { FACET_NAMES } from '../http/parameters.js';
@@ -58,6 +59,7 @@ export function openApiDocument() {
       },
       ...countingPaths,
       ...formulationPaths,
+      ...selectionPaths,
       ...reportPaths,
       ...officialPaths,
       ...interchangePaths,

@@ -38,10 +38,11 @@ export class Validators {
 
   /** Weak: compressed or not, it is the same answer. */
   #tag(request: Request, state: string): string {
-    const { originalUrl, secure, headers } = request;
+    // Both: a saved selection stands in the one by its name, in the other for what it was when the answer was made.
+    const { originalUrl, url, secure, headers } = request;
     // Days are counted from today on in places.
     const today = new Date().toISOString().slice(0, 10);
-    const seed = [this.#run, today, originalUrl, secure, headers.host, headers.accept, state];
+    const seed = [this.#run, today, originalUrl, url, secure, headers.host, headers.accept, state];
     const digest = createHash('sha256').update(JSON.stringify(seed)).digest('base64url');
     return `W/"${digest.slice(0, 22)}"`;
   }

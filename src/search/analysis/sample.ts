@@ -9,7 +9,11 @@ import type { FoundSample } from '../texts/draw-sample.js';
 import type { Exactness } from '../verify/exact-search.js';
 import { readExactness, type ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
-import { concordanceLines, type ConcordanceLine, type LineContext } from '../lines/concordance-lines.js';
+import {
+  concordanceLines,
+  type ConcordanceLine,
+  type LineContext,
+} from '../lines/concordance-lines.js';
 
 export const SAMPLE_UNITS = ['reports', 'lines'] as const;
 

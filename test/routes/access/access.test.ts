@@ -65,6 +65,7 @@ describe('Access to the API', () => {
       stored('reader', 'read key', ['read']),
       stored('exporter', 'export key', ['export']),
       stored('feeds', 'feed-key', ['feeds']),
+      stored('writer', 'write key', ['write']),
     );
     const queries = JSON.stringify({ queries: ['通知'] });
     const batch = {
@@ -76,6 +77,7 @@ describe('Access to the API', () => {
       read: [['/api/v1/search'], ['/API/V1/Search'], ['/api/v1/reports/a']],
       export: [['/api/v1/export'], ['/api/v1/EXPORT/'], ['/api/v1/batch', batch]],
       feeds: [['/feeds/search.atom'], ['/feeds/search.json']],
+      write: [],
     };
     await withGateway({ keyFile: file }, async (ask) => {
       for (const [scope, key] of [
@@ -90,6 +92,11 @@ describe('Access to the API', () => {
           }
         }
       }
+      const saving = { ...batch, body: '{}' };
+      expect((await ask('/api/v1/selections', 'read key', saving)).status).to.equal(403);
+      // What it sends is no selection.
+      expect((await ask('/api/v1/selections', 'write key', saving)).status).to.equal(400);
+      expect((await ask('/api/v1/selections', 'read key')).status).to.equal(200);
       const refused = (await (await ask('/api/v1/export', 'read key')).json()) as object;
       expect(refused).to.include({ code: 'forbidden' });
       expect(JSON.stringify(refused)).to.include('scope export');

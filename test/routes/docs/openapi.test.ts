@@ -64,6 +64,7 @@ const READ_BY: Record<string, z.ZodObject> = {
 };
 const SENT_TO = [
   '/api/v1/batch',
+  '/api/v1/selections',
   '/multi-search',
   '/indexes/reports/search',
   '/indexes/reports/facet-search',
