@@ -9,7 +9,7 @@ import type { PageFacts } from '../fields/page-facts.js';
 import { findPublished, type Places } from '../fields/published.js';
 import { splitRelease } from '../fields/release-line.js';
 import { findSiteOwner } from '../fields/site-name.js';
-import { findTitle } from '../fields/title.js';
+import { findTitle } from '../fields/title/title.js';
 
 /** How many lines before a text its source may be, and its title. Chosen by hand: menus lie between. */
 const MAX_LINES_TO_SOURCE = 60;

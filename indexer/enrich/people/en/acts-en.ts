@@ -1,5 +1,7 @@
 import type { Act, ActFindings } from '../act.js';
-import { ASIDE, findMentionsEn, SAYS_BEFORE, type MentionEn } from './mentions-en.js';
+import { findAuthorEn } from './author-en.js';
+import { groupMentionsEn, type MentionGroupEn } from './mention-groups-en.js';
+import { findMentionsEn, SAYS_BEFORE, type MentionEn } from './mentions-en.js';
 import { findPredicatesEn } from './predicates-en.js';
 
 const SENTENCE_END = /[.!?]["”’)]*\s+(?=[A-Z"“□(])/gu;
@@ -8,7 +10,6 @@ const QUOTATION = /[“"]([^”"]{2,1500})[”"]/gu;
 const BRACKETS = /\([^)]{0,200}\)|\[[^\]]{0,200}\]/gu;
 /** A quotation that is no longer than this is a term and stays. Chosen by hand on the labelled reports. */
 const MAX_TERM = 40;
-const JOINT = /^\s*(?:[,;]|[,;]?\s*(?:and|as well as)|&)?\s*(?:the\s+)?$/u;
 const LEAD =
   /(?:^|[,;:□”"]\s*(?:and|while|but|where|when)?|\b(?:and|while|where|whereas|that|when)|meeting|morning|afternoon|which|whom)\s*$/u;
 const PRONOUN = /^(?:[^,]{0,60},\s*|□+\s*)?(?:He|She|They|he|she|they)\s+/u;
@@ -49,12 +50,6 @@ const CITED_BEFORE = /\b[Aa]s\s*$/u;
 const CITED = /^\s*(?:has |had |once )?(?:said|pointed out|stressed|emphasi[sz]ed|noted|put it)\b/u;
 const OPEN_END = /^\s*(?:that)?\s*[:,.—-]*\s*$/u;
 
-const GREETING =
-  /^(?:Fellow|Dear|Distinguished|Respected|Esteemed|Honou?red|Ladies|Comrades)\b[^.]{0,60}[,:!]?$/u;
-/** Lines of a report's head, those between its author and the greeting, and an author's longest. Chosen by hand. */
-const HEAD_LINES = 14;
-const MAX_BETWEEN = 3;
-const MAX_AUTHOR = 100;
 const BY = /^(?:(?:delivered|presented|given) )?by /iu;
 
 /** What the persons of an English text do. */
@@ -67,29 +62,6 @@ export function findActsEn(body: readonly string[]): ActFindings {
   });
   const acts = reader.acts.filter(({ name, content }) => content || !reader.deceased.has(name));
   return { acts, roles: reader.roles };
-}
-
-/** The line over the greeting of a report or a speech that names who gives it: By Magistrate Su Heping. */
-function findAuthorEn(body: readonly string[]): number | undefined {
-  const greeting = body.slice(0, HEAD_LINES).findIndex((line) => GREETING.test(line));
-  for (let at = greeting - 1; at >= Math.max(0, greeting - MAX_BETWEEN); at -= 1) {
-    const line = body[at]!.trim();
-    const [one, ...others] = findMentionsEn(line, new Map());
-    if (
-      one !== undefined &&
-      others.length === 0 &&
-      one.end === line.length &&
-      line.length <= MAX_AUTHOR
-    )
-      return at;
-  }
-  return undefined;
-}
-
-interface MentionGroupEn {
-  mentions: MentionEn[];
-  from: number;
-  end: number;
 }
 
 class ActReaderEn {
@@ -289,22 +261,6 @@ function isWith(sentence: string, lead: string, { end }: MentionGroupEn): boolea
       sentence.slice(end),
     )
   );
-}
-
-function groupMentionsEn(sentence: string, mentions: readonly MentionEn[]): MentionGroupEn[] {
-  const groups: MentionGroupEn[] = [];
-  for (const mention of mentions) {
-    const previous = groups.at(-1);
-    if (
-      previous &&
-      JOINT.test(sentence.slice(previous.end, mention.from)) &&
-      !ASIDE.test(sentence.slice(0, previous.from))
-    ) {
-      previous.mentions.push(mention);
-      previous.end = mention.end;
-    } else groups.push({ mentions: [mention], from: mention.from, end: mention.end });
-  }
-  return groups;
 }
 
 function blank(text: string): string {

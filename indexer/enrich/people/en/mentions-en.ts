@@ -1,4 +1,5 @@
 import { GENERIC, HEAD, HEAD_AT_END, NOT_NAMES_EN, PINYIN, SURNAMES_EN } from './lexicon-en.js';
+import { findTitleAfter, findTitleBefore, MAX_TITLE } from './titles-en.js';
 
 /** A place where a person is named in an English sentence. */
 export interface MentionEn {
@@ -39,19 +40,9 @@ const LISTS =
 /** Behind Yi An or Li He, whose second word is a common one. */
 const CLEARLY_NAMED =
   /^, (?:the |an? )?[a-z]|^ (?:said|presided|chaired|stressed|reported|explained|added|told|noted|announced|spoke|briefed)\b/u;
-// Chosen by hand on the labelled reports: letters of a name of one word, characters of a title, and words
-// of a title before its head.
+/** Letters of a name of one word. Chosen by hand on the labelled reports. */
 const MIN_SINGLE = 3;
-const MAX_TITLE = 140;
-const ROLE_WORDS_BEFORE_HEAD = 8;
-const CLAUSE_VERB =
-  /\b(?:said|stressed|presided|attended|pointed|noted|demanded|required|urged|delivered|made|gave|chaired|reported|suggested|introduced|expressed|was|were|is|are|has|had|who|which|went|led|visited|inspected|accompanied|also|took|participated|told|listened|spoke|asked|called|put|read|announced|explained|added|proposed|conveyed|hosted|joined|walked|arrived|came|held|met|checked|investigated|conducted|toured|surveyed|warned|hoped|answered)\b/u;
-/** county head Mamat Ali: the next person, not a title of the last. */
-const TITLE_AND_NAME = new RegExp(`${HEAD.source}\\s+[A-Z][a-z'’]+\\s+[A-Z][a-z'’]+`, 'u');
 const JOINED = /^\s*(?:,|,? and|&)?\s*$/u;
-const BEFORE_TITLE =
-  /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|asked|thanked|praised|visited|he|she|they|for|attended|presided|were|was|are|is|but|where|led|under|did)\b)\s*/u;
-
 /** Entrusted by X, Y reported: X is not of the list that Y may begin. */
 export const ASIDE =
   /\b(?:[Ee]ntrusted|[Ii]nvited|[Aa]uthori[sz]ed|[Cc]ommissioned) by\s*(?:the )?$|\b(?:behalf|invitation|place|absence) of\s*(?:the )?$/u;
@@ -204,102 +195,5 @@ function mayBeName(word: string): boolean {
     !/^[A-Z]+$/u.test(word) &&
     !GENERIC.test(word) &&
     word.split('-').every((part) => !NOT_NAMES_EN.has(part) && !/level|run|wide/u.test(part))
-  );
-}
-
-/** The title that ends where a name begins: Deputy county heads. */
-function findTitleBefore(
-  stretch: string,
-  atStart: boolean,
-): { role: string; length: number } | undefined {
-  // The county head, Qin Dayong, …: the title with its article stands before a comma.
-  const set = /(?:^|[,;:]\s*|\band\s+)[Tt]he [^,;:]{3,80},\s*$/u.test(stretch);
-  const near = (set ? stretch.replace(/,\s*$/u, ' ') : stretch).slice(-MAX_TITLE);
-  const title = near
-    .replace(BEFORE_TITLE, '')
-    .replace(/^(?:the|a|an|Comrade|Mr\.?|Ms\.?)\s+/iu, '');
-  if (!HEAD_AT_END.test(title) || title.split(/\s+/u).length > ROLE_WORDS_BEFORE_HEAD + 4)
-    return undefined;
-  const role = title.trim();
-  const begins = atStart && title.length === near.length;
-  const isSentenceCase = /^(?!Party|CPC)[A-Z][a-z]+(?: [a-z]|$)/u.test(role);
-  const printed = begins && isSentenceCase ? role.charAt(0).toLowerCase() + role.slice(1) : role;
-  return { role: printed, length: title.length + (set ? 1 : 0) };
-}
-
-/** The title that follows a name between commas, and where it ends. */
-function findTitleAfter(
-  sentence: string,
-  end: number,
-  known: ReadonlyMap<string, string>,
-  listed = false,
-): { role: string; end: number; many: boolean } | undefined {
-  const comma = /^\s*,\s*/u.exec(sentence.slice(end, end + 4));
-  if (!comma) return undefined;
-  const from = end + comma[0].length;
-  let at = from;
-  let roleEnd = from;
-  while (at < sentence.length) {
-    const next = sentence.indexOf(',', at);
-    const until =
-      next < 0 ? findTitleEnd(sentence, at) : Math.min(next, findTitleEnd(sentence, at));
-    const part = sentence.slice(at, until);
-    const isFirst = at === from;
-    if (TITLE_AND_NAME.test(part)) break;
-    if (isFirst ? !isTitle(part, listed) : !isTitle(part) && !isPlace(part, known)) break;
-    if (!isFirst && startsWithName(part, known)) break;
-    roleEnd = until;
-    if (next < 0 || until < next) break;
-    at = next + 1 + (sentence[next + 1] === ' ' ? 1 : 0);
-  }
-  if (roleEnd === from) return undefined;
-  const role = sentence
-    .slice(from, roleEnd)
-    .trim()
-    .replace(/^(?:the|a|an)\s+/iu, '')
-    .replace(/[.;:]$/u, '');
-  const tail = sentence[roleEnd] === ',' ? 1 : 0;
-  return { role, end: roleEnd + tail, many: !isTitle(role) };
-}
-
-function findTitleEnd(sentence: string, at: number): number {
-  const verb = CLAUSE_VERB.exec(sentence.slice(at));
-  const sign = sentence.slice(at).search(/[;:.!?"“”□]/u);
-  return Math.min(verb ? at + verb.index : sentence.length, sign < 0 ? sentence.length : at + sign);
-}
-
-/** `listed`: it may be that of several, members of the Standing Committee. */
-function isTitle(part: string, listed = false): boolean {
-  const head = HEAD.exec(part);
-  const word = head?.[0].toLowerCase() ?? '';
-  const isMany = word.endsWith('s') && word !== 'boss';
-  return (
-    head !== null &&
-    (listed || !isMany) &&
-    part.slice(0, head.index).trim().split(/\s+/u).length <= ROLE_WORDS_BEFORE_HEAD &&
-    !/^\s*(?:and|with)\b/u.test(part)
-  );
-}
-
-function isPlace(part: string, known: ReadonlyMap<string, string>): boolean {
-  return (
-    /^\s*[A-Z][\w'’-]*(?:\s+(?:of|the|[A-Z][\w'’-]*))*\s*$/u.test(part) &&
-    !startsWithName(part, known)
-  );
-}
-
-function startsWithName(part: string, known: ReadonlyMap<string, string>): boolean {
-  const [first = '', second = '', third = ''] = part
-    .trim()
-    .replace(/^and\s+/u, '')
-    .split(/\s+/u);
-  if (known.has(`${first} ${second}`)) return true;
-  return (
-    SURNAMES_EN.has(first) &&
-    PINYIN.test(second) &&
-    /^[A-Z]/u.test(second) &&
-    !GENERIC.test(third) &&
-    !GENERIC.test(second) &&
-    !NOT_NAMES_EN.has(second)
   );
 }

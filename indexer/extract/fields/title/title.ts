@@ -1,11 +1,9 @@
-import { oneLine } from '../../sources/markup/text.js';
-import { isChromeLine, isInfoLine } from '../layout/chrome-lines.js';
-import type { PageLine } from '../layout/lines.js';
-import { sameText, titleKey, withoutProgram } from './same-text.js';
-import type { PageFacts } from './page-facts.js';
-import { printedTimes } from './printed-time.js';
-import { isTimeFragment } from './split-time.js';
-import { isOwner, isSectionName, OFFICE, SEPARATOR, SITE_ONLY } from './section-names.js';
+import { oneLine } from '../../../sources/markup/text.js';
+import type { PageLine } from '../../layout/lines.js';
+import { sameText, titleKey, withoutProgram } from '../same-text.js';
+import type { PageFacts } from '../page-facts.js';
+import { isOwner, isSectionName, OFFICE, SEPARATOR, SITE_ONLY } from '../section-names.js';
+import { headingBefore, joinBroken, joinHeadings, MIN_HEADING, titleAbove } from './title-lines.js';
 
 const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'headline'];
 const SITE =
@@ -18,25 +16,17 @@ const OFFICE_BEFORE =
 /** The day of a newspaper, and its page: 2023-10-31 A2 民生. */
 const PAPER_DAY =
   /\s*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*(?:(?:星期|周)[一二三四五六日天])?\s*(?:第?[A-Z]?\d{1,2}版?(?:\s?[:：]?\s?\p{Script=Han}{2,8})?)?$/u;
-const BREADCRUMB = /^(?:首页|主页|您的位置|当前位置|所在位置|位置|Home)\s?[-:：>»/|›→]/iu;
-/** What the cells of a table about a report are called. */
-const LABEL =
-  /^.{0,6}(?:日期|时间|机构|机关|单位|文号|索引号|名称|标题|方式|分类|来源|作者|类别|主题词|状态|效力|目录|编号)\s?[:：]?$/u;
 /** Blog: title, as blogs in English have it. */
 const LATIN_COLON = /^[\x20-\x7e]{3,60}:\s/u;
 const TITLE_LABEL = /^(?:[信文]息|文件|公文)?(?:名\s{0,4}称|标\s{0,4}题)\s?[:：]?$/u;
-/** The least characters of a heading that is a title. Chosen by hand. */
-const MIN_HEADING = 6;
 /** The least characters of a title in a frame, where the names of columns and sites stand, too. Chosen by hand. */
 const MIN_FRAMED = 10;
 /** Where a platform that cuts titles prints the whole one. */
 const ORIGINAL = /^(?:本文)?原(?:标题|题)(?:为)?\s?[:：]?\s?《?(.{6,200}?)》?$/u;
 const CUT = /(?:…+|\.{3,}|\.\.)$/u;
-/** Lines between a title and the line of its source and time: a subtitle, an author. Chosen by hand. */
-const MAX_LINES_UNDER_TITLE = 4;
-/** What television puts before every title. */
 /** 【县直动态】: the column, which the page's title has before the report's. */
 const COLUMN_MARK = /^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])\s*/u;
+/** What television puts before every title. */
 const MARK = /^(?:\[视频\]|【视频】)\s*/u;
 
 /**
@@ -156,19 +146,6 @@ function printedForm(declared: string, lines: PageLine[]): string {
   return dropSiteName(declared);
 }
 
-/** Lines with those put together that a heading breaks its title into. */
-function joinHeadings(lines: PageLine[]): PageLine[] {
-  const whole: PageLine[] = [];
-  for (const line of lines) {
-    const last = whole.at(-1);
-    const isNext = last && last.heading && line.heading && last.block === line.block;
-    if (isNext && !isInfoLine(line.text)) {
-      whole[whole.length - 1] = { ...last, text: `${last.text} ${line.text}` };
-    } else whole.push(line);
-  }
-  return whole;
-}
-
 /** Whether a heading in a frame of the page, or one that links to its own page, is what the page's title begins with. */
 function isFramedTitle({ chrome, linked, heading, text }: PageLine, title: string): boolean {
   return (
@@ -197,62 +174,12 @@ function isLastPart(title: string, text: string, lines: PageLine[]): boolean {
   return /\s$/u.test(above) && !isPrinted;
 }
 
-function headingBefore(lines: PageLine[], whole: string): string | undefined {
-  const above = titleAbove(lines);
-  if (above !== undefined && !sameText(above, whole)) return above;
-  const line = lines.findLast(
-    (one) => isTitleLine(one) && one.heading && !sameText(one.text, whole),
-  );
-  return line && oneLine(line.text);
-}
-
-/** What stands right over source and time, however it is printed; a heading is preferred to what is under it. */
-function titleAbove(lines: PageLine[]): string | undefined {
-  const opening = lines.findIndex(({ text }) => /[。；]/u.test(text));
-  const isInfo = (line: PageLine) => isInfoLine(line.text) || isTimeLine(line);
-  const before = lines.slice(0, Math.max(0, opening)).findLastIndex(isInfo);
-  const info = before < 0 ? lines.findLastIndex(isInfo) : before;
-  const sentence = lines.findIndex(({ text }, at) => at > info && /[。；]/u.test(text));
-  const under = lines.slice(info + 1, sentence < 0 ? undefined : sentence).filter(isTitleLine);
-  // Under a table of what the report is stands the report with its title.
-  const own = under.find(({ heading, text }) => heading && titleKey(text).length >= MIN_HEADING);
-  if (own !== undefined) return oneLine(own.text);
-  const above = lines.slice(Math.max(0, info - MAX_LINES_UNDER_TITLE), Math.max(0, info));
-  const usable = above.filter(isTitleLine);
-  const line = usable.findLast(({ heading }) => heading) ?? usable.at(-1);
-  return line && oneLine(line.text);
-}
-
-/** Whether a line is a time and little else. */
-function isTimeLine({ text, pieces }: PageLine): boolean {
-  return text.length <= 60 && !/[。；，]/u.test(text) && printedTimes(pieces).length > 0;
-}
-
 /** Whether all parts of a page's title are names of columns and sites, or too short to be a report's title. */
 function isNameless(title: string): boolean {
   return title
     .replace(PAPER_DAY, '')
     .split(SEPARATOR)
     .every((part) => part.length <= MAX_UNKNOWN_SECTION || isSectionName(part) || isOwner(part));
-}
-
-/** Whether a line may be a report's title, by its words. */
-function isTitleLine({ text, pieces }: PageLine): boolean {
-  const [label = ''] = pieces.split('\t');
-  const isOther =
-    BREADCRUMB.test(text) ||
-    (label !== text && LABEL.test(label)) ||
-    isTimeFragment(text) ||
-    isInfoLine(text);
-  if (
-    isOther ||
-    LABEL.test(text) ||
-    isChromeLine(text) ||
-    text.length > 120 ||
-    /[。；;]$/u.test(text)
-  )
-    return false;
-  return !SITE_ONLY.test(text.trim()) && !isSectionName(text);
 }
 
 /** The printed line that a title cut off by its page begins. */
@@ -262,20 +189,6 @@ function completeCut(title: string, lines: PageLine[]): string | undefined {
   if (start.length < 4) return undefined;
   const line = lines.find(({ text }) => titleKey(text).startsWith(start));
   return line && oneLine(line.text);
-}
-
-/** The lines that one element breaks its title into, put together where a title begins with them: a break is a blank. */
-function joinBroken(lines: PageLine[], title: string): PageLine[] {
-  const wanted = titleKey(title);
-  return lines.flatMap((line, at) => {
-    const next = lines[at + 1];
-    if (next === undefined || next.block !== line.block) return [];
-    if (!wanted.startsWith(titleKey(line.text + next.text))) return [];
-    const third = lines[at + 2];
-    const three = third?.block === line.block ? `${line.text} ${next.text} ${third.text}` : '';
-    const isThree = three !== '' && wanted.startsWith(titleKey(three));
-    return [{ ...line, heading: true, text: isThree ? three : `${line.text} ${next.text}` }];
-  });
 }
 
 function longest(lines: PageLine[]): PageLine | undefined {
