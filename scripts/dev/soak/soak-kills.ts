@@ -59,6 +59,9 @@ export async function* soakKills(
 
 type Command = 'crawl' | 'index' | 'reindex';
 
+/** A report has ended once a second crawl misses it. */
+const FINISHING: readonly Command[] = ['crawl', 'crawl', 'index'];
+
 /** The data that is disturbed, those that are not, and who reads meanwhile. */
 class DisturbedRun {
   readonly watch: AnswerWatch;
@@ -144,7 +147,7 @@ class DisturbedRun {
 
   /** Lets all work be done, here and where nothing was disturbed. */
   async finish(killed: Killed): Promise<void> {
-    for (const command of ['crawl', 'index'] as const) {
+    for (const command of FINISHING) {
       await this.#run(command);
       await runBuilt(this.#calm, this.#parameters(command));
     }

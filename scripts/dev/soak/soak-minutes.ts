@@ -62,6 +62,8 @@ export async function* soakMinutes(
         county.step();
         county.writeRows(join(folder, 'rows.jsonl'));
         await runBuilt(data, ['index', join(folder, 'rows.jsonl')]);
+        // A report has ended once a second crawl misses it.
+        await runBuilt(data, crawl);
       }
       await runBuilt(data, crawl);
       watch.settle();
