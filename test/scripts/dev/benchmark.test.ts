@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { ROOT } from '../../../scripts/cli/root.js';
@@ -7,7 +6,6 @@ import { ROOT } from '../../../scripts/cli/root.js';
 const FOLDER = join(ROOT, 'test', 'benchmark');
 
 interface Scorer {
-  scoreAll: () => Record<string, Record<string, Record<string, number | null>>>;
   scorePages: (gold: object[], predicted: object[]) => Record<string, number>;
   scorePeople: (gold: object[], predicted: object[]) => Record<string, number>;
 }
@@ -19,18 +17,6 @@ interface Gold {
 const load = async <Module>(file: string) => (await import(join(FOLDER, file))) as Module;
 
 describe('the benchmark of pages and texts', () => {
-  it('scores the predictions in its folder as it says', async () => {
-    const { scoreAll } = await load<Scorer>('score.mjs');
-    const scores = scoreAll();
-    const kept = JSON.parse(readFileSync(join(FOLDER, 'scores.json'), 'utf8')) as object;
-    expect(scores).to.deep.equal(kept);
-    const text = readFileSync(join(FOLDER, 'README.md'), 'utf8');
-    for (const system of Object.values(scores).flatMap((each) => Object.values(each)))
-      for (const [name, value] of Object.entries(system))
-        if (name !== 'pages' && name !== 'texts' && value !== null)
-          expect(text, name).to.contain(value.toFixed(3));
-  });
-
   it('gives the gold itself full marks, and nothing none', async () => {
     const { scorePages, scorePeople } = await load<Scorer>('score.mjs');
     const { readGoldPages, readGoldTexts } = await load<Gold>('gold.mjs');
