@@ -37,10 +37,12 @@ const GROUP_SIZE = 250;
 /**
  * Reads items and indexes their reports; reports a failure for an item without one. A broken item does not
  * stop the others.
+ *
+ * @param clients one for each server of the engine
  */
 export async function indexItems(
   items: AsyncIterable<RawItem>,
-  client: Meilisearch,
+  clients: readonly Meilisearch[],
   archive: Archive,
   options: IndexOptions,
 ): Promise<IndexRun> {
@@ -50,7 +52,7 @@ export async function indexItems(
     options.onFailure(failure);
   };
   const { now, dates, defaults } = options;
-  const loader = await Loader.open(client, archive, { ...options, onFailure });
+  const loader = await Loader.open(clients, archive, { ...options, onFailure });
   const run = String(now());
   let group: SourcedReport[] = [];
   const load = async () => {

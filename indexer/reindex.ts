@@ -1,11 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { pMapIterable } from 'p-map';
-import {
-  documentCount,
-  ensureIndex,
-  ensureIndexes,
-  removeIndex,
-} from '../src/engine/reports-index.js';
+import { documentCount, ensureIndex, removeIndex } from '../src/engine/reports-index.js';
+import { openIndexServers, type IndexServers } from '../src/engine/spread/index-servers.js';
 import { succeeded } from '../src/engine/client/tasks.js';
 import { DOCUMENT_FORMAT, hashReport, type Segmenter } from '../src/model/document.js';
 import { XianbaoError } from '../src/model/errors.js';
@@ -14,7 +10,8 @@ import type { Archive } from './archive/archive.js';
 import type { Version } from './archive/tables/version.js';
 import { CountCheck } from './load/count-check.js';
 import type { LoadProgress } from './load/load-progress.js';
-import { LIVE, Projection, type ProjectionOptions, type Target } from './load/projection.js';
+import { LIVE, type ProjectionOptions, type Target } from './load/projection.js';
+import { SpreadProjection } from './load/spread-projection.js';
 import type { ReadItem } from './read/read-pool.js';
 import { describeOrigin, rereadVersion } from './read/reread-version.js';
 import type { Failure } from './sources/files/raw-item.js';
@@ -58,52 +55,60 @@ const MAX_LOST = 0.05;
  * then swaps the two in one step and removes the old one. Killed at any moment, it leaves the old
  * index or the new one, and a next run removes what is half done.
  *
- * @throws XianbaoError `reindex_refused` where the new index is not what it should be; the live one
+ * @param clients one for each server of the engine; all have to answer
+ * @throws XianbaoError `engine_unavailable`; `reindex_refused` where the new index is not what it should be; the live one
  *   is left as it was
  */
 export async function reindex(
-  client: Meilisearch,
+  clients: readonly Meilisearch[],
   archive: Archive,
   options: ReindexOptions,
 ): Promise<ReindexRun> {
-  await removeNext(client);
-  await ensureIndex(client, NEXT.reports, INDEX_SETTINGS);
-  await ensureIndex(client, NEXT.statements, STATEMENT_SETTINGS);
+  const servers = await openIndexServers(clients);
+  if (servers.down.length > 0) throw servers.down[0]!;
+  await removeNext(clients);
+  for (const client of clients) {
+    await ensureIndex(client, NEXT.reports, INDEX_SETTINGS);
+    await ensureIndex(client, NEXT.statements, STATEMENT_SETTINGS);
+  }
   const check = new CountCheck();
-  const { run, sent } = await build(client, archive, check, options);
-  const problems = [
-    ...(await miscount(client, NEXT.reports, sent.reports)),
-    ...(await miscount(client, NEXT.statements, sent.statements)),
-    ...(await check.findMisses(client, NEXT.reports)),
-    ...(options.force ? [] : findLoss(run, archive)),
-  ];
+  const { run, sent } = await build(servers, archive, check, options);
+  const problems = options.force ? [] : findLoss(run, archive);
+  for (const [client, { reports, statements }] of sent) {
+    problems.push(...(await miscount(client, NEXT.reports, reports)));
+    problems.push(...(await miscount(client, NEXT.statements, statements)));
+  }
+  const filled = clients.filter((client) => sent.get(client)!.reports > 0);
+  problems.push(...(await check.findMisses(filled, NEXT.reports)));
   if (problems.length > 0) {
-    await removeNext(client);
+    await removeNext(clients);
     throw new XianbaoError(
       'reindex_refused',
       `The new index was refused and the old one kept: ${problems.join('; ')}.`,
     );
   }
-  await ensureIndexes(client);
   const pairs = [LIVE, NEXT].map(({ reports, statements }) => [reports, statements]);
   const swap = pairs[0]!.map((live, i) => ({
     indexes: [live, pairs[1]![i]!] as [string, string],
     rename: false,
   }));
-  await succeeded(client, await client.swapIndexes(swap));
+  for (const client of clients) await succeeded(client, await client.swapIndexes(swap));
   archive.rereadings.adopt();
   archive.indexForm.note(DOCUMENT_FORMAT);
-  await removeNext(client);
+  await removeNext(clients);
   return run;
 }
 
 async function build(
-  client: Meilisearch,
+  servers: IndexServers,
   archive: Archive,
   check: CountCheck,
   { segmenter, read, onFailure, onOpen, relief }: ReindexOptions,
-): Promise<{ run: ReindexRun; sent: Projection['sent'] }> {
-  const projection = new Projection(client, segmenter, { target: NEXT, relief });
+): Promise<{ run: ReindexRun; sent: SpreadProjection['sent'] }> {
+  const onDown = (error: XianbaoError) => {
+    throw error;
+  };
+  const projection = new SpreadProjection(servers, segmenter, { target: NEXT, relief, onDown });
   const run: ReindexRun = { versions: 0, reports: 0, failed: 0 };
   const total = archive.versions.count();
   let phase: ReindexProgress['phase'] = 'reading';
@@ -153,7 +158,9 @@ function findLoss({ reports }: ReindexRun, archive: Archive): string[] {
   ];
 }
 
-async function removeNext(client: Meilisearch): Promise<void> {
-  await removeIndex(client, NEXT.reports);
-  await removeIndex(client, NEXT.statements);
+async function removeNext(clients: readonly Meilisearch[]): Promise<void> {
+  for (const client of clients) {
+    await removeIndex(client, NEXT.reports);
+    await removeIndex(client, NEXT.statements);
+  }
 }

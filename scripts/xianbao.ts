@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<() => Command>> = {
   extract: async () => (await import('./commands/extract.js')).extractCommand,
   crawl: async () => (await import('./commands/crawl.js')).crawlCommand,
   reindex: async () => (await import('./commands/reindex.js')).reindexCommand,
+  rebalance: async () => (await import('./commands/rebalance.js')).rebalanceCommand,
   status: async () => (await import('./commands/status.js')).statusCommand,
   doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
   verify: async () => (await import('./commands/verify.js')).verifyCommand,

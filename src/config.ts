@@ -21,6 +21,8 @@ const rate = z
     return z.NEVER;
   });
 
+const webAddress = z.url({ protocol: /^https?$/u });
+
 const environment = z.object({
   XIANBAO_DATA: z.string().default('./data'),
   HOST: z.string().default('127.0.0.1'),
@@ -33,7 +35,7 @@ const environment = z.object({
       context.addIssue(`${text} is not a port; give a number from 0 to 65535.`);
       return z.NEVER;
     }),
-  MEILI_URL: optionalText.pipe(z.url({ protocol: /^https?$/u }).optional()),
+  MEILI_URL: z.string().default('').transform(listed).pipe(z.array(webAddress)),
   MEILI_KEY: optionalText,
   XIANBAO_SOURCES: z.string().default('sources.yml'),
   XIANBAO_ALERTS: z.string().default('alerts.yml'),
@@ -94,18 +96,23 @@ const environment = z.object({
       return z.NEVER;
     }),
   XIANBAO_SHARED_DATA: optionalText,
-  XIANBAO_WEBHOOK: optionalText.pipe(z.url({ protocol: /^https?$/u }).optional()),
+  XIANBAO_WEBHOOK: optionalText.pipe(webAddress.optional()),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
+
+/** A server of the engine, and the key that its operator gave. */
+export interface EngineAddress {
+  url: string;
+  key: string | undefined;
+}
 
 export interface Config {
   /** Absolute path of the data directory. */
   data: string;
   host: string;
   port: number;
-  /** Where the engine is, if the program is not to start its own. */
-  meiliUrl: string | undefined;
-  meiliKey: string | undefined;
+  /** Where the engine's servers are; none where the program is to start its own. */
+  engines: EngineAddress[];
   /** Absolute path of sources.yml. */
   sources: string;
   /** Absolute path of alerts.yml. */
@@ -143,6 +150,22 @@ export function parsePort(text: string): number | undefined {
   return port <= 65_535 ? port : undefined;
 }
 
+/** One key is that of all servers. */
+function pairKeys(urls: string[], given: string | undefined): EngineAddress[] {
+  const keys = urls.length > 1 && given !== undefined ? listed(given) : [given];
+  const twice = urls.find((url, i) => urls.indexOf(url) < i);
+  if (twice !== undefined) refuse('MEILI_URL', `${new URL(twice).host} is named twice.`);
+  if (keys.length > 1 && keys.length !== urls.length) {
+    const counts = `it has ${keys.length} keys for the ${urls.length} servers of MEILI_URL`;
+    refuse('MEILI_KEY', `${counts}; give one for all, or one for each.`);
+  }
+  return urls.map((url, i) => ({ url, key: keys.length > 1 ? keys[i] : keys[0] }));
+}
+
+function refuse(parameter: string, message: string | undefined): never {
+  throw new XianbaoError('invalid_configuration', `${parameter}: ${message}`, { parameter });
+}
+
 /** The parts of a list that is separated by commas. */
 function listed(text: string): string[] {
   return text
@@ -176,18 +199,14 @@ export function loadConfig(): Config {
   const read = environment.safeParse(process.env);
   if (!read.success) {
     const [issue] = read.error.issues;
-    const name = String(issue?.path[0]);
-    throw new XianbaoError('invalid_configuration', `${name}: ${issue?.message}`, {
-      parameter: name,
-    });
+    refuse(String(issue?.path[0]), issue?.message);
   }
   const env = read.data;
   return {
     data: resolve(env.XIANBAO_DATA),
     host: env.HOST,
     port: env.PORT,
-    meiliUrl: env.MEILI_URL,
-    meiliKey: env.MEILI_KEY,
+    engines: pairKeys(env.MEILI_URL, env.MEILI_KEY),
     sources: resolve(env.XIANBAO_SOURCES),
     alerts: resolve(env.XIANBAO_ALERTS),
     words: resolve(env.XIANBAO_WORDS ?? join(env.XIANBAO_DATA, 'words.txt')),

@@ -54,11 +54,11 @@ const PREFETCH = 8;
 /** Crawls sources into the archive and from there into the index. One broken source stops no other. */
 export async function crawl(
   sources: Source[],
-  client: Meilisearch,
+  clients: readonly Meilisearch[],
   dependencies: CrawlDependencies,
   options: CrawlOptions,
 ): Promise<CrawlRun> {
-  const run = await Crawl.open(client, dependencies, options);
+  const run = await Crawl.open(clients, dependencies, options);
   const crawled = pMapIterable(sources, (source) => run.crawl(source), {
     concurrency: SOURCES_AT_ONCE,
   });
@@ -106,7 +106,7 @@ class Crawl {
   }
 
   static async open(
-    client: Meilisearch,
+    clients: readonly Meilisearch[],
     dependencies: CrawlDependencies,
     options: CrawlOptions,
   ): Promise<Crawl> {
@@ -118,7 +118,7 @@ class Crawl {
         pages: pages(),
         left: archive.addresses.countDue(now()),
       }));
-    const loader = await Loader.open(client, archive, { ...options, onOpen });
+    const loader = await Loader.open(clients, archive, { ...options, onOpen });
     const crawl = new Crawl(loader, dependencies, options);
     pages = () => crawl.#pages;
     return crawl;
@@ -159,7 +159,8 @@ class Crawl {
   async finish(): Promise<CrawlRun> {
     await this.#loader.finish();
     const { added, updated, unchanged } = this.#loader.counts;
-    return { ...this.#run, added, updated, unchanged: unchanged + this.#run.unchanged };
+    const failed = this.#run.failed + this.#loader.unreached;
+    return { ...this.#run, added, updated, unchanged: unchanged + this.#run.unchanged, failed };
   }
 
   async #read(event: CrawlEvent): Promise<ReadEvent> {

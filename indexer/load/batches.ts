@@ -121,6 +121,12 @@ export class Batches<T> {
   }
 }
 
+/** Numbers for changes, each larger than the last, and than those before even where the clock was set back. */
+export function revisionsAfter(last: number): () => number {
+  let revision = last;
+  return () => (revision = Math.max(revision + 1, Date.now()));
+}
+
 /** Lines of JSON objects, each with a revision where one is given. */
 function numberLines(lines: string[], revision: number | undefined): string[] {
   if (revision === undefined) return lines;

@@ -28,21 +28,15 @@ export class CountCheck {
     if (this.#first.length === SAMPLE_SIZE) this.#begin();
   }
 
-  /** Describes each term that the engine counts differently. */
-  async findMisses(client: Meilisearch, index: string): Promise<string[]> {
+  /** Describes each term that the engine counts differently, on those of its servers that have reports. */
+  async findMisses(clients: readonly Meilisearch[], index: string): Promise<string[]> {
     if (this.#first.length < SAMPLE_SIZE) this.#begin();
     const misses: string[] = [];
     for (const [term, count] of this.#counts) {
-      const { estimatedTotalHits } = await client.index(index).search(null, {
-        q: `"${termPhrase(term).words.join(' ')}"`,
-        filter: 'current = true',
-        attributesToSearchOn: GRAM_FIELDS,
-        matchingStrategy: 'all',
-        locales: ['eng'],
-        limit: 0,
-      });
-      if (estimatedTotalHits !== count) {
-        misses.push(`it counts ${estimatedTotalHits} reports with ${term}, and there are ${count}`);
+      let found = 0;
+      for (const client of clients) found += await countTerm(client, index, term);
+      if (found !== count) {
+        misses.push(`it counts ${found} reports with ${term}, and there are ${count}`);
       }
     }
     return misses;
@@ -64,4 +58,16 @@ export class CountCheck {
       if (paragraphs.some((each) => occursIn(each, term))) this.#counts.set(term, count + 1);
     }
   }
+}
+
+async function countTerm(client: Meilisearch, index: string, term: string): Promise<number> {
+  const { estimatedTotalHits } = await client.index(index).search(null, {
+    q: `"${termPhrase(term).words.join(' ')}"`,
+    filter: 'current = true',
+    attributesToSearchOn: GRAM_FIELDS,
+    matchingStrategy: 'all',
+    locales: ['eng'],
+    limit: 0,
+  });
+  return estimatedTotalHits;
 }

@@ -1,13 +1,16 @@
 import type { Meilisearch } from 'meilisearch';
 import PQueue from 'p-queue';
 import type { EngineRelief } from '../../src/engine/engine-relief.js';
-import { documentCount, ensureIndexes, readLastRevision } from '../../src/engine/reports-index.js';
+import { documentCount, readLastRevision } from '../../src/engine/reports-index.js';
 import { queueDrained } from '../../src/engine/client/tasks.js';
+import { openIndexServers, type IndexServers } from '../../src/engine/spread/index-servers.js';
+import type { XianbaoError } from '../../src/model/errors.js';
 import type { Segmenter } from '../../src/model/document.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.js';
 import type { Archive } from '../archive/archive.js';
 import type { LoadProgress } from './load-progress.js';
-import { Projection } from './projection.js';
+import { describeDown } from './describe-down.js';
+import { SpreadProjection } from './spread-projection.js';
 import {
   recordReports,
   type RecordCounts,
@@ -36,7 +39,7 @@ export interface LoaderOptions {
 export class Loader {
   readonly counts: RecordCounts = { added: 0, updated: 0, unchanged: 0 };
   readonly #archive: Archive;
-  readonly #projection: Projection;
+  readonly #projection: SpreadProjection;
   readonly #read: ReadItem;
   readonly #onFailure: LoaderOptions['onFailure'];
   /** Versions that an earlier run left and this one has taken up. */
@@ -44,44 +47,64 @@ export class Loader {
   /** Versions that were recorded and not yet projected. */
   #recorded = 0;
   #isRead = false;
+  #unreached = 0;
   // Sources are crawled at the same time, and the index must get changes in order.
   readonly #turns = new PQueue({ concurrency: 1 });
 
   private constructor(
-    client: Meilisearch,
+    servers: IndexServers,
     archive: Archive,
     options: LoaderOptions & { lastRevision: number },
   ) {
     this.#archive = archive;
     this.#read = options.read;
     this.#onFailure = options.onFailure;
-    this.#projection = new Projection(client, options.segmenter, {
+    const onDown = (error: XianbaoError) => {
+      this.#unreached += 1;
+      options.onFailure(describeDown(error));
+    };
+    for (const error of servers.down) onDown(error);
+    this.#projection = new SpreadProjection(servers, options.segmenter, {
       lastRevision: options.lastRevision,
       relief: options.relief,
+      onDown,
       onLoaded: (versions) => archive.versions.markLoaded(versions),
     });
   }
 
-  /** Makes the indexes where they are missing and finishes what an earlier run left. */
+  /**
+   * Makes the indexes where they are missing and finishes what an earlier run left.
+   *
+   * @param clients one for each server of the engine
+   */
   static async open(
-    client: Meilisearch,
+    clients: readonly Meilisearch[],
     archive: Archive,
     options: LoaderOptions,
   ): Promise<Loader> {
-    await ensureIndexes(client);
+    const servers = await openIndexServers(clients);
     // What a killed run had handed to the engine must be done before its documents are counted.
-    await queueDrained(client, REPORTS_INDEX);
-    await queueDrained(client, STATEMENTS_INDEX);
+    for (const client of servers.up) {
+      await queueDrained(client, REPORTS_INDEX);
+      await queueDrained(client, STATEMENTS_INDEX);
+    }
     const { versions } = archive;
-    if ((await documentCount(client)) < versions.countLoaded()) versions.markAllPending();
-    const lastRevision = await readLastRevision(client);
-    const loader = new Loader(client, archive, { ...options, lastRevision });
+    const counts = await Promise.all(servers.up.map((client) => documentCount(client)));
+    const documents = counts.reduce((sum, count) => sum + count, 0);
+    if (servers.down.length === 0 && documents < versions.countLoaded()) versions.markAllPending();
+    const lastRevision = Math.max(...(await Promise.all(servers.up.map(readLastRevision))));
+    const loader = new Loader(servers, archive, { ...options, lastRevision });
     options.onOpen?.(() => loader.readProgress());
     for (const version of versions.pending()) {
       await loader.#project({ version, isNew: false });
       loader.#resumed += 1;
     }
     return loader;
+  }
+
+  /** How many servers did not answer; what belongs to them is left to the next run. */
+  get unreached(): number {
+    return this.#unreached;
   }
 
   async readProgress(): Promise<LoadProgress> {

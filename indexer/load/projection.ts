@@ -6,7 +6,7 @@ import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../src/model/index-settings.
 import { toStatementDocuments } from '../../src/model/statement-document.js';
 import type { ReadReport, RecordedVersion } from '../archive/ledger/record-reports.js';
 import type { Version } from '../archive/tables/version.js';
-import { Batches } from './batches.js';
+import { Batches, revisionsAfter } from './batches.js';
 import { readEngineShare, type LoadProgress, type PendingCounts } from './load-progress.js';
 
 /** Where a projection goes. */
@@ -49,13 +49,11 @@ export class Projection {
 
   constructor(client: Meilisearch, segmenter: Segmenter, options: ProjectionOptions = {}) {
     const { target = LIVE, onLoaded = () => {}, lastRevision = 0, relief } = options;
-    let revision = lastRevision;
     this.#client = client;
     this.#target = target;
     this.#segmenter = segmenter;
     this.#relief = relief;
-    // Larger than before even where the clock was set back.
-    const nextRevision = () => (revision = Math.max(revision + 1, Date.now()));
+    const nextRevision = revisionsAfter(lastRevision);
     const statements = new Batches<never>(client, target.statements, { nextRevision });
     this.#statements = statements;
     this.#reports = new Batches<Version>(client, target.reports, {
@@ -68,6 +66,11 @@ export class Projection {
         onLoaded(versions);
       },
     });
+  }
+
+  /** How many versions were added that the index may not have yet. */
+  get unsettled(): number {
+    return this.#unsettled.size;
   }
 
   /** Adds a version whole; with it, in the same batch, the end of the one before. */

@@ -1,6 +1,8 @@
 import type { Meilisearch } from 'meilisearch';
 import { isDeepStrictEqual } from 'node:util';
 import { countyByCode } from '../../src/model/place/counties.js';
+import { openIndexServers } from '../../src/engine/spread/index-servers.js';
+import type { XianbaoError } from '../../src/model/errors.js';
 import { digest } from '../../src/model/ids.js';
 import { COVERAGE_INDEX } from '../../src/model/index-settings.js';
 import type { Archive } from '../archive/archive.js';
@@ -14,8 +16,26 @@ type CoverageDocument = ReturnType<typeof toCoverageDocument>;
 /**
  * Publishes what the ledger knows of each source, county and month to the index that the gateway reads:
  * writes what changed there and removes what no longer exists.
+ *
+ * @param clients one for each server of the engine
+ * @param onDown told where the server that has the index does not answer
  */
-export async function publishCoverage(client: Meilisearch, archive: Archive): Promise<void> {
+export async function publishCoverage(
+  clients: readonly Meilisearch[],
+  archive: Archive,
+  onDown = throwAgain,
+): Promise<void> {
+  const { coverageHome, down } = await openIndexServers(clients);
+  if (coverageHome === undefined) return onDown(down[0]!);
+  await publishTo(coverageHome, archive);
+}
+
+function throwAgain(error: XianbaoError): void {
+  throw error;
+}
+
+/** Publishes to one server. */
+export async function publishTo(client: Meilisearch, archive: Archive): Promise<void> {
   const before = await fetchPublished(client);
   const batches = new Batches(client, COVERAGE_INDEX);
   for (const row of archive.coverage.coverage()) {

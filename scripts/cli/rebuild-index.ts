@@ -5,7 +5,7 @@ import type { Run } from './run.js';
 
 /** Builds the index anew beside the live one within a run, which shows how far it has come. */
 export async function rebuildIndex(run: Run, force: boolean): Promise<ReindexRun> {
-  return reindex(run.engine.client('write'), run.archive, {
+  return reindex(run.engine.writers, run.archive, {
     force,
     read: run.pool.read,
     segmenter: run.segmenter,

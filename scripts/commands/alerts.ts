@@ -40,7 +40,7 @@ async function run(config: Config, file: AlertsFile): Promise<AlertOutcome[]> {
   const engine = await openEngine(config);
   try {
     return await runAlerts({
-      client: engine.client('search'),
+      client: engine.search.whole,
       file,
       statePath: join(config.data, 'alerts.json'),
       now: Date.now(),

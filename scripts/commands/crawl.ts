@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { crawl, type CrawlRun } from '../../indexer/crawl/crawl.js';
 import { ByteBudget, MAX_BYTES_UNDER_WAY } from '../../indexer/fetch/byte-budget.js';
+import { describeDown } from '../../indexer/load/describe-down.js';
 import { publishCoverage } from '../../indexer/load/publish-coverage.js';
 import type { Source } from '../../indexer/sources/config/source-schema.js';
 import { parseSources } from '../../indexer/sources/config/sources-file.js';
@@ -72,10 +73,10 @@ async function crawlSources(
     const budget = new ByteBudget(MAX_BYTES_UNDER_WAY);
     const fetcher = fetcherFor(sources, { budget, onRequest: () => (requests += 1) });
     try {
-      const client = run.engine.client('write');
+      const clients = run.engine.writers;
       const { dates } = config;
       const dependencies = { archive: run.archive, fetcher, budget, dates, now: Date.now };
-      const result = await crawl(sources, client, dependencies, {
+      const result = await crawl(sources, clients, dependencies, {
         full,
         read: run.pool.read,
         segmenter: run.segmenter,
@@ -92,7 +93,7 @@ async function crawlSources(
           }),
       });
       run.progress.showStep('publishing what is covered');
-      await publishCoverage(client, run.archive);
+      await publishCoverage(clients, run.archive, (error) => run.onFailure(describeDown(error)));
       const silent = silentSources(run.archive.coverage.sourceCoverage(Date.now()), sources);
       return { ...result, requests, silent };
     } finally {

@@ -30,7 +30,7 @@ export function createGateway(
   { engine, log, texts }: { engine: Engine; log: Logger; texts: Texts },
 ): Express {
   return createApp({
-    client: engine.client('search'),
+    client: engine.search.whole,
     log,
     texts,
     apiKeys: config.apiKeys,

@@ -49,7 +49,7 @@ async function* allChecks(config: Config, options: Options): AsyncGenerator<Chec
   let isSound = isUsable;
   const parts = [
     // An engine of one's own would only fail for the same reason.
-    ...(isUsable || config.meiliUrl !== undefined ? [engineChecks(config)] : []),
+    ...(isUsable || config.engines.length > 0 ? [engineChecks(config)] : []),
     ...(isUsable || existsSync(config.data)
       ? [archiveChecks(config.data, { deep: options.deep ?? false })]
       : []),

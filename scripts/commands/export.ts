@@ -93,7 +93,7 @@ async function exportCorpus(config: Config, folder: string, selection: Selection
   const question = readSelection(given);
   const engine = await openEngine(config);
   try {
-    const rows = exportRows(new ReportSearch(engine.client('search')), {
+    const rows = exportRows(new ReportSearch(engine.search.whole), {
       selection: question.selection,
       columns: CORPUS_COLUMNS,
       order: given.sort === '-date' ? 'newest' : 'oldest',
@@ -127,7 +127,7 @@ async function exportReports(config: Config, out: string, selection: Selection):
   const given = readSelected(selection);
   const engine = await openEngine(config);
   try {
-    const client = engine.client('search');
+    const client = engine.search.whole;
     const context = { now: Date.now(), dates: config.dates };
     const table = exportTable(openSources(client), given, context);
     await writeOutput(out, (stream) => pipeline(Readable.from(table), stream));

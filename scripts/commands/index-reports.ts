@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Defaults } from '../../indexer/extract/extract-reports.js';
+import { describeDown } from '../../indexer/load/describe-down.js';
 import { publishCoverage } from '../../indexer/load/publish-coverage.js';
 import { indexItems, type IndexRun } from '../../indexer/pipeline.js';
 import { readItems } from '../../indexer/sources/files/files.js';
@@ -56,12 +57,12 @@ export function indexPaths(
 ): Promise<IndexSummary> {
   return performRun(config, 'index', async (run) => {
     await renewIndex(run);
-    const client = run.engine.client('write');
+    const clients = run.engine.writers;
     const meter = new InputMeter();
     void meter.measure(paths);
     try {
       const items = readItems(paths, { columns, meter });
-      const counts = await indexItems(items, client, run.archive, {
+      const counts = await indexItems(items, clients, run.archive, {
         defaults,
         now: Date.now,
         dates: config.dates,
@@ -76,7 +77,7 @@ export function indexPaths(
           })),
       });
       run.progress.showStep('publishing what is covered');
-      await publishCoverage(client, run.archive);
+      await publishCoverage(clients, run.archive, (error) => run.onFailure(describeDown(error)));
       return { ...counts, gone: 0 };
     } finally {
       meter.close();

@@ -35,7 +35,7 @@ export function reindexRun(
   return performRun(config, command, async (run) => {
     const result = await rebuildIndex(run, force);
     run.progress.showStep('publishing what is covered');
-    await publishCoverage(run.engine.client('write'), run.archive);
+    await publishCoverage(run.engine.writers, run.archive);
     return { added: 0, updated: 0, unchanged: result.versions, gone: 0, ...result };
   });
 }

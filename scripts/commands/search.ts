@@ -21,7 +21,7 @@ export function searchCommand(): Command {
       const compiled = compileQuery(q, 'exact');
       const engine = await openEngine(loadConfig());
       try {
-        const result = await new ReportSearch(engine.client('search')).search({
+        const result = await new ReportSearch(engine.search.whole).search({
           compiled,
           filter: engineFilter({}),
           sort: ['time:desc'],

@@ -4,7 +4,8 @@ import { Archive } from '../../indexer/archive/archive.js';
 import { loadConfig, parsePort } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { memoryBound } from '../../src/engine/memory/engine-memory.js';
-import { documentCount, ensureIndexes } from '../../src/engine/reports-index.js';
+import { documentCount } from '../../src/engine/reports-index.js';
+import { openIndexServers } from '../../src/engine/spread/index-servers.js';
 import { watchMemory } from '../../src/engine/watch-memory.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import type { Texts } from '../../src/search/texts/text-jobs.js';
@@ -35,8 +36,8 @@ export function serveCommand(): Command {
       });
       let texts: Texts | undefined;
       try {
-        await ensureIndexes(engine.client('write'));
-        if (options.samples && (await documentCount(engine.client('write'))) === 0) {
+        await openIndexServers(engine.writers);
+        if (options.samples && (await documentCount(engine.search.whole)) === 0) {
           const { indexPaths } = await import('./index-reports.js');
           const { added } = await withRunLock(config.data, () => indexPaths(config, [SAMPLES], {}));
           log.info(`indexed the ${added} bundled sample reports`);

@@ -78,7 +78,7 @@ await inTemporaryData(async (data) => {
   line('start over an index, s', served.readyMs / 1000, '<= 2', 'from spawn to /readyz');
 
   await awaitTexts(served.url);
-  const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+  const engine = await openEngine({ data, engines: [] });
   try {
     const masterKey = readFileSync(join(data, 'engine', 'master.key'), 'utf8').trim();
     const reports = await readPlainReports(paths);

@@ -32,7 +32,7 @@ const log = pino({ level: 'info' });
 const given = process.argv.slice(2).length > 0 ? process.argv.slice(2) : [SAMPLES];
 
 await inTemporaryData(async (data) => {
-  const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+  const engine = await openEngine({ data, engines: [] });
   try {
     const began = Date.now();
     const habits = join(data, 'habits.jsonl');
@@ -40,7 +40,7 @@ await inTemporaryData(async (data) => {
     writeFileSync(habits, rows.map((row) => JSON.stringify(row)).join('\n'));
     const paths = [...given, habits];
     const archive = Archive.open(data);
-    await indexItems(readItems(paths), engine.client('write'), archive, {
+    await indexItems(readItems(paths), engine.writers, archive, {
       defaults: {},
       now: Date.now,
       dates: DEFAULT_DATE_SPAN,
@@ -49,7 +49,7 @@ await inTemporaryData(async (data) => {
       onFailure: (failure) => log.warn(failure, 'not indexed'),
     });
     archive.close();
-    const counties = await storedCounties(engine.client('search'));
+    const counties = await storedCounties(engine.search.whole);
     const reports = (await readPlainReports(paths)).map(({ report, paragraphs }) => ({
       report: { ...report, county: counties.get(report.id) },
       paragraphs,

@@ -28,9 +28,9 @@ const BATCH = 500;
 const PROGRESS = 5_000;
 
 await inTemporaryData(async (data) => {
-  const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+  const engine = await openEngine({ data, engines: [] });
   const archive = Archive.open(data);
-  await indexItems(readItems([SAMPLES]), engine.client('write'), archive, {
+  await indexItems(readItems([SAMPLES]), engine.writers, archive, {
     defaults: {},
     now: Date.now,
     dates: DEFAULT_DATE_SPAN,
@@ -40,7 +40,7 @@ await inTemporaryData(async (data) => {
   });
   archive.close();
   const gateway = await privateGateway(engine);
-  const { hits } = await engine.client('search').index(REPORTS_INDEX).search('', { limit: 50 });
+  const { hits } = await engine.search.whole.index(REPORTS_INDEX).search('', { limit: 50 });
   const ids = hits.map(({ id }) => String(id));
   const secrets = [data, readFileSync(join(data, 'engine', 'master.key'), 'utf8').trim()];
   const statuses = new Map<number, number>();

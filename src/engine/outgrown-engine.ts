@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import type { EmbeddedEngine } from './embedded/embedded-engine.js';
 import type { EngineTransport } from './client/http-client.js';
+import type { EngineServer } from './engine-server.js';
 
 /** Requests of this process that take longer are cut off and asked again. */
 const MAX_DRAIN_MS = 5_000;
@@ -23,11 +24,11 @@ export class OutgrownEngine {
   /** The engine's last task at the last restart. */
   #lastTask: number | undefined;
 
-  /** @param client one that may see tasks */
-  constructor(embedded: EmbeddedEngine, transport: EngineTransport, client: Meilisearch) {
+  constructor(embedded: EmbeddedEngine, server: EngineServer) {
     this.#embedded = embedded;
-    this.#transport = transport;
-    this.#client = client;
+    this.#transport = server.transport;
+    // One that may see tasks.
+    this.#client = server.writer;
   }
 
   /**

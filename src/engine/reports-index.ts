@@ -51,7 +51,16 @@ export async function documentCount(client: Meilisearch, uid = REPORTS_INDEX): P
 
 /** The state of the index: a name that every write changes, and that never comes back. */
 export async function readGeneration(client: Meilisearch, uid = REPORTS_INDEX): Promise<string> {
-  return (await readIndexState(client, uid)).updatedAt;
+  const { updatedAt, generation = updatedAt } = (await client.index(uid).getRawInfo()) as {
+    updatedAt: unknown;
+    generation?: unknown;
+  };
+  return String(generation);
+}
+
+/** The state of an index on several servers, of the states on each: as `readGeneration` has it. */
+export function joinGenerations(updatedAt: string[]): string {
+  return updatedAt.join(' ');
 }
 
 /** When the index was made, and when it was last written to. */

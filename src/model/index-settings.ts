@@ -5,6 +5,8 @@ import { SHOWN_REPORT_FIELDS } from './statement-document.js';
 export const REPORTS_INDEX = 'reports';
 export const STATEMENTS_INDEX = 'reports_statements';
 export const COVERAGE_INDEX = 'reports_coverage';
+/** Which of several servers has which reports. */
+export const LAYOUT_INDEX = 'reports_layout';
 export const PRIMARY_KEY = 'key';
 
 /** Where exact searches look, and where ranked ones do. */

@@ -1,8 +1,11 @@
 import type { Index, Meilisearch } from 'meilisearch';
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { takeLock } from '../engine/file-lock.js';
 import { EngineRejection } from '../engine/client/http-client.js';
-import { readIndexState } from '../engine/reports-index.js';
+import { joinGenerations, readIndexState } from '../engine/reports-index.js';
+import { hidingFilter, joinFilters } from '../engine/spread/hide-moved.js';
+import { readRecords } from '../engine/spread/layout-record.js';
 import { FULL_SEGMENT, type TextStore } from './text-store.js';
 import type { StoredText } from './stored-text.js';
 import { STORED_INDEXES, type StoredName } from './to-stored-text.js';
@@ -28,67 +31,98 @@ export type Following =
  * the change that wrote them. An index made anew is read from the start. Interrupted at any moment, it goes on
  * where it was.
  *
+ * @param clients one for each server that the index is spread over
  * @param lock path of the file that keeps other processes from writing the same store meanwhile
- * @throws XianbaoError `engine_unavailable`
+ * @throws XianbaoError `engine_unavailable`, and `invalid_configuration` where a server that has reports is not among them
  */
 export async function followIndex(
   store: TextStore,
-  client: Meilisearch,
+  clients: readonly Meilisearch[],
   { of, lock }: { of: StoredName; lock: string },
 ): Promise<Following> {
-  const index = client.index<Fetched>(STORED_INDEXES[of].index);
-  const state = await readIndexState(client, index.uid);
-  if (isCurrent(store, state)) return 'current';
+  if (isCurrent(store, await readStates(clients, of))) return 'current';
   const held = takeLock(lock);
   if (held === undefined) return 'behind';
   try {
     store.reload();
-    return await follow(store, client, of);
+    return await follow(store, clients, of);
   } finally {
     held.release();
   }
 }
 
-async function follow(store: TextStore, client: Meilisearch, of: StoredName): Promise<Following> {
-  const index = client.index<Fetched>(STORED_INDEXES[of].index);
+async function follow(
+  store: TextStore,
+  clients: readonly Meilisearch[],
+  of: StoredName,
+): Promise<Following> {
   let isAnew = false;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const state = await readIndexState(client, index.uid);
-    if (isCurrent(store, state)) return 'current';
-    if (store.index !== state.createdAt) {
-      store.reset(state.createdAt);
-      isAnew = true;
+    const { names, layout } = await readRecords(clients);
+    const states = await readStates(clients, of);
+    if (isCurrent(store, states)) return 'current';
+    if (!knowsOnly(store, states)) store.reset();
+    if (Object.keys(store.revisions).length === 0) isAnew = true;
+    let total = 0;
+    for (const [i, client] of clients.entries()) {
+      const index = client.index<Fetched>(STORED_INDEXES[of].index);
+      const part = { index, of, hiding: hidingFilter(index.uid, names[i], layout) };
+      const { createdAt } = states[i]!;
+      const revisions = await countRevisions(part, store.revisions[createdAt] ?? 0);
+      if (revisions === undefined) return 'behind';
+      await readRevisions(store, part, { createdAt, revisions });
+      total += await countDocuments(part);
     }
-    const revisions = await countRevisions(index, store.revision);
-    if (revisions === undefined) return 'behind';
-    await readRevisions(store, { index, of }, revisions);
-    const total = await countDocuments(index);
-    const { createdAt, updatedAt } = await readIndexState(client, index.uid);
-    if (createdAt !== state.createdAt || updatedAt !== state.updatedAt) continue;
+    if (!isDeepStrictEqual(await readStates(clients, of), states)) continue;
     if (total === store.size) {
-      store.commit(store.revision, updatedAt);
+      const known = states.map(({ createdAt }) => [createdAt, store.revisions[createdAt] ?? 0]);
+      store.commit(Object.fromEntries(known), generationOf(states));
       return 'current';
     }
     // Documents were removed, which leaves no trace. If reading anew does not help, there are some without a revision.
     if (isAnew) return 'behind';
-    store.reset('');
+    store.reset();
   }
   return 'behind';
 }
 
-function isCurrent(store: TextStore, { createdAt, updatedAt }: IndexState): boolean {
-  return store.index === createdAt && store.generation === updatedAt;
+/** The part of the index that one server has. */
+interface IndexPart {
+  index: Index<Fetched>;
+  of: StoredName;
+  /** Leaves out what belongs to another server. */
+  hiding: string | undefined;
 }
 
 type IndexState = Awaited<ReturnType<typeof readIndexState>>;
 
+function readStates(clients: readonly Meilisearch[], of: StoredName): Promise<IndexState[]> {
+  return Promise.all(clients.map((client) => readIndexState(client, STORED_INDEXES[of].index)));
+}
+
+function generationOf(states: IndexState[]): string {
+  return joinGenerations(states.map(({ updatedAt }) => updatedAt));
+}
+
+function isCurrent(store: TextStore, states: IndexState[]): boolean {
+  const isKnown = states.every(({ createdAt }) => createdAt in store.revisions);
+  return isKnown && knowsOnly(store, states) && store.generation === generationOf(states);
+}
+
+/** Whether all indexes that the store has texts of are still there. */
+function knowsOnly(store: TextStore, states: IndexState[]): boolean {
+  const made = new Set(states.map(({ createdAt }) => createdAt));
+  return Object.keys(store.revisions).every((createdAt) => made.has(createdAt));
+}
+
 /** How many documents each later change wrote; `undefined` where the index has no such numbers. */
 async function countRevisions(
-  index: Index,
+  { index, hiding }: IndexPart,
   after: number,
 ): Promise<[revision: number, documents: number][] | undefined> {
   try {
-    const request = { filter: `revision > ${after}`, facets: ['revision'], limit: 0 };
+    const filter = joinFilters(`revision > ${after}`, hiding);
+    const request = { filter, facets: ['revision'], limit: 0 };
     const { facetDistribution } = await index.search(null, request);
     return Object.entries(facetDistribution?.revision ?? {})
       .map(([revision, count]): [number, number] => [Number(revision), count])
@@ -101,27 +135,30 @@ async function countRevisions(
   }
 }
 
-async function countDocuments(index: Index): Promise<number> {
-  return (await index.search(null, { limit: 0 })).estimatedTotalHits;
+async function countDocuments({ index, hiding }: IndexPart): Promise<number> {
+  return (await index.search(null, { filter: hiding, limit: 0 })).estimatedTotalHits;
 }
 
 /** Reads what the changes wrote, in their order, and commits it segment by segment. */
 async function readRevisions(
   store: TextStore,
-  { index, of }: { index: Index<Fetched>; of: StoredName },
-  revisions: [revision: number, documents: number][],
+  part: IndexPart,
+  {
+    createdAt,
+    revisions,
+  }: { createdAt: string; revisions: [revision: number, documents: number][] },
 ): Promise<void> {
-  const toText = STORED_INDEXES[of].toText as (document: Fetched) => StoredText;
+  const toText = STORED_INDEXES[part.of].toText as (document: Fetched) => StoredText;
   let waiting: StoredText[] = [];
   let units = 0;
   const flush = (revision: number) => {
     store.add(waiting);
-    store.commit(revision);
+    store.commit({ [createdAt]: revision });
     waiting = [];
     units = 0;
   };
   for (const { from, to } of joinRevisions(revisions)) {
-    for (const document of await readDocuments(index, of, `revision ${from} TO ${to}`)) {
+    for (const document of await readDocuments(part, `revision ${from} TO ${to}`)) {
       const text = toText(document);
       waiting.push(text);
       units += text.normal.length;
@@ -148,12 +185,9 @@ function joinRevisions(revisions: [revision: number, documents: number][]) {
 type Fetched = { key: string };
 
 /** All documents under a filter, page by page. */
-async function readDocuments(
-  index: Index<Fetched>,
-  of: StoredName,
-  filter: string,
-): Promise<Fetched[]> {
+async function readDocuments({ index, of, hiding }: IndexPart, range: string): Promise<Fetched[]> {
   const documents = new Map<string, Fetched>();
+  const filter = joinFilters(range, hiding);
   for (let offset = 0; ; offset += PAGE) {
     const attributesToRetrieve = STORED_INDEXES[of].fields;
     const request = { filter, offset, limit: PAGE, attributesToRetrieve };

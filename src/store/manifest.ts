@@ -3,16 +3,17 @@ import { dirname } from 'node:path';
 import * as z from 'zod';
 
 /** Raised when what is stored of a report changes its meaning; a store of another edition is made anew. */
-const EDITION = 3;
+const EDITION = 4;
 
 const manifestSchema = z.object({
   edition: z.literal(EDITION),
-  /** The index that the texts are from: the instant in which it was made. */
-  index: z.string(),
   /** The state of the index that the texts are those of; `null` while they are of none. */
   generation: z.string().nullable(),
-  /** The last change that the texts have. */
-  revision: z.number(),
+  /**
+   * The last change that the texts have of each index that they are from, one on each server, by the instant in which
+   * the index was made.
+   */
+  revisions: z.record(z.string(), z.number()),
   /** Files of segments, the oldest first: of a key that stands in several, the last holds. */
   segments: z.array(z.string().regex(/^[0-9]+\.seg$/u)),
 });
@@ -20,9 +21,9 @@ const manifestSchema = z.object({
 /** What a store of texts consists of. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** The manifest of an index of which nothing is stored yet. */
-export function emptyManifest(index: string): Manifest {
-  return { edition: EDITION, index, generation: null, revision: 0, segments: [] };
+/** The manifest of a store that has nothing yet. */
+export function emptyManifest(): Manifest {
+  return { edition: EDITION, generation: null, revisions: {}, segments: [] };
 }
 
 /** The manifest in a file; `undefined` where there is none that this version wrote: then the store is made anew. */

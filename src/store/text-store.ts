@@ -41,7 +41,7 @@ export interface TextPlace {
 export class TextStore {
   readonly #folder: string;
   readonly #cache: CacheStore;
-  #manifest: Manifest = emptyManifest('');
+  #manifest: Manifest = emptyManifest();
   /** By number; a text's place has the segment's number and its own. Numbers of joined segments are free. */
   #segments: (LiveSegment | undefined)[] = [];
   /** The numbers of the segments, the oldest first. */
@@ -64,17 +64,14 @@ export class TextStore {
     return this.#table.size;
   }
 
-  get index(): string {
-    return this.#manifest.index;
-  }
-
   /** The state of the index that all texts are those of. */
   get generation(): string | undefined {
     return this.#manifest.generation ?? undefined;
   }
 
-  get revision(): number {
-    return this.#manifest.revision;
+  /** The last change that it has of each index, by the instant in which that was made. */
+  get revisions(): Readonly<Record<string, number>> {
+    return this.#manifest.revisions;
   }
 
   /** Its segments; of a text that is stale in one, another has the current state. */
@@ -107,16 +104,16 @@ export class TextStore {
   /** Reads the manifest again, which another process may have replaced. */
   reload(): void {
     try {
-      this.#open(readManifest(this.#path(MANIFEST)) ?? emptyManifest(''));
+      this.#open(readManifest(this.#path(MANIFEST)) ?? emptyManifest());
     } catch {
       // A segment is missing or damaged: like a store that was deleted, it is made anew from the index.
-      this.#open(emptyManifest(''));
+      this.#open(emptyManifest());
     }
   }
 
   /** Forgets all texts: those of another index follow. */
-  reset(index: string): void {
-    this.#open(emptyManifest(index));
+  reset(): void {
+    this.#open(emptyManifest());
     this.#save();
   }
 
@@ -137,8 +134,9 @@ export class TextStore {
   }
 
   /** @param generation the state of the index whose texts these are; without it, they are on the way to it */
-  commit(revision: number, generation?: string): void {
-    this.#manifest = { ...this.#manifest, revision, generation: generation ?? null };
+  commit(revisions: Record<string, number>, generation?: string): void {
+    const known = { ...this.#manifest.revisions, ...revisions };
+    this.#manifest = { ...this.#manifest, revisions: known, generation: generation ?? null };
     this.#save();
   }
 

@@ -23,15 +23,15 @@ describe('the engine', () => {
   let masterKey: string;
   before(async () => {
     setup = await temporaryEngine();
-    search = setup.engine.client('search');
-    write = setup.engine.client('write');
+    search = setup.engine.search.whole;
+    write = setup.engine.writers[0]!;
     masterKey = (await readFile(join(setup.data, 'engine', 'master.key'), 'utf8')).trim();
     await ensureIndexes(write);
   });
   after(() => setup?.close());
 
-  const connect = (meiliUrl: string, meiliKey?: string) =>
-    openEngine({ data: setup.data, meiliUrl, meiliKey });
+  const connect = (url: string, key?: string) =>
+    openEngine({ data: setup.data, engines: [{ url, key }] });
 
   describe('keys', () => {
     it('let the writer write and the searcher search', async () => {
@@ -71,12 +71,11 @@ describe('the engine', () => {
     it('are the same for every process that knows the master key', async () => {
       const second = await openEngine({
         data: setup.data,
-        meiliUrl: undefined,
-        meiliKey: undefined,
+        engines: [],
       });
       try {
-        expect(second.url()).to.equal(setup.engine.url());
-        expect(await documentCount(second.client('search'))).to.equal(1);
+        expect(second.accesses()[0]!.url).to.equal(setup.engine.accesses()[0]!.url);
+        expect(await documentCount(second.search.whole)).to.equal(1);
       } finally {
         await second.close();
       }
@@ -146,10 +145,10 @@ describe('the engine', () => {
     });
 
     it('serves with the master key', async () => {
-      const engine = await connect(setup.engine.url(), masterKey);
+      const engine = await connect(setup.engine.accesses()[0]!.url, masterKey);
       try {
-        expect(await documentCount(engine.client('search'))).to.be.at.least(1);
-        expect(await catchRejection(engine.client('search').getKeys())).to.be.instanceOf(
+        expect(await documentCount(engine.search.whole)).to.be.at.least(1);
+        expect(await catchRejection(engine.search.whole.getKeys())).to.be.instanceOf(
           EngineRejection,
         );
       } finally {
@@ -158,19 +157,22 @@ describe('the engine', () => {
     });
 
     it('serves with a scoped key an operator handed out', async () => {
-      const engine = await connect(setup.engine.url(), search.config.apiKey);
+      const engine = await connect(
+        setup.engine.accesses()[0]!.url,
+        setup.engine.accesses()[0]!.key,
+      );
       try {
-        expect(await documentCount(engine.client('search'))).to.be.at.least(1);
+        expect(await documentCount(engine.search.whole)).to.be.at.least(1);
       } finally {
         await engine.close();
       }
     });
 
     it('may lie under a path of a proxy', async () => {
-      const proxy = await startProxy(() => setup.engine.url(), '/meili');
+      const proxy = await startProxy(() => setup.engine.accesses()[0]!.url, '/meili');
       const engine = await connect(`${addressAt(proxy)}/meili/`, masterKey);
       try {
-        expect(await documentCount(engine.client('search'))).to.be.at.least(1);
+        expect(await documentCount(engine.search.whole)).to.be.at.least(1);
       } finally {
         await engine.close();
         await stopped(proxy);

@@ -41,11 +41,11 @@ describe('the count of the engine', () => {
   before(async function prepare() {
     this.timeout(60_000);
     setup = await temporaryEngine();
-    const client = setup.engine.client('write');
+    const client = setup.engine.writers[0]!;
     await ensureIndexes(client);
     const documents = reports.map(({ title, body }, i) => documentWith(`r${i}`, title, body));
     await succeeded(client, await client.index(REPORTS_INDEX).addDocuments(documents));
-    counts = await countReports(setup.engine.client('search'), terms);
+    counts = await countReports(setup.engine.search.whole, terms);
   });
   after(() => setup?.close());
 
@@ -78,7 +78,7 @@ describe('the count of the engine', () => {
 
   it('finds a term across the cut of a report of 200,000 characters', async function long() {
     this.timeout(60_000);
-    const client = setup.engine.client('write');
+    const client = setup.engine.writers[0]!;
     // Every window of characters is another one, as far as the eye of a phrase reaches.
     const body = Array.from({ length: 200_000 }, (_, i) =>
       String.fromCodePoint(
@@ -89,7 +89,7 @@ describe('the count of the engine', () => {
     await succeeded(client, await client.index(REPORTS_INDEX).addDocuments([document]));
     const places = [0, 64_996, 64_997, 64_998, 64_999, 65_000, 65_001, 129_996, 129_998, 199_996];
     const pieces = places.map((at) => body.slice(at, at + 4));
-    const found = await countReports(setup.engine.client('search'), pieces);
+    const found = await countReports(setup.engine.search.whole, pieces);
     expect(pieces.map((piece) => found.get(piece))).to.deep.equal(pieces.map(() => 1));
   });
 });

@@ -25,26 +25,26 @@ describe('an engine that has outgrown its bound', function () {
     setup = await temporaryEngine();
     engine = setup.engine;
     other = await connect();
-    await ensureIndexes(engine.client('write'));
+    await ensureIndexes(engine.writers[0]!);
   });
   after(async () => {
     await other?.close();
     await setup?.close();
   });
 
-  const connect = () => openEngine({ data: setup.data, meiliUrl: undefined, meiliKey: undefined });
+  const connect = () => openEngine({ data: setup.data, engines: [] });
   const enginePid = () => {
     const state = readFileSync(join(setup.data, 'engine', 'engine.json'), 'utf8');
     return (JSON.parse(state) as { pid: number }).pid;
   };
-  const index = () => engine.client('write').index(REPORTS_INDEX);
+  const index = () => engine.writers[0]!.index(REPORTS_INDEX);
   const load = async () => {
     loaded += 1;
     const task = await index().addDocuments([documentWith(`r${loaded}`, '县委', '乡村振兴')]);
-    await succeeded(engine.client('write'), task);
+    await succeeded(engine.writers[0]!, task);
   };
   const count = async (asked: Engine) => {
-    const answer = await asked.client('search').index(REPORTS_INDEX).search('', { limit: 0 });
+    const answer = await asked.search.whole.index(REPORTS_INDEX).search('', { limit: 0 });
     return answer.estimatedTotalHits;
   };
 
@@ -78,7 +78,7 @@ describe('an engine that has outgrown its bound', function () {
     );
     const task = await index().addDocuments(documents);
     expect(await engine.restartIfOutgrown(OUTGROWN)).to.equal(false);
-    await succeeded(engine.client('write'), task);
+    await succeeded(engine.writers[0]!, task);
     loaded += documents.length;
     expect(enginePid()).to.equal(pid);
   });
@@ -127,7 +127,7 @@ describe('an engine that has outgrown its bound', function () {
   });
 
   it('takes writes again, from all who use it', async () => {
-    const client = other.client('write');
+    const client = other.writers[0]!;
     const document = documentWith('last', '县委', '乡村振兴');
     await succeeded(client, await client.index(REPORTS_INDEX).addDocuments([document]));
     expect(await count(engine)).to.equal(loaded + 1);

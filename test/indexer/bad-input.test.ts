@@ -24,7 +24,7 @@ describe('xianbao index', function () {
     folder = await temporaryFolder();
     data = join(folder, 'data');
     // Held open here, so that the commands find the engine running and the tests can look inside.
-    engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+    engine = await openEngine({ data, engines: [] });
   });
   after(async () => {
     await engine.close();
@@ -38,7 +38,7 @@ describe('xianbao index', function () {
   }
 
   async function idsOf(q: string): Promise<string[]> {
-    const { hits, relation } = await new ReportSearch(engine.client('search')).search({
+    const { hits, relation } = await new ReportSearch(engine.search.whole).search({
       compiled: compileQuery(q, 'exact'),
       filter: engineFilter({}),
       limit: 1000,
@@ -266,7 +266,7 @@ describe('xianbao index', function () {
 
   it('exits with 75 and does nothing while another run holds the lock', async () => {
     const path = await file('locked.jsonl', row('k1', '锁住的'));
-    const count = await documentCount(engine.client('search'));
+    const count = await documentCount(engine.search.whole);
     const lock = takeLock(join(data, 'run.lock'))!;
     try {
       const { code, stdout, stderr } = await xianbao(data, ['index', path, '--json']);
@@ -276,7 +276,7 @@ describe('xianbao index', function () {
     } finally {
       lock.release();
     }
-    expect(await documentCount(engine.client('search'))).to.equal(count);
+    expect(await documentCount(engine.search.whole)).to.equal(count);
     expect((await xianbao(data, ['index', path, '--json'])).code).to.equal(0);
   });
 

@@ -34,7 +34,7 @@ describe('xianbao crawl and xianbao reindex that are killed', function () {
     sources = join(folder, 'sources.yml');
     await writeFile(sources, site.sourcesFile());
     // As a gateway does: it keeps the engine, which all commands share.
-    engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+    engine = await openEngine({ data, engines: [] });
   });
   after(async () => {
     await engine?.close();
@@ -54,7 +54,7 @@ describe('xianbao crawl and xianbao reindex that are killed', function () {
 
     const other = join(folder, 'other');
     await xianbao(other, ['crawl', '--sources', sources, '--json']);
-    const undisturbed = await openEngine({ data: other, meiliUrl: undefined, meiliKey: undefined });
+    const undisturbed = await openEngine({ data: other, engines: [] });
     try {
       const [found, wanted] = [await stateIn(data, engine), await stateIn(other, undisturbed)];
       expect(listDifferences(found, wanted)).to.deep.equal([]);
@@ -72,7 +72,7 @@ describe('xianbao crawl and xianbao reindex that are killed', function () {
     const watching = (async () => {
       while (!isOver) {
         const found = await engine
-          .client('search')
+          .search.whole
           .index(REPORTS_INDEX)
           .search(null, { filter: 'current = true', limit: 0 });
         counts.add(found.estimatedTotalHits);
@@ -87,7 +87,7 @@ describe('xianbao crawl and xianbao reindex that are killed', function () {
     expect({ code: ended.code, ...parseSummary(ended) }).to.include({ code: 0, failed: 0 });
     expect([...counts]).to.deep.equal([wanted]);
     expect(listDifferences(await stateIn(data, engine), before)).to.deep.equal([]);
-    const { results } = await engine.client('write').getRawIndexes();
+    const { results } = await engine.writers[0]!.getRawIndexes();
     expect(results.map(({ uid }) => uid).filter((uid) => uid.endsWith('_next'))).to.deep.equal([]);
   });
 

@@ -52,9 +52,9 @@ describe('xianbao index that is killed', () => {
     const again = parseSummary(await xianbao(data, ['index', path, '--json']));
     expect(again).to.include({ added: 0, updated: 0, unchanged: ROWS, failed: 0 });
 
-    const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+    const engine = await openEngine({ data, engines: [] });
     try {
-      const index = engine.client('write').index<ReportDocument>(REPORTS_INDEX);
+      const index = engine.writers[0]!.index<ReportDocument>(REPORTS_INDEX);
       const { results, total } = await index.getDocuments({
         limit: 2 * ROWS,
         fields: ['id', 'key', 'current'],

@@ -40,14 +40,14 @@ describe('A rebuild of the index', function () {
   });
 
   it('leaves nothing beside the index it made', async () => {
-    const { results } = await county.engine.client('write').getRawIndexes();
+    const { results } = await county.engine.writers[0]!.getRawIndexes();
     const names = results.map(({ uid }) => uid).toSorted();
     expect(names).to.deep.equal(['reports', 'reports_coverage', 'reports_statements']);
   });
 
   it('is not noticed by those who search meanwhile', async () => {
-    const client = county.engine.client('search');
-    const texts = new TextService(client, join(county.data, 'texts'));
+    const client = county.engine.search.whole;
+    const texts = new TextService(county.engine.search, join(county.data, 'texts'));
     const app = createApp({ client, texts, log: pino({ level: 'silent' }) });
     const gateway = await listen(app, 0, '127.0.0.1');
     try {
@@ -76,7 +76,7 @@ describe('A rebuild of the index', function () {
 
   it('mends an index that lost documents', async () => {
     const before = await county.documents();
-    const client = county.engine.client('write');
+    const client = county.engine.writers[0]!;
     await succeeded(client, await client.index(REPORTS_INDEX).deleteAllDocuments());
     await county.reindex();
     expect(byKey(await county.documents())).to.deep.equal(byKey(before));

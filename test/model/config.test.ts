@@ -33,8 +33,7 @@ describe('the configuration', () => {
       data: join(process.cwd(), 'data'),
       host: '127.0.0.1',
       port: 3000,
-      meiliUrl: undefined,
-      meiliKey: undefined,
+      engines: [],
       sharedData: undefined,
       apiKeys: [],
       cacheMegabytes: undefined,
@@ -75,14 +74,27 @@ describe('the configuration', () => {
     expect(loadConfig()).to.deep.include({
       data: '/var/lib/xianbao',
       port: 8080,
-      meiliUrl: 'https://search.example/meili',
+      engines: [{ url: 'https://search.example/meili', key: undefined }],
       sharedData: join(process.cwd(), 'shared'),
     });
   });
 
   it('takes what is set to nothing for not set', () => {
     Object.assign(process.env, { MEILI_URL: '', MEILI_KEY: '' });
-    expect(loadConfig()).to.deep.include({ meiliUrl: undefined, meiliKey: undefined });
+    expect(loadConfig()).to.deep.include({ engines: [] });
+  });
+
+  it('takes several servers, joined by commas, with one key for all or one for each', () => {
+    process.env.MEILI_URL = 'http://a:7700, http://b:7700';
+    process.env.MEILI_KEY = 'k';
+    const urls = ['http://a:7700', 'http://b:7700'];
+    expect(loadConfig().engines).to.deep.equal(urls.map((url) => ({ url, key: 'k' })));
+    process.env.MEILI_KEY = 'k, l';
+    expect(loadConfig().engines.map(({ key }) => key)).to.deep.equal(['k', 'l']);
+    process.env.MEILI_KEY = 'k,l,m';
+    expect(loadConfig).to.throw(/MEILI_KEY: it has 3 keys for the 2 servers of MEILI_URL/u);
+    process.env.MEILI_URL = 'http://a:7700,http://a:7700';
+    expect(loadConfig).to.throw(/MEILI_URL: a:7700 is named twice/u);
   });
 
   it('is read from .env, over which the environment goes', async () => {

@@ -47,7 +47,7 @@ describe('The gateway under attack', () => {
     gateway = await temporaryGateway(itemsOfRows([...manyRows()]));
     const log = pino({ level: 'silent' });
     const limits = { heavyAtOnce: 2 };
-    const client = gateway.engine.client('search');
+    const client = gateway.engine.search.whole;
     const app = createApp({ client, log, limits, cacheMegabytes: 64 });
     attacked = await listen(app, 0, '127.0.0.1');
   });
@@ -190,7 +190,7 @@ describe('The gateway under attack', () => {
 
   it('answers the default trend whatever dates reports claim to have', async function () {
     this.timeout(60_000);
-    const index = gateway.engine.client('write').index(REPORTS_INDEX);
+    const index = gateway.engine.writers[0]!.index(REPORTS_INDEX);
     const { hits } = await index.search('', { limit: 1_000, attributesToRetrieve: ['key', 'id'] });
     const dated = (id: string, date: string) => {
       const { key } = hits.find((hit) => hit.id === id)!;
@@ -199,7 +199,7 @@ describe('The gateway under attack', () => {
     };
     const [first, last] = [hits[0]!.id as string, hits[1]!.id as string];
     const changed = [dated(first, '0000-01-01'), dated(last, '9999-12-31')];
-    await succeeded(gateway.engine.client('write'), await index.updateDocuments(changed));
+    await succeeded(gateway.engine.writers[0]!, await index.updateDocuments(changed));
     for (const interval of ['month', 'week', 'quarter', 'year']) {
       const found = await ask<TrendsAnswer>(attacked.url, '/api/v1/trends', { q: '的', interval });
       const counted = found.series[0]!.points.reduce((sum, { reports }) => sum + (reports ?? 0), 0);

@@ -28,7 +28,7 @@ describe('The gateway', () => {
     before(async () => {
       logged = [];
       const log = pino({ level: 'trace' }, { write: (line) => void logged.push(line) });
-      const app = createApp({ client: gateway.engine.client('search'), log, apiKeys: KEYS });
+      const app = createApp({ client: gateway.engine.search.whole, log, apiKeys: KEYS });
       locked = await listen(app, 0, '127.0.0.1');
     });
     after(() => locked.close());
@@ -220,7 +220,7 @@ describe('The gateway', () => {
 
     it('tells of the memory of an embedded engine and of the disk, where it can see them', async () => {
       const app = createApp({
-        client: gateway.engine.client('search'),
+        client: gateway.engine.search.whole,
         log: pino({ level: 'silent' }),
         resources: { memory: () => gateway.engine.memory(), disk: diskUseReader(gateway.data) },
       });

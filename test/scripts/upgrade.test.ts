@@ -42,10 +42,10 @@ describe('A data directory of another version', function () {
 
   it('of an earlier form gets another index beside the live one, which answers all along', async () => {
     noteFormat(DOCUMENT_FORMAT - 1);
-    const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+    const engine = await openEngine({ data, engines: [] });
     const gateway = await servedGateway(data);
     try {
-      const before = await readIndexState(engine.client('search'));
+      const before = await readIndexState(engine.search.whole);
       let isOver = false;
       const run = xianbao(data, ['index', rows, '--json']).finally(() => (isOver = true));
       const counts = new Set<number>();
@@ -60,7 +60,7 @@ describe('A data directory of another version', function () {
         unchanged: ROWS,
       });
       expect([...counts]).to.deep.equal([ROWS]);
-      expect((await readIndexState(engine.client('search'))).createdAt).to.not.equal(
+      expect((await readIndexState(engine.search.whole)).createdAt).to.not.equal(
         before.createdAt,
       );
       const archive = Archive.open(data, { readonly: true });

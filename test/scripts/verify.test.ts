@@ -55,9 +55,9 @@ describe('xianbao verify', function () {
 
   describe('over an index that lost a report', () => {
     before(async () => {
-      const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
-      const index = engine.client('write').index(REPORTS_INDEX);
-      await succeeded(engine.client('write'), await index.deleteDocument('dyke_1'));
+      const engine = await openEngine({ data, engines: [] });
+      const index = engine.writers[0]!.index(REPORTS_INDEX);
+      await succeeded(engine.writers[0]!, await index.deleteDocument('dyke_1'));
       await engine.close();
     });
 

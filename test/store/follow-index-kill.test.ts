@@ -32,8 +32,8 @@ describe('the store of texts of a process that is killed', function () {
   after(() => gateway?.close());
 
   it('has the texts of the index, or goes on to have them', async () => {
-    const client = gateway.engine.client('search');
-    const { url, key } = gateway.engine.access('search');
+    const client = gateway.engine.search.whole;
+    const { url, key } = gateway.engine.accesses()[0]!;
     const folder = join(gateway.data, 'killed');
     mkdirSync(folder);
     const random = seededRandom(6);
@@ -52,9 +52,9 @@ describe('the store of texts of a process that is killed', function () {
           if (!isStale[text])
             expect(segment.bodies.get(text)).to.equal(printed.get(segment.keys.get(text)));
       const options = { of: 'reports', lock: join(folder, 'reports.lock') } as const;
-      expect(await followIndex(store, client, options)).to.equal('current');
+      expect(await followIndex(store, [client], options)).to.equal('current');
       expect(store.size).to.equal(REPORTS);
-      store.reset('');
+      store.reset();
       store.close();
     }
   });

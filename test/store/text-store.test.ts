@@ -67,11 +67,11 @@ describe('the store of texts', () => {
         const folder = newFolder();
         const expected = new Map<string, StoredText>();
         const store = new TextStore(folder);
-        store.reset('index');
+        store.reset();
         for (const [i, batch] of added.entries()) {
           const texts = new Map(batch.map(([n, normal]) => [`k${n}`, makeText(`k${n}`, normal)]));
           store.add([...texts.values()]);
-          store.commit(i);
+          store.commit({ index: i });
           for (const [key, text] of texts) expected.set(key, text);
         }
         expect(readAll(store)).to.deep.equal(expected);
@@ -79,7 +79,7 @@ describe('the store of texts', () => {
         store.close();
         const again = new TextStore(folder);
         expect(readAll(again)).to.deep.equal(expected);
-        expect(again.revision).to.equal(Math.max(0, added.length - 1));
+        expect(again.revisions.index ?? 0).to.equal(Math.max(0, added.length - 1));
         for (const [key, text] of expected) {
           const place = again.find(key)!;
           expect(place.segment.read(place.text)).to.deep.equal(text);
@@ -117,16 +117,16 @@ describe('the store of texts', () => {
   it('keeps what was committed when the process ends before the next commit', () => {
     const folder = newFolder();
     const store = new TextStore(folder);
-    store.reset('index');
+    store.reset();
     store.add([makeText('a', '甲')]);
-    store.commit(1, 'now');
+    store.commit({ index: 1 }, 'now');
     store.add([makeText('a', '乙'), makeText('b', '丙')]);
     store.close();
     const again = new TextStore(folder);
     expect([...readAll(again).values()].map(({ normal }) => normal)).to.deep.equal(['甲']);
     expect(again.generation).to.equal('now');
     again.add([makeText('c', '丁')]);
-    again.commit(2);
+    again.commit({ index: 2 });
     expect([...readAll(again).keys()]).to.have.members(['a', 'c']);
     again.close();
   });
@@ -134,13 +134,13 @@ describe('the store of texts', () => {
   it('begins anew where a file of it is damaged or missing', () => {
     const folder = newFolder();
     const store = new TextStore(folder);
-    store.reset('index');
+    store.reset();
     store.add([makeText('a', '甲')]);
-    store.commit(1, 'now');
+    store.commit({ index: 1 }, 'now');
     store.close();
     truncateSync(join(folder, '1.seg'), 40);
     const again = new TextStore(folder);
-    expect([again.size, again.index, again.generation]).to.deep.equal([0, '', undefined]);
+    expect([again.size, again.revisions, again.generation]).to.deep.equal([0, {}, undefined]);
     again.close();
   });
 });

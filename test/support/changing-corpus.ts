@@ -24,7 +24,7 @@ export async function indexRows(
 ): Promise<void> {
   const archive = Archive.open(data);
   try {
-    await indexItems(itemsOfRows(rows), engine.client('write'), archive, {
+    await indexItems(itemsOfRows(rows), engine.writers, archive, {
       defaults: source === undefined ? {} : { source },
       now: () => now,
       // Its clock is not of the days that its reports have.
@@ -35,7 +35,7 @@ export async function indexRows(
         throw new Error(message);
       },
     });
-    await publishCoverage(engine.client('write'), archive);
+    await publishCoverage(engine.writers, archive);
   } finally {
     archive.close();
   }
@@ -46,7 +46,7 @@ export async function endReport({ data, engine }: Gateway, id: string, at: numbe
   const archive = Archive.open(data);
   try {
     archive.versions.end(id, at, at);
-    const loader = await Loader.open(engine.client('write'), archive, {
+    const loader = await Loader.open(engine.writers, archive, {
       read: async (item, defaults) => readItem(item, defaults),
       segmenter: jiebaSegmenter,
       onFailure: ({ message }) => {

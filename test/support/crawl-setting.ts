@@ -49,7 +49,7 @@ export class CrawlSetting {
   }
 
   get #client() {
-    return this.engine.client('write');
+    return this.engine.writers[0]!;
   }
 
   /** Crawls all sources of the county, or those given; a run's fetcher is its own. */
@@ -71,7 +71,7 @@ export class CrawlSetting {
     try {
       return await crawl(
         sources,
-        this.#client,
+        this.engine.writers,
         { archive: this.archive, fetcher, budget, dates: DEFAULT_DATE_SPAN, now },
         {
           full,
@@ -85,7 +85,7 @@ export class CrawlSetting {
   }
 
   reindex(force = false): Promise<ReindexRun> {
-    return reindex(this.#client, this.archive, { force, ...this.#options() });
+    return reindex(this.engine.writers, this.archive, { force, ...this.#options() });
   }
 
   /** What the index has of reports, all versions. */

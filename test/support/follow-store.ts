@@ -10,7 +10,7 @@ const client = engineClient(key, new EngineTransport(() => url).send);
 process.stdout.write('following\n');
 for (;;) {
   const store = new TextStore(join(folder, 'reports'));
-  await followIndex(store, client, { of: 'reports', lock: join(folder, 'reports.lock') });
-  store.reset('');
+  await followIndex(store, [client], { of: 'reports', lock: join(folder, 'reports.lock') });
+  store.reset();
   store.close();
 }

@@ -4,6 +4,7 @@ import { Archive } from '../../indexer/archive/archive.js';
 import { indexItems } from '../../indexer/pipeline.js';
 import { readItem } from '../../indexer/read/read-item.js';
 import type { RawItem } from '../../indexer/sources/files/raw-item.js';
+import type { Config } from '../../src/config.js';
 import { createApp } from '../../src/app.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { jiebaSegmenter } from '../../src/model/text/segmenter.js';
@@ -26,12 +27,15 @@ export interface Gateway {
 }
 
 /** The real gateway on a free port over a real engine of its own, with some items indexed. */
-export async function temporaryGateway(items: AsyncIterable<RawItem>): Promise<Gateway> {
-  const { engine, data, close } = await temporaryEngine();
+export async function temporaryGateway(
+  items: AsyncIterable<RawItem>,
+  engines: Config['engines'] = [],
+): Promise<Gateway> {
+  const { engine, data, close } = await temporaryEngine(engines);
   try {
     await indexInto({ engine, data }, items);
-    const client = engine.client('search');
-    const texts = new TextService(client, join(data, 'texts'));
+    const client = engine.search.whole;
+    const texts = new TextService(engine.search, join(data, 'texts'));
     const app = createApp({ client, texts, log: pino({ level: 'silent' }) });
     const server = await listen(app, 0, '127.0.0.1');
     const search = async (parameters: Record<string, string>) => {
@@ -58,7 +62,7 @@ export async function indexInto(
   items: AsyncIterable<RawItem>,
 ): Promise<void> {
   const archive = Archive.open(data);
-  await indexItems(items, engine.client('write'), archive, {
+  await indexItems(items, engine.writers, archive, {
     defaults: {},
     now: Date.now,
     dates: DEFAULT_DATE_SPAN,

@@ -95,7 +95,7 @@ export function servePage(
   apiKeys: string[] = [],
 ): Promise<ListeningServer> {
   const log = pino({ level: 'silent' });
-  const app = createApp({ client: gateway.engine.client('search'), log, page, apiKeys });
+  const app = createApp({ client: gateway.engine.search.whole, log, page, apiKeys });
   return listen(app, 0, '127.0.0.1');
 }
 

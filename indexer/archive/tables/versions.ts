@@ -34,6 +34,7 @@ export class Versions {
   readonly #markAllPending;
   readonly #nextPending;
   readonly #next;
+  readonly #idsAfter;
   readonly #counts;
   readonly #sameText;
   readonly #standingAt;
@@ -78,6 +79,9 @@ export class Versions {
       `WHERE loaded = 0 AND seq > @after ORDER BY seq LIMIT ${ROWS_AT_ONCE}`,
     );
     this.#next = select(`WHERE seq > @after ORDER BY seq LIMIT ${ROWS_AT_ONCE}`);
+    this.#idsAfter = connection.prepare<{ id: string }>(
+      'SELECT DISTINCT id FROM versions WHERE id > @after ORDER BY id LIMIT @most',
+    );
     this.#counts = connection.prepare<VersionCounts>(
       `SELECT (SELECT count(*) FROM versions) AS "all",
          (SELECT count(*) FROM versions WHERE validTo IS NULL) AS current,
@@ -211,6 +215,11 @@ export class Versions {
   countLoaded(): number {
     const { all, pending, unreadable } = this.#counts.get()!;
     return all - pending - unreadable;
+  }
+
+  /** The ids of reports behind one, in order of their code units. */
+  idsAfter(after: string, most: number): string[] {
+    return this.#idsAfter.all({ after, most }).map(({ id }) => id);
   }
 
   /** All, in the order in which they were added. */

@@ -28,7 +28,8 @@ export type FailureCode =
   | 'report_lost'
   | 'text_repeated'
   | 'fetch_failed'
-  | 'read_failed';
+  | 'read_failed'
+  | 'engine_unavailable';
 
 export interface Failure {
   origin: Origin;

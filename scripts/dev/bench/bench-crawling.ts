@@ -48,7 +48,7 @@ async function crawlTwice(pages: number, script: string) {
     const [line] = (await once(site.stdout, 'data')) as [Buffer];
     return await inTemporaryData(async (data) => {
       writeFileSync(join(data, 'sources.yml'), benchSources(line.toString().trim()));
-      const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+      const engine = await openEngine({ data, engines: [] });
       try {
         const first = await runCrawl(data, script);
         if (first.added !== pages) throw new Error(`${first.added} of ${pages} reports came`);

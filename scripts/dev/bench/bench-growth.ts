@@ -45,7 +45,7 @@ export async function benchGrowth(
   tell: (growth: Growth) => void,
 ): Promise<void> {
   await inTemporaryData(async (data) => {
-    const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+    const engine = await openEngine({ data, engines: [] });
     try {
       let before = 0;
       for (let size = FIRST; before < most; size *= 2) {
@@ -101,7 +101,7 @@ async function grow(engine: Engine, { data, sources, before, reports }: Stage): 
       megabytes: {
         indexer,
         gateway: residentMegabytes(served.pid),
-        engine: residentMegabytes(findProcess(join(data, 'engine'), new URL(engine.url()).port)),
+        engine: residentMegabytes(findProcess(join(data, 'engine'), new URL(engine.accesses()[0]!.url).port)),
       },
     };
   } finally {

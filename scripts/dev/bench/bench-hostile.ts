@@ -27,7 +27,7 @@ export async function benchHostile(
     const addresses = JSON.parse(line.toString()) as string[];
     return await inTemporaryData(async (data) => {
       writeFileSync(join(data, 'sources.yml'), hostileSources(addresses));
-      const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+      const engine = await openEngine({ data, engines: [] });
       try {
         return await measureCrawl(data, script, 'ignore');
       } finally {

@@ -30,10 +30,10 @@ export interface IndexingBench {
  * handed the same reports with their grams in order. The engine is started beforehand for both.
  */
 export async function benchIndexing(paths: string[], data: string): Promise<IndexingBench> {
-  const embedded = { data, meiliUrl: undefined, meiliKey: undefined };
+  const embedded = { data, engines: [] };
   const engine = await openEngine(embedded);
   const { seconds: commandSeconds, megabytes } = await runIndex(paths, data);
-  const reports = await documentCount(engine.client('search'));
+  const reports = await documentCount(engine.search.whole);
   await engine.close();
   const engineSeconds = await inTemporaryData((other) => engineAlone(paths, other));
   return { reports, commandSeconds, engineSeconds, commandMegabytes: megabytes };
@@ -61,9 +61,9 @@ async function runIndex(paths: string[], data: string) {
 async function engineAlone(paths: string[], data: string): Promise<number> {
   const prepared = join(data, 'reports.ndjson');
   await prepare(paths, prepared);
-  const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+  const engine = await openEngine({ data, engines: [] });
   try {
-    const client = engine.client('write');
+    const client = engine.writers[0]!;
     await ensureIndex(client, REPORTS_INDEX, ORDERED_GRAMS_SETTINGS);
     const began = performance.now();
     for (const task of await sendAll(client.index(REPORTS_INDEX), prepared))

@@ -34,10 +34,10 @@ export async function benchSearching(
   gatewayUrl: string,
   reports: PlainReport[],
 ): Promise<SearchingBench> {
-  const { search } = await scopedKeys(engine.client('write'), masterKey);
+  const { search } = await scopedKeys(engine.writers[0]!, masterKey);
   const shots = (keywords: string[]) => ({
     gateway: keywords.map((keyword) => throughGateway(gatewayUrl, keyword)),
-    bare: keywords.map((keyword) => alone(engine.url(), search, keyword)),
+    bare: keywords.map((keyword) => alone(engine.accesses()[0]!.url, search, keyword)),
   });
   const random = seededRandom(7);
   const few = shots(drawKeywords(reports, KEYWORDS, random));

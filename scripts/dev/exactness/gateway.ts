@@ -9,8 +9,8 @@ const KEEP_ALIVE_MS = 3_600_000;
 
 /** The gateway over an engine, on a free port, for measuring, with the texts of the index in a data directory. */
 export async function measuredGateway(engine: Engine, data: string): Promise<ListeningServer> {
-  const client = engine.client('search');
-  const texts = new TextService(client, join(data, 'texts'));
+  const client = engine.search.whole;
+  const texts = new TextService(engine.search, join(data, 'texts'));
   const app = createApp({ client, texts, log: pino({ level: 'error' }) });
   // Counting by hand holds this thread for longer than a connection usually lives.
   const server = await listen(app, 0, '127.0.0.1', { keepAliveTimeout: KEEP_ALIVE_MS });

@@ -103,7 +103,7 @@ class DisturbedRun {
       await runBuilt(path, ['index', join(folder, 'rows.jsonl')]);
     }
     const open = (path: string) => {
-      return openEngine({ data: path, meiliUrl: undefined, meiliKey: undefined });
+      return openEngine({ data: path, engines: [] });
     };
     const [engine, calmEngine] = [await open(data), await open(calm)];
     return new DisturbedRun(folder, county, {

@@ -50,7 +50,7 @@ export async function* soakMinutes(
   const crawl = ['crawl', '--sources', sources, '--full', '--json'];
   await runBuilt(data, crawl);
   await runBuilt(data, ['index', join(folder, 'rows.jsonl')]);
-  const engine = await openEngine({ data, meiliUrl: undefined, meiliKey: undefined });
+  const engine = await openEngine({ data, engines: [] });
   const gateway = await servedGateway(data);
   const watch = new AnswerWatch(county, () => gateway.url);
   watch.start();

@@ -90,7 +90,7 @@ export async function gatherStatus(config: Config): Promise<Status> {
   try {
     return {
       data: config.data,
-      engine: config.meiliUrl ?? 'embedded',
+      engine: config.engines.map(({ url }) => url).join(', ') || 'embedded',
       ...(await indexStatus(config)),
       disk: await measureDiskUse(config.data),
       archive: archiveStatus(archive),
@@ -113,7 +113,7 @@ async function indexStatus(config: Config): Promise<IndexStatus> {
   try {
     const engine = await openEngine(config);
     try {
-      const client = engine.client('search');
+      const client = engine.search.whole;
       const documents = await documentCount(client);
       return {
         documents,

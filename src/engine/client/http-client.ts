@@ -26,12 +26,21 @@ export class EngineTransport {
   });
   readonly #base: () => string;
   readonly #embedded: Pick<EmbeddedEngine, 'pid' | 'waitForRestart'> | undefined;
+  readonly #server: string | undefined;
   readonly #gate = new RequestGate();
 
-  /** @param embedded the engine at `base`, if this program runs it: what a restart cuts off is asked again */
-  constructor(base: () => string, embedded?: Pick<EmbeddedEngine, 'pid' | 'waitForRestart'>) {
+  /**
+   * @param embedded the engine at `base`, if this program runs it: what a restart cuts off is asked again
+   * @param server what errors call it, where there are several
+   */
+  constructor(
+    base: () => string,
+    embedded?: Pick<EmbeddedEngine, 'pid' | 'waitForRestart'>,
+    server?: string,
+  ) {
     this.#base = base;
     this.#embedded = embedded;
+    this.#server = server;
   }
 
   /** Keeps new requests waiting, and waits until those under way have ended, at most for a time. */
@@ -83,14 +92,14 @@ export class EngineTransport {
       signal?.throwIfAborted();
       const isSafe = isRead || (cause as NodeJS.ErrnoException).code === 'ECONNREFUSED';
       if (!isSafe || !(await this.#embedded?.waitForRestart(asked, MAX_RESTART_WAIT_MS))) {
-        throw engineUnavailable(cause);
+        throw engineUnavailable(cause, this.#server);
       }
     }
     try {
       return await ask();
     } catch (cause) {
       signal?.throwIfAborted();
-      throw engineUnavailable(cause);
+      throw engineUnavailable(cause, this.#server);
     }
   }
 

@@ -21,8 +21,8 @@ export function openTexts(
   const folder = join(dataDir, 'texts');
   // A worker of Node 20 cannot load TypeScript: run from its sources, the program reads texts in its one thread.
   const texts = import.meta.url.endsWith('.ts')
-    ? new TextService(engine.client('search'), folder)
-    : new WorkerTexts(folder, () => engine.access('search'), onFailure);
+    ? new TextService(engine.search, folder)
+    : new WorkerTexts(folder, () => engine.accesses(), onFailure);
   const follow = () => {
     for (const of of ['reports', 'statements'] as const)
       texts.ask(of, 'follow', {}).catch(onFailure);

@@ -2,6 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { SearchClients } from '../../engine/spread/search-clients.js';
 import { followIndex, type Following } from '../../store/follow-index.js';
 import { CacheStore, type CacheSection } from '../../model/memory/cache-store.js';
 import { TextStore } from '../../store/text-store.js';
@@ -35,12 +36,15 @@ export class TextService implements Texts {
   readonly #client: Meilisearch;
   readonly #followed: Record<StoredName, FollowedStore>;
 
-  /** @param folder of the stores; made where it is missing */
-  constructor(client: Meilisearch, folder: string) {
-    this.#client = client;
+  /**
+   * @param clients that may search
+   * @param folder of the stores; made where it is missing
+   */
+  constructor(clients: SearchClients, folder: string) {
+    this.#client = clients.whole;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const cache = new CacheStore(CACHE_MEGABYTES);
-    const open = (of: StoredName) => new FollowedStore(client, { folder, of, cache });
+    const open = (of: StoredName) => new FollowedStore(clients.parts, { folder, of, cache });
     this.#followed = { reports: open('reports'), statements: open('statements') };
   }
 
@@ -87,15 +91,15 @@ class FollowedStore {
   readonly store: TextStore;
   readonly cache: CacheSection<object>;
   readonly phrases: GenerationCache<HeldPhrases>;
-  readonly #client: Meilisearch;
+  readonly #clients: readonly Meilisearch[];
   readonly #options: { of: StoredName; lock: string };
   #following: Promise<Following> | undefined;
 
   constructor(
-    client: Meilisearch,
+    clients: readonly Meilisearch[],
     { folder, of, cache }: { folder: string; of: StoredName; cache: CacheStore },
   ) {
-    this.#client = client;
+    this.#clients = clients;
     this.#options = { of, lock: join(folder, `${of}.lock`) };
     this.store = new TextStore(join(folder, of), cache);
     this.cache = cache.openSection();
@@ -121,7 +125,7 @@ class FollowedStore {
 
   async #follow(): Promise<Following> {
     try {
-      return await followIndex(this.store, this.#client, this.#options);
+      return await followIndex(this.store, this.#clients, this.#options);
     } finally {
       this.#following = undefined;
     }

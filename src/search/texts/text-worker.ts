@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { EngineAccess } from '../../engine/engine.js';
-import { engineClient } from '../../engine/client/engine-client.js';
-import { EngineTransport } from '../../engine/client/http-client.js';
+import type { EngineAccess } from '../../engine/engine-server.js';
+import { clientsWithAccess } from '../../engine/spread/search-clients.js';
 import { runInScope } from '../../engine/client/request-scope.js';
 import type { StoredName } from '../../store/to-stored-text.js';
 import type { AskOptions, JobName, JobRequest } from './text-jobs.js';
@@ -17,7 +16,8 @@ export interface ThreadData {
 
 export interface TextTask {
   id: number;
-  engine: EngineAccess;
+  /** One for each server. */
+  engines: EngineAccess[];
   of: StoredName;
   job: JobName;
   request: JobRequest<JobName>;
@@ -37,7 +37,7 @@ export interface TextReply {
 
 const { folder } = workerData as ThreadData;
 const asked = new Map<number, AbortController>();
-let engine: EngineAccess = { url: '', key: '' };
+let engines: EngineAccess[] = [];
 let service: TextService | undefined;
 
 parentPort!.on('message', (message: TextTask | TextLeave) => {
@@ -45,15 +45,15 @@ parentPort!.on('message', (message: TextTask | TextLeave) => {
   else void answer(message);
 });
 
-async function answer({ id, engine: now, of, job, request, options }: TextTask): Promise<void> {
+async function answer({ id, engines: now, of, job, request, options }: TextTask): Promise<void> {
   // An engine that was started again may listen elsewhere.
-  engine = now;
+  engines = now;
   const controller = new AbortController();
   asked.set(id, controller);
   let reply: TextReply;
   try {
     service ??= new TextService(
-      engineClient(engine.key, new EngineTransport(() => engine.url).send),
+      clientsWithAccess(() => engines),
       folder,
     );
     const scope = { signal: controller.signal, client: '' };

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { EngineAccess } from '../../engine/engine.js';
+import type { EngineAccess } from '../../engine/engine-server.js';
 import { currentScope } from '../../engine/client/request-scope.js';
 import type { StoredName } from '../../store/to-stored-text.js';
 import type { AskOptions, JobName, JobRequest, JobResult, TextAnswer, Texts } from './text-jobs.js';
@@ -17,19 +17,19 @@ interface OpenQuestion {
  */
 export class WorkerTexts implements Texts {
   readonly #folder: string;
-  readonly #access: () => EngineAccess;
+  readonly #accesses: () => EngineAccess[];
   readonly #onFailure: (error: unknown) => void;
   readonly #open = new Map<number, OpenQuestion>();
   #thread: Worker | undefined;
   #last = 0;
 
   /**
-   * @param access asked for each question
+   * @param accesses to each server of the engine; asked for each question
    * @param onFailure told what went wrong; the question is answered without the stored texts
    */
-  constructor(folder: string, access: () => EngineAccess, onFailure: (error: unknown) => void) {
+  constructor(folder: string, accesses: () => EngineAccess[], onFailure: (error: unknown) => void) {
     this.#folder = folder;
-    this.#access = access;
+    this.#accesses = accesses;
     this.#onFailure = onFailure;
   }
 
@@ -45,7 +45,7 @@ export class WorkerTexts implements Texts {
     const id = (this.#last += 1);
     const leave = () => thread.postMessage({ leave: id });
     signal?.addEventListener('abort', leave);
-    const task: TextTask = { id, engine: this.#access(), of, job, request, options };
+    const task: TextTask = { id, engines: this.#accesses(), of, job, request, options };
     try {
       const answer = await new Promise<unknown>((resolve, reject) => {
         this.#open.set(id, { resolve, reject });

@@ -73,7 +73,7 @@ describe('The archive and the index', function () {
   it('agree again where the index was lost', async () => {
     await county.crawl();
     const [reports, statements] = [await county.documents(), await county.statements()];
-    const client = county.engine.client('write');
+    const client = county.engine.writers[0]!;
     for (const index of [REPORTS_INDEX, STATEMENTS_INDEX]) {
       await succeeded(client, await client.deleteIndex(index));
     }
@@ -113,7 +113,7 @@ describe('The archive and the index', function () {
     const rows = ids.map((id) => ({ id, title: id, body: id + body, date: '2024-03-12' }));
     const relief = engineRelief(county.engine, 1);
     const restarted: unknown[] = [];
-    await indexItems(itemsOfRows(rows), county.engine.client('write'), county.archive, {
+    await indexItems(itemsOfRows(rows), county.engine.writers, county.archive, {
       defaults: {},
       now: Date.now,
       dates: DEFAULT_DATE_SPAN,
@@ -133,7 +133,7 @@ describe('The archive and the index', function () {
   it('forget statements that are no longer read in a text', async () => {
     await county.crawl();
     const [first, ...others] = await county.statements();
-    const client = county.engine.client('write');
+    const client = county.engine.writers[0]!;
     const stray = { ...first!, key: `${first!.key.replace(/_\d+$/u, '')}_9`, order: 9 };
     await succeeded(client, await client.index(STATEMENTS_INDEX).addDocuments([stray]));
     const { reportId, version } = first!;

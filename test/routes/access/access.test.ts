@@ -39,7 +39,7 @@ describe('Access to the API', () => {
     ) => Promise<void>,
   ): Promise<void> {
     const log = pino({ level: 'trace' }, { write: (line) => void (logged += line) });
-    const app = createApp({ client: gateway.engine.client('search'), log, ...given });
+    const app = createApp({ client: gateway.engine.search.whole, log, ...given });
     const server = await listen(app, 0, '127.0.0.1');
     try {
       await work((path, key, more = {}) => {

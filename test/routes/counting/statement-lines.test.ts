@@ -26,7 +26,7 @@ describe('Lines of what was said', () => {
     this.timeout(180_000);
     gateway = await temporaryGateway(readItems(['samples']));
     closers.push(gateway.close);
-    const client = gateway.engine.client('search');
+    const client = gateway.engine.search.whole;
     const app = createApp({ client, log: pino({ level: 'silent' }) });
     const server = await listen(app, 0, '127.0.0.1');
     closers.push(() => server.close());

@@ -174,7 +174,7 @@ print(json.dumps([feed.bozo, [e.id for e in feed.entries], feed.entries[0].title
     const folder = await temporaryFolder();
     writeFileSync(join(folder, 'index.html'), '<!doctype html><head></head><title>x</title>');
     const log = pino({ level: 'silent' });
-    const app = createApp({ client: gateway.engine.client('search'), log, page: folder });
+    const app = createApp({ client: gateway.engine.search.whole, log, page: folder });
     const server = await listen(app, 0, '127.0.0.1');
     try {
       const text = await (await fetch(`${server.url}/feeds/search.atom?q=春耕&limit=1`)).text();
@@ -243,7 +243,7 @@ print(json.dumps([feed.bozo, [e.id for e in feed.entries], feed.entries[0].title
   });
 
   it('is of https where a trusted proxy says so, and nobody else', async () => {
-    const client = gateway.engine.client('search');
+    const client = gateway.engine.search.whole;
     const log = pino({ level: 'silent' });
     const headers = { host: 'a.example', 'x-forwarded-proto': 'https' };
     const linksFrom = async (url: string) => {

@@ -188,7 +188,7 @@ describe('GET /api/v1/formulations/emerging and /fading', () => {
       cache: cache.openSection<object>(),
       of: 'reports' as const,
       store,
-      client: gateway.engine.client('search'),
+      client: gateway.engine.search.whole,
       turn: new Turn(),
       phrases: new GenerationCache(cache, ({ table }: HeldPhrases) => table.bytes),
     };

@@ -54,7 +54,7 @@ describe('The gateway speaks HTTP', () => {
     writeFileSync(join(folder, 'icon.svg'), '<svg/>');
     writeFileSync(join(folder, 'assets', 'index-abc123.js'), '// script');
     const log = pino({ level: 'silent' });
-    const client = gateway.engine.client('search');
+    const client = gateway.engine.search.whole;
     const app = createApp({ client, log, page: folder, origins: ['https://dash.example'] });
     open = await listen(app, 0, '127.0.0.1');
   });
@@ -111,7 +111,7 @@ describe('The gateway speaks HTTP', () => {
       const closed = await get('/api/v1/search', { origin });
       expect(closed.headers).to.not.have.property('access-control-allow-origin');
       const app = createApp({
-        client: gateway.engine.client('search'),
+        client: gateway.engine.search.whole,
         log: pino({ level: 'silent' }),
         origins: '*',
         apiKeys: ['a key'],
@@ -269,7 +269,7 @@ describe('The gateway speaks HTTP', () => {
     it('in little more time than asking the engine for its state takes', async () => {
       const path = '/api/v1/search?q=春耕&facets=month,speaker';
       const { headers } = await get(path);
-      const client = gateway.engine.client('search');
+      const client = gateway.engine.search.whole;
       const kinds = {
         poll: async () => {
           const { status } = await get(path, { 'if-none-match': String(headers.etag) });
@@ -374,7 +374,7 @@ describe('The gateway speaks HTTP', () => {
     it('for a request that comes too slowly', async function () {
       this.timeout(20_000);
       const app = createApp({
-        client: gateway.engine.client('search'),
+        client: gateway.engine.search.whole,
         log: pino({ level: 'silent' }),
       });
       const slow = await listen(app, 0, '127.0.0.1', {

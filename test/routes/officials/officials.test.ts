@@ -104,7 +104,7 @@ describe('Officials', () => {
     const { createApp } = await import('../../../src/app.js');
     const { listen } = await import('../../../src/server.js');
     const { pino } = await import('pino');
-    const client = gateway.engine.client('search');
+    const client = gateway.engine.search.whole;
     const app = createApp({ client, log: pino({ level: 'silent' }) });
     const server = await listen(app, 0, '127.0.0.1');
     try {

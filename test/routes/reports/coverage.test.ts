@@ -63,7 +63,7 @@ describe('Coverage', () => {
       { ...text, id: 'd', date: '2022-05-01', lang: 'en' },
     ];
     await indexRows(gateway, reports, { now: LATER, source: 'files' });
-    const client = gateway.engine.client('write');
+    const client = gateway.engine.writers[0]!;
     await succeeded(client, await client.index(COVERAGE_INDEX).addDocuments(ROWS));
   });
   after(() => gateway.close());
@@ -187,7 +187,7 @@ describe('Coverage', () => {
       const { engine, texts, data } = gateway;
       const resources = { memory: () => engine.memory(), disk: diskUseReader(data) };
       const log = pino({ level: 'silent' });
-      const client = engine.client('search');
+      const client = engine.search.whole;
       server = await listen(createApp({ client, texts, log, resources }), 0, '127.0.0.1');
       await ask(server.url, '/api/v1/search');
       told = await (await fetch(`${server.url}/metrics`)).text();

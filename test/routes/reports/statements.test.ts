@@ -39,7 +39,7 @@ describe('Statements', () => {
     await indexRows(gateway, ROWS, { now: Date.parse('2035-01-01T00:00:00Z') });
     const changed = { ...FIRST, body: said('秋收要抓紧。') };
     await indexRows(gateway, [changed], { now: Date.parse(CHANGE) });
-    const index = gateway.engine.client('search').index<StoredStatement>(STATEMENTS_INDEX);
+    const index = gateway.engine.search.whole.index<StoredStatement>(STATEMENTS_INDEX);
     const { results } = await index.getDocuments({ limit: 10_000 });
     all = results;
   });

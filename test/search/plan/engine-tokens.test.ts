@@ -24,7 +24,7 @@ describe('A query near the number of tokens that the engine reads', () => {
   after(() => gateway.close());
 
   it('is refused before the engine drops a word in silence', async () => {
-    const index = gateway.engine.client('search').index(REPORTS_INDEX);
+    const index = gateway.engine.search.whole.index(REPORTS_INDEX);
     const phrase = (count: number) => `"${WORDS.slice(0, count).join(' ')} nowhere"`;
     const found = async (q: string) => {
       const options = { matchingStrategy: 'all' as const, locales: ['eng' as const] };

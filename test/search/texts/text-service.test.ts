@@ -20,8 +20,8 @@ describe('the stored texts', () => {
     gateway = await temporaryGateway(
       itemsOfRows([row('a', '全面推进乡村振兴'), row('b', '推进工作')]),
     );
-    client = gateway.engine.client('write');
-    texts = new TextService(gateway.engine.client('search'), join(gateway.data, 'other-texts'));
+    client = gateway.engine.writers[0]!;
+    texts = new TextService(gateway.engine.search, join(gateway.data, 'other-texts'));
   });
 
   after(async () => {

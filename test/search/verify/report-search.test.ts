@@ -69,7 +69,7 @@ describe('ReportSearch', () => {
     const invented = join(folder, 'invented.jsonl');
     writeFileSync(invented, [...inventedRows()].map((row) => JSON.stringify(row)).join('\n'));
     gateway = await temporaryGateway(readItems(['samples', invented]));
-    search = new ReportSearch(gateway.engine.client('search'));
+    search = new ReportSearch(gateway.engine.search.whole);
     reports = await storedReports(gateway.engine);
   });
   after(async () => {
@@ -270,7 +270,7 @@ describe('ReportSearch', () => {
 
 /** All that was indexed, with what the indexer told of it, read without a search. */
 async function storedReports(engine: Engine): Promise<PlainReport[]> {
-  const index = engine.client('search').index<StoredReport>(REPORTS_INDEX);
+  const index = engine.search.whole.index<StoredReport>(REPORTS_INDEX);
   const { results, total } = await index.getDocuments({ limit: 10_000 });
   expect(results).to.have.length(total);
   return results.map((report) => ({ report, paragraphs: splitParagraphs(report).map(plainForm) }));

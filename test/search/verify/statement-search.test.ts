@@ -23,7 +23,7 @@ describe('StatementSearch', () => {
   before(async function () {
     this.timeout(120_000);
     gateway = await temporaryGateway(readItems(['samples']));
-    const client = gateway.engine.client('search');
+    const client = gateway.engine.search.whole;
     search = new StatementSearch(client);
     fromStore = new StatementSearch(client, undefined, undefined, gateway.texts);
     const index = client.index<StoredStatement>(STATEMENTS_INDEX);

@@ -161,7 +161,7 @@ export function widgetsSuite(setting: () => PageSetting): void {
 function serveTo({ gateway }: PageSetting, origin: string): Promise<ListeningServer> {
   const { engine, texts } = gateway;
   const log = pino({ level: 'silent' });
-  const app = createApp({ client: engine.client('search'), texts, log, origins: [origin] });
+  const app = createApp({ client: engine.search.whole, texts, log, origins: [origin] });
   return listen(app, 0, '127.0.0.1');
 }
 

@@ -185,7 +185,7 @@ describe('Programs written for Meilisearch', () => {
   });
 
   it('are refused with the codes that Meilisearch itself has', async () => {
-    const client = gateway.engine.client('search');
+    const client = gateway.engine.search.whole;
     const codeOf = async (asked: Promise<unknown>) => {
       try {
         await asked;
@@ -263,7 +263,7 @@ describe('Programs written for Meilisearch', () => {
 
   it('are told in the same shape that a key is needed, or that the engine is away', async () => {
     const log = pino({ level: 'silent' });
-    const locked = createApp({ client: gateway.engine.client('search'), log, apiKeys: ['key'] });
+    const locked = createApp({ client: gateway.engine.search.whole, log, apiKeys: ['key'] });
     const away = createApp({
       client: new Meilisearch({
         host: 'http://127.0.0.1',

@@ -40,7 +40,7 @@ describe('Alerts', () => {
 
   const run = (text = FILE): Promise<AlertOutcome[]> =>
     runAlerts({
-      client: gateway.engine.client('search'),
+      client: gateway.engine.search.whole,
       file: parseAlerts(text, 'alerts.yml'),
       statePath,
       now,
