@@ -135,3 +135,30 @@ describe('compose-cron.sh', () => {
     }
   });
 });
+
+describe('docker-compose.cluster.yml', () => {
+  const cluster = parse(read('docker-compose.cluster.yml'), { merge: true }) as {
+    services: Record<string, Partial<Service>>;
+    volumes: Record<string, unknown>;
+  };
+  const names = ['engine-2', 'engine-3'];
+
+  it('adds engines that are as the first, each with a volume of its own', () => {
+    for (const name of names) {
+      const { volumes, ...same } = cluster.services[name]!;
+      const { volumes: _, ...first } = engine;
+      expect(same).to.deep.equal(first);
+      expect(volumes).to.deep.equal([`${name}:/meili_data`]);
+    }
+    expect(Object.keys(cluster.volumes)).to.deep.equal(names);
+  });
+
+  it('names all of them to gateway and indexer, which wait for them', () => {
+    for (const service of ['gateway', 'indexer']) {
+      const { environment, depends_on } = cluster.services[service]!;
+      const urls = ['engine', ...names].map((name) => `http://${name}:7700`);
+      expect(environment?.['MEILI_URL']).to.equal(urls.join(','));
+      expect(Object.keys(depends_on!)).to.deep.equal(names);
+    }
+  });
+});

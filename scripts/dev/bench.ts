@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { openEngine } from '../../src/engine/engine.js';
 import { benchCrawling } from './bench/bench-crawling.js';
+import { benchEngines, type EnginesBench } from './bench/bench-engines.js';
+import { describeEngines } from './bench/describe-engines.js';
 import { benchGrowth, type Growth } from './bench/bench-growth.js';
 import { benchIndexing } from './bench/bench-indexing.js';
 import { benchQuestions } from './bench/bench-questions.js';
@@ -17,12 +19,26 @@ import { SAMPLES } from '../cli/root.js';
 import { loadConfig } from '../../src/config.js';
 
 // npm run bench -- [--reports N] FILE… : ratios of two things measured in one run, each with the bound it is held to; with
-// --reports, what a collection of that size costs, made from the sentences of the files, at each doubling.
+// --reports, what a collection of that size costs, made from the sentences of the files, at each doubling; with --engines
+// 1,3,6, the same reports and questions on so many engines.
 const { values, positionals } = parseArgs({
-  options: { reports: { type: 'string' } },
+  options: { reports: { type: 'string' }, engines: { type: 'string' } },
   allowPositionals: true,
 });
 const paths = positionals.length > 0 ? positionals : [SAMPLES];
+
+if (values.engines !== undefined) {
+  const reports = await readPlainReports(paths);
+  const counts = values.engines.split(',').map(Number);
+  let first: EnginesBench | undefined;
+  for (const count of counts) {
+    const bench = await benchEngines(count, paths, reports);
+    first ??= bench;
+    for (const told of describeEngines(bench, first)) console.log(told);
+    if (!isDeepStrictEqual(bench.totals, first.totals)) process.exitCode = 1;
+  }
+  process.exit();
+}
 
 if (values.reports !== undefined) {
   const sources = await readPlainReports(paths);

@@ -71,8 +71,7 @@ describe('xianbao crawl and xianbao reindex that are killed', function () {
     const counts = new Set<number>();
     const watching = (async () => {
       while (!isOver) {
-        const found = await engine
-          .search.whole
+        const found = await engine.search.whole
           .index(REPORTS_INDEX)
           .search(null, { filter: 'current = true', limit: 0 });
         counts.add(found.estimatedTotalHits);

@@ -101,7 +101,9 @@ async function grow(engine: Engine, { data, sources, before, reports }: Stage): 
       megabytes: {
         indexer,
         gateway: residentMegabytes(served.pid),
-        engine: residentMegabytes(findProcess(join(data, 'engine'), new URL(engine.accesses()[0]!.url).port)),
+        engine: residentMegabytes(
+          findProcess(join(data, 'engine'), new URL(engine.accesses()[0]!.url).port),
+        ),
       },
     };
   } finally {

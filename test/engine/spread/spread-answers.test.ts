@@ -18,9 +18,11 @@ const NOW = Date.parse('2024-06-01T00:00:00Z');
 /** Two invented collections, texts that came later, changed and went: the same for whoever indexes them. */
 async function openCollection(engines: TemporaryServers['engines']): Promise<Gateway> {
   const gateway = await temporaryGateway(itemsOfRows([]), engines);
-  const rows = [...generatedReports(240, 7), ...habitRows(seededRandom(8))].map((row) => ({
-    ...row,
-  }));
+  const rows = [...generatedReports(110, 7), ...[...habitRows(seededRandom(8))].slice(2, 60)].map(
+    (row) => ({
+      ...row,
+    }),
+  );
   await indexRows(gateway, rows, { now: NOW, source: 'invented' });
   const changed = rows
     .slice(0, 40)
@@ -73,7 +75,7 @@ function listQuestions(): string[] {
 }
 
 describe('The answers of several servers', function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let spread: TemporaryServers;
   let one: Gateway;
   let three: Gateway;
@@ -103,7 +105,7 @@ describe('The answers of several servers', function () {
 
   it('come from all of them', async () => {
     const counts = await Promise.all(three.engine.writers.map((client) => documentCount(client)));
-    for (const count of counts) expect(count).to.be.greaterThan(100);
+    for (const count of counts) expect(count).to.be.greaterThan(20);
   });
 
   for (const question of listQuestions()) {

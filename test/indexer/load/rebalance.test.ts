@@ -46,7 +46,7 @@ const PATHS = [
 ];
 
 describe('Reports that are moved from server to server', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let spread: TemporaryServers;
   /** Indexes with the first two servers; its archive is used with three later. */
   let two: Gateway;
