@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import type { Meilisearch } from 'meilisearch';
+import { inspect } from 'node:util';
 import { pino } from 'pino';
 import { Archive } from '../../../indexer/archive/archive.js';
 import { rebalance } from '../../../indexer/load/rebalance.js';
@@ -112,7 +113,7 @@ describe('Reports that are moved from server to server', function () {
       for (const [i, gateway] of gateways.entries())
         expect(await ask(gateway), `${requests}`).to.deep.equal(expected[i]);
       if (failure === undefined) break;
-      expect(String((failure as Error).cause ?? failure)).to.include('killed');
+      expect(inspect(failure)).to.include('killed');
     }
     const { layout } = await readRecords(engine.writers);
     expect(layout).to.deep.include({ next: null, hidden: {} });
