@@ -68,10 +68,9 @@ function listAddresses(archive: Archive, sources: readonly string[]): Thing[] {
 }
 
 async function listDocuments(engine: Engine, index: string): Promise<Thing[]> {
-  const { results } = await engine
-    .client('write')
-    .index<Thing>(index)
-    .getDocuments({ limit: MAX_DOCUMENTS });
+  const { results } = await engine.writers[0]!.index<Thing>(index).getDocuments({
+    limit: MAX_DOCUMENTS,
+  });
   const kept = results.map((document: Thing) => {
     const { validFrom: _, validTo, goneAt, revision: __, ...rest } = document;
     return {

@@ -8,8 +8,7 @@ const MAX_DOCUMENTS = 50_000;
 
 /** Where the stored texts of a data directory are not those of its index, a line each. They have to have been asked before. */
 export async function listStoreFaults(data: string, engine: Engine): Promise<string[]> {
-  const { results } = await engine
-    .client('search')
+  const { results } = await engine.search.whole
     .index<ReportDocument>(REPORTS_INDEX)
     .getDocuments({ limit: MAX_DOCUMENTS, fields: ['key', 'title', 'body', 'current'] });
   const store = new TextStore(join(data, 'texts', 'reports'));
