@@ -27,7 +27,7 @@ describe('Saved selections', () => {
   });
 
   const open = (apiKeys: string[] = []) => {
-    const client = gateway.engine.client('search');
+    const client = gateway.engine.search.whole;
     const { texts } = gateway;
     const log = pino({ level: 'silent' });
     return listen(createApp({ client, texts, log, apiKeys, selections: path }), 0, '127.0.0.1');
