@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/layout.css';
 import './styles/notices.css';
+import './styles/skeleton.css';
 import './styles/dialog.css';
 import './styles/print.css';
 

@@ -8,6 +8,7 @@ import { outageSuite } from './suites/outage.js';
 import { printSuite } from './suites/print.js';
 import { researcherSuite } from './suites/researcher.js';
 import { searchSuite } from './suites/search.js';
+import { steadinessSuite } from './suites/steadiness.js';
 import { trendsSuite } from './suites/trends.js';
 import { viewsSuite } from './suites/views.js';
 import { weightSuite } from './suites/weight.js';
@@ -33,6 +34,7 @@ describe('The page', function () {
   countiesSuite(setting, inWindow);
   viewsSuite(setting, inWindow);
   printSuite(setting, inWindow);
+  steadinessSuite(setting, inWindow);
   accessibilitySuite(setting, inWindow);
   weightSuite(setting, inWindow);
   keySuite(setting, inWindow);

@@ -14,6 +14,9 @@ import { tableParameters } from '../lists/tables.js';
 
 export const similarParameters = z.strictObject({
   limit: integer(1, 50, 10).meta({ description: 'At most 50' }),
+  minSimilarity: integer(0, 100, 0).meta({
+    description: 'In per cent: of those that are no reprints only the ones at least so similar',
+  }),
   ...tableParameters,
 });
 
@@ -25,12 +28,14 @@ export function similarRoute(
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(similarParameters, request.url);
-    const { limit } = given;
+    const { limit, minSimilarity } = given;
     const { id } = request.params;
     const report = await versionAt(client, id, undefined, [
       ...(['id', 'title', 'body', 'keywords', 'reprintOf'] as const),
     ]);
-    const similar = await heavy.run(() => findSimilarReports(client, report, limit, HEAD_FIELDS));
+    const similar = await heavy.run(() =>
+      findSimilarReports(client, report, limit, HEAD_FIELDS, minSimilarity / 100),
+    );
     const answer: Untimed<SimilarAnswer> = {
       id,
       similar: similar.map(({ report: each, ...rest }) => ({ ...reportHead(each), ...rest })),

@@ -25,13 +25,16 @@ const MAX_OF_KEYWORD = 100;
 const RUN = 4;
 /** Taking so many runs is far less than a turn. */
 const RUNS_BEFORE_CHECK = 1_000;
+/** Of reports that have to be alike, more are compared than are asked for: those that share keywords need not be. */
+const COMPARED = 30;
 /** In characters. */
 const MAX_COMPARED = 100_000;
 
 /**
  * The reports most like one: first those that repeat the same text, the earliest first, then those
- * that share most of its keywords.
+ * that share most of its keywords; where they have to be alike, those most alike first.
  *
+ * @param least the similarity that those which are no reprints must have; 0 for any
  * @param fields of the reports, besides those that are compared
  */
 export async function findSimilarReports(
@@ -39,12 +42,14 @@ export async function findSimilarReports(
   report: StoredReport,
   limit: number,
   fields: string[],
+  least = 0,
 ): Promise<SimilarReport[]> {
   const wanted = [...new Set([...fields, 'id', 'title', 'body', 'keywords', 'reprintOf'])];
   const reprints = await findReprints(client, report, limit, wanted);
   const known = new Set([report.id, ...reprints.map(({ id }) => id)]);
   const missing = limit - reprints.length;
-  const alike = missing > 0 ? await alikeReports(client, report, known, missing, wanted) : [];
+  const compared = least > 0 ? Math.max(missing, COMPARED) : missing;
+  const alike = missing > 0 ? await alikeReports(client, report, known, compared, wanted) : [];
   const turn = new Turn();
   const own = await splitRuns(report, turn);
   const measured: SimilarReport[] = [];
@@ -53,7 +58,17 @@ export async function findSimilarReports(
     const reprint = measured.length < reprints.length;
     measured.push({ report: other, reprint, similarity: similarity ?? null });
   }
-  return measured;
+  return least > 0 ? keepAlike(measured, least).slice(0, limit) : measured;
+}
+
+function keepAlike(measured: SimilarReport[], least: number): SimilarReport[] {
+  const others = measured.filter(
+    ({ reprint, similarity }) => !reprint && (similarity ?? 0) >= least,
+  );
+  return [
+    ...measured.filter(({ reprint }) => reprint),
+    ...others.toSorted((a, b) => b.similarity! - a.similarity!),
+  ];
 }
 
 async function findReprints(

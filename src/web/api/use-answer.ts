@@ -52,3 +52,8 @@ export function useAnswer<Answer extends object>(path: string | undefined): Prog
   const loading = settled.key !== key;
   return { loading, answer: settled.answer, problem: loading ? undefined : settled.problem, retry };
 }
+
+/** Whether nothing has come yet of what was asked: neither an answer, of an earlier question either, nor a problem. */
+export function isPending<Answer>({ loading, answer, problem }: Progress<Answer>): boolean {
+  return loading && answer === undefined && problem === undefined;
+}

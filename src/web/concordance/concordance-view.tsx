@@ -8,6 +8,7 @@ import { toCitable, type Citable } from '../numbers/citable.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
+import { useDivisions } from '../query/labels.js';
 import { FilterChips } from '../query/filter-chips.js';
 import { apiParams, readChoice, readQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
@@ -47,10 +48,12 @@ export function ConcordanceView() {
   const { answer, loading, problem, retry } = useAnswer<ConcordanceAnswer | PatternsAnswer>(path);
   const facets = useAnswer<SearchAnswer>(query === '' ? undefined : facetsPath(params));
   const asked = apiParams(params);
+  // Names that come later would move the columns.
+  const isNamed = useDivisions() !== undefined;
 
   return (
     <div class="columns">
-      {query !== '' && <FacetPanel facets={facets.answer?.facets} />}
+      {query !== '' && <FacetPanel facets={facets.answer?.facets ?? (facets.problem && {})} />}
       <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
         <ViewTitle />
         <FilterChips />
@@ -72,11 +75,15 @@ export function ConcordanceView() {
         )}
         <Warnings warnings={answer?.warnings} />
         {query !== '' && problem === undefined && <ConcordanceOptions />}
-        {answer === undefined && loading && <Skeleton />}
+        {problem === undefined &&
+          query !== '' &&
+          (answer === undefined || !(isNamed || 'patterns' in answer)) && (
+            <Skeleton shape="table" />
+          )}
         {answer !== undefined && 'patterns' in answer && (
           <Patterns answer={answer} csv={allPatternsPath(params)} />
         )}
-        {answer !== undefined && 'lines' in answer && (
+        {answer !== undefined && isNamed && 'lines' in answer && (
           <Occurrences answer={answer} csv={linesPath(params, fitting)} />
         )}
       </main>

@@ -6,6 +6,7 @@ import { useDivisions, useLabels } from '../query/labels.js';
 import { withParam } from '../query/params.js';
 import { useLanguage, useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { buildScale } from './colour-scale.js';
 import { isRate, isSmallBase, type Level, type Measure } from './counties-params.js';
 import { RankingTable } from './ranking-table.js';
@@ -65,6 +66,7 @@ export function CountyFigure(props: CountyFigureProps) {
     const isPlain = measure === 'reports' || number === null;
     return `${name} · ${counted}${isPlain ? '' : ` · ${t.measures[measure]} ${show(number)}`}`;
   };
+  const isWaiting = divisions === undefined || answer === undefined;
   const choose = (prefix: string | undefined) =>
     change((now) => withParam(now, 'area', prefix), 'replace');
 
@@ -98,6 +100,7 @@ export function CountyFigure(props: CountyFigureProps) {
         </header>
         {answer !== undefined && rows.length === 0 && <p class="remark">{t.nothing}</p>}
         {/* Names that come later would move the rows. */}
+        {isWaiting && <Skeleton shape="table" />}
         {divisions !== undefined && rows.length > 0 && (
           <RankingTable
             key={area}

@@ -1,12 +1,14 @@
 import type { CoverageAnswer } from '../../model/api/coverage.js';
 import { useAnswer } from '../api/use-answer.js';
 import { SummaryLine } from '../numbers/summary-line.js';
+import { useDivisions } from '../query/labels.js';
 import { FilterChips } from '../query/filter-chips.js';
 import { readValues } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
 import { useFormat } from '../reader/use-format.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { CoverageGrid } from './coverage-grid.js';
 import { CoverageOptions } from './coverage-options.js';
 import { SourceTable } from './source-table.js';
@@ -24,6 +26,9 @@ export function CoverageView() {
   const { params } = useAddress();
   const path = coveragePath(params);
   const { answer, loading, problem, retry } = useAnswer<CoverageAnswer>(path);
+  // Names that come later would move the columns.
+  const isNamed = useDivisions() !== undefined;
+  const isWaiting = problem === undefined && (answer === undefined || !isNamed);
   const sum = (count: 'found' | 'expected') =>
     (answer?.sources ?? []).reduce((total, source) => total + source[count], 0);
   return (
@@ -41,8 +46,9 @@ export function CoverageView() {
         <FilterChips />
         <CoverageOptions sources={answer?.sources ?? []} />
         {problem !== undefined && <ProblemNotice problem={problem} retry={retry} />}
+        {isWaiting && <Skeleton shape="table" />}
         {answer !== undefined && answer.rows.length === 0 && <p class="remark">{t.nothing}</p>}
-        {answer !== undefined && answer.rows.length > 0 && (
+        {answer !== undefined && !isWaiting && answer.rows.length > 0 && (
           <>
             <CoverageGrid rows={answer.rows} />
             {answer.total > answer.rows.length && (

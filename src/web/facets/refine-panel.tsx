@@ -13,9 +13,9 @@ export function RefinePanel() {
   const asked = apiParams(params);
   asked.set('limit', '0');
   asked.set('facets', 'county,month,speaker,channel,lang');
-  const { answer } = useAnswer<SearchAnswer>(`api/v1/search?${asked.toString()}`);
+  const { answer, problem } = useAnswer<SearchAnswer>(`api/v1/search?${asked.toString()}`);
   useEffect(() => {
     if (answer !== undefined) learnLabels(answer.facets, []);
   }, [answer]);
-  return <FacetPanel facets={answer?.facets} />;
+  return <FacetPanel facets={answer?.facets ?? (problem && {})} />;
 }

@@ -1,6 +1,5 @@
-import type { SearchAnswer } from '../../model/api/search.js';
+import type { Total } from '../../model/api/total.js';
 import { viewHref } from '../address/views.js';
-import { useAnswer } from '../api/use-answer.js';
 import { ReportCount } from '../numbers/report-count.js';
 import { useWords } from '../reader/language.js';
 import { landingWords } from './words.js';
@@ -13,34 +12,33 @@ const EXAMPLES = [
   { query: 'lang:en "county party committee"', note: 'english' },
 ] as const;
 
+export const EXAMPLE_QUERIES = EXAMPLES.map(({ query }) => query);
+
 /** What the box understands, ready to be tried, each with what it finds here. */
-export function Examples() {
+export function Examples({ counts }: { counts: readonly (Total | undefined)[] }) {
   const t = useWords(landingWords);
+  // What finds nothing here is no example.
+  const found = EXAMPLES.map((example, i) => ({ ...example, total: counts[i] })).filter(
+    ({ total }) => total?.value !== 0,
+  );
   return (
     <section class="examples">
       <h2>{t.examples}</h2>
       <ul>
-        {EXAMPLES.map((example) => (
-          <Example key={example.query} {...example} />
+        {found.map(({ query, note, total }) => (
+          <li key={query}>
+            <a
+              class="button"
+              lang="zh-CN"
+              href={viewHref('search', new URLSearchParams({ q: query }))}
+            >
+              {query}
+            </a>
+            <span>{t.exampleNotes[note]}</span>
+            <span class="example-count">{total && <ReportCount total={total} />}</span>
+          </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function Example({ query, note }: (typeof EXAMPLES)[number]) {
-  const t = useWords(landingWords);
-  const asked = new URLSearchParams({ q: query, limit: '0' });
-  const { answer } = useAnswer<SearchAnswer>(`api/v1/search?${asked.toString()}`);
-  // What finds nothing here is no example.
-  if (answer?.total.value === 0) return null;
-  return (
-    <li>
-      <a class="button" lang="zh-CN" href={viewHref('search', new URLSearchParams({ q: query }))}>
-        {query}
-      </a>
-      <span>{t.exampleNotes[note]}</span>
-      <span class="example-count">{answer && <ReportCount total={answer.total} />}</span>
-    </li>
   );
 }

@@ -5,10 +5,12 @@ import { ProblemNotice } from '../problems/problem-notice.js';
 import { QuestionFacts } from '../print/question-facts.js';
 import { useWords } from '../reader/language.js';
 import { CorpusFacts } from './corpus-facts.js';
-import { Examples } from './examples.js';
+import { Skeleton } from '../shell/skeleton.js';
+import { EXAMPLE_QUERIES, Examples } from './examples.js';
 import { MonthStrip } from './month-strip.js';
 import { Newest } from './newest.js';
 import { ProvinceLinks } from './province-links.js';
+import { useExampleCounts } from './use-example-counts.js';
 import { landingWords } from './words.js';
 import '../styles/landing.css';
 
@@ -20,6 +22,7 @@ export function LandingView() {
   const t = useWords(landingWords);
   const { answer: corpus, problem, retry } = useAnswer<SearchAnswer>(CORPUS);
   const { answer: coverage } = useAnswer<CoverageAnswer>(COVERAGE);
+  const counts = useExampleCounts(EXAMPLE_QUERIES);
   const isEmpty = corpus?.total.value === 0;
   return (
     <main id="main" tabIndex={-1} class="column landing">
@@ -31,11 +34,15 @@ export function LandingView() {
       {problem === undefined && !isEmpty && (
         <>
           <MonthStrip months={corpus?.facets.month?.values} />
-          <div class="landing-columns">
-            <Examples />
-            <Newest reports={corpus?.hits} />
-            <ProvinceLinks provinces={corpus?.facets.province?.values} />
-          </div>
+          {corpus === undefined || counts === undefined ? (
+            <Skeleton />
+          ) : (
+            <div class="landing-columns">
+              <Examples counts={counts} />
+              <Newest reports={corpus.hits} />
+              <ProvinceLinks provinces={corpus.facets.province?.values} />
+            </div>
+          )}
         </>
       )}
       <p class="then">{t.thenViews}</p>

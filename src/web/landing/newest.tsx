@@ -7,13 +7,13 @@ import { textLanguage } from '../report-facts/text-language.js';
 import { landingWords } from './words.js';
 
 /** The latest reports, and the way to all of them. */
-export function Newest({ reports }: { reports: Hit[] | undefined }) {
+export function Newest({ reports }: { reports: Hit[] }) {
   const t = useWords(landingWords);
   return (
     <section class="newest">
       <h2>{t.newest}</h2>
       <ul>
-        {reports?.map((report) => (
+        {reports.map((report) => (
           <li key={report.id}>
             <a lang={textLanguage(report.lang)} href={reportHref(report.id, '')}>
               {report.title}

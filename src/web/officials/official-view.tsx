@@ -10,6 +10,7 @@ import { useFormat } from '../reader/use-format.js';
 import { CountyName } from '../report-facts/county-name.js';
 import { ReportFacts } from '../report-facts/report-facts.js';
 import { textLanguage } from '../report-facts/text-language.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { Pager } from '../shell/pager.js';
 import { CareerTable } from './career-table.js';
 import { OfficeMonths } from './office-months.js';
@@ -46,6 +47,7 @@ export function OfficialView() {
           )}
         </SummaryLine>
         {problem !== undefined && <ProblemNotice problem={problem} retry={retry} />}
+        {answer === undefined && loading && <Skeleton />}
         {answer !== undefined && <OfficialSections official={answer} />}
       </main>
     </div>

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../problems/problem-notice.js';
 import { FilterChips } from '../query/filter-chips.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { Pager } from '../shell/pager.js';
 import { ViewTitle } from '../shell/view-title.js';
 import { CareerTable } from './career-table.js';
@@ -38,6 +39,7 @@ export function OfficialsView() {
         </SummaryLine>
         <Warnings warnings={answer?.warnings} />
         {problem !== undefined && <ProblemNotice problem={problem} retry={retry} />}
+        {answer === undefined && problem === undefined && <Skeleton shape="table" />}
         {answer !== undefined && (
           <>
             <SeatList seats={answer.seats} at={params.get('at')} />

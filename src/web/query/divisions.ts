@@ -14,13 +14,23 @@ export interface Divisions {
   nameOf: (facet: string, value: string, language: Language) => string | undefined;
 }
 
+/** Of places whose names cannot be had: their codes have to do. */
+export const NO_NAMES = indexed([], [], []);
+
 let loading: Promise<Divisions> | undefined;
+let loaded: Divisions | undefined;
+
+/** The names, where they have been fetched before. */
+export function knownDivisions(): Divisions | undefined {
+  return loaded;
+}
 
 /** The names are fetched once, when somebody looks at places. */
 export function loadDivisions(): Promise<Divisions> {
-  loading ??= import('virtual:divisions').then(({ provinces, prefectures, counties }) =>
-    indexed(provinces, prefectures, counties),
-  );
+  loading ??= import('virtual:divisions').then(({ provinces, prefectures, counties }) => {
+    loaded = indexed(provinces, prefectures, counties);
+    return loaded;
+  });
   loading.catch(() => {
     loading = undefined;
   });

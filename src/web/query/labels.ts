@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Facet } from '../../model/api/facet.js';
 import type { ReportHead } from '../../model/api/report-head.js';
 import { useLanguage, useWords } from '../reader/language.js';
-import { loadDivisions, type Divisions } from './divisions.js';
+import { knownDivisions, loadDivisions, NO_NAMES, type Divisions } from './divisions.js';
 import { queryWords } from './words.js';
 
 /** The name by which people know a facet's value: 怀集县 for 441224. */
@@ -24,11 +24,12 @@ export function learnLabels(
   }
 }
 
+/** The names of places; `undefined` until they are here. */
 export function useDivisions(): Divisions | undefined {
-  const [divisions, setDivisions] = useState<Divisions>();
+  const [divisions, setDivisions] = useState(knownDivisions);
   useEffect(() => {
     // Without the names the codes are shown: worse, but no reason to fail.
-    loadDivisions().then(setDivisions, () => undefined);
+    loadDivisions().then(setDivisions, () => setDivisions(NO_NAMES));
   }, []);
   return divisions;
 }

@@ -6,6 +6,7 @@ import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
 import { lazily } from '../shell/lazily.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { Neighbours } from './neighbours.js';
 import { PrintedReportFacts } from './printed-report-facts.js';
 import { ReportBody } from './report-body.js';
@@ -43,6 +44,7 @@ export function ReportView() {
       <main id="main" tabIndex={-1} aria-labelledby="title" aria-busy={loading}>
         {id === '' && <p>{t.noId}</p>}
         {answer === undefined && <SummaryLine loading={loading} />}
+        {answer === undefined && loading && <Skeleton shape="text" />}
         {problem !== undefined && (
           <ProblemNotice problem={problem} retry={retry} query={params.get('q') ?? ''} />
         )}
@@ -61,7 +63,7 @@ export function ReportView() {
           </>
         )}
       </main>
-      {answer !== undefined && <ReportFactsList report={answer} />}
+      {answer === undefined ? <aside class="beside" /> : <ReportFactsList report={answer} />}
     </div>
   );
 }

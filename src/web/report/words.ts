@@ -35,7 +35,7 @@ interface ReportTexts {
   similar: string;
   reprint: string;
   likeness: (percent: string) => string;
-  none: string;
+  none: (percent: string) => string;
   print: string;
   citeWhy: string;
   kept: string;
@@ -80,7 +80,7 @@ export const reportWords: Words<ReportTexts> = {
     similar: '相似报道',
     reprint: '同一文本',
     likeness: (percent) => `${percent} 相同`,
-    none: '没有。',
+    none: (percent) => `没有 ${percent} 以上相同的报道。`,
     print: '打印',
     citeWhy: '引用的是原文；存档地址指向本站收录的这一版，原文改动或消失后仍可打开。',
     kept: '存档',
@@ -123,7 +123,7 @@ export const reportWords: Words<ReportTexts> = {
     similar: 'Similar reports',
     reprint: 'same text',
     likeness: (percent) => `${percent} similar`,
-    none: 'None.',
+    none: (percent) => `No other report is at least ${percent} similar.`,
     print: 'Print',
     citeWhy:
       'The citation names the original page. The archived copy is this version as collected here: it stays when the original changes or disappears.',

@@ -41,9 +41,7 @@ export function SearchView() {
   const asked = apiParams(params);
   return (
     <div class="columns">
-      {(answer === undefined ? loading : answer.total.value > 0 || isNarrowed(params)) && (
-        <FacetPanel facets={answer?.facets} />
-      )}
+      <FacetPanel facets={answer?.facets ?? (progress.problem && {})} />
       <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
         <ViewTitle />
         <FilterChips />

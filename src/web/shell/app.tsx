@@ -3,28 +3,32 @@ import { useEffect } from 'preact/hooks';
 import { SearchView } from '../results/search-view.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
-import { lazily } from './lazily.js';
+import { lazily, LoadingView } from './lazily.js';
 import { PageFooter } from './page-footer.js';
 import { PageHeader } from './page-header.js';
 import { useShortcuts } from './use-shortcuts.js';
 import type { View } from '../address/views.js';
 import { shellWords } from './words.js';
 
+const lazyView = (load: () => Promise<ComponentType>) => lazily(load, LoadingView);
+
 const views: Record<View, ComponentType> = {
   search: SearchView,
-  trends: lazily(async () => (await import('../trends/trends-view.js')).TrendsView),
-  counties: lazily(async () => (await import('../counties/counties-view.js')).CountiesView),
-  concordance: lazily(
+  trends: lazyView(async () => (await import('../trends/trends-view.js')).TrendsView),
+  counties: lazyView(async () => (await import('../counties/counties-view.js')).CountiesView),
+  concordance: lazyView(
     async () => (await import('../concordance/concordance-view.js')).ConcordanceView,
   ),
-  words: lazily(async () => (await import('../vocabulary/words-view.js')).WordsView),
-  statements: lazily(async () => (await import('../statements/statements-view.js')).StatementsView),
-  speaker: lazily(async () => (await import('../statements/speaker-view.js')).SpeakerView),
-  officials: lazily(async () => (await import('../officials/officials-view.js')).OfficialsView),
-  official: lazily(async () => (await import('../officials/official-view.js')).OfficialView),
-  report: lazily(async () => (await import('../report/report-view.js')).ReportView),
-  coverage: lazily(async () => (await import('../coverage/coverage-view.js')).CoverageView),
-  cite: lazily(async () => (await import('../cite/cite-view.js')).CiteView),
+  words: lazyView(async () => (await import('../vocabulary/words-view.js')).WordsView),
+  statements: lazyView(
+    async () => (await import('../statements/statements-view.js')).StatementsView,
+  ),
+  speaker: lazyView(async () => (await import('../statements/speaker-view.js')).SpeakerView),
+  officials: lazyView(async () => (await import('../officials/officials-view.js')).OfficialsView),
+  official: lazyView(async () => (await import('../officials/official-view.js')).OfficialView),
+  report: lazyView(async () => (await import('../report/report-view.js')).ReportView),
+  coverage: lazyView(async () => (await import('../coverage/coverage-view.js')).CoverageView),
+  cite: lazyView(async () => (await import('../cite/cite-view.js')).CiteView),
 };
 
 /** The page: the address says which view of what, the gateway's answers say the rest. */

@@ -1,5 +1,4 @@
 import type { StatementsAnswer } from '../../model/api/statements.js';
-import { useAnswer } from '../api/use-answer.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { rolesOver, type RoleSpan } from './role-spans.js';
@@ -8,13 +7,17 @@ import { statementWords } from './words.js';
 /** Statements read for the roles; a speaker with more is told of by the latest of them. */
 const MOST = 1000;
 
+/** The request for what a speaker's roles are read from. */
+export function rolesPath(name: string): string {
+  const asked = new URLSearchParams({ speaker: name, limit: String(MOST) });
+  return `api/v1/statements?${asked.toString()}`;
+}
+
 /** In which roles somebody spoke, from when to when. */
-export function RoleTable({ name }: { name: string }) {
+export function RoleTable({ statements }: Pick<StatementsAnswer, 'statements'>) {
   const t = useWords(statementWords);
   const format = useFormat();
-  const asked = new URLSearchParams({ speaker: name, limit: String(MOST) });
-  const { answer } = useAnswer<StatementsAnswer>(`api/v1/statements?${asked.toString()}`);
-  const spans: RoleSpan[] = rolesOver(answer?.statements ?? []);
+  const spans: RoleSpan[] = rolesOver(statements);
   if (spans.length === 0) return null;
   return (
     <div class="scroll">

@@ -1,12 +1,14 @@
 import type { FacetAnswer } from '../../model/api/facet.js';
 import type { StatementsAnswer } from '../../model/api/statements.js';
-import { useAnswer } from '../api/use-answer.js';
+import { isPending, useAnswer } from '../api/use-answer.js';
 import { DateFacet } from '../facets/date-facet.js';
+import { FacetSkeleton } from '../facets/facet-skeleton.js';
 import { FoldedAside } from '../facets/folded-aside.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { viewHref } from '../address/views.js';
-import { RoleTable } from './role-table.js';
+import { Skeleton } from '../shell/skeleton.js';
+import { rolesPath, RoleTable } from './role-table.js';
 import { SpeakerCounties } from './speaker-counties.js';
 import { StatementList } from './statement-list.js';
 import { statementsPath } from './statement-params.js';
@@ -31,10 +33,17 @@ export function SpeakerView() {
       ? undefined
       : `api/v1/facets/county?${new URLSearchParams({ speaker: name }).toString()}`,
   );
+  const roles = useAnswer<StatementsAnswer>(name === '' ? undefined : rolesPath(name));
+  // Roles that come later would move what was said.
+  const isWaiting = isPending(progress) || isPending(roles);
   const search = viewHref('search', new URLSearchParams({ speaker: name }));
   return (
     <div class="columns">
-      {answer !== undefined && (
+      {answer === undefined || isPending(counties) ? (
+        <FoldedAside>
+          <FacetSkeleton />
+        </FoldedAside>
+      ) : (
         <FoldedAside>
           <DateFacet found={answer.facets.month} />
           <SpeakerCounties values={counties.answer?.values ?? []} speaker={name} />
@@ -45,8 +54,11 @@ export function SpeakerView() {
           {name === '' ? t.noName : name}
         </h1>
         <StatementSummary progress={progress} params={asked} path={path} />
-        {name !== '' && <RoleTable name={name} />}
-        {answer !== undefined && (
+        {isWaiting && <Skeleton />}
+        {roles.answer !== undefined && !isWaiting && (
+          <RoleTable statements={roles.answer.statements} />
+        )}
+        {answer !== undefined && !isWaiting && (
           <>
             <p class="remark">
               <a href={search}>{t.reports}</a>

@@ -36,13 +36,13 @@ export function StatementsView() {
   const whole = answer !== undefined && 'statements' in answer ? answer : undefined;
   return (
     <div class="columns">
-      <StatementFacets facets={(whole ?? facets.answer)?.facets} />
+      <StatementFacets facets={(whole ?? facets.answer)?.facets ?? (problem && {})} />
       <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
         <ViewTitle />
         <StatementSummary progress={progress} params={params} path={path} />
         <Warnings warnings={answer?.warnings} />
         {problem === undefined && <StatementOptions />}
-        {answer === undefined && loading && <Skeleton />}
+        {answer === undefined && problem === undefined && <Skeleton />}
         {whole !== undefined && <StatementList answer={whole} params={params} />}
         {answer !== undefined && 'occurrences' in answer && (
           <StatementLines answer={answer} fitting={fitting} />

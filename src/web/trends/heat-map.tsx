@@ -1,11 +1,12 @@
 import type { TrendsAnswer } from '../../model/api/trends.js';
 import { ChoiceField } from '../query/choice-field.js';
-import { useLabels } from '../query/labels.js';
+import { useDivisions, useLabels } from '../query/labels.js';
 import { readChoice, withParam, withQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { viewHref } from '../address/views.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { heatSvg } from './chart/heat-svg.js';
 import { Downloads } from './downloads.js';
 import { buildHeat, heatLevel, type Heat, type HeatRow } from './heat-rows.js';
@@ -22,6 +23,7 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
   const t = useWords(trendWords);
   const format = useFormat();
   const labelValue = useLabels();
+  const isNamed = useDivisions() !== undefined;
   const labelPeriod = usePeriodLabel();
   const { params } = useAddress();
   const sort = readChoice(params, 'sort', HEAT_SORTS);
@@ -29,6 +31,8 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
   const { periods, blocks } = heat;
   const texts = useChartTexts({ measure: t.byCounty, periods });
   if (blocks.length === 0 || periods.length === 0) return null;
+  // Names that come later would move the columns.
+  if (!isNamed) return <Skeleton shape="figure" />;
   const count = blocks.reduce((sum, { rows }) => sum + rows.length, 0);
   const nameTerm = (q: string) => (q === '' ? t.all : q);
   const isDense = periods.length > MAX_NUMBERED;

@@ -2,12 +2,13 @@ import { useMemo } from 'preact/hooks';
 import type { FacetAnswer } from '../../model/api/facet.js';
 import type { TrendSeries, TrendsAnswer } from '../../model/api/trends.js';
 import { useAnswer } from '../api/use-answer.js';
-import { useLabels } from '../query/labels.js';
+import { useDivisions, useLabels } from '../query/labels.js';
 import { readChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { STYLED } from './chart/use-colours.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { chartSvg, type DrawnChart } from './chart/chart-svg.js';
 import { buildCurves, smoothCurves, withoutRest } from './chart/curves.js';
 import { panelsSvg } from './chart/panels-svg.js';
@@ -26,9 +27,12 @@ import { trendWords } from './words.js';
 
 interface TrendFigureProps {
   answer: TrendsAnswer;
-  /** The curves of which the answer has parts, once they are known. */
+  /** The curves of which the answer has parts. */
   whole: TrendsAnswer | undefined;
 }
+
+/** Splits whose values are places. */
+const PLACES: string[] = ['county', 'prefecture', 'province'];
 
 /** The chart with its title and legend, the files made of it, and the table of its numbers. */
 export function TrendFigure({ answer: parts, whole }: TrendFigureProps) {
@@ -41,6 +45,7 @@ export function TrendFigure({ answer: parts, whole }: TrendFigureProps) {
   const split = readChoice(params, 'split', SPLITS);
   const smoothing = readChoice(params, 'smooth', SMOOTHINGS);
   const isMultiple = readChoice(params, 'show', SHOWS) === 'multiples';
+  const isNamed = useDivisions() !== undefined || !PLACES.includes(split);
   const values = useAnswer<FacetAnswer>(valuesPath(params)).answer;
   const answer = useMemo(() => {
     // Of two answers that follow one another, the parts may be of the question before.
@@ -54,7 +59,7 @@ export function TrendFigure({ answer: parts, whole }: TrendFigureProps) {
     const term = series.q === '' ? t.all : series.q;
     if (series.split === undefined) return term;
     const { value, label } = series.split;
-    const isPlace = value !== OTHER && ['county', 'prefecture', 'province'].includes(split);
+    const isPlace = value !== OTHER && PLACES.includes(split);
     const part = isPlace ? labelValue(split, value) : label;
     return isOneTerm ? part : `${term} · ${part}`;
   };
@@ -78,6 +83,8 @@ export function TrendFigure({ answer: parts, whole }: TrendFigureProps) {
     ],
   });
   if (curves.periods.length === 0) return null;
+  // Names that come later would move all that stands there.
+  if (!isNamed) return <Skeleton shape="figure" />;
   const number = measure === 'share' ? format.percent : format.rate;
   const draw = (lines: PictureTexts, colours: Colours) => {
     const drawn: DrawnChart = {

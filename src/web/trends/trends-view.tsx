@@ -1,5 +1,5 @@
 import type { TrendsAnswer } from '../../model/api/trends.js';
-import { useAnswer } from '../api/use-answer.js';
+import { isPending, useAnswer } from '../api/use-answer.js';
 import { toCitable, type Citable } from '../numbers/citable.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
@@ -11,6 +11,7 @@ import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
 import { ZeroOfSearch } from '../zero/zero-of-search.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { HeatMap } from './heat-map.js';
 import { TermList } from './term-list.js';
 import { TrendFigure } from './trend-figure.js';
@@ -28,9 +29,10 @@ export function TrendsView() {
   const isHeat = show === 'heat';
   const path = isHeat ? heatPath(params) : trendsPath(params);
   const { answer, loading, problem, retry } = useAnswer<TrendsAnswer>(path);
-  const wholes = useAnswer<TrendsAnswer>(
-    isHeat ? heatTotalsPath(params) : wholePath(params),
-  ).answer;
+  const asking = useAnswer<TrendsAnswer>(isHeat ? heatTotalsPath(params) : wholePath(params));
+  const wholes = asking.answer;
+  // What the parts leave of the whole would move what stands there, came it later.
+  const isWaiting = problem === undefined && (answer === undefined || isPending(asking));
   const counted = isHeat ? wholes : answer;
   const whole = (wholes ?? answer)?.series.filter(({ split }) => split === undefined) ?? [];
 
@@ -67,8 +69,11 @@ export function TrendsView() {
         {answer !== undefined && answer.series.every(({ total }) => total.value === 0) && (
           <ZeroOfSearch nothing={t.nothing} />
         )}
-        {answer !== undefined && isHeat && <HeatMap answer={answer} />}
-        {answer !== undefined && !isHeat && <TrendFigure answer={answer} whole={wholes} />}
+        {isWaiting && <Skeleton shape="figure" />}
+        {answer !== undefined && !isWaiting && isHeat && <HeatMap answer={answer} />}
+        {answer !== undefined && !isWaiting && !isHeat && (
+          <TrendFigure answer={answer} whole={wholes} />
+        )}
       </main>
     </div>
   );

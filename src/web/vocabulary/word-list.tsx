@@ -10,6 +10,7 @@ import { ProblemNotice } from '../problems/problem-notice.js';
 import type { PrintedFact } from '../print/printed-facts.js';
 import { apiParams, readQuery } from '../query/params.js';
 import { useWords } from '../reader/language.js';
+import { Skeleton } from '../shell/skeleton.js';
 import { SortableTable, type Column } from '../shell/sortable-table.js';
 import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import { wholePath, type SHOWS } from './vocabulary-params.js';
@@ -57,6 +58,7 @@ export function WordList<Answer extends WordsAnswer, Row extends { word: string 
       {problem !== undefined && (
         <ProblemNotice problem={problem} retry={retry} query={asked.get('q') ?? ''} />
       )}
+      {answer === undefined && problem === undefined && <Skeleton shape="table" />}
       {rows?.length === 0 && <ZeroOfSearch nothing={t.nothing} />}
       {rows !== undefined && rows.length > 0 && (
         <section class="word-table">

@@ -191,6 +191,24 @@ describe('A report', () => {
       expect(near).to.include('c').and.not.include('d');
     });
 
+    it('are none but reprints and those that are as similar as asked', async () => {
+      const path = `/api/v1/reports/original/similar`;
+      for (const minSimilarity of ['30', '100']) {
+        const answer = await ask<SimilarAnswer>(gateway.url, path, { minSimilarity });
+        expect(answer.similar.map(({ id }) => id)).to.deep.equal(['reprint', 'again']);
+      }
+      const any = (await similar('b')).similar.filter(({ similarity }) => similarity! < 0.3);
+      expect(any).not.to.have.length(0);
+      const own = await ask<SimilarAnswer>(gateway.url, '/api/v1/reports/b/similar', {
+        minSimilarity: '30',
+      });
+      for (const each of own.similar) expect(each.similarity).to.be.at.least(0.3);
+      expect(await problem('a/similar?minSimilarity=101')).to.include({
+        status: 400,
+        parameter: 'minSimilarity',
+      });
+    });
+
     it('are as many as asked for, and of their own parameters', async () => {
       expect((await similar('original', '1')).similar).to.have.length(1);
       expect(await problem('a/similar?limit=51')).to.include({ status: 400, parameter: 'limit' });
