@@ -16,10 +16,13 @@ export function useExampleCounts(
       const { total } = await ask<SearchAnswer>(`api/v1/search?${asked.toString()}`, signal);
       return total;
     };
-    Promise.allSettled(queries.map(count)).then((settled) => {
-      if (signal.aborted) return;
-      setCounts(settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)));
-    }, undefined);
+    Promise.allSettled(queries.map(count)).then(
+      (settled) => {
+        if (signal.aborted) return;
+        setCounts(settled.map((each) => (each.status === 'fulfilled' ? each.value : undefined)));
+      },
+      () => setCounts([]),
+    );
     return () => controller.abort();
   }, [queries]);
   return counts;

@@ -33,6 +33,10 @@ const WATCH_SHIFTS = `
     for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) window.shift += value;
   }).observe({ type: 'layout-shift', buffered: true });`;
 
+/** Whether the view is here, with all that it asked for. */
+const SETTLED = `
+  document.querySelector('main:not([aria-busy=true])') !== null && document.querySelector('.skeleton') === null`;
+
 /** What is to be hit and is smaller; a box may be as small as it likes in a label that is not. */
 const SMALL_TARGETS = `
   [...document.querySelectorAll('a, button, input, select, summary')]
@@ -69,7 +73,7 @@ export function steadinessSuite(setting: () => PageSetting, inWindow: InWindow):
             await page.addInitScript(WATCH_SHIFTS);
             for (const path of VIEWS) {
               await page.goto(`${setting().url}${path}`, { waitUntil: 'networkidle' });
-              await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+              await page.waitForFunction(SETTLED);
               expect(await page.evaluate('window.shift'), path).to.be.below(MOST_SHIFT);
               expect(await page.locator('h1').count(), path).to.equal(1);
               expect(await page.evaluate(SMALL_TARGETS), path).to.deep.equal([]);
