@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { Page } from 'playwright-core';
 import type { InWindow, PageSetting } from '../page-setting.js';
 
 const VIEWS = [
@@ -21,69 +20,8 @@ const VIEWS = [
   '/cite?q=党建&asOf=2026-01-01T00:00:00Z&count=1',
 ];
 
-/** What browsers call good: https://web.dev/articles/cls. */
-const MOST_SHIFT = 0.1;
-/** WCAG 2.2, 2.5.8. */
-const LEAST_TARGET = 24;
-
-/** Adds up by how much what was in sight is moved without anybody's doing. */
-const WATCH_SHIFTS = `
-  window.shift = 0;
-  new PerformanceObserver((list) => {
-    for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) window.shift += value;
-  }).observe({ type: 'layout-shift', buffered: true });`;
-
-/** Whether the view is here, with all that it asked for. */
-const SETTLED = `
-  document.querySelector('main:not([aria-busy=true])') !== null && document.querySelector('.skeleton') === null`;
-
-/** What is to be hit and is smaller; a box may be as small as it likes in a label that is not. */
-const SMALL_TARGETS = `
-  [...document.querySelectorAll('a, button, input, select, summary')]
-    .map((element) => (element.matches('[type=checkbox], [type=radio]') && element.closest('label')) || element)
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-    .map((element) => [element, element.getBoundingClientRect()])
-    .filter(([, { width, height }]) => width > 1 && Math.min(width, height) < ${LEAST_TARGET})
-    .map(([element, { width, height }]) => element.outerHTML.slice(0, 90) + ' ' + width + 'x' + height)`;
-
-const CUT_TABS = `
-  [...document.querySelectorAll('.tabs a')].filter((tab) => tab.getBoundingClientRect().right > innerWidth).length`;
-
-/** Answers one after another, as they come on a slow line. */
-async function slowDown(page: Page): Promise<void> {
-  let asked = 0;
-  await page.route('**/api/**', async (route) => {
-    asked += 1;
-    await new Promise((resolve) => setTimeout(resolve, 100 + ((asked * 137) % 300)));
-    await route.continue().catch(() => undefined);
-  });
-}
-
 export function steadinessSuite(setting: () => PageSetting, inWindow: InWindow): void {
-  describe('however slowly answers come', () => {
-    for (const [device, options] of Object.entries({
-      'a desk': { viewport: { width: 1280, height: 900 } },
-      'a phone': { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true },
-    })) {
-      it(`no view on ${device} moves what it shows, and each has one heading and targets that can be hit`, () =>
-        inWindow(
-          '/',
-          async (page) => {
-            await slowDown(page);
-            await page.addInitScript(WATCH_SHIFTS);
-            for (const path of VIEWS) {
-              await page.goto(`${setting().url}${path}`, { waitUntil: 'networkidle' });
-              await page.waitForFunction(SETTLED);
-              expect(await page.evaluate('window.shift'), path).to.be.below(MOST_SHIFT);
-              expect(await page.locator('h1').count(), path).to.equal(1);
-              expect(await page.evaluate(SMALL_TARGETS), path).to.deep.equal([]);
-              expect(await page.evaluate(CUT_TABS), path).to.equal(0);
-            }
-          },
-          options,
-        ));
-    }
-
+  describe('while answers are waited for', () => {
     it('shows where they will stand, and keeps the query in its box where there is a fault', () =>
       inWindow('/', async (page) => {
         const { complaints } = setting();
