@@ -10,7 +10,7 @@ import {
 import { lineSize, type Layout, type PageLine, type Region } from '../layout/lines.js';
 import { printedTimes, shortYearTimes } from './printed-time.js';
 import { isTimeFragment } from './split-time.js';
-import { sameText, solidEndsWith, titleKey } from './same-text.js';
+import { beforeCut, isCutOff, sameText, solidEndsWith, titleKey } from './same-text.js';
 import words from './words/body-names.json' with { type: 'json' };
 
 /** What the elements are called that hold a report on the systems Chinese sites run. */
@@ -24,8 +24,7 @@ const SOURCE_AND_DAY =
   /^[[(（【]?\s?\p{Script=Han}{3,16}\s{1,4}(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s?[\])）】]?$/u;
 const ENGLISH_DAY =
   /^(?:[A-Z][a-z]{2,5}day,? )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}$/u;
-/** The end and the least characters of a text's beginning that stands over it. Chosen by hand. */
-const CUT_OFF = /(?:…+|\.{3,})$/u;
+/** The least characters of a text's beginning that stands over it. Chosen by hand. */
 const MIN_SUMMARY = 12;
 const HEAD_LABEL = /来\s{0,4}源|发布|浏览|点击|阅读|字[号体]|Source|Updated|Published|Font size/iu;
 
@@ -148,8 +147,8 @@ function withoutHead(lines: PageLine[], title: string | undefined): PageLine[] {
 /** Without a first line that is the beginning of the text, cut off, as systems put it over the text. */
 function withoutSummary(lines: PageLine[]): PageLine[] {
   const [first, ...rest] = lines;
-  if (first === undefined || !CUT_OFF.test(first.text)) return lines;
-  const start = titleKey(first.text.replace(CUT_OFF, ''));
+  if (first === undefined || !isCutOff(first.text)) return lines;
+  const start = titleKey(beforeCut(first.text));
   const text = titleKey(
     rest
       .slice(0, MAX_HEAD_LINES)

@@ -93,6 +93,13 @@ describe('a page however malformed, a list, a feed and a sitemap of it', functio
     );
   });
 
+  it('takes hardly longer than one of plain text: dots without end before another character', () => {
+    const dots = `${'.'.repeat(BYTES)}x`;
+    expect(everyReader(`${HEAD}<p>${dots}</p>${TEXT}`)).to.be.below(usual * MOST_TIMES);
+    const table = `<title>新闻动态</title><table><tr><td>名称</td><td>${dots}</td></tr></table>`;
+    expect(everyReader(`${table}${TEXT}${TEXT}`)).to.be.below(usual * MOST_TIMES);
+  });
+
   it('expands no entities that a document declares', () => {
     const levels = Array.from({ length: 9 }, (_, level) => level + 1);
     const entities = levels.map((n) => `<!ENTITY e${n} "${`&e${n - 1};`.repeat(10)}">`).join('');

@@ -1,6 +1,6 @@
 import { oneLine } from '../../../sources/markup/text.js';
 import type { PageLine } from '../../layout/lines.js';
-import { sameText, titleKey, withoutProgram } from '../same-text.js';
+import { beforeCut, isCutOff, sameText, titleKey, withoutProgram } from '../same-text.js';
 import type { PageFacts } from '../page-facts.js';
 import { isOwner, isSectionName, OFFICE, SEPARATOR, SITE_ONLY } from '../section-names.js';
 import { headingBefore, joinBroken, joinHeadings, MIN_HEADING, titleAbove } from './title-lines.js';
@@ -23,7 +23,6 @@ const TITLE_LABEL = /^(?:[信文]息|文件|公文)?(?:名\s{0,4}称|标\s{0,4}�
 const MIN_FRAMED = 10;
 /** Where a platform that cuts titles prints the whole one. */
 const ORIGINAL = /^(?:本文)?原(?:标题|题)(?:为)?\s?[:：]?\s?《?(.{6,200}?)》?$/u;
-const CUT = /(?:…+|\.{3,}|\.\.)$/u;
 /** 【县直动态】: the column, which the page's title has before the report's. */
 const COLUMN_MARK = /^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])\s*/u;
 /** What television puts before every title. */
@@ -37,8 +36,8 @@ const MARK = /^(?:\[视频\]|【视频】)\s*/u;
  */
 export function findTitle(facts: PageFacts, before: PageLine[]): string | undefined {
   const title = printedTitle(facts, before);
-  if (title === undefined || !CUT.test(title)) return title;
-  const start = titleKey(title.replace(CUT, ''));
+  if (title === undefined || !isCutOff(title)) return title;
+  const start = titleKey(beforeCut(title));
   const original = before.flatMap(({ text }) => ORIGINAL.exec(text)?.[1] ?? []);
   return original.find((each) => titleKey(each).startsWith(start)) ?? title;
 }
@@ -132,7 +131,7 @@ function declaredTitle({ metas, article, title }: PageFacts): string | undefined
 /** A declared title as its page prints it: whole where the head cut it, without the line above. */
 function printedForm(declared: string, lines: PageLine[]): string {
   const wanted = titleKey(declared);
-  const cut = CUT.test(wanted) ? wanted.replace(CUT, '') : undefined;
+  const cut = isCutOff(wanted) ? beforeCut(wanted) : undefined;
   for (const { text, heading } of lines) {
     const printed = titleKey(text);
     if (printed === wanted) return dropMark(oneLine(text));
@@ -184,8 +183,8 @@ function isNameless(title: string): boolean {
 
 /** The printed line that a title cut off by its page begins. */
 function completeCut(title: string, lines: PageLine[]): string | undefined {
-  if (!CUT.test(title)) return undefined;
-  const start = titleKey(title.replace(CUT, ''));
+  if (!isCutOff(title)) return undefined;
+  const start = titleKey(beforeCut(title));
   if (start.length < 4) return undefined;
   const line = lines.find(({ text }) => titleKey(text).startsWith(start));
   return line && oneLine(line.text);
