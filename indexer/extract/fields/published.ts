@@ -26,8 +26,9 @@ const DECLARED = [
   'publishedtime',
   'publish-date',
   'dc.date',
-  'dateupdate',
 ];
+/** When a page was last changed: its day of publication only where the page prints none. */
+const CHANGED = 'dateupdate';
 const LABEL =
   /(?:发布|发表|发稿|上传|公开|时\s{0,4}间|日\s{0,4}期|更新|Updated|Published|Posted|Date|Time)[^\d,，。]{0,8}$/iu;
 const FIRST_LABEL = /(?:发布|发表|发稿|公开|Published|Posted)[^\d,，。]{0,8}$/iu;
@@ -71,14 +72,16 @@ export function findPublished(
   const printed = printedNear(places, facts.timezone);
   const declared = declaredTime(facts);
   if (declared === undefined) {
+    const address = addressTime(url);
     return (
       printed ??
+      printedTime(facts.metas.get(CHANGED) ?? '', facts.timezone) ??
       timeElement(facts) ??
       signedTime(places.text, facts.timezone) ??
       scriptTime(facts) ??
-      stampTime(facts) ??
-      yearlessTime(places, addressTime(url), facts.timezone) ??
-      addressTime(url)
+      stampTime(facts, address) ??
+      yearlessTime(places, address, facts.timezone) ??
+      address
     );
   }
   if (printed === undefined) return declared;
@@ -208,8 +211,14 @@ function timeElement({ time, timezone }: PageFacts): PrintedTime | undefined {
   return printedTime(time ?? '', timezone);
 }
 
-/** When an element is said to be from, for scripts that print it: undefined where the page has several such days. */
-function stampTime({ stamps, timezone }: PageFacts): PrintedTime | undefined {
+/**
+ * When an element is said to be from, for scripts that print it: undefined where the page has several such days, or
+ * another than its address.
+ */
+function stampTime(
+  { stamps, timezone }: PageFacts,
+  address: PrintedTime | undefined,
+): PrintedTime | undefined {
   const times = stamps.flatMap((stamp) => {
     const isNumber = /^\d{10}(?:\d{3})?$/u.test(stamp);
     return (
@@ -217,7 +226,8 @@ function stampTime({ stamps, timezone }: PageFacts): PrintedTime | undefined {
     );
   });
   const days = new Set(times.map(({ date }) => date));
-  return days.size === 1 ? times[0] : undefined;
+  const isOne = days.size === 1 && (address === undefined || days.has(address.date));
+  return isOne ? times[0] : undefined;
 }
 
 /** The date under a notice, on a line of its own. */

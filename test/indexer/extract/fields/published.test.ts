@@ -51,6 +51,22 @@ describe('the day of a page', () => {
     it(`is read in other forms: ${printed}`, () => expect(published(printed)).to.equal(wanted));
   }
 
+  it('is that on which the page says to be changed where it prints none', () => {
+    const head = `<title>${TITLE}</title><meta name="DateUpdate" content="2024-01-02 09:00">`;
+    expect(published('<p>发布时间：2023-05-07 10:20</p>', head)).to.equal(
+      '2023-05-07T10:20:00+08:00',
+    );
+    expect(published('', head)).to.equal('2024-01-02T09:00:00+08:00');
+  });
+
+  it('is that of an element where its address has no other', () => {
+    const page = countyPage(`<h1>${TITLE}</h1><p data-time="1683426000000"></p><div>${TEXT}</div>`);
+    const at = (day: string) =>
+      readFields(page, { url: `http://www.shiqiao.example/${day}/1.html` });
+    expect(at('2023/05/07').publishedAt).to.equal('2023-05-07T10:20:00+08:00');
+    expect(at('2023/05/06')).to.include({ date: '2023-05-06' }).and.not.property('publishedAt');
+  });
+
   it('is not a number of an article, a telephone or a version', () => {
     for (const printed of [
       '<p>电话：0758-12-2023</p>',
