@@ -28,6 +28,9 @@ const SIGNER =
 /** What stands beside a time and is no publisher. */
 const OTHER =
   /[账帐]号$|认证|(?:数字|电子|手机)报$|原创|首发|编辑|记者|作者|浏览|点击|阅读|评论|^(?:手机|移动)?客户端$|^(?:办公室|首页|新闻|要闻|资讯|动态|发布|头条|在线)$/u;
+/** What somebody does, as a subtitle tells it and no name of a publisher: 高山主持召开县委常委会. */
+const DEED =
+  /召开|召集|主持|走进|走访|深入|开展|举行|举办|参加|出席|调研|督导|检查|会见|慰问|部署|推进|启动|印发|荣获|赴|获/u;
 /** What the elements are called that have a name alone. */
 const ACCOUNT =
   /^(?:.*[-_])?(?:account|media|nick|source|publisher|channel|mp|gzh|laiyuan)[-_]?(?:name)?$/u;
@@ -74,10 +77,10 @@ export function findChannel(
   if (source !== undefined && !SELF.test(source)) return source;
   return (
     accountBeside(head, title) ??
-    accountUnder(head, title) ??
     declaredAccount(facts) ??
     article?.publisher ??
     findSiteName(facts) ??
+    accountUnder(head, title) ??
     siteInTitle(facts.title, title) ??
     ownerIn(all) ??
     signedBy(text) ??
@@ -180,7 +183,7 @@ function accountUnder(lines: PageLine[], title: string | undefined): string | un
   const under = lines.slice(at + 1, at + 1 + NEAR_TIME).filter(({ heading }) => !heading);
   return under
     .map(({ text }) => text)
-    .find((text) => PUBLISHER.test(text) && !OTHER.test(text) && !COLUMN.test(text));
+    .find((text) => PUBLISHER.test(text) && ![OTHER, COLUMN, DEED].some((no) => no.test(text)));
 }
 
 /** The publisher that a line with a time names without a label: 会宁县卫生健康局 2023-01-16. */

@@ -37,6 +37,13 @@ describe('the publisher of a page', () => {
     expect(channelOf('<p>石桥融媒</p><time></time>')).to.equal('石桥融媒');
   });
 
+  it('is no subtitle that tells what somebody does, and no account where the head names one', () => {
+    const subtitle = '<p>高山主持召开县委常委会</p><time></time>';
+    expect(channelOf(subtitle)).to.equal('石桥县人民政府');
+    const head = `<title>${TITLE}</title><meta name="author" content="石桥融媒">`;
+    expect(channelOf('<p>河西镇委员会</p><time></time>', head)).to.equal('石桥融媒');
+  });
+
   it('is the account that the head names as author, and no person', () => {
     const head = (author: string) =>
       `<title>${TITLE}</title><meta name="author" content="${author}">`;
