@@ -17,8 +17,11 @@ const MAX_LINES_TO_TITLE = 500;
 /** How the first paragraph of television's news names its maker. */
 const AGENCY = /^央视网消息\s?(?:[（(][^）)]{1,12}[）)])?\s?[:：]\s?/u;
 
-/** What the first lines say of a text that was released elsewhere before, and how many they are at most. */
-const RELEASED = /\breleased (?:at|on)\b/iu;
+/**
+ * What the first lines say of a text that was released elsewhere before, to the minute or in which place, and how many
+ * they are at most.
+ */
+const RELEASED = /\b[Rr]eleased (?:at|on)\b.{0,60}?(?:\d:\d\d|\bin [A-Z])/u;
 const MAX_LINES_TO_RELEASE = 3;
 
 /**

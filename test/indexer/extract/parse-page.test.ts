@@ -159,6 +159,16 @@ describe('a page', () => {
       });
     });
 
+    it('not by a first release where a line only tells of what was released on a day', () => {
+      const told = (first: string) =>
+        reportOf(page(`<h1>A meeting</h1><p>2023-02-01</p><div><p>${first}</p>${TEXT}</div>`));
+      expect(told('Census figures released on January 14, 2023')).to.include({
+        date: '2023-02-01',
+      });
+      for (const more of ['2023 in Guangdong', '2023 22:47'])
+        expect(told(`Shiqiao released on January 14, ${more}`).date, more).to.equal('2023-01-14');
+    });
+
     it('by the date under it or in its address, where nothing else is said', () => {
       const signed = `${page(`<div>${TEXT}<p>石桥县人民政府</p><p>2023年5月5日</p></div>`)}`;
       expect(reportOf(signed).date).to.equal('2023-05-05');
