@@ -21,7 +21,8 @@ const PRESENT =
   /\b(?:[Pp]resent|[Aa]ttending|[Aa]ttended|[Pp]articipating|[Pp]articipants|[Aa]ttendees|[Aa]ccompanying|[Aa]ccompanied|[Jj]oining|[Ss]eated|[Gg]uests|[Ii]n attendance|[Ss]itting|[Tt]aking part)\b[^.]{0,60}\b(?:were|was|included?|including)\s*$/u;
 /** Speakers included X, Y and Z. */
 const SPEAKERS = /\b(?:[Ss]peakers|[Ss]peaking)\b[^.,]{0,40}\b(?:were|was|included?)\s*$/u;
-const DIED = /^[^;]{0,90}\b(?:died|passed away)\b/u;
+/** The subject's own verb: who says that others died lives. */
+const DIED = /^\s*(?:,[^,]*,)?\s*(?:(?:has|had) )?(?:[a-z]+ly )?(?:died|passed away)\b/u;
 const SPEAKS =
   /^\s*(?:said|promised|pledged|thanked|replied|added|asked|stressed|noted|announced|urged|explained|told|hoped|proposed|suggested|read|delivered|gave|spoke)\b/u;
 const LIKEWISE = /\bas (?:did|were|was)\s*$/u;
@@ -29,6 +30,9 @@ const AMONG = /\b(?:among them|including)\s*$/u;
 const CAME = /\b(?:attended|observed|watched|present|took part|participated|joined|accompanied)\b/u;
 /** … for officials: "…": what is said follows a colon, whatever the verb. */
 const SAYS_WHAT_FOLLOWS = /^[^:□]{3,90}:\s*□/u;
+/** What is written on something is not said by who unveils or holds it. */
+const INSCRIBED =
+  /\b(?:reads|reading|plaques?|banners?|slogans?|signs?|signboards?|posters?|inscri(?:bed|ption)s?)\b[^:□]*:\s*□/u;
 /** Executive chairs of the session were X, Y and Z. */
 const CHAIRS = /\b[Cc]hair(?:s|m[ae]n|persons?|women)?(?: of [^.,]{1,60})? (?:was|were)\s*$/u;
 /** heard a report on the harvest by X. */
@@ -175,7 +179,8 @@ class ActReaderEn {
   #follow(subject: MentionGroupEn, stretch: string, isLast: boolean): boolean {
     if (DIED.test(stretch)) for (const { name } of subject.mentions) this.deceased.add(name);
     const found = findPredicatesEn(stretch);
-    if (found.spoke === undefined && SAYS_WHAT_FOLLOWS.test(stretch))
+    const follows = SAYS_WHAT_FOLLOWS.test(stretch) && !INSCRIBED.test(stretch);
+    if (found.spoke === undefined && follows)
       this.#act(subject, 'spoke', 'said', { content: true });
     if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);
     if (found.attended !== undefined) this.#act(subject, 'attended', found.attended);

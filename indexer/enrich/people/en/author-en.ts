@@ -1,7 +1,7 @@
 import { findMentionsEn } from './mentions-en.js';
 
 const GREETING =
-  /^(?:Fellow|Dear|Distinguished|Respected|Esteemed|Honou?red|Ladies|Comrades)\b[^.]{0,60}[,:!]?$/u;
+  /^(?:Fellow|Dear|Distinguished|Respected|Esteemed|Honou?red|Ladies|Comrades)\b[^.]{0,60}[,:!]$/u;
 /** Lines of a report's head, those between its author and the greeting, and an author's longest. Chosen by hand. */
 const HEAD_LINES = 14;
 const MAX_BETWEEN = 3;

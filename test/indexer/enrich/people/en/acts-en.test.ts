@@ -27,6 +27,28 @@ const cases: PeopleCase[] = [
     'Lu Shan, former county head, died on July 1 at the age of 88. He attended school in 1950.',
   ],
   [
+    'one who says that others died',
+    'Magistrate Li Ming presided. The meeting was held on Monday. Li Ming said three villagers died in the flood.',
+    'Li Ming / magistrate / spoke+',
+  ],
+  [
+    'no speech of one who takes notes, smiles, or unveils an inscription',
+    'Party secretary Chen Gang took notes and visited three households.\nCounty head Li Ming smiled and visited the market.\nDeputy county head Lu Shan unveiled a plaque that reads: “Demonstration base of the county for rural revitalization, 2023.”',
+    'Chen Gang / Party secretary / attended',
+    'Li Ming / county head / attended',
+    'Lu Shan / deputy county head / attended',
+  ],
+  [
+    'one who notes, smiles or cries what follows',
+    'County head Li Ming notes that the dike held. “Nobody was left behind, and nobody will be,” he cried.\nParty secretary Chen Gang smiled: “We have waited for this day for ten long years.”',
+    'Li Ming / county head / spoke',
+    'Chen Gang / Party secretary / spoke',
+  ],
+  [
+    'no author over a line that only begins as a greeting does',
+    'Huaiji in spring\nMagistrate Lu Shan\nFellow villagers came to the field',
+  ],
+  [
     'one entrusted by another',
     'Entrusted by county party secretary Sima Qing, county head Mamat Tursun delivered a speech.',
     'Mamat Tursun / county head / spoke',
