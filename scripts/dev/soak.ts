@@ -13,15 +13,20 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const seed = Number(values.seed);
+const seed = readNumber('seed', values.seed);
 
 await inTemporaryData(async (folder) => {
   const isRight =
     values.minutes === undefined
-      ? await tellKills(folder, Number(values.kills ?? 40))
-      : await tellMinutes(folder, Number(values.minutes));
+      ? await tellKills(folder, readNumber('kills', values.kills ?? '40'))
+      : await tellMinutes(folder, readNumber('minutes', values.minutes));
   process.exitCode = isRight ? 0 : 1;
 });
+
+function readNumber(name: string, text: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new Error(`--${name} is ${text}: give a whole number.`);
+  return Number(text);
+}
 
 async function tellKills(folder: string, kills: number): Promise<boolean> {
   const reports: KillReport[] = [];

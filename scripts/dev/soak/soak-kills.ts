@@ -65,8 +65,8 @@ const FINISHING: readonly Command[] = ['crawl', 'crawl', 'index'];
 /** The data that is disturbed, those that are not, and who reads meanwhile. */
 class DisturbedRun {
   readonly watch: AnswerWatch;
-  /** How long each command took when it was last let be, in milliseconds; at first, a guess. */
-  readonly #lasting: Record<Command, number> = { crawl: 2_000, index: 2_000, reindex: 3_000 };
+  /** How long each command took when it was last let be, in milliseconds. */
+  readonly #lasting: Record<Command, number> = { crawl: 0, index: 0, reindex: 0 };
   readonly #county: ChangingCounty;
   readonly #data: string;
   readonly #calm: string;
@@ -106,17 +106,16 @@ class DisturbedRun {
       return openEngine({ data: path, engines: [] });
     };
     const [engine, calmEngine] = [await open(data), await open(calm)];
-    return new DisturbedRun(folder, county, {
-      engine,
-      calmEngine,
-      gateway: await servedGateway(data),
-    });
+    const gateway = await servedGateway(data);
+    const run = new DisturbedRun(folder, county, { engine, calmEngine, gateway });
+    for (const command of ['crawl', 'index', 'reindex'] as const) await run.#run(command);
+    return run;
   }
 
   /**
    * Kills something while a command works, and tells whether it still did.
    *
-   * @param moment from 0 to 1, in the time that the command took last
+   * @param moment from 0 to 1, in the time that the command took last, once its run had begun
    */
   async disturb(
     killed: Killed,
@@ -156,8 +155,10 @@ class DisturbedRun {
   }
 
   async #run(command: Command): Promise<void> {
+    const { ended } = await startRun(this.#data, this.#parameters(command));
     const began = performance.now();
-    await runBuilt(this.#data, this.#parameters(command));
+    const { code, stderr } = await ended;
+    if (code !== 0) throw new Error(`xianbao ${command} ended with ${code}: ${stderr}`);
     this.#lasting[command] = performance.now() - began;
   }
 

@@ -24,6 +24,7 @@ describe('Commands, gateway and engine that are killed, each once', function () 
 
   it('are asked all along, and were killed in the midst of their work', () => {
     expect(reports.at(-1)!.answers).to.be.above(KILLED.length);
-    expect(reports.filter(({ inTheMidst }) => inTheMidst).length).to.be.above(0);
+    const midst = reports.filter(({ inTheMidst }) => inTheMidst);
+    expect(midst.length).to.be.above(KILLED.length / 2);
   });
 });
