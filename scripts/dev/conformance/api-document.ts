@@ -6,6 +6,8 @@ export interface ApiDocument {
 
 export interface ApiOperation {
   operationId: string;
+  /** Ways of asking; none needs anything where it is missing. */
+  security?: Record<string, unknown>[];
   parameters?: ApiParameter[];
   requestBody?: { content: Record<string, { schema: DescribedSchema; example: unknown }> };
   responses: Record<string, { content?: Record<string, { schema: DescribedSchema }> }>;

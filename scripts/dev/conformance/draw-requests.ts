@@ -54,14 +54,17 @@ interface DescribedOperation {
   operation: ApiOperation;
 }
 
+/** Those that anybody may ask for: what always needs a key writes, and a gateway in use is not to be written to. */
 function listOperations({ paths }: ApiDocument): DescribedOperation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      method: method.toUpperCase(),
-      path,
-      operation,
-    })),
+    Object.entries(methods)
+      .filter(([, { security }]) => !needsKey(security))
+      .map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );
+}
+
+function needsKey(security: ApiOperation['security']): boolean {
+  return security?.every((way) => Object.keys(way).length > 0) ?? false;
 }
 
 function parameterValues(document: ApiDocument, { schema, example }: ApiParameter) {

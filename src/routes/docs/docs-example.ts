@@ -4,9 +4,18 @@ import type { JsonSchema } from './wire-schema.js';
 export interface Operation {
   operationId: string;
   summary: string;
-  parameters?: { name: string; in: string; description?: string; schema?: JsonSchema }[];
+  security?: Record<string, unknown>[];
+  parameters?: OperationParameter[];
   requestBody?: { content: Record<string, { schema: unknown; example?: unknown }> };
   responses: Record<string, { description: string; content?: Record<string, { schema: unknown }> }>;
+}
+
+interface OperationParameter {
+  name: string;
+  in: string;
+  description?: string;
+  example?: unknown;
+  schema?: JsonSchema;
 }
 
 const PATH_VALUES: Record<string, string> = { id: 's001', name: 'county' };
@@ -35,12 +44,18 @@ export function curlExample(
   path: string,
   operation: Operation,
 ): string {
+  const places = (operation.parameters ?? []).filter((each) => each.in === 'path');
   const address =
-    base + path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => PATH_VALUES[name] ?? name);
+    base +
+    path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
+      const example = places.find((each) => each.name === name)?.example;
+      return typeof example === 'string' ? example : (PATH_VALUES[name] ?? name);
+    });
   const example = operation.requestBody?.content['application/json']?.example;
   if (method !== 'get') {
     const body = inQuotes(JSON.stringify(example ?? {}));
-    return `curl -X ${method.toUpperCase()} ${inQuotes(address)} -H 'Content-Type: application/json' -d ${body}`;
+    const key = needsKey(operation) ? " -H 'Authorization: Bearer KEY'" : '';
+    return `curl -X ${method.toUpperCase()} ${inQuotes(address)}${key} -H 'Content-Type: application/json' -d ${body}`;
   }
   const taken = new Set((operation.parameters ?? []).map(({ name }) => name));
   const usual = Object.entries(QUERY_VALUES)
@@ -53,6 +68,11 @@ export function curlExample(
   return asked.length === 0
     ? `curl ${inQuotes(address)}`
     : `curl -G ${inQuotes(address)}${asked.join('')}`;
+}
+
+/** Whether nobody is answered without a key, on an open gateway either. */
+function needsKey({ security }: Operation): boolean {
+  return security?.every((way) => Object.keys(way).length > 0) ?? false;
 }
 
 /** As a shell takes it for one word, whatever it holds. */

@@ -17,6 +17,7 @@ export const selectionPaths: ZodOpenApiPathsObject = {
       tags: ['Counting'],
       operationId: 'saveSelection',
       summary: 'Saves a selection, over one of the same name; needs a key that may write',
+      security: [{ bearer: [] }, { apiKey: [] }],
       requestBody: jsonBody(selectionBodySchema, {
         name: '肇庆2023',
         prefecture: '肇庆市',
