@@ -106,7 +106,7 @@ describe('The command line', function () {
       const program = `${script}\nCOMP_WORDS=(xianbao ${typed})\nCOMP_CWORD=${words.length}\n_xianbao\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
       return (await run('bash', ['-c', program])).stdout.trim().split('\n');
     };
-    expect(await completed('se')).to.have.members(['serve', 'search']);
+    expect(await completed('se')).to.have.members(['serve', 'search', 'selections']);
     expect(await completed('search', '--l')).to.deep.equal(['--limit']);
     expect(await completed('keys', '')).to.include.members(['add', 'list', 'remove', '--scope']);
   });
