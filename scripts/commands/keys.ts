@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { randomBytes } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { loadConfig, type Config } from '../../src/config.js';
 import { makeFolder } from '../../src/engine/make-folder.js';
+import { replaceFile } from '../../src/engine/replace-file.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { hashKey, readKeyFile, SCOPES, type StoredKey } from '../../src/routes/access/key-file.js';
 import { alignColumns } from '../cli/align-columns.js';
@@ -110,9 +110,7 @@ function removeKey(config: Config, name: string): void {
 /** The file is replaced as a whole: the gateway may read it at any moment. */
 function writeKeys(config: Config, keys: StoredKey[]): void {
   makeFolder(config.data);
-  const part = `${config.keys}.part`;
-  writeFileSync(part, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600 });
-  renameSync(part, config.keys);
+  replaceFile(config.keys, `${JSON.stringify({ keys }, null, 2)}\n`);
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -5,6 +5,9 @@ import { SelectionStore } from '../../src/routes/selections/selection-store.js';
 import { alignColumns } from '../cli/align-columns.js';
 import { printJson, printLine } from '../cli/terminal.js';
 
+/** Of a gateway or command that writes at the same time. */
+const LOCK_WAIT_MS = 5_000;
+
 export function selectionsCommand(): Command {
   const command = new Command('selections').description('parts of the corpus under a name');
   command
@@ -31,7 +34,7 @@ export function selectionsCommand(): Command {
 function openSelections(): SelectionStore {
   const { data, selections } = loadConfig();
   makeFolder(data);
-  return new SelectionStore(selections);
+  return new SelectionStore(selections, LOCK_WAIT_MS);
 }
 
 function listSelections(isJson: boolean): void {

@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { replaceFile } from '../engine/replace-file.js';
 
 /** Raised when what is stored of a report changes its meaning; a store of another edition is made anew. */
 const EDITION = 4;
@@ -37,19 +37,5 @@ export function readManifest(path: string): Manifest | undefined {
 
 /** Replaces the manifest: after a kill at any moment the file has the old one or the new one. */
 export function writeManifest(path: string, manifest: Manifest): void {
-  const draft = `${path}.new`;
-  const file = openSync(draft, 'w', 0o600);
-  try {
-    writeSync(file, JSON.stringify(manifest));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(draft, path);
-  const folder = openSync(dirname(path), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
+  replaceFile(path, JSON.stringify(manifest));
 }

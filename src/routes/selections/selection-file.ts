@@ -1,18 +1,23 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
+import { replaceFile } from '../../engine/replace-file.js';
 import { storageError } from '../../engine/storage-error.js';
 import { XianbaoError } from '../../model/errors.js';
 import { savedSelectionSchema, type SavedSelection } from '../../model/api/selections.js';
 
 const fileSchema = z.strictObject({ selections: z.array(savedSelectionSchema) });
 
+/** Read in some milliseconds, in which nobody else is answered. */
+const MAX_FILE_BYTES = 2 << 20;
+
 /**
  * The selections in a file; none where there is no such file.
  *
- * @throws XianbaoError `invalid_configuration` where it cannot be read or has something else
+ * @throws XianbaoError `invalid_configuration` where it cannot be read, is too large or has something else
  */
 export function readSelectionFile(path: string): SavedSelection[] {
   try {
+    if (statSync(path).size > MAX_FILE_BYTES) throw new Error('The file is too large.');
     return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).selections;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
@@ -23,19 +28,26 @@ export function readSelectionFile(path: string): SavedSelection[] {
   }
 }
 
-/** Replaces the file as a whole: after a kill at any moment it has the old selections or the new ones. */
+/**
+ * Replaces the file as a whole: after a kill at any moment it has the old selections or the new ones.
+ *
+ * @throws XianbaoError `invalid_parameter` where they are too large together; what `storageError` says
+ */
 export function writeSelectionFile(path: string, selections: readonly SavedSelection[]): void {
-  const part = `${path}.part`;
+  const text = `${JSON.stringify({ selections }, null, 2)}\n`;
+  if (Buffer.byteLength(text) > MAX_FILE_BYTES) {
+    const message = `All selections together have at most ${MAX_FILE_BYTES >> 20} MB; remove some first.`;
+    throw new XianbaoError('invalid_parameter', message);
+  }
   try {
-    const file = openSync(part, 'w', 0o600);
-    try {
-      writeSync(file, `${JSON.stringify({ selections }, null, 2)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(part, path);
+    replaceFile(path, text);
   } catch (error) {
     throw storageError(error, path);
   }
+}
+
+/** By which a change of the file is seen, whoever wrote it. */
+export function selectionFileState(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
 }

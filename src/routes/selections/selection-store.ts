@@ -1,9 +1,10 @@
+import { takeLock } from '../../engine/file-lock.js';
 import { XianbaoError } from '../../model/errors.js';
 import { SELECTION_NAME, type SavedSelection } from '../../model/api/selections.js';
 import { compareTexts } from '../../model/text/compare-texts.js';
 import { z } from 'zod';
 import { filterParameters, match, q, readParameters, readSelection } from '../http/parameters.js';
-import { readSelectionFile, writeSelectionFile } from './selection-file.js';
+import { readSelectionFile, selectionFileState, writeSelectionFile } from './selection-file.js';
 
 const { asOf: _, ...narrowing } = filterParameters;
 /** What a selection may have: a query and filters, but no state of the corpus. */
@@ -11,20 +12,37 @@ const selectionParameters = z.strictObject({ q, match, ...narrowing });
 
 /** More would be no list that anybody reads. */
 const MAX_SELECTIONS = 1_000;
+/** A query of the longest, or some hundred counties by name. */
+const MAX_BYTES = 16 << 10;
+/** What holds the lock writes a small file. A gateway answers nobody meanwhile. */
+const LOCK_WAIT_MS = 40;
+const RETRY_AFTER_SECONDS = 1;
 
 /** The selections that were saved under a name, in a file that commands write, too. */
 export class SelectionStore {
   readonly #path: string | undefined;
+  readonly #lockWaitMs: number;
+  #state = '';
+  #known: readonly SavedSelection[] = [];
 
-  /** @param path without one there are no selections, and none can be saved */
-  constructor(path: string | undefined) {
+  /**
+   * @param path without one there are no selections, and none can be saved
+   * @param lockWaitMs how long another that writes is waited for
+   */
+  constructor(path: string | undefined, lockWaitMs = LOCK_WAIT_MS) {
     this.#path = path;
+    this.#lockWaitMs = lockWaitMs;
   }
 
-  /** By name. */
-  list(): SavedSelection[] {
-    const selections = this.#path === undefined ? [] : readSelectionFile(this.#path);
-    return selections.toSorted((a, b) => compareTexts(a.name, b.name));
+  /** By name. The file is read again where it has changed. */
+  list(): readonly SavedSelection[] {
+    if (this.#path === undefined) return [];
+    const state = selectionFileState(this.#path);
+    if (state !== this.#state) {
+      this.#known = readSelectionFile(this.#path).toSorted((a, b) => compareTexts(a.name, b.name));
+      this.#state = state;
+    }
+    return this.#known;
   }
 
   /** @throws XianbaoError `invalid_parameter` where there is none of this name */
@@ -38,7 +56,7 @@ export class SelectionStore {
   /**
    * Saves a selection, over one of the same name.
    *
-   * @throws XianbaoError `invalid_parameter`, `invalid_query` for what is none
+   * @throws XianbaoError `invalid_parameter`, `invalid_query` for what is none, `too_busy`
    */
   save(name: string, parameters: URLSearchParams, now = Date.now()): SavedSelection {
     if (!SELECTION_NAME.test(name)) {
@@ -57,24 +75,38 @@ export class SelectionStore {
       throw new XianbaoError('invalid_parameter', message);
     }
     const saved = { name, parameters: values, savedAt: new Date(now).toISOString() };
-    const others = this.list().filter((selection) => selection.name !== name);
-    if (others.length >= MAX_SELECTIONS) {
-      const message = `There are ${MAX_SELECTIONS} selections already; remove some first.`;
+    if (Buffer.byteLength(JSON.stringify(saved)) > MAX_BYTES) {
+      const message = `A selection has at most ${MAX_BYTES >> 10} KB; name prefectures or provinces instead of counties.`;
       throw new XianbaoError('invalid_parameter', message);
     }
-    this.#write([...others, saved]);
+    this.#change((selections) => {
+      const others = selections.filter((selection) => selection.name !== name);
+      if (others.length < MAX_SELECTIONS) return [...others, saved];
+      const message = `There are ${MAX_SELECTIONS} selections already; remove some first.`;
+      throw new XianbaoError('invalid_parameter', message);
+    });
     return saved;
   }
 
   /** @throws XianbaoError `invalid_parameter` where there is none of this name */
   remove(name: string): void {
     this.find(name);
-    this.#write(this.list().filter((selection) => selection.name !== name));
+    this.#change((selections) => selections.filter((selection) => selection.name !== name));
   }
 
-  #write(selections: SavedSelection[]): void {
+  /** Reads and replaces the selections while nobody else does. */
+  #change(change: (selections: readonly SavedSelection[]) => SavedSelection[]): void {
     if (this.#path === undefined)
       throw new XianbaoError('invalid_parameter', 'This gateway keeps no selections.');
-    writeSelectionFile(this.#path, selections);
+    const lock = takeLock(`${this.#path}.lock`, this.#lockWaitMs);
+    if (lock === undefined) {
+      const message = 'Somebody else saves selections at the moment; try again in a second.';
+      throw new XianbaoError('too_busy', message, { retryAfter: RETRY_AFTER_SECONDS });
+    }
+    try {
+      writeSelectionFile(this.#path, change(this.list()));
+    } finally {
+      lock.release();
+    }
   }
 }

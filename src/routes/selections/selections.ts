@@ -1,4 +1,4 @@
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import { jsonBody } from '../http/json-body.js';
@@ -6,7 +6,7 @@ import { nameRoute, refuseMethod } from '../http/methods.js';
 import { notStored } from '../http/not-stored.js';
 import type { SelectionStore } from './selection-store.js';
 
-const MAX_BODY_BYTES = 256 << 10;
+const MAX_BODY_BYTES = 64 << 10;
 
 const value = z.union([z.string(), z.array(z.string()).max(500)]);
 
@@ -14,8 +14,8 @@ const value = z.union([z.string(), z.array(z.string()).max(500)]);
 export const selectionBodySchema = z.object({ name: z.string() }).catchall(value);
 
 /**
- * GET and POST /api/v1/selections: everybody may read; who may save has a key for it, or asks from the machine
- * itself where no keys are needed.
+ * GET and POST /api/v1/selections: everybody may read; who saves has a key for it. Where no keys are needed nobody
+ * saves: any page that a browser on this machine shows could.
  */
 export function selectionsRoute(selections: SelectionStore, isOpen: () => boolean): Router {
   const router = Router();
@@ -24,7 +24,7 @@ export function selectionsRoute(selections: SelectionStore, isOpen: () => boolea
     response.json({ selections: selections.list() });
   });
   router.post(path, nameRoute(path), jsonBody(MAX_BODY_BYTES), (request, response) => {
-    if (isOpen() && !isLocal(request)) throw mayNotSave();
+    if (isOpen()) throw mayNotSave();
     const body = selectionBodySchema.safeParse(request.body);
     if (!body.success) {
       const message = 'Send an object with name and the parameters that it stands for.';
@@ -40,16 +40,8 @@ export function selectionsRoute(selections: SelectionStore, isOpen: () => boolea
   return router;
 }
 
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/u;
-
-/** Whether a request comes from this machine, and was passed on by no proxy. */
-function isLocal(request: Request): boolean {
-  const isForwarded = ['x-forwarded-for', 'forwarded', 'via'].some((name) => request.get(name));
-  return !isForwarded && LOOPBACK.test(request.socket.remoteAddress ?? '');
-}
-
 function mayNotSave(): XianbaoError {
   const message =
-    'Where no keys are needed, selections are saved on the machine itself, with `xianbao selections add`.';
+    'Where no keys are needed, selections are saved with `xianbao selections add` on the machine itself.';
   return new XianbaoError('forbidden', message);
 }
