@@ -3,6 +3,7 @@ import { readChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { CsvButton } from '../numbers/csv-button.js';
+import { NoSuchPage } from '../shell/no-such-page.js';
 import { Pager } from '../shell/pager.js';
 import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import { ConcordanceLines } from './concordance-lines.js';
@@ -18,6 +19,8 @@ import { concordanceWords } from './words.js';
 export function Occurrences({ answer, csv }: { answer: ConcordanceAnswer; csv: string }) {
   const t = useWords(concordanceWords);
   const { params } = useAddress();
+  if (answer.lines.length === 0 && answer.page > 1 && answer.occurrences > 0)
+    return <NoSuchPage page={answer.page} />;
   if (answer.lines.length === 0) return <ZeroOfSearch nothing={t.nothing} />;
   const isSentences = readChoice(params, 'show', SHOWS) === 'sentences';
   const isFitting = readChoice(params, 'width', WIDTHS) === 'fit';

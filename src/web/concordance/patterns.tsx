@@ -2,6 +2,7 @@ import type { PatternsAnswer } from '../../model/api/patterns.js';
 import { CsvButton } from '../numbers/csv-button.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
+import { NoSuchPage } from '../shell/no-such-page.js';
 import { Pager } from '../shell/pager.js';
 import { ZeroOfSearch } from '../zero/zero-of-search.js';
 import { PatternTable } from './pattern-table.js';
@@ -15,6 +16,8 @@ import { concordanceWords } from './words.js';
 export function Patterns({ answer, csv }: { answer: PatternsAnswer; csv: string }) {
   const t = useWords(concordanceWords);
   const format = useFormat();
+  if (answer.patterns.length === 0 && answer.page > 1 && answer.total > 0)
+    return <NoSuchPage page={answer.page} />;
   if (answer.patterns.length === 0) return <ZeroOfSearch nothing={t.nothing} />;
   return (
     <>

@@ -2,11 +2,11 @@ import type { SearchAnswer } from '../../model/api/search.js';
 import type { Progress } from '../api/use-answer.js';
 import { apiParams } from '../query/params.js';
 import { useAddress } from '../address/address.js';
+import { NoSuchPage } from '../shell/no-such-page.js';
 import { Pager } from '../shell/pager.js';
 import { Skeleton } from '../shell/skeleton.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
 import { ZeroNotice } from '../zero/zero-notice.js';
-import { NoSuchPage } from './no-such-page.js';
 import { ResultItem } from './result-item.js';
 
 /** What came of the search: a problem, nothing found, or a page of reports. */

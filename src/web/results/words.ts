@@ -9,8 +9,6 @@ interface SearchTexts {
   speakers: string;
   original: string;
   places: (name: string, count: number) => string;
-  noSuchPage: (page: string) => string;
-  firstPage: string;
 }
 
 export const searchWords: Words<SearchTexts> = {
@@ -23,8 +21,6 @@ export const searchWords: Words<SearchTexts> = {
     speakers: '讲话：',
     original: '原文',
     places: (name, count) => `“${name}”有 ${count} 个，均已计入。`,
-    noSuchPage: (page) => `没有第 ${page} 页`,
-    firstPage: '回到第一页',
   },
   en: {
     sort: 'Sort',
@@ -35,7 +31,5 @@ export const searchWords: Words<SearchTexts> = {
     speakers: 'Speakers: ',
     original: 'Original',
     places: (name, count) => `${count} places are called ${name}; all of them are counted.`,
-    noSuchPage: (page) => `Page ${page} does not exist`,
-    firstPage: 'Go to the first page',
   },
 };

@@ -27,6 +27,8 @@ interface ShellTexts {
   next: string;
   more: (count: string) => string;
   pageOf: (page: string, pages: string) => string;
+  noSuchPage: (page: string) => string;
+  firstPage: string;
   opensNewTab: string;
   api: string;
   about: string;
@@ -81,6 +83,8 @@ export const shellWords: Words<ShellTexts> = {
     next: '下一页',
     more: (count) => `再列 ${count} 个`,
     pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+    noSuchPage: (page) => `没有第 ${page} 页`,
+    firstPage: '回到第一页',
     opensNewTab: '（在新标签页打开）',
     api: '接口文档',
     about: '县报 Xianbao：每个数字都注明是否精确，并可复核。',
@@ -124,6 +128,8 @@ export const shellWords: Words<ShellTexts> = {
     next: 'Next',
     more: (count) => `${count} more`,
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
+    noSuchPage: (page) => `Page ${page} does not exist`,
+    firstPage: 'Go to the first page',
     opensNewTab: '(opens in a new tab)',
     api: 'API reference',
     about: 'Xianbao 县报: every count says whether it is exact, and can be repeated.',

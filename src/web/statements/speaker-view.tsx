@@ -11,7 +11,7 @@ import { Skeleton } from '../shell/skeleton.js';
 import { rolesPath, RoleTable } from './role-table.js';
 import { SpeakerCounties } from './speaker-counties.js';
 import { StatementList } from './statement-list.js';
-import { statementsPath } from './statement-params.js';
+import { statementsPath, withSpeaker } from './statement-params.js';
 import { StatementSummary } from './statement-summary.js';
 import { statementWords } from './words.js';
 import '../styles/facets.css';
@@ -23,8 +23,7 @@ export function SpeakerView() {
   const t = useWords(statementWords);
   const { params } = useAddress();
   const name = params.get('name') ?? '';
-  const asked = new URLSearchParams(params);
-  asked.set('speaker', name);
+  const asked = withSpeaker(params);
   const path = name === '' ? undefined : statementsPath(asked);
   const progress = useAnswer<StatementsAnswer>(path);
   const { answer, loading } = progress;
@@ -63,7 +62,7 @@ export function SpeakerView() {
             <p class="remark">
               <a href={search}>{t.reports}</a>
             </p>
-            <StatementList answer={answer} params={asked} isOwnPage />
+            <StatementList answer={answer} params={asked} asked={withSpeaker} isOwnPage />
           </>
         )}
       </main>

@@ -25,6 +25,13 @@ export function statementParams(params: URLSearchParams): URLSearchParams {
   return asked;
 }
 
+/** Those of a speaker's page, whose name is a filter to all else. */
+export function withSpeaker(params: URLSearchParams): URLSearchParams {
+  const asked = new URLSearchParams(params);
+  asked.set('speaker', params.get('name') ?? '');
+  return asked;
+}
+
 /** The request behind the statements. */
 export function statementsPath(params: URLSearchParams): string {
   const asked = statementParams(params);

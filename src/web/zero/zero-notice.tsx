@@ -10,8 +10,14 @@ import { WiderSearches } from './wider-searches.js';
 import { zeroWords } from './words.js';
 import '../styles/zero.css';
 
+interface ZeroNoticeProps {
+  zero: Zero;
+  /** What wider searches are counted with, where it is not what their address says. */
+  asked?: ((params: URLSearchParams) => URLSearchParams) | undefined;
+}
+
 /** Nothing found: what was looked through, and searches close to this one that do find something. */
-export function ZeroNotice({ zero }: { zero: Zero }) {
+export function ZeroNotice({ zero, asked }: ZeroNoticeProps) {
   const t = useWords(zeroWords);
   const format = useFormat();
   const { view, params } = useAddress();
@@ -41,7 +47,7 @@ export function ZeroNotice({ zero }: { zero: Zero }) {
         {names !== '' && ` ${t.under(names)}`}
       </p>
       {near.length > 0 && list(t.near, near)}
-      {filters.length > 0 && <WiderSearches filters={filters} />}
+      {filters.length > 0 && <WiderSearches filters={filters} asked={asked} />}
       {terms.length > 1 && list(t.terms, terms)}
       {!hasWayOut && (
         <ul class="hints">

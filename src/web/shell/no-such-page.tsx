@@ -2,11 +2,11 @@ import { pageParams } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
-import { searchWords } from './words.js';
+import { shellWords } from './words.js';
 
 /** A page beyond the last one, and the way back. */
 export function NoSuchPage({ page }: { page: number }) {
-  const t = useWords(searchWords);
+  const t = useWords(shellWords);
   const format = useFormat();
   const { change } = useAddress();
   return (
