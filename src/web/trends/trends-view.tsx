@@ -1,5 +1,6 @@
 import type { TrendsAnswer } from '../../model/api/trends.js';
-import { isPending, useAnswer } from '../api/use-answer.js';
+import { useAnswer } from '../api/use-answer.js';
+import { useTogether } from '../api/use-together.js';
 import { toCitable, type Citable } from '../numbers/citable.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
@@ -28,11 +29,11 @@ export function TrendsView() {
   const show = readChoice(params, 'show', SHOWS);
   const isHeat = show === 'heat';
   const path = isHeat ? heatPath(params) : trendsPath(params);
-  const { answer, loading, problem, retry } = useAnswer<TrendsAnswer>(path);
+  const parts = useAnswer<TrendsAnswer>(path);
   const asking = useAnswer<TrendsAnswer>(isHeat ? heatTotalsPath(params) : wholePath(params));
-  const wholes = asking.answer;
-  // What the parts leave of the whole would move what stands there, came it later.
-  const isWaiting = problem === undefined && (answer === undefined || isPending(asking));
+  // What the parts leave of the whole would move what stands there, came it later; nor may it be of another question.
+  const { loading, problem, retry, first: answer, second: wholes } = useTogether(parts, asking);
+  const isWaiting = problem === undefined && answer === undefined;
   const counted = isHeat ? wholes : answer;
   const whole = (wholes ?? answer)?.series.filter(({ split }) => split === undefined) ?? [];
 
