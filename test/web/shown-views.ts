@@ -11,6 +11,10 @@ export interface Asked {
   terms: [string, string];
   speaker: string;
   report: string;
+  /** A report with others of the same event in the other language, where there is any. */
+  translated?: string;
+  /** An official's id, where anybody is known to hold an office. */
+  official?: string;
   /** The first two digits of a province's code. */
   province: string;
 }
@@ -20,11 +24,15 @@ export const OF_SAMPLES: Asked = {
   terms: ['党建', '会议'],
   speaker: '黎伟峰',
   report: 's027',
+  translated: 's008',
+  official: '441224-mojiaying',
   province: '44',
 };
 
 /** Every view, in each of the ways in which it shows something else. */
-export function listViews({ terms: [term, other], speaker, report, province }: Asked): ShownView[] {
+export function listViews(asked: Asked): ShownView[] {
+  const { terms, speaker, report, translated, official, province } = asked;
+  const [term, other] = terms;
   const curves = '.chart canvas';
   return [
     { path: '/', shows: '.provinces a' },
@@ -54,6 +62,15 @@ export function listViews({ terms: [term, other], speaker, report, province }: A
     { path: `/statements?q=${term}&show=lines&sort=right`, shows: '.kwic mark' },
     { path: `/speaker?name=${speaker}`, shows: '.statement' },
     { path: `/report?id=${report}&q=${other}`, shows: '.report-body' },
+    ...(translated === undefined
+      ? []
+      : [{ path: `/report?id=${translated}`, shows: '.translations .pair' }]),
+    ...(official === undefined
+      ? []
+      : [
+          { path: '/officials', shows: '.careers tbody tr' },
+          { path: `/official?id=${official}`, shows: '.activities li' },
+        ]),
     { path: '/coverage', shows: 'main' },
     { path: `/cite?q=${term}&asOf=2026-01-01T00:00:00Z&count=1`, shows: '.cited td' },
   ];

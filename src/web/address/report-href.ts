@@ -8,6 +8,8 @@ export function reportHref(id: string, q: string, asOf: string | null = null): s
   return viewHref('report', params);
 }
 
-export function speakerHref(name: string): string {
-  return viewHref('speaker', new URLSearchParams({ name }));
+export function speakerHref(name: string, asOf: string | null = null): string {
+  const params = new URLSearchParams({ name });
+  if (asOf !== null) params.set('asOf', asOf);
+  return viewHref('speaker', params);
 }

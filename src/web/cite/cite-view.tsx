@@ -34,7 +34,11 @@ export function CiteView() {
         <p>{t.why}</p>
         <FilterChips />
         {path === undefined && <p class="caution">{t.missing}</p>}
-        <SummaryLine loading={loading} tools={answer && { request: path }} />
+        <SummaryLine
+          loading={loading}
+          tools={answer && { request: path }}
+          snapshot={answer?.then.snapshot}
+        />
         {problem !== undefined && (
           <ProblemNotice problem={problem} retry={retry} query={asked.get('q') ?? ''} />
         )}

@@ -1,5 +1,6 @@
 import type { CoverageAnswer } from '../../model/api/coverage.js';
 import { useAnswer } from '../api/use-answer.js';
+import { Exactness } from '../numbers/exactness.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { useDivisions } from '../query/labels.js';
 import { FilterChips } from '../query/filter-chips.js';
@@ -37,9 +38,14 @@ export function CoverageView() {
         <ViewTitle />
         <div class="coverage-head">
           <p>{t.why}</p>
-          <SummaryLine loading={loading} tools={answer && { request: path }}>
+          <SummaryLine loading={loading} tools={answer && { request: path }} isOfQuery={false}>
             {answer && (
-              <strong>{t.cell(format.number(sum('found')), format.number(sum('expected')))}</strong>
+              <span class="total">
+                <strong>
+                  {t.collected(format.number(sum('found')), format.number(sum('expected')))}
+                </strong>{' '}
+                <Exactness relation="exact" exactWhy={t.exactWhy} />
+              </span>
             )}
           </SummaryLine>
         </div>

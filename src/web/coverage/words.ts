@@ -25,6 +25,8 @@ interface CoverageTexts {
   legend: string;
   levels: Record<'whole' | 'part' | 'failed' | 'none', string>;
   cell: (found: string, expected: string) => string;
+  collected: (found: string, expected: string) => string;
+  exactWhy: string;
   detail: string;
   notAll: (shown: string, total: string) => string;
 }
@@ -55,6 +57,8 @@ export const coverageWords: Words<CoverageTexts> = {
     legend: '格中为收录篇数；颜色表示：',
     levels: { whole: '齐全', part: '部分收录', failed: '有失败', none: '未抓取' },
     cell: (found, expected) => `收录 ${found}，应有 ${expected}`,
+    collected: (found, expected) => `收录 ${found} 篇，应有 ${expected} 篇`,
+    exactWhy: '按抓取记录逐条计数。',
     detail: '选中的格子',
     notAll: (shown, total) => `列出 ${shown} 行，共 ${total} 行；请缩小范围。`,
   },
@@ -83,6 +87,8 @@ export const coverageWords: Words<CoverageTexts> = {
     legend: 'Each cell shows how many reports were collected. Colours:',
     levels: { whole: 'all', part: 'some', failed: 'some failed', none: 'not crawled' },
     cell: (found, expected) => `${found} collected of ${expected}`,
+    collected: (found, expected) => `${found} reports collected of ${expected} known`,
+    exactWhy: 'Counted one by one in the record of what was crawled and imported.',
     detail: 'Selected cell',
     notAll: (shown, total) =>
       `Showing ${shown} of ${total} rows. Narrow the range to see the rest.`,

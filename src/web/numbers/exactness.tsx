@@ -3,12 +3,17 @@ import type { Total } from '../../model/api/total.js';
 import { useWords } from '../reader/language.js';
 import { numberWords } from './words.js';
 
+interface ExactnessProps extends Pick<Total, 'relation' | 'reason'> {
+  /** What exact means of what is not found by a search. */
+  exactWhy?: string | undefined;
+}
+
 /** Whether a number is exact, and on pointing at that what it means. */
-export function Exactness({ relation, reason }: Pick<Total, 'relation' | 'reason'>) {
+export function Exactness({ relation, reason, exactWhy }: ExactnessProps) {
   const t = useWords(numberWords);
   const explanation = useId();
   const isExact = relation === 'exact';
-  const why = isExact ? t.exactWhy : [t.atMostWhy, reason].filter(Boolean).join(' ');
+  const why = isExact ? (exactWhy ?? t.exactWhy) : [t.atMostWhy, reason].filter(Boolean).join(' ');
   return (
     <span class="tip">
       <button

@@ -13,10 +13,15 @@ interface SummaryLineProps {
   tools?: NumberToolsProps | undefined;
   /** What else was asked, to be told on paper. */
   asked?: PrintedFact[] | undefined;
+  /** ISO time of the state of the corpus that was counted; without it, that of the numbers to be cited. */
+  snapshot?: string | undefined;
+  /** Whether the view counts what matches a query. */
+  isOfQuery?: boolean;
 }
 
 /** What was counted. Always there, or changes would not be read out. */
-export function SummaryLine({ loading, children, tools, asked }: SummaryLineProps) {
+export function SummaryLine(props: SummaryLineProps) {
+  const { loading, children, tools, asked, snapshot, isOfQuery = true } = props;
   const t = useWords(numberWords);
   const isEmpty = children === undefined || children === null || children === false;
   return (
@@ -33,7 +38,13 @@ export function SummaryLine({ loading, children, tools, asked }: SummaryLineProp
         </div>
         {tools ? <NumberTools {...tools} /> : loading && <div class="tools" />}
       </div>
-      {tools && <QuestionFacts snapshot={tools.citables?.[0]?.snapshot} more={asked} />}
+      {tools && (
+        <QuestionFacts
+          snapshot={snapshot ?? tools.citables?.[0]?.snapshot}
+          more={asked}
+          isOfQuery={isOfQuery}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { OfficialEntry, OfficialMembership } from '../../model/api/officials.js';
+import { useAddress } from '../address/address.js';
 import { CountyName } from '../report-facts/county-name.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
@@ -16,6 +17,7 @@ interface CareerTableProps {
 /** Who held which office, where, and from when to when; a row for each office. */
 export function CareerTable({ labelledBy, officials, isOfOne = false }: CareerTableProps) {
   const t = useWords(officialWords);
+  const { params } = useAddress();
   return (
     <div class="scroll" tabIndex={0} role="region" aria-labelledby={labelledBy}>
       <table class="plain careers">
@@ -39,7 +41,7 @@ export function CareerTable({ labelledBy, officials, isOfOne = false }: CareerTa
                   <th scope="row">
                     {i === 0 && (
                       <>
-                        <a href={officialHref(official.id)} lang="zh-CN">
+                        <a href={officialHref(official.id, params.get('asOf'))} lang="zh-CN">
                           {official.name}
                         </a>{' '}
                         {official.nameLatin !== official.name && (

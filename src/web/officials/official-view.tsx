@@ -2,19 +2,21 @@ import type { OfficialAnswer } from '../../model/api/officials.js';
 import { useAddress } from '../address/address.js';
 import { reportHref, speakerHref } from '../address/report-href.js';
 import { useAnswer } from '../api/use-answer.js';
+import { Exactness } from '../numbers/exactness.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
-import { readPage } from '../query/params.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { CountyName } from '../report-facts/county-name.js';
 import { ReportFacts } from '../report-facts/report-facts.js';
 import { textLanguage } from '../report-facts/text-language.js';
+import { NoSuchPage } from '../shell/no-such-page.js';
 import { Skeleton } from '../shell/skeleton.js';
 import { Pager } from '../shell/pager.js';
 import { CareerTable } from './career-table.js';
 import { OfficeMonths } from './office-months.js';
 import { officialHref } from './official-href.js';
+import { officialPath } from './officials-params.js';
 import { officialWords } from './words.js';
 import '../styles/officials.css';
 
@@ -24,15 +26,14 @@ export function OfficialView() {
   const format = useFormat();
   const { params } = useAddress();
   const id = params.get('id') ?? '';
-  const asked = new URLSearchParams({ page: String(readPage(params)) });
-  const path =
-    id === '' ? undefined : `api/v1/officials/${encodeURIComponent(id)}?${asked.toString()}`;
+  const path = officialPath(params);
   const { answer, loading, problem, retry } = useAnswer<OfficialAnswer>(path);
   return (
     <div class="column">
       <main id="main" tabIndex={-1} aria-labelledby="official" aria-busy={loading}>
         <h1 id="official">
           {id === '' && t.noId}
+          {problem !== undefined && t.unknown}
           {answer && <span lang="zh-CN">{answer.name}</span>}{' '}
           {answer && answer.nameLatin !== answer.name && <small>{answer.nameLatin}</small>}
         </h1>
@@ -41,9 +42,20 @@ export function OfficialView() {
             <CountyName county={answer.county} />
           </p>
         )}
-        <SummaryLine loading={loading} tools={answer && { request: path }}>
+        <SummaryLine
+          loading={loading}
+          tools={answer && { request: path }}
+          snapshot={answer?.citation.snapshot}
+          asked={answer && [[t.person, `${answer.name} (${answer.id})`]]}
+          isOfQuery={false}
+        >
           {answer && (
-            <strong>{t.reportCount(format.number(answer.total.value), answer.total.value)}</strong>
+            <span class="total">
+              <strong>
+                {t.reportCount(format.number(answer.total.value), answer.total.value)}
+              </strong>{' '}
+              <Exactness {...answer.total} exactWhy={t.namedWhy} />
+            </span>
           )}
         </SummaryLine>
         {problem !== undefined && <ProblemNotice problem={problem} retry={retry} />}
@@ -57,6 +69,7 @@ export function OfficialView() {
 function OfficialSections({ official }: { official: OfficialAnswer }) {
   const t = useWords(officialWords);
   const format = useFormat();
+  const asOf = useAddress().params.get('asOf');
   const { name, memberships, activities, namesakes, page, limit, total } = official;
   const long = memberships.filter(({ months }) => months.length > 1);
   const kinds = Object.entries(activities.kinds) as [keyof typeof t.activity, number][];
@@ -90,12 +103,15 @@ function OfficialSections({ official }: { official: OfficialAnswer }) {
                 {t.activity[kind]} <strong>{format.number(count)}</strong>
               </span>
             ))}
-          <a href={speakerHref(name)}>{t.statements}</a>
+          <a href={speakerHref(name, asOf)}>{t.statements}</a>
         </p>
+        {activities.reports.length === 0 && page > 1 && total.value > 0 && (
+          <NoSuchPage page={page} />
+        )}
         <ul class="activities">
           {activities.reports.map((each) => (
             <li key={each.id}>
-              <a href={reportHref(each.id, '')} lang={textLanguage(each.lang)}>
+              <a href={reportHref(each.id, '', asOf)} lang={textLanguage(each.lang)}>
                 {each.title}
               </a>
               <ReportFacts head={each}>
@@ -113,7 +129,7 @@ function OfficialSections({ official }: { official: OfficialAnswer }) {
           <ul>
             {namesakes.map((each) => (
               <li key={each.id}>
-                <a href={officialHref(each.id)} lang="zh-CN">
+                <a href={officialHref(each.id, asOf)} lang="zh-CN">
                   {each.name}
                 </a>{' '}
                 {each.county && <CountyName county={each.county} />}

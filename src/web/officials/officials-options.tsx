@@ -17,6 +17,8 @@ export function OfficialsOptions() {
     const values = readValues(params, field);
     return values.map((value) => (field === 'county' ? labelValue(field, value) : value)).join(' ');
   };
+  // Names that come later must not undo what is being written.
+  const asked = (field: Field) => readValues(params, field).join(' ');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget as HTMLFormElement);
@@ -37,10 +39,10 @@ export function OfficialsOptions() {
         <label key={field}>
           {t[field]}{' '}
           {field === 'at' ? (
-            <input key={shown(field)} name={field} type="date" defaultValue={shown(field)} />
+            <input key={asked(field)} name={field} type="date" defaultValue={shown(field)} />
           ) : (
             <input
-              key={shown(field)}
+              key={asked(field)}
               name={field}
               type="text"
               size={12}

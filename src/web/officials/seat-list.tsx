@@ -1,13 +1,16 @@
 import type { SeatEntry } from '../../model/api/officials.js';
+import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { officialHref } from './official-href.js';
+import { sitsOn } from './sits-on.js';
 import { officialWords } from './words.js';
 
 /** The leading seats of the counties asked for: who had them, one after another. */
 export function SeatList({ seats, at }: { seats: SeatEntry[]; at: string | null }) {
   const t = useWords(officialWords);
   const format = useFormat();
+  const { params } = useAddress();
   if (seats.length === 0) return null;
   return (
     <section class="seats" aria-labelledby="seats">
@@ -17,7 +20,7 @@ export function SeatList({ seats, at }: { seats: SeatEntry[]; at: string | null 
           <li key={`${county?.code} ${post}`}>
             <h3>
               <span lang="zh-CN">{`${county?.name ?? ''} ${post}`}</span>
-              {changes > 0 && <small> {t.changes(format.number(changes))}</small>}
+              {changes > 0 && <small> {t.changes(format.number(changes), changes)}</small>}
             </h3>
             {at !== null && holder === null && (
               <p class="remark">
@@ -25,17 +28,21 @@ export function SeatList({ seats, at }: { seats: SeatEntry[]; at: string | null 
               </p>
             )}
             <ol>
-              {holders.map(({ id, name, firstSeen, lastSeen }) => (
-                <li key={`${id} ${firstSeen}`} class={holder?.id === id ? 'in-seat' : undefined}>
-                  <a href={officialHref(id)} lang="zh-CN">
-                    {name}
-                  </a>{' '}
-                  <small>
-                    {format.day(firstSeen)} – {format.day(lastSeen)}
-                    {holder?.id === id && at !== null && ` · ${t.seatsAt(format.day(at))}`}
-                  </small>
-                </li>
-              ))}
+              {holders.map((each) => {
+                const { id, name, firstSeen, lastSeen } = each;
+                const isIn = sitsOn(at, each, holder);
+                return (
+                  <li key={`${id} ${firstSeen}`} class={isIn ? 'in-seat' : undefined}>
+                    <a href={officialHref(id, params.get('asOf'))} lang="zh-CN">
+                      {name}
+                    </a>{' '}
+                    <small>
+                      {format.day(firstSeen)} – {format.day(lastSeen)}
+                      {at !== null && isIn && ` · ${t.seatsAt(format.day(at))}`}
+                    </small>
+                  </li>
+                );
+              })}
             </ol>
           </li>
         ))}

@@ -2,7 +2,7 @@ import type { OfficeKind, OfficeLevel } from '../../model/office/office.js';
 import type { ActivityKind } from '../../model/office/activity.js';
 import type { Words } from '../reader/language.js';
 
-interface OfficialTexts {
+export interface OfficialTexts {
   why: string;
   options: string;
   county: string;
@@ -17,7 +17,7 @@ interface OfficialTexts {
   seats: string;
   seatsAt: (day: string) => string;
   nobody: string;
-  changes: (count: string) => string;
+  changes: (count: string, plural: number) => string;
   list: string;
   person: string;
   held: string;
@@ -32,12 +32,18 @@ interface OfficialTexts {
   activity: Record<ActivityKind, string>;
   months: string;
   monthsWhy: string;
-  reports: string;
   reportCount: (count: string, plural: number) => string;
   namesakes: string;
   statements: string;
   noId: string;
-  popolo: string;
+  unknown: string;
+  all: string;
+  firstOf: (shown: string, total: string) => string;
+  exactWhy: string;
+  namedWhy: string;
+  month: string;
+  monthsSpan: (months: string, most: string, plural: number) => string;
+  monthsTable: string;
   parts: Record<'spoke' | 'presided' | 'attended', string>;
 }
 
@@ -103,13 +109,19 @@ export const officialWords: Words<OfficialTexts> = {
       other: '其他',
     },
     months: '任职后各月的报道数',
-    monthsWhy: '从首次见于该职起算；深色为讲话',
-    reports: '见于这些报道',
+    monthsWhy: '从首次见于该职起算；红色为讲话',
     reportCount: (count) => `${count} 篇报道`,
     namesakes: '同名的人',
     statements: '讲话',
     noId: '没有指明人物。',
-    popolo: 'Popolo',
+    unknown: '没有找到这个人',
+    all: '全部任职',
+    firstOf: (shown, total) => `前 ${shown} 人的任职，共 ${total} 人`,
+    exactWhy: '报道显示任此职者，每人计一次，此外再无他人。',
+    namedWhy: '这些报道每一篇都提到此人，此外再无其他。',
+    month: '月',
+    monthsSpan: (months, most) => `${months} 个月，每月至多 ${most} 篇`,
+    monthsTable: '各月数字',
     parts: { spoke: '讲话', presided: '主持', attended: '出席' },
   },
   en: {
@@ -127,7 +139,7 @@ export const officialWords: Words<OfficialTexts> = {
     seats: 'Leading seats',
     seatsAt: (day) => `on ${day}`,
     nobody: 'nobody shown',
-    changes: (count) => `changed ${count} times`,
+    changes: (count, plural) => `changed ${count} ${plural === 1 ? 'time' : 'times'}`,
     list: 'Offices held',
     person: 'Name',
     held: 'Office',
@@ -173,13 +185,20 @@ export const officialWords: Words<OfficialTexts> = {
       other: 'other',
     },
     months: 'Reports by month since taking office',
-    monthsWhy: 'counted from when the office was first seen; dark where the official spoke',
-    reports: 'Reports',
+    monthsWhy: 'counted from when the office was first seen; red where the official spoke',
     reportCount: (count, plural) => `${count} ${plural === 1 ? 'report' : 'reports'}`,
     namesakes: 'Others of the name',
     statements: 'Statements',
     noId: 'The address names no official.',
-    popolo: 'Popolo',
+    unknown: 'No such official',
+    all: 'All offices',
+    firstOf: (shown, total) => `Offices of the first ${shown} of ${total} officials`,
+    exactWhy: 'Each person whom the reports show in such an office, counted once, and nobody else.',
+    namedWhy: 'Each of these reports names the official, and no other report does.',
+    month: 'Month',
+    monthsSpan: (months, most, plural) =>
+      `${months} months, at most ${most} ${plural === 1 ? 'report' : 'reports'} a month`,
+    monthsTable: 'Numbers by month',
     parts: { spoke: 'spoke', presided: 'presided', attended: 'attended' },
   },
 };

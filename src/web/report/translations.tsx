@@ -36,12 +36,13 @@ export function Translations({ base }: { base: string }) {
 function SideBySide({ lang, translation }: { lang: 'zh' | 'en'; translation: Translation }) {
   const t = useWords(reportWords);
   const format = useFormat();
+  const { params } = useAddress();
   const { id, score, paragraphs, texts } = translation;
   return (
     <>
       <ReportFacts head={translation}>
-        <span>{t.sureness(format.percent(score))}</span>
-        <a href={reportHref(id, '')}>{t.openTranslation}</a>
+        <span>{t.alike(format.percent(score))}</span>
+        <a href={reportHref(id, '', params.get('asOf'))}>{t.openTranslation}</a>
       </ReportFacts>
       <div class="side-by-side">
         {texts.map(([here, there], i) => {

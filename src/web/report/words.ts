@@ -30,7 +30,7 @@ interface ReportTexts {
   added: string;
   removed: string;
   translations: string;
-  sureness: (percent: string) => string;
+  alike: (percent: string) => string;
   openTranslation: string;
   similar: string;
   reprint: string;
@@ -75,7 +75,7 @@ export const reportWords: Words<ReportTexts> = {
     added: '增加',
     removed: '删去',
     translations: '中英对照',
-    sureness: (percent) => `把握 ${percent}`,
+    alike: (percent) => `相似 ${percent}`,
     openTranslation: '打开这篇',
     similar: '相似报道',
     reprint: '同一文本',
@@ -118,7 +118,7 @@ export const reportWords: Words<ReportTexts> = {
     added: 'Added',
     removed: 'Removed',
     translations: 'In both languages',
-    sureness: (percent) => `${percent} sure`,
+    alike: (percent) => `${percent} alike`,
     openTranslation: 'Open this report',
     similar: 'Similar reports',
     reprint: 'same text',

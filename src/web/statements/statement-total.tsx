@@ -1,4 +1,5 @@
 import type { Total } from '../../model/api/total.js';
+import { Exactness } from '../numbers/exactness.js';
 import { numberWords } from '../numbers/words.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
@@ -12,7 +13,7 @@ export function StatementTotal({ total }: { total: Total }) {
   return (
     <span class="total">
       <strong>{total.relation === 'exact' ? count : n.atMost(count)}</strong>{' '}
-      <small title={total.reason}>{total.relation === 'exact' ? n.exact : n.bound}</small>
+      <Exactness {...total} exactWhy={t.exactWhy} />
     </span>
   );
 }

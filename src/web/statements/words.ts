@@ -4,6 +4,7 @@ import type { StatementSort } from './statement-params.js';
 interface StatementTexts {
   statements: (count: string, plural: number) => string;
   nothing: string;
+  exactWhy: string;
   sort: string;
   sorts: Record<StatementSort, string>;
   options: string;
@@ -24,6 +25,7 @@ export const statementWords: Words<StatementTexts> = {
   zh: {
     statements: (count) => `${count} 段讲话`,
     nothing: '没有符合的讲话。',
+    exactWhy: '这些讲话每一段都含有所检索的内容，此外再无其他。',
     sort: '排序',
     sorts: { '-date': '最新在前', date: '最早在前' },
     options: '选项',
@@ -42,6 +44,7 @@ export const statementWords: Words<StatementTexts> = {
   en: {
     statements: (count, plural) => `${count} ${plural === 1 ? 'statement' : 'statements'}`,
     nothing: 'No statements match.',
+    exactWhy: 'Each of these statements matches the search, and no other statement does.',
     sort: 'Sort',
     sorts: { '-date': 'Newest first', date: 'Oldest first' },
     options: 'Options',

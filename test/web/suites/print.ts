@@ -17,7 +17,7 @@ const COUNTING = {
   '/concordance?q=会议&province=广东省': /\d+ occurrences? in \d+ reports? \(exact\)/u,
   '/words?q=会议&province=广东省': /Target: \d+ reports.*\(exact\)/u,
   '/words?q=会议&show=collocates&province=广东省': /\d+ occurrences? in \d+ reports? \(exact\)/u,
-  '/statements?q=会议&province=广东省': /\d+ statements? \(?exact\)?/u,
+  '/statements?q=会议&province=广东省': /\d+ statements? \(exact\)/u,
 };
 
 const CONTROLS = 'button:not(.badge, .sort, .tile, td button), input, select, .button, dialog';
@@ -33,7 +33,10 @@ const readPaper = async (page: Page): Promise<string> => {
   expect(width, page.url()).to.be.at.most(PAPER.width);
   // The signs round what is exact are the style sheet's.
   return page.evaluate(`
-    for (const badge of document.querySelectorAll('.badge')) badge.append(')'), badge.prepend('(');
+    const sign = (badge, where) => JSON.parse(getComputedStyle(badge, where).content);
+    for (const badge of document.querySelectorAll('.badge')) {
+      badge.textContent = sign(badge, '::before') + badge.textContent + sign(badge, '::after');
+    }
     document.body.innerText.replaceAll(/\\s+/g, ' ')`);
 };
 
@@ -71,18 +74,50 @@ export function printSuite(setting: () => PageSetting, inWindow: InWindow): void
         { viewport: PAPER },
       ));
 
-    it('coverage, a citation and the first view say their address, too', () =>
+    it('a citation, a speaker and the first view say their address, too', () =>
       inWindow(
         '/',
         async (page) => {
           const cite = '/cite?q=会议&asOf=2030-01-01T00:00:00Z&count=1';
-          for (const path of ['/', '/coverage', cite, '/speaker?name=黎伟峰']) {
+          for (const path of ['/', cite, '/speaker?name=黎伟峰']) {
             await page.emulateMedia({ media: 'screen' });
             await page.goto(`${setting().url}${path}`);
             expect(await readPaper(page), path)
               .to.match(SNAPSHOT)
               .and.to.include('Address http:');
           }
+        },
+        { viewport: PAPER },
+      ));
+
+    it('says of officials whom was asked for and of which state, and of coverage no state but when it was retrieved', () =>
+      inWindow(
+        '/officials?name=黎伟峰&post=书记&at=2023-01-13',
+        async (page) => {
+          const list = await readPaper(page);
+          expect(list)
+            .to.match(/1 official \(exact\)/u)
+            .and.to.match(/Name 黎伟峰 Post 书记 In office on \S.{1,20} Snapshot/u)
+            .and.to.match(SNAPSHOT)
+            .and.to.match(/Address http:\S+&asOf=\d{4}-/u);
+          await page.emulateMedia({ media: 'screen' });
+          const asOf = '2030-01-01T00:00:00.000Z';
+          await page.goto(`${setting().url}/official?id=441224-mojiaying&asOf=${asOf}`);
+          const one = await readPaper(page);
+          expect(one)
+            .to.match(/\d+ reports \(exact\)/u)
+            .and.to.match(/official\?id=441224-mojiaying&asOf=\d{4}-/u);
+          expect(await page.locator('.activities li a').first().getAttribute('href')).to.contain(
+            'asOf=',
+          );
+          await page.emulateMedia({ media: 'screen' });
+          await page.goto(`${setting().url}/coverage`);
+          const coverage = await readPaper(page);
+          expect(coverage)
+            .to.match(/\d+ reports collected of \d+ known \(exact\)/u)
+            .and.to.match(/Retrieved \S/u)
+            .and.to.include('Address http:')
+            .and.not.to.include('Snapshot ');
         },
         { viewport: PAPER },
       ));
