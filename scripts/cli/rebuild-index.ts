@@ -1,6 +1,6 @@
 import { reindex, type ReindexRun } from '../../indexer/reindex.js';
 import { DOCUMENT_FORMAT } from '../../src/model/document.js';
-import { refuseNewerIndex } from './refuse-newer-index.js';
+import { refuseNewerIndex } from './open-readable-index.js';
 import type { Run } from './run.js';
 
 /** Builds the index anew beside the live one within a run, which shows how far it has come. */

@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loadConfig, type Config } from '../../src/config.js';
-import { openEngine } from '../../src/engine/engine.js';
 import { makeFolder } from '../../src/engine/make-folder.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { EXIT } from '../cli/exit.js';
 import { withLock } from '../cli/run-lock.js';
+import { openReadableIndex } from '../cli/open-readable-index.js';
 import { postJson } from '../cli/notify.js';
 import { printError, printJson, printLine } from '../cli/terminal.js';
 import { parseAlerts, type AlertsFile } from '../ops/alerts/alerts-file.js';
@@ -37,7 +37,7 @@ export function alertsCommand(): Command {
 }
 
 async function run(config: Config, file: AlertsFile): Promise<AlertOutcome[]> {
-  const engine = await openEngine(config);
+  const engine = await openReadableIndex(config);
   try {
     return await runAlerts({
       client: engine.search.whole,

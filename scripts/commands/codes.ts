@@ -36,7 +36,7 @@ function findDelimiter(text: string): string {
   return [';', '\t'].find((delimiter) => head.split(delimiter).includes('frameSize')) ?? ',';
 }
 
-function printTable({ rows, frameSize, coded, codes }: CountedCodes): void {
+function printTable({ rows, frameSize, frameRelation, coded, codes }: CountedCodes): void {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   const table = codes.map((each) => [
     each.column,
@@ -46,7 +46,8 @@ function printTable({ rows, frameSize, coded, codes }: CountedCodes): void {
     `${percent(each.shareLow)} – ${percent(each.shareHigh)}`,
     `${each.inFrame} (${each.inFrameLow} – ${each.inFrameHigh})`,
   ]);
-  const head = ['column', 'code', 'rows', 'share', '95 % interval', `of ${frameSize}`];
+  const most = frameRelation === 'atMost' ? 'at most ' : '';
+  const head = ['column', 'code', 'rows', 'share', '95 % interval', `of ${most}${frameSize}`];
   for (const line of alignColumns([head, ...table])) printLine(line);
   for (const [column, count] of Object.entries(coded))
     if (count < rows) printError(`${column}: ${rows - count} of ${rows} rows have no code.`);

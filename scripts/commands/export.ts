@@ -4,7 +4,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Archive } from '../../indexer/archive/archive.js';
 import { loadConfig, type Config } from '../../src/config.js';
-import { openEngine } from '../../src/engine/engine.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import type { Citation } from '../../src/model/api/citation.js';
 import { FILTER_NAMES } from '../../src/model/filter-names.js';
@@ -15,6 +14,7 @@ import { exportRows } from '../../src/search/export/export.js';
 import { openSources } from '../../src/routes/counting/export-sources.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
 import { explainDashes } from '../cli/query-argument.js';
+import { openReadableIndex } from '../cli/open-readable-index.js';
 import { writeOutput } from '../cli/write-output.js';
 import { exportWarc } from './export-archive.js';
 import { CORPUS_COLUMNS, writeTexts } from './export-texts.js';
@@ -91,7 +91,7 @@ async function exportCorpus(config: Config, folder: string, selection: Selection
   }
   const given = readSelected(selection);
   const question = readSelection(given);
-  const engine = await openEngine(config);
+  const engine = await openReadableIndex(config);
   try {
     const rows = exportRows(new ReportSearch(engine.search.whole), {
       selection: question.selection,
@@ -125,7 +125,7 @@ are their publishers' property.
 
 async function exportReports(config: Config, out: string, selection: Selection): Promise<void> {
   const given = readSelected(selection);
-  const engine = await openEngine(config);
+  const engine = await openReadableIndex(config);
   try {
     const client = engine.search.whole;
     const context = { now: Date.now(), dates: config.dates };

@@ -3,6 +3,7 @@ import { rebalance, type RebalanceRun } from '../../indexer/load/rebalance.js';
 import type { RecordCounts } from '../../indexer/archive/ledger/record-reports.js';
 import { loadConfig, type Config } from '../../src/config.js';
 import { XianbaoError } from '../../src/model/errors.js';
+import { renewIndex } from '../cli/rebuild-index.js';
 import { withRunLock } from '../cli/run-lock.js';
 import { performRun, type RunSummary } from '../cli/run.js';
 import { printJson, printLine } from '../cli/terminal.js';
@@ -31,6 +32,7 @@ export function rebalanceCommand(): Command {
 
 function rebalanceRun(config: Config, drained: number[]): Promise<RebalanceSummary> {
   return performRun(config, 'rebalance', async (run) => {
+    await renewIndex(run);
     const onProgress = (moved: number) => run.progress.showStep(`moving reports: ${moved} moved`);
     const result = await rebalance(run.engine.writers, run.archive, { drained, onProgress });
     return { added: 0, updated: 0, unchanged: 0, failed: 0, ...result };

@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { loadConfig } from '../../src/config.js';
-import { openEngine } from '../../src/engine/engine.js';
 import { compileQuery } from '../../src/search/plan/compile-query.js';
 import { engineFilter } from '../../src/search/plan/filters.js';
 import { ReportSearch } from '../../src/search/verify/report-search.js';
 import { cutSnippets } from '../../src/search/text/snippets.js';
 import { explainDashes } from '../cli/query-argument.js';
+import { openReadableIndex } from '../cli/open-readable-index.js';
 import { printJson, printLine } from '../cli/terminal.js';
 
 const USUAL_SHOWN = 10;
@@ -19,7 +19,7 @@ export function searchCommand(): Command {
     .option('--json', 'one JSON object')
     .action(async (q: string, { json, limit }: { json?: boolean; limit: number }) => {
       const compiled = compileQuery(q, 'exact');
-      const engine = await openEngine(loadConfig());
+      const engine = await openReadableIndex(loadConfig());
       try {
         const result = await new ReportSearch(engine.search.whole).search({
           compiled,

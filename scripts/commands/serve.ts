@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { pino, type Logger } from 'pino';
-import { Archive } from '../../indexer/archive/archive.js';
+import { pino } from 'pino';
 import { loadConfig, parsePort } from '../../src/config.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { memoryBound } from '../../src/engine/memory/engine-memory.js';
@@ -13,7 +12,7 @@ import { listen } from '../../src/server.js';
 import { SAMPLES } from '../cli/root.js';
 import { escapeLines } from '../cli/terminal.js';
 import { isRunUnderWay } from '../cli/run-under-way.js';
-import { refuseNewerIndex } from '../cli/refuse-newer-index.js';
+import { refuseNewerData } from '../cli/open-readable-index.js';
 import { withRunLock } from '../cli/run-lock.js';
 
 export function serveCommand(): Command {
@@ -26,7 +25,9 @@ export function serveCommand(): Command {
       // Its lines hold what a stranger sent.
       const streamWrite = (line: string) => escapeLines(line);
       const log = pino({ level: config.logLevel, hooks: { streamWrite } });
-      refuseNewerData(config.data, log);
+      refuseNewerData(config.data, (err) =>
+        log.warn({ err }, 'the archive cannot be read; its index is searched all the same'),
+      );
       let loading: ReturnType<typeof loadGateway> | undefined;
       const engine = await openEngine(config, {
         onStarting: () => {
@@ -63,24 +64,6 @@ export function serveCommand(): Command {
         await engine.close();
       }
     });
-}
-
-/**
- * An index of a later program would be counted wrongly. One whose archive is damaged can still be searched.
- *
- * @throws XianbaoError `archive_newer`
- */
-function refuseNewerData(data: string, log: Logger): void {
-  let archive: Archive | undefined;
-  try {
-    archive = Archive.open(data, { readonly: true });
-    refuseNewerIndex(archive);
-  } catch (err) {
-    if (err instanceof XianbaoError && err.code === 'archive_newer') throw err;
-    log.warn({ err }, 'the archive cannot be read; its index is searched all the same');
-  } finally {
-    archive?.close();
-  }
 }
 
 /** The gateway's modules and dictionaries, which take a second to read: they are read while the engine starts. */

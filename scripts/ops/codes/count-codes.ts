@@ -1,13 +1,8 @@
 import { shareInterval } from '../../../src/search/analysis/share-interval.js';
 import { XianbaoError } from '../../../src/model/errors.js';
+import type { Total } from '../../../src/model/api/total.js';
 import { compareTexts } from '../../../src/model/text/compare-texts.js';
-
-/** Columns of a coding sheet that are not for codes. */
-const OWN_COLUMNS = new Set([
-  ...['number', 'unit', 'reportId', 'title', 'url', 'date', 'county', 'countyName', 'countyNameEn'],
-  ...['prefecture', 'province', 'channel', 'speaker', 'role', 'left', 'match', 'right', 'note'],
-]);
-const FRAME = /^frame[A-Z]/u;
+import { isOwnColumn } from '../../../src/routes/counting/sheet-columns.js';
 
 /** A code in a column of a sheet. */
 export interface CountedCode {
@@ -28,6 +23,8 @@ export interface CountedCodes {
   rows: number;
   /** Of how many units the sample was drawn. */
   frameSize: number;
+  /** Whether it was so many, or at most so many. */
+  frameRelation: Total['relation'];
   /** Rows with a code, by column. */
   coded: Record<string, number>;
   codes: CountedCode[];
@@ -41,9 +38,7 @@ export interface CountedCodes {
  */
 export function countCodes(rows: readonly Record<string, string>[]): CountedCodes {
   const frameSize = readFrameSize(rows);
-  const columns = Object.keys(rows[0] ?? {}).filter(
-    (name) => !OWN_COLUMNS.has(name) && !FRAME.test(name),
-  );
+  const columns = Object.keys(rows[0] ?? {}).filter((name) => !isOwnColumn(name));
   const coded: Record<string, number> = {};
   const codes = columns.flatMap((column) => {
     const counts = new Map<string, number>();
@@ -57,7 +52,8 @@ export function countCodes(rows: readonly Record<string, string>[]): CountedCode
       .toSorted(([a, ofA], [b, ofB]) => ofB - ofA || compareTexts(a, b))
       .map(([code, count]) => measureCode({ column, code, count }, base, frameSize));
   });
-  return { rows: rows.length, frameSize, coded, codes };
+  const frameRelation = rows.some((row) => row['frameRelation'] === 'atMost') ? 'atMost' : 'exact';
+  return { rows: rows.length, frameSize, frameRelation, coded, codes };
 }
 
 function measureCode(

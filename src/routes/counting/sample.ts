@@ -6,6 +6,7 @@ import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import type { FairQueue } from '../../search/work/fair-queue.js';
 import { describeQuestion } from './citation.js';
+import { FRAME_COLUMNS, isOwnColumn, LINE_COLUMNS } from './sheet-columns.js';
 import { contextParameters, readContext } from './concordance.js';
 import {
   choice,
@@ -41,6 +42,8 @@ export const sampleParameters = z.strictObject({
     .optional()
     .transform((given) => given?.flatMap((each) => each.split(',')) ?? ['code'])
     .pipe(z.array(z.string().regex(/^[\p{L}\p{N} _.-]{1,40}$/u, 'use letters and digits')).max(20))
+    .refine((codes) => new Set(codes).size === codes.length, 'name each column once')
+    .refine((codes) => !codes.some(isOwnColumn), 'the sheet has a column of this name already')
     .meta({ description: 'Names of the empty columns of the sheet, joined by commas' }),
   ...tableParameters,
 });
@@ -57,10 +60,6 @@ export function sampleRoute(
     heavy.run(() => answer(reports, given)),
   );
 }
-
-const LINE_COLUMNS = ['speaker', 'role', 'left', 'match', 'right'] as const;
-/** The same in every row, so that the sheet says by itself what it is a sample of. */
-const FRAME_COLUMNS = ['frameUnit', 'frameSize', 'frameRelation', 'frameSeed', 'frameUrl'];
 
 const FORM: ListForm<Untimed<SampleAnswer>> = {
   name: 'sample',

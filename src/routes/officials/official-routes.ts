@@ -5,6 +5,7 @@ import type { Generations } from '../../search/cache/generations.js';
 import { OfficialSearch } from '../../search/register/official-search.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { answerGet } from '../http/methods.js';
+import type { StreamQueues } from '../http/stream-pieces.js';
 import type { Validators } from '../http/validators.js';
 import { officialRoute } from './official.js';
 import { officialsRoute } from './officials.js';
@@ -15,6 +16,7 @@ export interface OfficialDependencies {
   cache: AnswerCache;
   store: CacheStore;
   generations: Generations;
+  queues: Pick<StreamQueues, 'heavy'>;
   validators: Validators;
 }
 
@@ -24,12 +26,18 @@ export function officialRoutes({
   cache,
   store,
   generations,
+  queues: { heavy },
   validators,
 }: OfficialDependencies): Router {
   const router = Router();
   const whileReports: RequestHandler = validators.watch(generations.reports);
   const officials = new OfficialSearch(reports, store, generations.reports);
-  answerGet(router, '/officials', whileReports, officialsRoute(officials, cache));
-  answerGet(router, '/officials/:id', whileReports, officialRoute(officials, reports, cache));
+  answerGet(router, '/officials', whileReports, officialsRoute(officials, cache, heavy));
+  answerGet(
+    router,
+    '/officials/:id',
+    whileReports,
+    officialRoute(officials, reports, cache, heavy),
+  );
   return router;
 }

@@ -8,6 +8,7 @@ import type { StoredReport } from '../../search/plan/engine-search.js';
 import { keysFilter } from '../../search/plan/filters.js';
 import type { OfficialSearch } from '../../search/register/official-search.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
+import type { FairQueue } from '../../search/work/fair-queue.js';
 import { buildCitation } from '../counting/citation.js';
 import { asOf, integer, readParameters, readSelection } from '../http/parameters.js';
 import { HEAD_FIELDS, reportHead } from '../http/present.js';
@@ -29,13 +30,14 @@ export function officialRoute(
   officials: OfficialSearch,
   reports: ReportSearch,
   cache: AnswerCache,
+  heavy: FairQueue,
 ): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(officialParameters, request.url);
     const { id } = request.params;
     const found = await cache.get(request.originalUrl, () =>
-      answer(officials, reports, { id, ...given }),
+      heavy.run(() => answer(officials, reports, { id, ...given })),
     );
     await sendList(request, response, { answer: found, form: FORM, choice: given, began });
   };

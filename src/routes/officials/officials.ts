@@ -4,6 +4,7 @@ import type { OfficialsAnswer } from '../../model/api/officials.js';
 import { countiesWithin } from '../../model/place/counties.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { OfficialSearch } from '../../search/register/official-search.js';
+import type { FairQueue } from '../../search/work/fair-queue.js';
 import { describeQuestion } from '../counting/citation.js';
 import { baseAddress } from '../http/base-address.js';
 import {
@@ -38,7 +39,7 @@ export const officialsParameters = z.strictObject({
   }),
   asOf,
   page: integer(1, 999_999_999, 1).meta({ description: 'Counted from 1' }),
-  limit: integer(0, 10_000, 50).meta({ description: 'Officials a page, at most 10,000' }),
+  limit: integer(0, 1000, 50).meta({ description: 'Officials a page, at most 1000' }),
   format: single(z.enum(['json', 'csv', 'popolo'])).meta({
     description: 'json (default), csv: a row for each office that somebody held, or Popolo JSON',
   }),
@@ -48,16 +49,20 @@ export const officialsParameters = z.strictObject({
 type Given = z.infer<typeof officialsParameters>;
 
 /** GET /api/v1/officials */
-export function officialsRoute(officials: OfficialSearch, cache: AnswerCache): RequestHandler {
+export function officialsRoute(
+  officials: OfficialSearch,
+  cache: AnswerCache,
+  heavy: FairQueue,
+): RequestHandler {
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(officialsParameters, request.url);
-    const found = await cache.get(request.url, () => answer(officials, given));
+    const found = await cache.get(request.url, () => heavy.run(() => answer(officials, given)));
     const { format, bom } = given;
     if (format === 'popolo') {
       const base = baseAddress(request);
-      const addressOf = (id: string) => `${base}/api/v1/reports/${encodeURIComponent(id)}`;
-      response.json(toPopolo(found.officials, addressOf));
+      const reportAddress = (id: string) => `${base}/api/v1/reports/${encodeURIComponent(id)}`;
+      response.json(toPopolo(found.officials, reportAddress));
       return;
     }
     const choice = { format, bom };

@@ -28,17 +28,17 @@ const TITLE =
 /**
  * Officials as Popolo has people, organizations, posts and memberships.
  *
- * @param addressOf where the report of an id is read, whole
+ * @param reportAddress where the report of an id is read, whole
  */
 export function toPopolo(
   officials: readonly OfficialEntry[],
-  addressOf: (reportId: string) => string,
+  reportAddress: (reportId: string) => string,
 ): Popolo {
   const organizations = new Map<string, Popolo['organizations'][number]>();
   const posts = new Map<string, Popolo['posts'][number]>();
   const areas = new Map<string, Popolo['areas'][number]>();
   const memberships: Popolo['memberships'] = [];
-  for (const { id: person, memberships: held } of officials) {
+  for (const { id: person, county: home, memberships: held } of officials) {
     for (const [i, membership] of held.entries()) {
       const { post, role, kind, county, firstSeen, lastSeen, evidence } = membership;
       const area = county?.code ?? null;
@@ -46,9 +46,10 @@ export function toPopolo(
         const { code, name } = county;
         areas.set(code, { id: code, name, identifier: code, classification: 'county' });
       }
-      const organization = toOrganization(membership);
+      const place = area ?? placeAbove(membership, home);
+      const organization = toOrganization(membership, place);
       organizations.set(organization.id, organization);
-      const postId = `${area ?? 'none'}/post/${post}`;
+      const postId = `${place}/post/${post}`;
       const shared = { organization_id: organization.id, area_id: area };
       posts.set(postId, { id: postId, label: post, role: kind, ...shared });
       memberships.push({
@@ -60,7 +61,7 @@ export function toPopolo(
         post_id: postId,
         start_date: firstSeen,
         end_date: lastSeen,
-        sources: evidence.map((id) => ({ url: addressOf(id), note: id })),
+        sources: evidence.map((id) => ({ url: reportAddress(id), note: id })),
       });
     }
   }
@@ -83,15 +84,21 @@ function toPerson({ id, name, nameLatin, names }: OfficialEntry): Popolo['person
   };
 }
 
-function toOrganization({
-  post,
-  kind,
-  county,
-}: OfficialMembership): Popolo['organizations'][number] {
+/** The code of the prefecture or province of an office above the counties, which is that of the county whose reports name it. */
+function placeAbove({ level }: OfficialMembership, home: OfficialEntry['county']): string {
+  if (home === null) return 'none';
+  if (level === 'prefecture') return `${home.code.slice(0, 4)}00`;
+  return level === 'province' ? `${home.code.slice(0, 2)}0000` : 'none';
+}
+
+function toOrganization(
+  { post, kind, county }: OfficialMembership,
+  code: string,
+): Popolo['organizations'][number] {
   const classification = CLASSIFICATIONS[kind] ?? OTHER;
   const area = county?.code ?? null;
   const body = kind === 'head' || kind === 'deputyHead' ? '' : post.replace(TITLE, '');
   const place = county?.name ?? '';
   const name = body === '' ? `${place}人民政府` : place + body.replace(/^[县市区旗](?=.)/u, '');
-  return { id: `${area ?? 'none'}/${classification}/${name}`, name, classification, area_id: area };
+  return { id: `${code}/${classification}/${name}`, name, classification, area_id: area };
 }

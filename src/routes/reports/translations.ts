@@ -30,18 +30,21 @@ export function translationsRoute(
     const given = readParameters(translationsParameters, request.url);
     const { id } = request.params;
     const report = await versionAt(client, id, given.asOf, [...COMPARED_FIELDS]);
-    const found = await heavy.run(() =>
+    const { translations, candidates, skipped } = await heavy.run(() =>
       findTranslations(client, report, { asOf: given.asOf, fields: HEAD_FIELDS }),
     );
     const question = readSelection({ asOf: given.asOf, match: 'exact' });
-    const count = found.length;
+    // Each of those that were not compared may be one.
+    const relation = skipped === 0 ? 'exact' : 'atMost';
+    const reason = `Of ${candidates} reports in the other language, the ${candidates - skipped} nearest in time were compared.`;
+    const count = translations.length + skipped;
     const path = `/api/v1/reports/${encodeURIComponent(id)}/translations`;
     const answer: Untimed<TranslationsAnswer> = {
       id,
       lang: report.lang,
-      translations: found.map((each) => presentTranslation(report, each)),
-      total: { value: count, relation: 'exact' },
-      citation: buildCitation(question, { path, count, relation: 'exact' }),
+      translations: translations.map((each) => presentTranslation(report, each)),
+      total: { value: count, relation, ...(skipped > 0 && { reason }) },
+      citation: buildCitation(question, { path, count, relation }),
     };
     await sendList(request, response, { answer, form: FORM, choice: given, began });
   };

@@ -15,6 +15,8 @@ const QUESTIONS = [
   '/statements',
   '/speaker',
   '/cite',
+  '/officials',
+  '/official',
 ];
 
 /** The Internet Archive's may keep a search that somebody cites, at its leisure. */

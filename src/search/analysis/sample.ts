@@ -44,6 +44,8 @@ export interface Sample extends Exactness {
 
 /** Reports in one question: few enough to be answered at once. */
 const READ_AT_ONCE = 100;
+/** While the index changes all the time, what was removed is left out in the end. */
+const MAX_TRIES = 3;
 
 /**
  * Draws reports that match, or occurrences in them, at random: always the same for a seed and a state of the corpus.
@@ -63,17 +65,18 @@ export async function sampleReports(
   }
   const own = { compiled, filter: await resolveFilter(reports, selection) };
   const leaves = unit === 'lines' ? [...assertedLeaves(sought!)] : undefined;
-  const found =
-    (await reports.askTexts('sample', [own], { seed, count, leaves })) ??
-    (await drawFromReports(reports, own, question));
-  const exactness = readExactness(compiled);
-  const { reports: total, size } = found;
-  return {
-    ...exactness,
-    reports: total,
-    size,
-    units: await readUnits(reports, found.units, question),
-  };
+  let sample: FoundSample | undefined;
+  let units: DrawnUnit[] = [];
+  // What was drawn may be removed or corrected before it is read: then the index changed, and it is drawn again.
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    sample =
+      (await reports.askTexts('sample', [own], { seed, count, leaves })) ??
+      (await drawFromReports(reports, own, question));
+    units = await readUnits(reports, sample.units, question);
+    if (units.length === sample.units.length) break;
+  }
+  const { reports: total, size } = sample!;
+  return { ...readExactness(compiled), reports: total, size, units };
 }
 
 async function drawFromReports(
@@ -120,8 +123,8 @@ async function readUnits(
   }
   return units.flatMap(({ key, ordinal }) => {
     const found = read.get(key);
-    return found === undefined
-      ? []
-      : [{ report: found.report, ordinal, line: found.lines[ordinal] }];
+    const line = found?.lines[ordinal];
+    if (found === undefined || (unit === 'lines' && line === undefined)) return [];
+    return [{ report: found.report, ordinal, line }];
   });
 }

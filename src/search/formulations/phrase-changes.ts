@@ -1,10 +1,11 @@
+import { XianbaoError } from '../../model/errors.js';
 import { normalParagraphs } from '../../store/normal-paragraphs.js';
 import {
   comparePhrases,
   type PhraseChange,
   type PhraseComparison,
 } from '../phrases/compare-phrases.js';
-import { growPhrases } from '../phrases/grow-phrases.js';
+import { growPhrases, MAX_UNITS } from '../phrases/grow-phrases.js';
 import { EVERY_REPORT } from '../plan/compile-query.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
@@ -30,14 +31,19 @@ export interface PhraseChanges {
   phrases: PhraseChange[];
 }
 
+/** Seconds in which the stored texts come to the state of the index, mostly. */
+const RETRY_AFTER = 30;
+
 /**
  * The phrases, known to a dictionary or not, that came up in a window of time or went, against another.
  *
- * @throws XianbaoError `engine_unavailable`
+ * @param maxUnits of texts that are read from the engine where the stored ones cannot tell
+ * @throws XianbaoError `engine_unavailable`; `too_busy` where there are more
  */
 export async function findPhraseChanges(
   reports: ReportSearch,
   { filters, window, against, ...comparison }: PhraseChangesQuestion,
+  maxUnits = MAX_UNITS,
 ): Promise<PhraseChanges> {
   const [now, before] = await Promise.all(
     [window, against].map(async (days) => ({
@@ -52,9 +58,14 @@ export async function findPhraseChanges(
   if (stored !== undefined) return stored;
   const normals: string[] = [];
   const sizes: number[] = [];
+  let units = 0;
   for (const selection of [now!, before!]) {
-    for await (const report of reports.matching(selection, ['title', 'body']))
-      normals.push(normalParagraphs(report).join('\n'));
+    for await (const report of reports.matching(selection, ['title', 'body'])) {
+      const normal = normalParagraphs(report).join('\n');
+      units += normal.length;
+      if (units > maxUnits) throw notStored();
+      normals.push(normal);
+    }
     sizes.push(normals.length);
   }
   const [inWindow = 0, all = 0] = sizes;
@@ -64,4 +75,9 @@ export async function findPhraseChanges(
   const windows = { now: texts.subarray(0, inWindow), before: texts.subarray(inWindow) };
   const phrases = await comparePhrases(table, windows, comparison, turn);
   return { reports: inWindow, before: all - inWindow, isSampled: false, phrases };
+}
+
+function notStored(): XianbaoError {
+  const message = `The texts of so many reports are being read into the store; try again in ${RETRY_AFTER} seconds, or compare shorter windows.`;
+  return new XianbaoError('too_busy', message, { retryAfter: RETRY_AFTER });
 }

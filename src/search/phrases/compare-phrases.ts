@@ -25,6 +25,8 @@ export interface PhraseComparison {
 
 /** The strongest are folded; what is behind so many others is not looked at. */
 const MAX_CANDIDATES = 3_000;
+/** Phrases between two looks at the clock. */
+const STRIDE = 4_096;
 
 /**
  * The phrases whose share of reports differs most between two windows, nested ones folded into those that explain them.
@@ -47,6 +49,7 @@ export async function comparePhrases(
     scoreRise({ high: count, low: other, highSize: high.length, lowSize: low.length });
   const risen: { phrase: number; likelihood: number }[] = [];
   for (let phrase = 0; phrase < table.size; phrase += 1) {
+    if (phrase % STRIDE === 0 && turn.isOver) await turn.next();
     if (inHigh[phrase]! < minReports) continue;
     const likelihood = score(inHigh[phrase]!, inLow[phrase]!);
     if (likelihood >= floor) risen.push({ phrase, likelihood });

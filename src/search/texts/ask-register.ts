@@ -6,7 +6,7 @@ import {
   type RegisterAnswer,
   type RegisterQuestion,
 } from '../officials/register-answer.js';
-import { buildRegister, registerBytes, type Register } from '../officials/register.js';
+import { buildRegister } from '../officials/register.js';
 import { IndexMoved } from './index-moved.js';
 import type { JobTools } from './job-tools.js';
 import { findMatching, type MatchingRequest } from './matching-texts.js';
@@ -17,26 +17,20 @@ export interface RegisterRequest extends MatchingRequest {
 
 export type { RegisterAnswer };
 
-/** Asks the register of the officials whom the reports that match name. It is kept while the index is as it was. */
+/** Asks the register of the officials whom the reports that match name. It is made
+ * once for all who ask meanwhile, and kept while the index is as it was. */
 export async function askRegister(
   tools: JobTools,
   { question, matching: [own] }: RegisterRequest,
 ): Promise<RegisterAnswer> {
-  const { store, cache } = tools;
-  const { generation } = store;
-  const name = JSON.stringify(own);
-  const kept = cache.get(name) as KeptRegister | undefined;
-  if (kept !== undefined && kept.generation === generation)
-    return answerFrom(kept.register, question);
-  const register = await buildRegister(await readMentions(tools, own!), tools.turn);
-  if (store.generation !== generation) throw new IndexMoved();
-  cache.set(name, { generation, register } satisfies KeptRegister, registerBytes(register));
+  const { store, registers } = tools;
+  const { generation = '' } = store;
+  const register = await registers.getOrCompute(JSON.stringify(own), generation, async () => {
+    const built = await buildRegister(await readMentions(tools, own!), tools.turn);
+    if (store.generation !== generation) throw new IndexMoved();
+    return built;
+  });
   return answerFrom(register, question);
-}
-
-interface KeptRegister {
-  generation: string | undefined;
-  register: Register;
 }
 
 async function readMentions(

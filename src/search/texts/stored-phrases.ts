@@ -1,13 +1,12 @@
 import type { Segment } from '../../store/segment/segment.js';
-import { growPhrases } from '../phrases/grow-phrases.js';
+import { growPhrases, MAX_UNITS } from '../phrases/grow-phrases.js';
 import { countMatching, type MatchingSegment } from '../stored/matching-segments.js';
 import type { HeldPhrases } from './held-phrases.js';
+import { IndexMoved } from './index-moved.js';
 import type { JobTools } from './job-tools.js';
 
 /** A phrase of fewer texts is in no table: all of them would take as much room again. */
 const TABLE_FLOOR = 3;
-/** UTF-16 units whose phrases are found together, some 24,000 reports: 200 MB for a moment, 40 MB while they are held. */
-const MAX_UNITS = 12 << 20;
 
 /** Two windows of texts, and the phrases of these. */
 export interface WindowPhrases extends HeldPhrases {
@@ -34,7 +33,13 @@ export async function findWindowPhrases(
   }));
   if (countUnits(all) <= maxUnits) {
     const held = () => readPhrases(tools, all);
-    const found = await phrases.getOrCompute('all', store.generation ?? '', held);
+    const generation = store.generation ?? '';
+    let found = await phrases.getOrCompute('all', generation, held);
+    if (all.some(({ segment }) => !found.firsts.has(segment))) {
+      // The store was opened anew in the same state: its segments are others.
+      found = await held();
+      phrases.set('all', generation, found);
+    }
     return { ...found, windows, isSampled: false };
   }
   const step = Math.ceil(countUnits(windows.flat()) / maxUnits);
@@ -43,15 +48,22 @@ export async function findWindowPhrases(
   return { ...found, windows: thinned, isSampled: step > 1 };
 }
 
-/** The numbers that the texts of a window have in the table. */
+/**
+ * The numbers that the texts of a window have in the table.
+ *
+ * @throws IndexMoved where the store was opened anew since, and the table is of other segments
+ */
 export function numberTexts(
   window: readonly MatchingSegment[],
   firsts: ReadonlyMap<Segment, number>,
 ): Uint32Array {
   const numbers = new Uint32Array(countMatching(window));
   let count = 0;
-  for (const { segment, texts } of window)
-    for (const text of texts) numbers[count++] = firsts.get(segment)! + text;
+  for (const { segment, texts } of window) {
+    const first = firsts.get(segment);
+    if (first === undefined) throw new IndexMoved();
+    for (const text of texts) numbers[count++] = first + text;
+  }
   return numbers;
 }
 

@@ -7,6 +7,7 @@ import { followIndex, type Following } from '../../store/follow-index.js';
 import { CacheStore, type CacheSection } from '../../model/memory/cache-store.js';
 import { TextStore } from '../../store/text-store.js';
 import { STORED_INDEXES, type StoredName } from '../../store/to-stored-text.js';
+import { registerBytes, type Register } from '../officials/register.js';
 import { Turn } from '../work/turn.js';
 import { GenerationCache } from '../cache/generation-cache.js';
 import { IndexMoved } from './index-moved.js';
@@ -55,7 +56,7 @@ export class TextService implements Texts {
     { allowsStale = false, patienceMs }: AskOptions = {},
   ): Promise<TextAnswer<JobResult<Name>> | undefined> {
     const followed = this.#followed[of];
-    const { store, cache, phrases } = followed;
+    const { store, cache, phrases, registers } = followed;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const isReady = allowsStale && tries === 0 && store.generation !== undefined;
       if (!isReady && !(await followed.isCurrent(patienceMs))) return undefined;
@@ -68,6 +69,7 @@ export class TextService implements Texts {
         turn: new Turn(TURN_MS),
         cache,
         phrases,
+        registers,
       };
       try {
         const result = await store.reading(() => TEXT_JOBS[job](tools, request));
@@ -91,6 +93,7 @@ class FollowedStore {
   readonly store: TextStore;
   readonly cache: CacheSection<object>;
   readonly phrases: GenerationCache<HeldPhrases>;
+  readonly registers: GenerationCache<Register>;
   readonly #clients: readonly Meilisearch[];
   readonly #options: { of: StoredName; lock: string };
   #following: Promise<Following> | undefined;
@@ -104,6 +107,7 @@ class FollowedStore {
     this.store = new TextStore(join(folder, of), cache);
     this.cache = cache.openSection();
     this.phrases = new GenerationCache(cache, ({ table }: HeldPhrases) => table.bytes);
+    this.registers = new GenerationCache(cache, registerBytes);
   }
 
   /** Whether the store has a state of the index that was current after this call began, or when one before began. */

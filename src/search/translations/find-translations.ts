@@ -1,8 +1,8 @@
 import type { Meilisearch } from 'meilisearch';
 import { compareTexts } from '../../model/text/compare-texts.js';
-import { addDays, dayNumber } from '../../model/time/day.js';
+import { addDays, dayNumber, daysBetween } from '../../model/time/day.js';
 import { engineSearch, type StoredReport } from '../plan/engine-search.js';
-import { quote } from '../plan/filters.js';
+import { keysFilter, quote } from '../plan/filters.js';
 import { validityFilter } from '../plan/scope.js';
 import { Turn } from '../work/turn.js';
 import { alignParagraphs, type Alignment } from './align-paragraphs.js';
@@ -27,24 +27,42 @@ export const COMPARED_FIELDS = [
   'people',
 ] as const satisfies (keyof StoredReport)[];
 
-/** A county does not publish more in the other language in three weeks. */
+/** A county hardly publishes more in the other language in three weeks. */
 const MAX_CANDIDATES = 200;
+/** So many are put in order by day, of which the nearest are compared. */
+const MAX_LISTED = 2_000;
+
+export interface FoundTranslations {
+  /** The surest first. */
+  translations: Translation[];
+  /** Reports of the other language, the county and the time. */
+  candidates: number;
+  /** How many of them were too many to be compared. */
+  skipped: number;
+}
 
 /**
- * The reports of the same event in the other language, the surest first.
+ * The reports of the same event in the other language, among those that are nearest in time.
  *
  * @param fields of the reports, besides those that are compared
+ * @param most reports that are compared
  */
 export async function findTranslations(
   client: Meilisearch,
   report: StoredReport,
-  { asOf, fields }: { asOf: number | undefined; fields: string[] },
-): Promise<Translation[]> {
-  const { hits } = await engineSearch(client, {
+  {
+    asOf,
+    fields,
+    most = MAX_CANDIDATES,
+  }: { asOf: number | undefined; fields: string[]; most?: number },
+): Promise<FoundTranslations> {
+  const { hits: listed, total } = await engineSearch(client, {
     filter: candidatesFilter(report, asOf),
-    limit: MAX_CANDIDATES,
-    fields: [...new Set([...fields, ...COMPARED_FIELDS])],
+    limit: MAX_LISTED,
+    fields: ['key', 'date'],
   });
+  const nearest = nearestInTime(listed, report.date).slice(0, most);
+  const hits = await readCandidates(client, nearest, [...fields, ...COMPARED_FIELDS]);
   const turn = new Turn();
   const own = readTraits(report);
   const found: Translation[] = [];
@@ -57,7 +75,33 @@ export async function findTranslations(
     }
     if (turn.isOver) await turn.next();
   }
-  return found.toSorted((a, b) => b.score - a.score || compareTexts(a.report.id, b.report.id));
+  return {
+    translations: found.toSorted(
+      (a, b) => b.score - a.score || compareTexts(a.report.id, b.report.id),
+    ),
+    candidates: total,
+    skipped: total - nearest.length,
+  };
+}
+
+/** Reports by how many days they are from a day; those of one distance always in the same order. */
+export function nearestInTime<Report extends Pick<StoredReport, 'key' | 'date'>>(
+  reports: readonly Report[],
+  date: string,
+): Report[] {
+  const distance = (report: Report) => Math.abs(daysBetween(date, report.date));
+  return reports.toSorted((a, b) => distance(a) - distance(b) || compareTexts(a.key, b.key));
+}
+
+async function readCandidates(
+  client: Meilisearch,
+  nearest: readonly Pick<StoredReport, 'key'>[],
+  fields: string[],
+): Promise<StoredReport[]> {
+  if (nearest.length === 0) return [];
+  const keys = nearest.map(({ key }) => key);
+  const request = { filter: keysFilter('IN', keys), limit: keys.length };
+  return (await engineSearch(client, { ...request, fields: [...new Set(fields)] })).hits;
 }
 
 function candidatesFilter({ lang, county, date }: StoredReport, asOf: number | undefined): string {

@@ -17,10 +17,10 @@ export function traceOrigins(counties: readonly CountyUsage[]): Adoption[] {
   const earliest = new Map<string, string>();
   const startDay = counties[0]?.first.day;
   for (const { county, first } of counties)
-    for (const area of areasOf(county)) if (!earliest.has(area)) earliest.set(area, first.day);
+    for (const area of listAreas(county)) if (!earliest.has(area)) earliest.set(area, first.day);
   return counties.map((usage) => {
     const { county, first } = usage;
-    const [prefecture, province] = areasOf(county);
+    const [prefecture, province] = listAreas(county);
     const isBefore = (area: string | undefined) =>
       area !== undefined && earliest.get(area)! < first.day;
     const origin =
@@ -36,7 +36,7 @@ export function traceOrigins(counties: readonly CountyUsage[]): Adoption[] {
 }
 
 /** The prefecture and the province of a county; a county directly under its province is its own prefecture. */
-function areasOf(code: string): [prefecture: string, province: string] {
+function listAreas(code: string): [prefecture: string, province: string] {
   const county = countyByCode(code);
   const province = county?.province ?? code.slice(0, 2);
   return [`${province} ${county?.prefecture ?? code}`, province];
@@ -44,7 +44,7 @@ function areasOf(code: string): [prefecture: string, province: string] {
 
 /** How many areas of each level have a county that used it. */
 export function countReached(counties: readonly CountyUsage[]) {
-  const areas = counties.map(({ county }) => areasOf(county));
+  const areas = counties.map(({ county }) => listAreas(county));
   return {
     counties: counties.length,
     prefectures: new Set(areas.map(([prefecture]) => prefecture)).size,

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
+import { readParameters } from '../../../src/routes/http/parameters.js';
+import { sampleParameters } from '../../../src/routes/counting/sample.js';
 import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import { readPlainReports, type PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
@@ -47,6 +49,16 @@ describe('GET /api/v1/sample', () => {
     expect(units.map(({ unit }) => unit)).to.deep.equal(lowest(names, '3', 8));
     expect(frame.value).to.equal(names.length);
     expect(units.every(({ match }) => match === '会议')).to.equal(true);
+  });
+
+  it('refuses columns for codes that the sheet has already, or that are named twice', () => {
+    const read = (codes: string) =>
+      readParameters(sampleParameters, `/api/v1/sample?codes=${encodeURIComponent(codes)}`);
+    expect(read('语气,主题').codes).to.deep.equal(['语气', '主题']);
+    for (const codes of ['note', 'match,语气', '语气,语气'])
+      expect(() => read(codes), codes)
+        .to.throw()
+        .that.includes({ code: 'invalid_parameter', parameter: 'codes' });
   });
 
   it('has a sheet with empty columns for the codes, and in each row what it was drawn from', async () => {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { PhraseChangesAnswer } from '../../../src/model/api/formulations.js';
 import { CacheStore } from '../../../src/model/memory/cache-store.js';
 import { dayNumber } from '../../../src/model/time/day.js';
+import { registerBytes, type Register } from '../../../src/search/officials/register.js';
+import { findPhraseChanges } from '../../../src/search/formulations/phrase-changes.js';
+import { ReportSearch } from '../../../src/search/verify/report-search.js';
 import { GenerationCache } from '../../../src/search/cache/generation-cache.js';
 import { compareStoredPhrases } from '../../../src/search/texts/compare-stored-phrases.js';
 import type { HeldPhrases } from '../../../src/search/texts/held-phrases.js';
@@ -191,6 +194,7 @@ describe('GET /api/v1/formulations/emerging and /fading', () => {
       client: gateway.engine.search.whole,
       turn: new Turn(),
       phrases: new GenerationCache(cache, ({ table }: HeldPhrases) => table.bytes),
+      registers: new GenerationCache<Register>(cache, registerBytes),
     };
     const [now, earlier] = [WINDOW, AGAINST].map(({ from, to }) => ({
       expression: undefined,
@@ -209,5 +213,15 @@ describe('GET /api/v1/formulations/emerging and /fading', () => {
     expect(found.phrases.length).to.be.at.least(10);
     for (const each of found.phrases.filter(({ phrase }) => coming.includes(phrase)))
       expect(phrases).to.deep.include(each);
+  });
+
+  it('reads no more from the engine than the stored texts may be compared of', async () => {
+    const unstored = new ReportSearch(gateway.engine.search.whole);
+    const question = { filters: {}, window: WINDOW, against: AGAINST };
+    const comparison = { direction: 'emerging', minReports: 3, floor: 10.83, limit: 20 } as const;
+    const refused = await findPhraseChanges(unstored, { ...question, ...comparison }, 1_000).catch(
+      (error: unknown) => error,
+    );
+    expect(refused).to.include({ code: 'too_busy', retryAfter: 30 });
   });
 });

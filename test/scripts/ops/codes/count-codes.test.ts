@@ -44,6 +44,12 @@ describe('countCodes', () => {
     });
   });
 
+  it('tells whether the sample is of at most so many', () => {
+    const of = (frameRelation: string) => countCodes([{ ...row('a'), frameRelation }]);
+    expect(of('exact').frameRelation).to.equal('exact');
+    expect(of('atMost').frameRelation).to.equal('atMost');
+  });
+
   it('refuses what is no sheet, or several', () => {
     expect(() => countCodes([])).to.throw(/no column frameSize/u);
     expect(() => countCodes([{ code: 'a' }])).to.throw(/no column frameSize/u);
