@@ -54,6 +54,8 @@ export function listViews(asked: Asked): ShownView[] {
     },
     { path: `/words?q=${other}`, shows: '.word-table tbody tr' },
     { path: `/words?q=${other}&show=collocates`, shows: '.word-table tbody tr' },
+    { path: '/formulations', shows: '.phrase-lists' },
+    { path: `/formulations?q=${term}`, shows: curves },
     { path: `/concordance?q=${term}`, shows: '.kwic mark' },
     { path: `/concordance?q=${term}&show=sentences`, shows: '.sentence mark' },
     { path: `/concordance?q=${term}&show=patterns&side=both`, shows: '.patterns a' },

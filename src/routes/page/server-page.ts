@@ -21,6 +21,7 @@ export const PAGE_ADDRESSES = [
   '/counties',
   '/concordance',
   '/words',
+  '/formulations',
   '/statements',
   '/speaker',
   '/officials',

@@ -21,6 +21,7 @@ const VIEWS: Record<string, Record<ListLanguage, string>> = {
   '/counties': { zh: '县区', en: 'Counties' },
   '/concordance': { zh: '语境', en: 'Concordance' },
   '/words': { zh: '用词', en: 'Words' },
+  '/formulations': { zh: '提法', en: 'Formulations' },
   '/statements': { zh: '讲话', en: 'Statements' },
   '/speaker': { zh: '讲话人', en: 'Speaker' },
   '/officials': { zh: '官员', en: 'Officials' },

@@ -5,6 +5,7 @@ export const VIEWS = [
   'counties',
   'concordance',
   'words',
+  'formulations',
   'statements',
   'speaker',
   'officials',

@@ -20,6 +20,9 @@ const views: Record<View, ComponentType> = {
     async () => (await import('../concordance/concordance-view.js')).ConcordanceView,
   ),
   words: lazyView(async () => (await import('../vocabulary/words-view.js')).WordsView),
+  formulations: lazyView(
+    async () => (await import('../formulations/formulations-view.js')).FormulationsView,
+  ),
   statements: lazyView(
     async () => (await import('../statements/statements-view.js')).StatementsView,
   ),

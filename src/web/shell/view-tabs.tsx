@@ -10,6 +10,7 @@ const TABS: View[] = [
   'counties',
   'concordance',
   'words',
+  'formulations',
   'statements',
   'officials',
   'coverage',

@@ -1,4 +1,4 @@
-import type { TrendsAnswer } from '../../model/api/trends.js';
+import type { Citation } from '../../model/api/citation.js';
 import { fileName, saveFile } from '../numbers/save-file.js';
 import { useAddress } from '../address/address.js';
 import { pinnedAddress, readableAddress } from '../address/pinned-address.js';
@@ -6,25 +6,26 @@ import { useWords } from '../reader/language.js';
 import { renderPng } from './chart/render-png.js';
 import type { Colours } from './chart/strokes.js';
 import type { PictureTexts } from './chart/svg-page.js';
-import { trendCsv } from './trend-csv.js';
 import { useColours } from './chart/use-colours.js';
 import { trendWords } from './words.js';
 
 interface DownloadsProps {
-  answer: TrendsAnswer;
+  /** The numbers shown. */
+  cited: { query: string; citation: Citation }[];
   texts: Pick<PictureTexts, 'title' | 'subtitle'>;
   /** Draws what is shown as SVG. */
   draw: (texts: PictureTexts, colours: Colours) => string;
+  /** Writes the numbers as a table; without it they are to be had elsewhere. */
+  csv?: (notes: [source: string, url: string]) => string;
 }
 
 /** The picture and its numbers as files, each with what it takes to count them again. */
-export function Downloads({ answer, texts, draw }: DownloadsProps) {
+export function Downloads({ cited, texts, draw, csv }: DownloadsProps) {
   const t = useWords(trendWords);
   const colours = useColours();
   const { params } = useAddress();
-  const cited = answer.series[0]?.citation;
-  const snapshot = cited?.snapshot ?? new Date().toISOString();
-  const queries = [...new Set(answer.series.map(({ query }) => query))].join(' / ');
+  const snapshot = cited[0]?.citation.snapshot ?? new Date().toISOString();
+  const queries = [...new Set(cited.map(({ query }) => query))].join(' / ');
   const source = t.source(queries === '' ? t.all : queries, snapshot);
   const url = pinnedAddress(location.href, snapshot);
   const svg = () => draw({ ...texts, source: [source, readableAddress(url)] }, colours);
@@ -38,9 +39,9 @@ export function Downloads({ answer, texts, draw }: DownloadsProps) {
       () => saveSvg(picture),
     );
   };
-  const saveCsv = () => {
+  const saveCsv = (write: NonNullable<DownloadsProps['csv']>) => {
     const described = `${source}; ${texts.subtitle}`;
-    saveFile(name('csv'), new Blob([trendCsv(answer, [described, url])], { type: 'text/csv' }));
+    saveFile(name('csv'), new Blob([write([described, url])], { type: 'text/csv' }));
   };
   return (
     <div class="downloads" role="group" aria-label={t.download}>
@@ -51,9 +52,11 @@ export function Downloads({ answer, texts, draw }: DownloadsProps) {
       <button type="button" class="small" onClick={() => saveSvg(svg())}>
         SVG
       </button>{' '}
-      <button type="button" class="small" onClick={saveCsv}>
-        CSV
-      </button>
+      {csv && (
+        <button type="button" class="small" onClick={() => saveCsv(csv)}>
+          CSV
+        </button>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Skeleton } from '../shell/skeleton.js';
 import { heatSvg } from './chart/heat-svg.js';
 import { Downloads } from './downloads.js';
 import { buildHeat, heatLevel, type Heat, type HeatRow } from './heat-rows.js';
+import { trendCsv } from './trend-csv.js';
 import { HEAT_SORTS } from './trend-params.js';
 import { useChartTexts } from './use-chart-texts.js';
 import { usePeriodLabel } from './use-period-label.js';
@@ -82,8 +83,9 @@ export function HeatMap({ answer }: { answer: TrendsAnswer }) {
         </table>
       </div>
       <Downloads
-        answer={answer}
+        cited={answer.series}
         texts={texts}
+        csv={(notes) => trendCsv(answer, notes)}
         draw={(lines, colours) => heatSvg({ ...lines, heat, colours, labelPeriod, nameTerm })}
       />
     </section>

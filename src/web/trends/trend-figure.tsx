@@ -20,6 +20,7 @@ import { OTHER, withOther } from './other-series.js';
 import { SmallMultiples } from './small-multiples.js';
 import { TrendChart } from './chart/trend-chart.js';
 import { isDisjoint, MEASURES, SHOWS, SMOOTHINGS, SPLITS, valuesPath } from './trend-params.js';
+import { trendCsv } from './trend-csv.js';
 import { TrendTable } from './trend-table.js';
 import { useChartTexts } from './use-chart-texts.js';
 import { usePeriodLabel } from './use-period-label.js';
@@ -121,7 +122,12 @@ export function TrendFigure({ answer: parts, whole }: TrendFigureProps) {
         />
       )}
       <PrintedPicture draw={() => draw({ ...texts, source: [] }, STYLED)} />
-      <Downloads answer={answer} texts={texts} draw={draw} />
+      <Downloads
+        cited={answer.series}
+        texts={texts}
+        draw={draw}
+        csv={(notes) => trendCsv(answer, notes)}
+      />
       <TrendTable answer={answer} curves={exact} measure={measure} labelPeriod={labelPeriod} />
     </>
   );

@@ -17,6 +17,7 @@ const COUNTING = {
   '/concordance?q=会议&province=广东省': /\d+ occurrences? in \d+ reports? \(exact\)/u,
   '/words?q=会议&province=广东省': /Target: \d+ reports.*\(exact\)/u,
   '/words?q=会议&show=collocates&province=广东省': /\d+ occurrences? in \d+ reports? \(exact\)/u,
+  '/formulations?q=会议&province=广东省': /\d+ reports? \(exact\)/u,
   '/statements?q=会议&province=广东省': /\d+ statements? \(exact\)/u,
 };
 

@@ -1,5 +1,10 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import type {
+  FormulationAnswer,
+  PhraseChangesAnswer,
+} from '../../../src/model/api/formulations.js';
+import { answerAt } from '../../support/gateway.js';
 import type { InWindow, PageSetting } from '../page-setting.js';
 
 export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void {
@@ -48,6 +53,44 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
         await page.getByRole('heading', { name: '黎伟峰' }).waitFor();
         await page.getByRole('cell', { name: '县委书记', exact: true }).waitFor();
         await page.getByRole('link', { name: 'Huaiji County 怀集县' }).waitFor();
+      }));
+
+    it('tell the life of a formulation by month and by county, with its numbers as a table', () =>
+      inWindow('/formulations?q=会议', async (page) => {
+        await page.locator('.chart canvas').waitFor();
+        const life = await answerAt<FormulationAnswer>(setting(), '/api/v1/formulations', {
+          q: '会议',
+        });
+        await page.getByRole('status').getByText(`${life.reports.value} reports`).waitFor();
+        await page.locator('.life mark').first().getByText('会议').waitFor();
+        expect(await page.locator('.adoptions tbody tr').count()).to.equal(life.adopters);
+        const months = page.getByRole('heading', { name: /^By month/u });
+        const waiting = page.waitForEvent('download');
+        await months.getByRole('button', { name: 'CSV' }).click();
+        expect((await waiting).suggestedFilename()).to.equal('xianbao-会议.csv');
+        await page.getByRole('button', { name: 'Cite' }).click();
+        await page.getByRole('dialog').getByRole('link', { name: 'Check' }).click();
+        await page.getByText('It matches').waitFor();
+      }));
+
+    it('list what came up and what faded, each leading to its life', () =>
+      inWindow('/formulations', async (page) => {
+        const phrase = { phrase: '会议', reports: 5, before: 1, logLikelihood: 12.5 };
+        const days = { from: '2023-02-01', to: '2023-02-28', reports: 9 };
+        await page.locator('.phrase-lists').waitFor();
+        await page.route('**/api/v1/formulations/*', async (route) => {
+          const response = await route.fetch();
+          const answer = (await response.json()) as PhraseChangesAnswer;
+          await route.fulfill({ json: { ...answer, window: days, phrases: [phrase] } });
+        });
+        await page.getByLabel('Against').fill('2022');
+        await page.getByRole('button', { name: 'Compare' }).click();
+        await page.waitForURL(/against=2022/u);
+        await page.getByRole('status').getByText('Feb 1, 2023 – Feb 28, 2023').waitFor();
+        await page.locator('.phrase-lists').getByRole('cell', { name: '12.5' }).nth(1).waitFor();
+        await page.getByRole('link', { name: '会议' }).first().click();
+        await page.waitForURL(/formulations\?q=/u);
+        await page.locator('.life mark').first().waitFor();
       }));
 
     it('tell who held which office, and have a page for each official', () =>
