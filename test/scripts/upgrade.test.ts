@@ -60,9 +60,7 @@ describe('A data directory of another version', function () {
         unchanged: ROWS,
       });
       expect([...counts]).to.deep.equal([ROWS]);
-      expect((await readIndexState(engine.search.whole)).createdAt).to.not.equal(
-        before.createdAt,
-      );
+      expect((await readIndexState(engine.search.whole)).createdAt).to.not.equal(before.createdAt);
       const archive = Archive.open(data, { readonly: true });
       expect(archive.indexForm.format).to.equal(DOCUMENT_FORMAT);
       archive.close();
