@@ -34,17 +34,18 @@ export interface KillReport {
  * and compares archive, ledger, index and stored texts with those of a run that nobody disturbed.
  *
  * @param folder for the data of both
+ * @param kinds what is killed, in turns
  */
 export async function* soakKills(
   folder: string,
-  { kills, seed }: { kills: number; seed: number },
+  { kills, seed, kinds = KILLED }: { kills: number; seed: number; kinds?: readonly Killed[] },
 ): AsyncGenerator<KillReport> {
   const county = await ChangingCounty.start(seed);
   const random = seededRandom(seed);
   const setting = await DisturbedRun.open(folder, county);
   try {
     for (let number = 1; number <= kills; number += 1) {
-      const killed = KILLED[(number - 1) % KILLED.length]!;
+      const killed = kinds[(number - 1) % kinds.length]!;
       county.step();
       const { inTheMidst, afterMs } = await setting.disturb(killed, random());
       await setting.finish(killed);
