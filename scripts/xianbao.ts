@@ -5,31 +5,31 @@ import { inspect } from 'node:util';
 import { storageError } from '../src/engine/storage-error.js';
 import { XianbaoError } from '../src/model/errors.js';
 import { EXIT } from './cli/exit.js';
-import { watchOutput } from './cli/output-errors.js';
+import { watchOutput } from './cli/terminal/output-errors.js';
 import { unknownOptionHint } from './cli/query-argument.js';
 import { VERSION } from './cli/root.js';
-import { escapeLines, printError } from './cli/terminal.js';
+import { escapeLines, printError } from './cli/terminal/terminal.js';
 
 // A command's modules are loaded only where it is asked for: all of them take a second.
 const COMMANDS: Record<string, () => Promise<() => Command>> = {
-  serve: async () => (await import('./commands/serve.js')).serveCommand,
-  index: async () => (await import('./commands/index-reports.js')).indexCommand,
-  extract: async () => (await import('./commands/extract.js')).extractCommand,
-  crawl: async () => (await import('./commands/crawl.js')).crawlCommand,
-  reindex: async () => (await import('./commands/reindex.js')).reindexCommand,
-  rebalance: async () => (await import('./commands/rebalance.js')).rebalanceCommand,
-  status: async () => (await import('./commands/status.js')).statusCommand,
-  doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
-  verify: async () => (await import('./commands/verify.js')).verifyCommand,
-  search: async () => (await import('./commands/search.js')).searchCommand,
-  export: async () => (await import('./commands/export.js')).exportCommand,
-  alerts: async () => (await import('./commands/alerts.js')).alertsCommand,
-  codes: async () => (await import('./commands/codes.js')).codesCommand,
-  selections: async () => (await import('./commands/selections.js')).selectionsCommand,
-  keys: async () => (await import('./commands/keys.js')).keysCommand,
-  backup: async () => (await import('./commands/backup.js')).backupCommand,
+  serve: async () => (await import('./commands/serving/serve.js')).serveCommand,
+  index: async () => (await import('./commands/collecting/index-reports.js')).indexCommand,
+  extract: async () => (await import('./commands/collecting/extract.js')).extractCommand,
+  crawl: async () => (await import('./commands/collecting/crawl.js')).crawlCommand,
+  reindex: async () => (await import('./commands/collecting/reindex.js')).reindexCommand,
+  rebalance: async () => (await import('./commands/collecting/rebalance.js')).rebalanceCommand,
+  status: async () => (await import('./commands/checking/status.js')).statusCommand,
+  doctor: async () => (await import('./commands/checking/doctor.js')).doctorCommand,
+  verify: async () => (await import('./commands/checking/verify.js')).verifyCommand,
+  search: async () => (await import('./commands/asking/search.js')).searchCommand,
+  export: async () => (await import('./commands/asking/export.js')).exportCommand,
+  alerts: async () => (await import('./commands/asking/alerts.js')).alertsCommand,
+  codes: async () => (await import('./commands/asking/codes.js')).codesCommand,
+  selections: async () => (await import('./commands/serving/selections.js')).selectionsCommand,
+  keys: async () => (await import('./commands/serving/keys.js')).keysCommand,
+  backup: async () => (await import('./commands/collecting/backup.js')).backupCommand,
   completion: async () => (await import('./commands/completion.js')).completionCommand,
-  restore: async () => (await import('./commands/restore.js')).restoreCommand,
+  restore: async () => (await import('./commands/collecting/restore.js')).restoreCommand,
 };
 
 watchOutput();

@@ -36,7 +36,7 @@ export async function openEngine(
 ): Promise<Engine> {
   const embedded =
     config.engines.length === 0 ? await EmbeddedEngine.open(config.data, options) : undefined;
-  const servers = embedded === undefined ? namedServers(config.engines) : [serverOf(embedded)];
+  const servers = embedded === undefined ? namedServers(config.engines) : [asServer(embedded)];
   const close = async () => {
     for (const { transport } of servers) await transport.close();
     await embedded?.close();
@@ -59,7 +59,7 @@ export async function openEngine(
   }
 }
 
-function serverOf(embedded: EmbeddedEngine): EngineServer {
+function asServer(embedded: EmbeddedEngine): EngineServer {
   const url = () => embedded.url;
   return new EngineServer(new EngineTransport(url, embedded), url, embedded.masterKey);
 }

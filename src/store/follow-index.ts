@@ -76,7 +76,7 @@ async function follow(
     if (!isDeepStrictEqual(await readStates(clients, of), states)) continue;
     if (total === store.size) {
       const known = states.map(({ createdAt }) => [createdAt, store.revisions[createdAt] ?? 0]);
-      store.commit(Object.fromEntries(known), generationOf(states));
+      store.commit(Object.fromEntries(known), joinStates(states));
       return 'current';
     }
     // Documents were removed, which leaves no trace. If reading anew does not help, there are some without a revision.
@@ -100,13 +100,13 @@ function readStates(clients: readonly Meilisearch[], of: StoredName): Promise<In
   return Promise.all(clients.map((client) => readIndexState(client, STORED_INDEXES[of].index)));
 }
 
-function generationOf(states: IndexState[]): string {
+function joinStates(states: IndexState[]): string {
   return joinGenerations(states.map(({ updatedAt }) => updatedAt));
 }
 
 function isCurrent(store: TextStore, states: IndexState[]): boolean {
   const isKnown = states.every(({ createdAt }) => createdAt in store.revisions);
-  return isKnown && knowsOnly(store, states) && store.generation === generationOf(states);
+  return isKnown && knowsOnly(store, states) && store.generation === joinStates(states);
 }
 
 /** Whether all indexes that the store has texts of are still there. */

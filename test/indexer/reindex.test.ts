@@ -6,7 +6,7 @@ import { succeeded } from '../../src/engine/client/tasks.js';
 import { TextService } from '../../src/search/texts/text-service.js';
 import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { createApp } from '../../src/app.js';
-import type { SearchAnswer } from '../../src/model/api/search.js';
+import type { SearchAnswer } from '../../src/model/api/reports/search.js';
 import { listen } from '../../src/server.js';
 import { CrawlSetting } from '../support/crawl-setting.js';
 import { catchRejection } from '../support/rejection.js';

@@ -9,7 +9,7 @@ import { createApp } from '../../src/app.js';
 import { currentScope } from '../../src/engine/client/request-scope.js';
 import { REPORTS_INDEX } from '../../src/model/index-settings.js';
 import { succeeded } from '../../src/engine/client/tasks.js';
-import type { TrendsAnswer } from '../../src/model/api/trends.js';
+import type { TrendsAnswer } from '../../src/model/api/counting/trends.js';
 import { watchClients } from '../../src/routes/http/request-work.js';
 import { listen, type ListeningServer } from '../../src/server.js';
 import { ask, post } from '../support/ask.js';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../indexer/sources/files/files.js';
-import type { ProblemDocument } from '../../src/model/api/problem.js';
-import type { SearchAnswer } from '../../src/model/api/search.js';
+import type { ProblemDocument } from '../../src/model/api/parts/problem.js';
+import type { SearchAnswer } from '../../src/model/api/reports/search.js';
 import { eventually } from '../support/eventually.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import type { BatchAnswer } from '../../src/model/api/batch.js';
-import type { Warning } from '../../src/model/api/citation.js';
+import type { BatchAnswer } from '../../src/model/api/counting/batch.js';
+import type { Warning } from '../../src/model/api/parts/citation.js';
 import { ask, post } from '../support/ask.js';
 import { itemsOfRows } from '../support/changing-corpus.js';
 import { problemAt, temporaryGateway, type Gateway } from '../support/gateway.js';

@@ -7,7 +7,7 @@ import { servedGateway } from '../../scripts/dev/bench/load/served-gateway.js';
 import { openEngine } from '../../src/engine/engine.js';
 import { readIndexState } from '../../src/engine/reports-index.js';
 import { DOCUMENT_FORMAT } from '../../src/model/document.js';
-import type { SearchAnswer } from '../../src/model/api/search.js';
+import type { SearchAnswer } from '../../src/model/api/reports/search.js';
 import { parseSummary, xianbao } from '../support/command.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 

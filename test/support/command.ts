@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/cli/root.js';
-import type { IndexSummary } from '../../scripts/commands/index-reports.js';
+import type { IndexSummary } from '../../scripts/commands/collecting/index-reports.js';
 
 const SCRIPT = join(ROOT, 'dist', 'scripts', 'xianbao.js');
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { CoverageMonth } from '../../src/model/api/coverage.js';
+import type { CoverageMonth } from '../../src/model/api/counting/coverage.js';
 import { buildGrid, coverageLevel } from '../../src/web/coverage/grid.js';
 import { lastDay, monthBars } from '../../src/web/facets/month-bars.js';
 import { rolesOver } from '../../src/web/statements/role-spans.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import { parse } from 'csv-parse/sync';
-import type { TrendsAnswer } from '../../src/model/api/trends.js';
+import type { TrendsAnswer } from '../../src/model/api/counting/trends.js';
 import { chartSvg } from '../../src/web/trends/chart/chart-svg.js';
 import {
   buildCurves,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COLLOCATE_MEASURES } from '../../../src/model/api/words.js';
+import { COLLOCATE_MEASURES } from '../../../src/model/api/counting/words.js';
 import { INTERVALS } from '../../../src/model/time/interval.js';
 import { FACET_NAMES } from '../../../src/routes/http/parameters.js';
 import { CONCORDANCE_SORTS } from '../../../src/search/lines/concordance.js';

@@ -1,6 +1,6 @@
 import { shareInterval } from '../../../src/search/analysis/share-interval.js';
 import { XianbaoError } from '../../../src/model/errors.js';
-import type { Total } from '../../../src/model/api/total.js';
+import type { Total } from '../../../src/model/api/parts/total.js';
 import { compareTexts } from '../../../src/model/text/compare-texts.js';
 import { isOwnColumn } from '../../../src/routes/counting/sheet-columns.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Archive } from '../../../indexer/archive/archive.js';
 import { XianbaoError } from '../../../src/model/errors.js';
-import { isRunUnderWay } from '../../cli/run-under-way.js';
+import { isRunUnderWay } from '../../cli/runs/run-under-way.js';
 import { fail, ok, warn, type Check } from './check.js';
 
 const RESTORE = 'restore a backup: xianbao restore FILE --force';

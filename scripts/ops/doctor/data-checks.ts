@@ -3,7 +3,7 @@ import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../../../src/engine/make-folder.js';
 import { storageError } from '../../../src/engine/storage-error.js';
-import { isRunUnderWay } from '../../cli/run-under-way.js';
+import { isRunUnderWay } from '../../cli/runs/run-under-way.js';
 import { fail, ok, warn, type Check } from './check.js';
 
 /** A rebuild of the index needs its size once more. */

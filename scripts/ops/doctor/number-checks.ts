@@ -5,7 +5,7 @@ import { rereadVersion } from '../../../indexer/read/reread-version.js';
 import type { Config } from '../../../src/config.js';
 import { openEngine } from '../../../src/engine/engine.js';
 import type { Report } from '../../../src/model/report.js';
-import { isRunUnderWay } from '../../cli/run-under-way.js';
+import { isRunUnderWay } from '../../cli/runs/run-under-way.js';
 import { privateGateway } from '../../cli/private-gateway.js';
 import { askNumbers, findsReport } from '../verify/ask-numbers.js';
 import { cutTerms, drawSome } from '../verify/draw-terms.js';

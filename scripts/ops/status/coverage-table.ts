@@ -1,4 +1,4 @@
-import { alignColumns } from '../../cli/align-columns.js';
+import { alignColumns } from '../../cli/terminal/align-columns.js';
 import type { CoverageStatus } from './gather-status.js';
 
 const MONTHS = 12;

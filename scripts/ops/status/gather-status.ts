@@ -13,7 +13,7 @@ import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 import { engineTotal } from '../../../src/search/plan/engine-search.js';
 import { engineFilter } from '../../../src/search/plan/filters.js';
 import { isSilent } from '../../../src/model/source-silence.js';
-import { isRunUnderWay } from '../../cli/run-under-way.js';
+import { isRunUnderWay } from '../../cli/runs/run-under-way.js';
 
 const RUNS = 10;
 

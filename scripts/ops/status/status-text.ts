@@ -1,4 +1,4 @@
-import { alignColumns } from '../../cli/align-columns.js';
+import { alignColumns } from '../../cli/terminal/align-columns.js';
 import { coverageTable, LEGEND } from './coverage-table.js';
 import type { SourceStatus, Status } from './gather-status.js';
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { BatchAnswer } from '../../../src/model/api/batch.js';
-import type { SearchAnswer } from '../../../src/model/api/search.js';
-import type { TrendsAnswer } from '../../../src/model/api/trends.js';
+import type { BatchAnswer } from '../../../src/model/api/counting/batch.js';
+import type { SearchAnswer } from '../../../src/model/api/reports/search.js';
+import type { TrendsAnswer } from '../../../src/model/api/counting/trends.js';
 
 /** How many reports match a query, as each part of the API tells it. */
 export interface ToldNumbers {

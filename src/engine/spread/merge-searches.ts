@@ -48,7 +48,7 @@ export function askServer<Query extends SentQuery>(
   server: { name: string | undefined; layout: Layout | undefined },
 ): Query {
   const { attributesToRetrieve: fields, indexUid, filter } = query;
-  const { fields: needed } = orderOf(query);
+  const { fields: needed } = makeOrder(query);
   const isWhole = fields === undefined || fields === null || fields.includes('*');
   return {
     ...query,
@@ -60,7 +60,7 @@ export function askServer<Query extends SentQuery>(
 
 /** The answers of all servers to a query as one. */
 export function mergeFound(query: SentQuery, page: Page, answers: FoundPage[]): FoundPage {
-  const sorted = orderOf(query).sort(answers.flatMap(({ hits }) => hits));
+  const sorted = makeOrder(query).sort(answers.flatMap(({ hits }) => hits));
   const hits = sorted.slice(page.offset, page.offset + page.limit);
   const [first] = answers;
   return {
@@ -87,7 +87,7 @@ function mergeByIndex(answers: FoundPage[]): FoundPage['facetsByIndex'] {
   return Object.fromEntries([...indexes].map((index) => [index, merge(index)]));
 }
 
-function orderOf({ indexUid, sort }: SentQuery): HitOrder {
+function makeOrder({ indexUid, sort }: SentQuery): HitOrder {
   return new HitOrder(indexUid, sort ?? []);
 }
 

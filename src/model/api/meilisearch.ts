@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { warningsSchema } from './citation.js';
-import { totalSchema } from './total.js';
+import { warningsSchema } from './parts/citation.js';
+import { totalSchema } from './parts/total.js';
 import { REPORTS_INDEX } from '../index-settings.js';
 
 /** The values found, the most frequent first. */

@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../api/report.js';
+import type { ReportAnswer } from '../api/reports/report.js';
 import type { CitedWork } from './cited-work.js';
 
 /** What a citation needs to know of a report. */

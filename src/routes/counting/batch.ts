@@ -9,7 +9,7 @@ import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import { tableText } from '../../search/export/table-text.js';
 import { tallySeries } from '../../search/analysis/tally.js';
-import type { BatchAnswer, BatchResult } from '../../model/api/batch.js';
+import type { BatchAnswer, BatchResult } from '../../model/api/counting/batch.js';
 import { describeQuestion } from './citation.js';
 import { presentTotal } from '../http/present.js';
 import { filterParameters, match, q, readParameters, readSelection } from '../http/parameters.js';

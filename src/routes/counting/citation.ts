@@ -1,7 +1,7 @@
 import { FILTER_NAMES } from '../../model/filter-names.js';
 import type { Exactness } from '../../search/verify/exact-search.js';
 import type { Question } from '../http/parameters.js';
-import type { Citation, Warning } from '../../model/api/citation.js';
+import type { Citation, Warning } from '../../model/api/parts/citation.js';
 import { XianbaoError } from '../../model/errors.js';
 import { compileQuery, type CompiledQuery } from '../../search/plan/compile-query.js';
 import { warnOfHabits } from '../../search/query/warnings/warn-of-habits.js';

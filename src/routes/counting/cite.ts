@@ -5,7 +5,7 @@ import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
 import { findDifferences, type FoundDifference } from '../../search/analysis/corpus-differences.js';
 import type { CompiledQuery } from '../../search/plan/compile-query.js';
-import type { CiteAnswer, DifferingReports } from '../../model/api/citation.js';
+import type { CiteAnswer, DifferingReports } from '../../model/api/parts/citation.js';
 import { buildCitation } from './citation.js';
 import { one, readParameters, readSelection, searchParameters } from '../http/parameters.js';
 import { HEAD_FIELDS, isoTime, presentTotal, reportHead } from '../http/present.js';

@@ -6,7 +6,7 @@ import type { FairQueue } from '../../search/work/fair-queue.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { readExactness, type ReportSearch } from '../../search/verify/report-search.js';
 import type { Lexicons } from '../../search/analysis/word-counts.js';
-import { COLLOCATE_MEASURES, type CollocatesAnswer } from '../../model/api/words.js';
+import { COLLOCATE_MEASURES, type CollocatesAnswer } from '../../model/api/counting/words.js';
 import { describeQuestion } from './citation.js';
 import { cachedRoute, type Untimed } from '../lists/cached-route.js';
 import type { ListForm } from '../lists/list-answer.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CONCORDANCE_SORTS, type ConcordanceSearch } from '../../search/lines/concordance.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { FairQueue } from '../../search/work/fair-queue.js';
-import type { ConcordanceAnswer, ContextLine } from '../../model/api/concordance.js';
+import type { ConcordanceAnswer, ContextLine } from '../../model/api/counting/concordance.js';
 import type { ConcordanceLine, LineContext } from '../../search/lines/concordance-lines.js';
 import { describeQuestion } from './citation.js';
 import { linesParameters, readLinesQuestion, type LinedIn } from './lines-question.js';

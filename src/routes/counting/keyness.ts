@@ -8,7 +8,7 @@ import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { readExactness, type ReportSearch } from '../../search/verify/report-search.js';
 import type { Selection } from '../../search/verify/selection.js';
 import type { Lexicons } from '../../search/analysis/word-counts.js';
-import type { KeynessAnswer } from '../../model/api/words.js';
+import type { KeynessAnswer } from '../../model/api/counting/words.js';
 import { describeQuestion } from './citation.js';
 import {
   choice,

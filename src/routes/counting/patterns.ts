@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { PatternsAnswer } from '../../model/api/patterns.js';
+import type { PatternsAnswer } from '../../model/api/counting/patterns.js';
 import { findPatterns } from '../../search/lines/patterns.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { readExactness } from '../../search/verify/report-search.js';

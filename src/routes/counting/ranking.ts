@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { RankedRow, RankingAnswer } from '../../model/api/ranking.js';
+import type { RankedRow, RankingAnswer } from '../../model/api/counting/ranking.js';
 import { countyByCode } from '../../model/place/counties.js';
 import { compareTexts } from '../../model/text/compare-texts.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';

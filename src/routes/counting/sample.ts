@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { SampleAnswer, SampleUnit } from '../../model/api/sample.js';
+import type { SampleAnswer, SampleUnit } from '../../model/api/counting/sample.js';
 import { SAMPLE_UNITS, sampleReports, type DrawnUnit } from '../../search/analysis/sample.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';

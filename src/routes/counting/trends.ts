@@ -7,7 +7,7 @@ import { INTERVALS } from '../../model/time/interval.js';
 import { compileQuery } from '../../search/plan/compile-query.js';
 import { MEASURES, SPLITS } from '../../search/analysis/tally.js';
 import type { TrendSearch } from '../../search/analysis/trends.js';
-import type { TrendsAnswer } from '../../model/api/trends.js';
+import type { TrendsAnswer } from '../../model/api/counting/trends.js';
 import { buildCitation, listWarnings } from './citation.js';
 import { cachedRoute, type Untimed } from '../lists/cached-route.js';
 import type { ListForm } from '../lists/list-answer.js';

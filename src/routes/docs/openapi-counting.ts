@@ -1,11 +1,11 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { batchAnswerSchema } from '../../model/api/batch.js';
-import { citeAnswerSchema } from '../../model/api/citation.js';
-import { concordanceAnswerSchema } from '../../model/api/concordance.js';
-import { sampleAnswerSchema } from '../../model/api/sample.js';
-import { rankingAnswerSchema } from '../../model/api/ranking.js';
-import { trendsAnswerSchema } from '../../model/api/trends.js';
-import { collocatesAnswerSchema, keynessAnswerSchema } from '../../model/api/words.js';
+import { batchAnswerSchema } from '../../model/api/counting/batch.js';
+import { citeAnswerSchema } from '../../model/api/parts/citation.js';
+import { concordanceAnswerSchema } from '../../model/api/counting/concordance.js';
+import { sampleAnswerSchema } from '../../model/api/counting/sample.js';
+import { rankingAnswerSchema } from '../../model/api/counting/ranking.js';
+import { trendsAnswerSchema } from '../../model/api/counting/trends.js';
+import { collocatesAnswerSchema, keynessAnswerSchema } from '../../model/api/counting/words.js';
 import { batchSchema } from '../counting/batch.js';
 import { citeParameters } from '../counting/cite.js';
 import { collocateParameters } from '../counting/collocates.js';
@@ -25,7 +25,7 @@ import {
   tooLarge,
 } from './openapi-parts.js';
 import { patternParameters } from '../counting/patterns.js';
-import { patternsAnswerSchema } from '../../model/api/patterns.js';
+import { patternsAnswerSchema } from '../../model/api/counting/patterns.js';
 import { trendParameters } from '../counting/trends.js';
 
 const text = { schema: { type: 'string' as const } };

@@ -2,7 +2,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import {
   formulationAnswerSchema,
   phraseChangesAnswerSchema,
-} from '../../model/api/formulations.js';
+} from '../../model/api/counting/formulations.js';
 import { formulationParameters } from '../formulations/formulation.js';
 import { phraseChangesParameters } from '../formulations/phrase-changes.js';
 import { listAnswers, queryParameters } from './openapi-parts.js';

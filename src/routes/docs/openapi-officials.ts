@@ -4,7 +4,7 @@ import {
   officialAnswerSchema,
   officialsAnswerSchema,
   popoloSchema,
-} from '../../model/api/officials.js';
+} from '../../model/api/reports/officials.js';
 import { officialParameters } from '../officials/official.js';
 import { officialsParameters } from '../officials/officials.js';
 import { listAnswers, noOfficial, officialId, queryParameters } from './openapi-parts.js';

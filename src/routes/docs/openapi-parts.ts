@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemSchema } from '../../model/api/problem.js';
+import { problemSchema } from '../../model/api/parts/problem.js';
 import { ERRORS, type ErrorCode } from '../../model/errors.js';
 import { EXAMPLE_VALUES } from './example-values.js';
 import { describeFields, describeParameter } from './wire-schema.js';

@@ -1,11 +1,11 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { coverageAnswerSchema } from '../../model/api/coverage.js';
-import { similarAnswerSchema, versionsAnswerSchema } from '../../model/api/versions.js';
-import { translationsAnswerSchema } from '../../model/api/translations.js';
-import { statementsAnswerSchema } from '../../model/api/statements.js';
-import { reportCitationsSchema } from '../../model/api/report-citations.js';
+import { coverageAnswerSchema } from '../../model/api/counting/coverage.js';
+import { similarAnswerSchema, versionsAnswerSchema } from '../../model/api/reports/versions.js';
+import { translationsAnswerSchema } from '../../model/api/reports/translations.js';
+import { statementsAnswerSchema } from '../../model/api/reports/statements.js';
+import { reportCitationsSchema } from '../../model/api/reports/report-citations.js';
 import { CITATION_PRINTERS } from '../../model/citation/formats.js';
-import { reportAnswerSchema } from '../../model/api/report.js';
+import { reportAnswerSchema } from '../../model/api/reports/report.js';
 import { coverageParameters } from '../reports/coverage.js';
 import { answers, noReport, queryParameters, reportId, listAnswers } from './openapi-parts.js';
 import { reportParameters } from '../reports/report.js';

@@ -1,5 +1,8 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { savedSelectionSchema, selectionsAnswerSchema } from '../../model/api/selections.js';
+import {
+  savedSelectionSchema,
+  selectionsAnswerSchema,
+} from '../../model/api/counting/selections.js';
 import { selectionBodySchema } from '../selections/selections.js';
 import { answers, invalidSelection, jsonBody, REFUSALS, tooLarge } from './openapi-parts.js';
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { createDocument } from 'zod-openapi';
-import { facetAnswerSchema } from '../../model/api/facet.js';
-import { searchAnswerSchema } from '../../model/api/search.js';
+import { facetAnswerSchema } from '../../model/api/parts/facet.js';
+import { searchAnswerSchema } from '../../model/api/reports/search.js';
 import { countingPaths } from './openapi-counting.js';
 import { formulationPaths } from './openapi-formulations.js';
 import { interchangePaths } from './openapi-interchange.js';

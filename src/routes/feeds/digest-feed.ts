@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { PhraseChangesAnswer } from '../../model/api/formulations.js';
+import type { PhraseChangesAnswer } from '../../model/api/counting/formulations.js';
 import { digest } from '../../model/ids.js';
 import { addDays, lastDayOfMonth } from '../../model/time/day.js';
 import { chinaDay, startOfDay } from '../../model/time/instant.js';

@@ -6,7 +6,7 @@ import {
   type FormulationAdoption,
   type FormulationAnswer,
   type FormulationUse,
-} from '../../model/api/formulations.js';
+} from '../../model/api/counting/formulations.js';
 import { countiesIn } from '../../model/place/counties.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import {

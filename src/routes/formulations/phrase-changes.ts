@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { PhraseChangesAnswer } from '../../model/api/formulations.js';
+import type { PhraseChangesAnswer } from '../../model/api/counting/formulations.js';
 import { EVERY_REPORT } from '../../search/plan/compile-query.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { findPhraseChanges } from '../../search/formulations/phrase-changes.js';

@@ -2,10 +2,10 @@ import { PLACE_FIELDS } from '../../model/statement-document.js';
 import { countyByCode } from '../../model/place/counties.js';
 import { FACET_FIELDS, type FacetName } from '../../model/index-settings.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
-import type { Facet } from '../../model/api/facet.js';
-import type { ReportAnswer } from '../../model/api/report.js';
-import type { ReportCounty, ReportHead, ReportSource } from '../../model/api/report-head.js';
-import type { Total } from '../../model/api/total.js';
+import type { Facet } from '../../model/api/parts/facet.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
+import type { ReportCounty, ReportHead, ReportSource } from '../../model/api/parts/report-head.js';
+import type { Total } from '../../model/api/parts/total.js';
 import type { Exactness } from '../../search/verify/exact-search.js';
 
 /** Facet values a search answers with; the facet's own address pages through all of them. */

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { ClientGone, ERRORS, XianbaoError } from '../../model/errors.js';
 import { EngineRejection } from '../../engine/client/http-client.js';
-import type { ProblemDocument } from '../../model/api/problem.js';
+import type { ProblemDocument } from '../../model/api/parts/problem.js';
 
 /** Any other address. */
 export const unknownAddress: RequestHandler = (request) => {

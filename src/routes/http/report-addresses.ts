@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 
 /** Where the gateway shows a report. */
 export interface ReportAddresses {

@@ -1,4 +1,4 @@
-import type { ContextLine } from '../../model/api/concordance.js';
+import type { ContextLine } from '../../model/api/counting/concordance.js';
 import type { CellValue } from '../../search/export/table-text.js';
 import { SOURCE_COLUMNS, sourceCells } from './report-columns.js';
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Total } from '../../model/api/total.js';
+import type { Total } from '../../model/api/parts/total.js';
 import { linkPages } from './page-links.js';
 import { sendTable, wantsCsv, type AnswerTable, type TableChoice } from './tables.js';
 import { tookMs } from '../http/took.js';

@@ -1,4 +1,4 @@
-import type { ReportCounty, ReportHead, ReportSource } from '../../model/api/report-head.js';
+import type { ReportCounty, ReportHead, ReportSource } from '../../model/api/parts/report-head.js';
 import type { CellValue } from '../../search/export/table-text.js';
 
 const PLACE_COLUMNS = ['county', 'countyName', 'countyNameEn', 'prefecture', 'province'];

@@ -1,4 +1,4 @@
-import type { StatementHit } from '../../model/api/statements.js';
+import type { StatementHit } from '../../model/api/reports/statements.js';
 import type { StoredStatement } from '../../search/documents/statement-documents.js';
 import type { CellValue } from '../../search/export/table-text.js';
 import { presentSource, SOURCE_FIELDS } from '../http/present.js';

@@ -1,4 +1,4 @@
-import type { OfficialsAnswer } from '../../model/api/officials.js';
+import type { OfficialsAnswer } from '../../model/api/reports/officials.js';
 import type { Untimed } from '../lists/cached-route.js';
 import type { ListForm } from '../lists/list-answer.js';
 import { COUNTY_COLUMNS, countyCells } from '../lists/report-columns.js';

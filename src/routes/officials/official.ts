@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { OfficialAnswer } from '../../model/api/officials.js';
+import type { OfficialAnswer } from '../../model/api/reports/officials.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { FoundOfficial, OfficialActivity } from '../../search/officials/questions.js';
 import { EVERY_REPORT } from '../../search/plan/compile-query.js';

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { OfficialsAnswer } from '../../model/api/officials.js';
+import type { OfficialsAnswer } from '../../model/api/reports/officials.js';
 import { countiesWithin } from '../../model/place/counties.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { OfficialSearch } from '../../search/register/official-search.js';

@@ -1,4 +1,8 @@
-import type { OfficialEntry, OfficialMembership, Popolo } from '../../model/api/officials.js';
+import type {
+  OfficialEntry,
+  OfficialMembership,
+  Popolo,
+} from '../../model/api/reports/officials.js';
 import type { OfficeKind } from '../../model/office/office.js';
 
 /** Whose office a kind is, in Popolo's words. */

@@ -1,6 +1,10 @@
-import type { OfficialEntry, OfficialMembership, SeatEntry } from '../../model/api/officials.js';
+import type {
+  OfficialEntry,
+  OfficialMembership,
+  SeatEntry,
+} from '../../model/api/reports/officials.js';
 import type { ListedMembership, ListedOfficial, Seat } from '../../search/officials/questions.js';
-import type { ReportCounty } from '../../model/api/report-head.js';
+import type { ReportCounty } from '../../model/api/parts/report-head.js';
 import { presentCountyCode } from '../http/present.js';
 
 /** An official as answers give them. */

@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import type { ReportAddresses } from '../http/report-addresses.js';
 
 /** A report as schema.org describes an article: who published it, when and where, and where it is kept. */

@@ -1,5 +1,5 @@
 import { escapeUTF8 } from 'entities/escape';
-import type { Snippet } from '../../model/api/search.js';
+import type { Snippet } from '../../model/api/reports/search.js';
 import type { XianbaoError } from '../../model/errors.js';
 import type { SearchResult, ShownResult } from '../../search/verify/report-search.js';
 import { reportHead } from '../http/present.js';

@@ -1,5 +1,5 @@
 import { escapeUTF8 } from 'entities/escape';
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { CITATION_FORMATS, CITATION_PRINTERS } from '../../model/citation/formats.js';
 import { citeReport } from '../../model/citation/cite-report.js';
 import type { ReportAddresses } from '../http/report-addresses.js';

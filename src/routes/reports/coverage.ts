@@ -9,7 +9,7 @@ import {
   type CoverageRow,
 } from '../../search/analysis/coverage-search.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
-import type { CoverageAnswer } from '../../model/api/coverage.js';
+import type { CoverageAnswer } from '../../model/api/counting/coverage.js';
 import { cachedRoute, type Untimed } from '../lists/cached-route.js';
 import { day, filterParameters, integer, list, readFilters } from '../http/parameters.js';
 import type { ListForm } from '../lists/list-answer.js';

@@ -7,7 +7,7 @@ import { normalForm } from '../../model/text/normal-form.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { resolveFilter } from '../../search/verify/selection.js';
-import type { FacetAnswer } from '../../model/api/facet.js';
+import type { FacetAnswer } from '../../model/api/parts/facet.js';
 import { describeQuestion } from '../counting/citation.js';
 import type { Untimed } from '../lists/cached-route.js';
 import { facetParameters, readParameters, readSelection } from '../http/parameters.js';

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
-import type { ReportCitations } from '../../model/api/report-citations.js';
+import type { ReportCitations } from '../../model/api/reports/report-citations.js';
 import { citeReport } from '../../model/citation/cite-report.js';
 import { CITATION_FORMATS, CITATION_PRINTERS } from '../../model/citation/formats.js';
 import { versionAt } from '../../search/report/report-versions.js';

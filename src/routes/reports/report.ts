@@ -7,7 +7,7 @@ import type { StoredReport } from '../../search/plan/engine-search.js';
 import { findHighlights } from '../../search/text/highlights.js';
 import { findNeighbours } from '../../search/report/report-neighbours.js';
 import { versionAt } from '../../search/report/report-versions.js';
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { asOf, readParameters, single } from '../http/parameters.js';
 import { reportAnswer } from '../http/present.js';
 import { tookMs } from '../http/took.js';

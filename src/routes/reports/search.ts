@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import type { SearchAnswer, Snippet } from '../../model/api/search.js';
+import type { SearchAnswer, Snippet } from '../../model/api/reports/search.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { explainZero } from '../../search/verify/explain-zero.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';

@@ -3,7 +3,7 @@ import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
 import { versionAt } from '../../search/report/report-versions.js';
 import { findSimilarReports } from '../../search/report/similar-reports.js';
-import type { SimilarAnswer } from '../../model/api/versions.js';
+import type { SimilarAnswer } from '../../model/api/reports/versions.js';
 import type { FairQueue } from '../../search/work/fair-queue.js';
 import { integer, readParameters } from '../http/parameters.js';
 import { HEAD_FIELDS, reportHead } from '../http/present.js';

@@ -6,7 +6,7 @@ import type { AnswerCache } from '../../search/cache/answer-cache.js';
 import { bothForms } from '../../search/query/simplified-form.js';
 import { scopedFilter } from '../../search/plan/scope.js';
 import type { StatementSearch } from '../../search/verify/statement-search.js';
-import type { StatementsAnswer } from '../../model/api/statements.js';
+import type { StatementsAnswer } from '../../model/api/reports/statements.js';
 import { describeQuestion } from '../counting/citation.js';
 import { cachedRoute, type Untimed } from '../lists/cached-route.js';
 import {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
-import type { TranslationsAnswer } from '../../model/api/translations.js';
+import type { TranslationsAnswer } from '../../model/api/reports/translations.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
 import { versionAt } from '../../search/report/report-versions.js';
 import {

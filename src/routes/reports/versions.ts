@@ -5,7 +5,7 @@ import { splitParagraphs } from '../../model/report.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
 import { reportNotFound, listVersions } from '../../search/report/report-versions.js';
 import { changesBetween } from '../../search/report/text-changes.js';
-import type { VersionsAnswer } from '../../model/api/versions.js';
+import type { VersionsAnswer } from '../../model/api/reports/versions.js';
 import { mapInTurns } from '../../search/work/turn.js';
 import { readParameters } from '../http/parameters.js';
 import { isoTime } from '../http/present.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { replaceFile } from '../../engine/replace-file.js';
 import { storageError } from '../../engine/storage-error.js';
 import { XianbaoError } from '../../model/errors.js';
-import { savedSelectionSchema, type SavedSelection } from '../../model/api/selections.js';
+import { savedSelectionSchema, type SavedSelection } from '../../model/api/counting/selections.js';
 
 const fileSchema = z.strictObject({ selections: z.array(savedSelectionSchema) });
 

@@ -1,6 +1,6 @@
 import { takeLock } from '../../engine/file-lock.js';
 import { XianbaoError } from '../../model/errors.js';
-import { SELECTION_NAME, type SavedSelection } from '../../model/api/selections.js';
+import { SELECTION_NAME, type SavedSelection } from '../../model/api/counting/selections.js';
 import { compareTexts } from '../../model/text/compare-texts.js';
 import { z } from 'zod';
 import { filterParameters, match, q, readParameters, readSelection } from '../http/parameters.js';

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import { EVERY_REPORT } from '../plan/compile-query.js';
-import type { CorpusProfile } from '../texts/profile-texts.js';
+import type { CorpusProfile } from '../texts/jobs/profile-texts.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { REPORTS_INDEX } from '../../model/index-settings.js';
 import type { Interval } from '../../model/time/interval.js';

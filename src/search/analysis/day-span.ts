@@ -1,7 +1,7 @@
 import type { Interval } from '../../model/time/interval.js';
 import { lastDayOfSpan, type DateSpan } from '../../model/time/date-span.js';
 import type { Filters } from '../plan/filters.js';
-import type { CorpusProfile } from '../texts/profile-texts.js';
+import type { CorpusProfile } from '../texts/jobs/profile-texts.js';
 import { roughCount } from '../../model/time/periods.js';
 
 /** First and last day, YYYY-MM-DD; `undefined` where there is no report. */

@@ -5,7 +5,7 @@ import { keysFilter } from '../plan/filters.js';
 import { assertedLeaves } from '../query/expression.js';
 import { LowestHashes, type SampledUnit } from '../samples/lowest-hashes.js';
 import { findOccurrences } from '../text/find-occurrences.js';
-import type { FoundSample } from '../texts/draw-sample.js';
+import type { FoundSample } from '../texts/jobs/draw-sample.js';
 import type { Exactness } from '../verify/exact-search.js';
 import { readExactness, type ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';

@@ -7,7 +7,7 @@ import type { StoredReport } from '../plan/engine-search.js';
 import type { Exactness } from '../verify/exact-search.js';
 import { quote } from '../plan/filters.js';
 import { assertedLeaves } from '../query/expression.js';
-import type { TalliedValue, Tally } from '../texts/tally-texts.js';
+import type { TalliedValue, Tally } from '../texts/jobs/tally-texts.js';
 import { findOccurrences } from '../text/find-occurrences.js';
 import type { Interval } from '../../model/time/interval.js';
 import { periodName } from '../../model/time/periods.js';

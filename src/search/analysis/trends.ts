@@ -1,10 +1,10 @@
 import type { Meilisearch } from 'meilisearch';
-import type { TrendPoint } from '../../model/api/trends.js';
+import type { TrendPoint } from '../../model/api/counting/trends.js';
 import type { DateSpan } from '../../model/time/date-span.js';
 import { XianbaoError } from '../../model/errors.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import { EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
-import type { CorpusProfile } from '../texts/profile-texts.js';
+import type { CorpusProfile } from '../texts/jobs/profile-texts.js';
 import { profileCorpus } from './corpus-profile.js';
 import { listCrawledMonths } from './crawled-months.js';
 import { quote, type Filters } from '../plan/filters.js';

@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch';
 import { countyByCode } from '../../model/place/counties.js';
-import type { CorpusProfile } from '../texts/profile-texts.js';
+import type { CorpusProfile } from '../texts/jobs/profile-texts.js';
 import { profileCorpus } from '../analysis/corpus-profile.js';
 import { listCrawledMonths } from '../analysis/crawled-months.js';
 import { EVERY_REPORT } from '../plan/compile-query.js';

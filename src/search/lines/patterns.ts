@@ -1,7 +1,7 @@
 import { XianbaoError } from '../../model/errors.js';
 import { normalParagraphs } from '../../store/normal-paragraphs.js';
 import { assertedLeaves } from '../query/expression.js';
-import { foundPatterns, type FoundPatterns } from '../texts/count-patterns.js';
+import { foundPatterns, type FoundPatterns } from '../texts/jobs/count-patterns.js';
 import { PatternCounter, type PatternShape } from '../words/line-patterns.js';
 import type { LinedDocuments, LinesSelection } from './lined-documents.js';
 

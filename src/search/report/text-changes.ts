@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { ParagraphChange, TextChange } from '../../model/api/versions.js';
+import type { ParagraphChange, TextChange } from '../../model/api/reports/versions.js';
 
 /** Texts that are more edits apart have little in common, and take long to compare. Chosen by hand. */
 const MAX_STEPS = 2_000;

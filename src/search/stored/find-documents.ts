@@ -1,4 +1,4 @@
-import type { Snippet } from '../../model/api/search.js';
+import type { Snippet } from '../../model/api/reports/search.js';
 import type { TextPlace, TextStore } from '../../store/text-store.js';
 import { STORED_HEAD_FIELDS, STORED_INDEXES, type StoredName } from '../../store/to-stored-text.js';
 import type { Expression } from '../query/expression.js';

@@ -1,4 +1,4 @@
-import type { Snippet } from '../../model/api/search.js';
+import type { Snippet } from '../../model/api/reports/search.js';
 import { codePointBoundary } from '../../model/text/code-points.js';
 import { assertedLeaves, type Expression, type Leaf } from '../query/expression.js';
 import { markParagraph, markTerms, separateMarks, type Mark } from './highlights.js';

@@ -1,24 +1,28 @@
-import type { Snippet } from '../../model/api/search.js';
+import type { Snippet } from '../../model/api/reports/search.js';
 import type { StoredName } from '../../store/to-stored-text.js';
-import type { JobTools } from './job-tools.js';
+import type { JobTools } from './reading/job-tools.js';
 import {
   findDocuments,
   type DocumentsRequest,
   type FoundDocuments,
 } from '../stored/find-documents.js';
-import { cutStoredSnippets, type SnippetsRequest } from './cut-stored-snippets.js';
-import { countStoredPatterns, type FoundPatterns, type PatternsRequest } from './count-patterns.js';
-import { findLineRuns, type FoundLineRuns, type LineRunsRequest } from './find-line-runs.js';
+import { cutStoredSnippets, type SnippetsRequest } from './jobs/cut-stored-snippets.js';
+import {
+  countStoredPatterns,
+  type FoundPatterns,
+  type PatternsRequest,
+} from './jobs/count-patterns.js';
+import { findLineRuns, type FoundLineRuns, type LineRunsRequest } from './jobs/find-line-runs.js';
 import {
   compareStoredPhrases,
   type FoundPhraseChanges,
   type PhraseChangesRequest,
-} from './compare-stored-phrases.js';
-import { drawSample, type FoundSample, type SampleRequest } from './draw-sample.js';
-import { findUsage, type UsageRequest } from './find-usage.js';
-import { profileTexts, type CorpusProfile, type ProfileRequest } from './profile-texts.js';
-import { askRegister, type RegisterAnswer, type RegisterRequest } from './ask-register.js';
-import { tallyTexts, type TalliedValue, type TallyRequest } from './tally-texts.js';
+} from './phrases/compare-stored-phrases.js';
+import { drawSample, type FoundSample, type SampleRequest } from './jobs/draw-sample.js';
+import { findUsage, type UsageRequest } from './jobs/find-usage.js';
+import { profileTexts, type CorpusProfile, type ProfileRequest } from './jobs/profile-texts.js';
+import { askRegister, type RegisterAnswer, type RegisterRequest } from './jobs/ask-register.js';
+import { tallyTexts, type TalliedValue, type TallyRequest } from './jobs/tally-texts.js';
 import type { Usage } from '../usage/usage-tally.js';
 import type { Keyness } from '../words/compare-words.js';
 import {
@@ -27,7 +31,7 @@ import {
   type CollocatesRequest,
   type FoundCollocates,
   type KeynessJobRequest,
-} from './word-jobs.js';
+} from './jobs/word-jobs.js';
 
 /** What can be asked of the stored texts. Questions and answers pass between threads: they are plain data. */
 export interface TextJobs {

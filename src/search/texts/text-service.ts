@@ -10,9 +10,9 @@ import { STORED_INDEXES, type StoredName } from '../../store/to-stored-text.js';
 import { registerBytes, type Register } from '../officials/register.js';
 import { Turn } from '../work/turn.js';
 import { GenerationCache } from '../cache/generation-cache.js';
-import { IndexMoved } from './index-moved.js';
-import { OnlyEngineTells } from './only-engine-tells.js';
-import type { HeldPhrases } from './held-phrases.js';
+import { IndexMoved } from './reading/index-moved.js';
+import { OnlyEngineTells } from './reading/only-engine-tells.js';
+import type { HeldPhrases } from './phrases/held-phrases.js';
 import {
   TEXT_JOBS,
   type AskOptions,

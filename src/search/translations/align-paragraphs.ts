@@ -49,7 +49,7 @@ export async function alignParagraphs(
       if (own === undefined) continue;
       for (const [m, n] of MOVES) {
         if (i + m > here.length || j + n > there.length) continue;
-        const cost = own.cost + costOf(here.slice(i, i + m), there.slice(j, j + n));
+        const cost = own.cost + measureCost(here.slice(i, i + m), there.slice(j, j + n));
         const at = (i + m) * width + j + n;
         if (best[at] === undefined || cost < best[at].cost) best[at] = { cost, here: m, there: n };
       }
@@ -59,7 +59,7 @@ export async function alignParagraphs(
   return readBack(best, here, there);
 }
 
-function costOf(here: readonly ParagraphTraits[], there: readonly ParagraphTraits[]): number {
+function measureCost(here: readonly ParagraphTraits[], there: readonly ParagraphTraits[]): number {
   if (here.length === 0 || there.length === 0) return SKIPPED;
   const [one, other] = [join(here), join(there)];
   const shared = shareAnchors(one.anchors, other.anchors);

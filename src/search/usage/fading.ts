@@ -1,4 +1,4 @@
-import type { FadingState } from '../../model/api/formulations.js';
+import type { FadingState } from '../../model/api/counting/formulations.js';
 
 /** What a month says of a formulation's use. */
 interface MonthShare {

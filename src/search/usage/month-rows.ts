@@ -1,6 +1,6 @@
 import { lastDayOfMonth } from '../../model/time/day.js';
 import { periodsBetween } from '../../model/time/periods.js';
-import type { Tier } from '../../model/api/formulations.js';
+import type { Tier } from '../../model/api/counting/formulations.js';
 import { findTier } from './temperature.js';
 import type { Usage } from './usage-tally.js';
 

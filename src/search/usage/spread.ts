@@ -1,4 +1,4 @@
-import type { Origin } from '../../model/api/formulations.js';
+import type { Origin } from '../../model/api/counting/formulations.js';
 import { countyByCode } from '../../model/place/counties.js';
 import { addDays, daysBetween } from '../../model/time/day.js';
 import type { CountyUsage } from './usage-tally.js';

@@ -1,4 +1,4 @@
-import type { Tier } from '../../model/api/formulations.js';
+import type { Tier } from '../../model/api/counting/formulations.js';
 
 /** The least share of each tier; what is used at all is at least cool. */
 const LEAST: [Tier, number][] = [

@@ -1,4 +1,4 @@
-import type { Snippet } from '../../model/api/search.js';
+import type { Snippet } from '../../model/api/reports/search.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
 import { engineSearch, type EngineAnswer, type EngineRequest } from '../plan/engine-search.js';
 import type { Expression } from '../query/expression.js';

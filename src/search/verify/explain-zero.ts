@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import type { Total } from '../../model/api/total.js';
+import type { Total } from '../../model/api/parts/total.js';
 import { dayFromNumber } from '../../model/time/day.js';
 import { compileQuery, EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
 import { listLeaves, type Leaf } from '../query/expression.js';

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import type { Total } from '../../model/api/total.js';
+import type { Total } from '../../model/api/parts/total.js';
 import { FACET_FIELDS } from '../../model/index-settings.js';
 import { compileQuery, EVERY_REPORT } from '../plan/compile-query.js';
 import { countSlips } from '../query/count-slips.js';

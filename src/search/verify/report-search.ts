@@ -1,5 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
-import type { Snippet } from '../../model/api/search.js';
+import type { Snippet } from '../../model/api/reports/search.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
 import { engineSearch, type EngineAnswer, type StoredReport } from '../plan/engine-search.js';
 import { exactSearch, type Exactness, type PageRequest } from './exact-search.js';

@@ -1,10 +1,10 @@
-import type { Snippet } from '../../model/api/search.js';
+import type { Snippet } from '../../model/api/reports/search.js';
 import type { GenerationReader } from '../cache/generation-reader.js';
 import type { SearchedDocuments } from '../documents/searched-documents.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
 import type { EngineAnswer } from '../plan/engine-search.js';
 import type { DocumentsRequest } from '../stored/find-documents.js';
-import type { Matching, MatchingRequest } from '../texts/matching-texts.js';
+import type { Matching, MatchingRequest } from '../texts/reading/matching-texts.js';
 import type { JobName, JobRequest, JobResult, Texts } from '../texts/text-jobs.js';
 
 /** An index that is being written to may change between two questions. */

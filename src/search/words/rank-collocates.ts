@@ -1,4 +1,4 @@
-import type { CollocateMeasure } from '../../model/api/words.js';
+import type { CollocateMeasure } from '../../model/api/counting/words.js';
 import { compareTexts } from '../../model/text/compare-texts.js';
 import { sortInTurns } from '../work/sort-in-turns.js';
 import { mapInTurns } from '../work/turn.js';

@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '../../model/api/problem.js';
+import type { ProblemDocument } from '../../model/api/parts/problem.js';
 
 /** A problem document (RFC 9457), or what stands in for one where the gateway gave none. */
 export type ShownProblem = Partial<ProblemDocument>;

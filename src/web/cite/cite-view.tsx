@@ -1,4 +1,4 @@
-import type { CiteAnswer } from '../../model/api/citation.js';
+import type { CiteAnswer } from '../../model/api/parts/citation.js';
 import { useAnswer } from '../api/use-answer.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { FilterChips } from '../query/filter-chips.js';

@@ -1,4 +1,4 @@
-import type { CiteAnswer, DifferingReports } from '../../model/api/citation.js';
+import type { CiteAnswer, DifferingReports } from '../../model/api/parts/citation.js';
 import { reportHref } from '../address/report-href.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';

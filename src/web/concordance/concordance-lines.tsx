@@ -1,5 +1,5 @@
-import type { ContextLine } from '../../model/api/concordance.js';
-import type { ReportCounty } from '../../model/api/report-head.js';
+import type { ContextLine } from '../../model/api/counting/concordance.js';
+import type { ReportCounty } from '../../model/api/parts/report-head.js';
 import { useLabels } from '../query/labels.js';
 import { readQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';

@@ -1,6 +1,6 @@
-import type { ConcordanceAnswer } from '../../model/api/concordance.js';
-import type { PatternsAnswer } from '../../model/api/patterns.js';
-import type { SearchAnswer } from '../../model/api/search.js';
+import type { ConcordanceAnswer } from '../../model/api/counting/concordance.js';
+import type { PatternsAnswer } from '../../model/api/counting/patterns.js';
+import type { SearchAnswer } from '../../model/api/reports/search.js';
 import { useAnswer } from '../api/use-answer.js';
 import { FacetPanel } from '../facets/facet-panel.js';
 import { facetsPath } from '../facets/facets-path.js';

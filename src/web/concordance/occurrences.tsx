@@ -1,4 +1,4 @@
-import type { ConcordanceAnswer } from '../../model/api/concordance.js';
+import type { ConcordanceAnswer } from '../../model/api/counting/concordance.js';
 import { readChoice } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';

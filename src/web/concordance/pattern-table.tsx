@@ -1,4 +1,4 @@
-import type { PatternsAnswer } from '../../model/api/patterns.js';
+import type { PatternsAnswer } from '../../model/api/counting/patterns.js';
 import { viewHref } from '../address/views.js';
 import { useAddress } from '../address/address.js';
 import { withParam, withQuery } from '../query/params.js';

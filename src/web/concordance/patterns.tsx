@@ -1,4 +1,4 @@
-import type { PatternsAnswer } from '../../model/api/patterns.js';
+import type { PatternsAnswer } from '../../model/api/counting/patterns.js';
 import { CsvButton } from '../numbers/csv-button.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';

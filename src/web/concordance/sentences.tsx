@@ -1,4 +1,4 @@
-import type { ContextLine } from '../../model/api/concordance.js';
+import type { ContextLine } from '../../model/api/counting/concordance.js';
 import { readQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { ReportFacts } from '../report-facts/report-facts.js';

@@ -1,4 +1,4 @@
-import type { RankingAnswer, RankedRow } from '../../model/api/ranking.js';
+import type { RankingAnswer, RankedRow } from '../../model/api/counting/ranking.js';
 import { lastDay } from '../facets/month-bars.js';
 import { apiParams, readChoice } from '../query/params.js';
 

@@ -1,4 +1,4 @@
-import type { RankingAnswer } from '../../model/api/ranking.js';
+import type { RankingAnswer } from '../../model/api/counting/ranking.js';
 import { useAddress } from '../address/address.js';
 import { useAnswer } from '../api/use-answer.js';
 import { toCitable } from '../numbers/citable.js';

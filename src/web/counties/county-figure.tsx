@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { RankingAnswer } from '../../model/api/ranking.js';
+import type { RankingAnswer } from '../../model/api/counting/ranking.js';
 import { useAddress } from '../address/address.js';
 import { CsvButton } from '../numbers/csv-button.js';
 import { useDivisions, useLabels } from '../query/labels.js';

@@ -1,4 +1,4 @@
-import type { RankedRow } from '../../model/api/ranking.js';
+import type { RankedRow } from '../../model/api/counting/ranking.js';
 import { useAddress } from '../address/address.js';
 import { viewHref } from '../address/views.js';
 import { useLabels } from '../query/labels.js';

@@ -1,4 +1,4 @@
-import type { RankedRow } from '../../model/api/ranking.js';
+import type { RankedRow } from '../../model/api/counting/ranking.js';
 import type { DivisionRow, Divisions } from '../query/divisions.js';
 import type { Level } from './counties-params.js';
 

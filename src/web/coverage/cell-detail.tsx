@@ -1,6 +1,6 @@
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
-import type { CoverageCell } from '../../model/api/coverage.js';
+import type { CoverageCell } from '../../model/api/counting/coverage.js';
 import { coverageWords } from './words.js';
 
 /** A county's month in all its numbers. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { CoverageMonth } from '../../model/api/coverage.js';
-import type { ReportCounty } from '../../model/api/report-head.js';
+import type { CoverageMonth } from '../../model/api/counting/coverage.js';
+import type { ReportCounty } from '../../model/api/parts/report-head.js';
 import { useLabels } from '../query/labels.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';

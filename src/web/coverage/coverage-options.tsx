@@ -1,4 +1,4 @@
-import type { CoverageAnswer } from '../../model/api/coverage.js';
+import type { CoverageAnswer } from '../../model/api/counting/coverage.js';
 import { withParam } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';

@@ -1,4 +1,4 @@
-import type { CoverageAnswer } from '../../model/api/coverage.js';
+import type { CoverageAnswer } from '../../model/api/counting/coverage.js';
 import { useAnswer } from '../api/use-answer.js';
 import { Exactness } from '../numbers/exactness.js';
 import { SummaryLine } from '../numbers/summary-line.js';

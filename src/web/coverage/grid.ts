@@ -1,5 +1,5 @@
-import type { CoverageCell, CoverageMonth } from '../../model/api/coverage.js';
-import type { ReportCounty } from '../../model/api/report-head.js';
+import type { CoverageCell, CoverageMonth } from '../../model/api/counting/coverage.js';
+import type { ReportCounty } from '../../model/api/parts/report-head.js';
 
 export type Level = 'whole' | 'part' | 'failed' | 'none';
 

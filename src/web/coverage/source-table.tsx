@@ -1,4 +1,4 @@
-import type { CoverageAnswer } from '../../model/api/coverage.js';
+import type { CoverageAnswer } from '../../model/api/counting/coverage.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { coverageWords } from './words.js';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Facet } from '../../model/api/facet.js';
+import type { Facet } from '../../model/api/parts/facet.js';
 import { withParam } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Facet } from '../../model/api/facet.js';
+import type { Facet } from '../../model/api/parts/facet.js';
 import { useLabels } from '../query/labels.js';
 import { toggled, readValues, type Filter } from '../query/params.js';
 import { queryWords } from '../query/words.js';

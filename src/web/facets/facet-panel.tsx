@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../model/api/search.js';
+import type { SearchAnswer } from '../../model/api/reports/search.js';
 import { useDivisions } from '../query/labels.js';
 import { DateFacet } from './date-facet.js';
 import { FacetList } from './facet-list.js';

@@ -1,4 +1,4 @@
-import type { FacetValue } from '../../model/api/facet.js';
+import type { FacetValue } from '../../model/api/parts/facet.js';
 
 /** Reports of one or several months on end. */
 export interface Bar {

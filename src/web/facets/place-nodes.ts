@@ -1,4 +1,4 @@
-import type { FacetValue } from '../../model/api/facet.js';
+import type { FacetValue } from '../../model/api/parts/facet.js';
 import type { DivisionRow, Divisions } from '../query/divisions.js';
 import type { Language } from '../reader/language.js';
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Facet } from '../../model/api/facet.js';
+import type { Facet } from '../../model/api/parts/facet.js';
 import { useDivisions } from '../query/labels.js';
 import { useLanguage, useWords } from '../reader/language.js';
 import { includesText, FacetFilter } from './facet-filter.js';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { SearchAnswer } from '../../model/api/search.js';
+import type { SearchAnswer } from '../../model/api/reports/search.js';
 import { useAnswer } from '../api/use-answer.js';
 import { learnLabels } from '../query/labels.js';
 import { apiParams } from '../query/params.js';

@@ -1,4 +1,4 @@
-import type { FormulationAnswer } from '../../model/api/formulations.js';
+import type { FormulationAnswer } from '../../model/api/counting/formulations.js';
 import { useAddress } from '../address/address.js';
 import { reportHref } from '../address/report-href.js';
 import { CsvButton } from '../numbers/csv-button.js';

@@ -1,4 +1,4 @@
-import type { FormulationAnswer } from '../../model/api/formulations.js';
+import type { FormulationAnswer } from '../../model/api/counting/formulations.js';
 import { useAddress } from '../address/address.js';
 import { useAnswer } from '../api/use-answer.js';
 import { toCitable } from '../numbers/citable.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { FormulationAnswer, Origin } from '../../model/api/formulations.js';
+import type { FormulationAnswer, Origin } from '../../model/api/counting/formulations.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { UseItem } from './use-item.js';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { FormulationAnswer } from '../../model/api/formulations.js';
+import type { FormulationAnswer } from '../../model/api/counting/formulations.js';
 import { PrintedPicture } from '../print/printed-picture.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';

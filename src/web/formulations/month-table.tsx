@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FormulationMonth } from '../../model/api/formulations.js';
+import type { FormulationMonth } from '../../model/api/counting/formulations.js';
 import { useAddress } from '../address/address.js';
 import { CsvButton } from '../numbers/csv-button.js';
 import { readQuery } from '../query/params.js';

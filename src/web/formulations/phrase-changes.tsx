@@ -1,4 +1,4 @@
-import type { PhraseChangesAnswer } from '../../model/api/formulations.js';
+import type { PhraseChangesAnswer } from '../../model/api/counting/formulations.js';
 import { useAddress } from '../address/address.js';
 import { useAnswer } from '../api/use-answer.js';
 import { toCitable } from '../numbers/citable.js';
@@ -39,7 +39,7 @@ export function PhraseChanges() {
           answer &&
           counted && {
             citables: [
-              toCitable(answer.citation, 'reports', counted, daysOf(params, answer.window)),
+              toCitable(answer.citation, 'reports', counted, narrowToWindow(params, answer.window)),
             ],
             request,
           }
@@ -77,7 +77,7 @@ export function PhraseChanges() {
   );
 }
 
-function daysOf(params: URLSearchParams, { from, to }: PhraseChangesAnswer['window']) {
+function narrowToWindow(params: URLSearchParams, { from, to }: PhraseChangesAnswer['window']) {
   const asked = windowParams(params);
   asked.set('from', from);
   asked.set('to', to);

@@ -1,4 +1,4 @@
-import type { PhraseChangesAnswer } from '../../model/api/formulations.js';
+import type { PhraseChangesAnswer } from '../../model/api/counting/formulations.js';
 import { useAddress } from '../address/address.js';
 import { viewHref } from '../address/views.js';
 import { CsvButton } from '../numbers/csv-button.js';

@@ -1,4 +1,4 @@
-import type { FormulationUse } from '../../model/api/formulations.js';
+import type { FormulationUse } from '../../model/api/counting/formulations.js';
 import { useAddress } from '../address/address.js';
 import { reportHref, speakerHref } from '../address/report-href.js';
 import { readQuery } from '../query/params.js';

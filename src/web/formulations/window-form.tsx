@@ -1,4 +1,4 @@
-import type { PhraseChangesAnswer } from '../../model/api/formulations.js';
+import type { PhraseChangesAnswer } from '../../model/api/counting/formulations.js';
 import { useAddress } from '../address/address.js';
 import { withParam } from '../query/params.js';
 import { useWords } from '../reader/language.js';

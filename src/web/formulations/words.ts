@@ -1,4 +1,4 @@
-import type { FadingState, Origin, Tier } from '../../model/api/formulations.js';
+import type { FadingState, Origin, Tier } from '../../model/api/counting/formulations.js';
 import type { Words } from '../reader/language.js';
 import type { Direction } from './formulations-params.js';
 

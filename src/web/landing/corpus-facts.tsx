@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { CoverageAnswer } from '../../model/api/coverage.js';
-import type { SearchAnswer } from '../../model/api/search.js';
+import type { CoverageAnswer } from '../../model/api/counting/coverage.js';
+import type { SearchAnswer } from '../../model/api/reports/search.js';
 import { viewHref } from '../address/views.js';
 import { Exactness } from '../numbers/exactness.js';
 import { useLabels } from '../query/labels.js';

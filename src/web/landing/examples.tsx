@@ -1,4 +1,4 @@
-import type { Total } from '../../model/api/total.js';
+import type { Total } from '../../model/api/parts/total.js';
 import { viewHref } from '../address/views.js';
 import { ReportCount } from '../numbers/report-count.js';
 import { useWords } from '../reader/language.js';

@@ -1,5 +1,5 @@
-import type { CoverageAnswer } from '../../model/api/coverage.js';
-import type { SearchAnswer } from '../../model/api/search.js';
+import type { CoverageAnswer } from '../../model/api/counting/coverage.js';
+import type { SearchAnswer } from '../../model/api/reports/search.js';
 import { useAnswer } from '../api/use-answer.js';
 import { ProblemNotice } from '../problems/problem-notice.js';
 import { QuestionFacts } from '../print/question-facts.js';

@@ -1,4 +1,4 @@
-import type { FacetValue } from '../../model/api/facet.js';
+import type { FacetValue } from '../../model/api/parts/facet.js';
 import { useAddress } from '../address/address.js';
 import { viewHref } from '../address/views.js';
 import { lastDay, monthBars } from '../facets/month-bars.js';

@@ -1,4 +1,4 @@
-import type { Hit } from '../../model/api/search.js';
+import type { Hit } from '../../model/api/reports/search.js';
 import { reportHref } from '../address/report-href.js';
 import { viewHref } from '../address/views.js';
 import { useWords } from '../reader/language.js';

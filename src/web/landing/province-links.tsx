@@ -1,4 +1,4 @@
-import type { FacetValue } from '../../model/api/facet.js';
+import type { FacetValue } from '../../model/api/parts/facet.js';
 import { viewHref } from '../address/views.js';
 import { useLabels } from '../query/labels.js';
 import { useWords } from '../reader/language.js';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SearchAnswer } from '../../model/api/search.js';
-import type { Total } from '../../model/api/total.js';
+import type { SearchAnswer } from '../../model/api/reports/search.js';
+import type { Total } from '../../model/api/parts/total.js';
 import { ask } from '../api/ask.js';
 
 /** What each of some queries finds, `undefined` of those that fail; all at once, so that nothing moves twice. */

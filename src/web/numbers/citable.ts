@@ -1,6 +1,6 @@
-import type { Citation } from '../../model/api/citation.js';
+import type { Citation } from '../../model/api/parts/citation.js';
 import type { View } from '../address/views.js';
-import type { Total } from '../../model/api/total.js';
+import type { Total } from '../../model/api/parts/total.js';
 
 /** What is counted. */
 export type Unit = 'reports' | 'occurrences' | 'statements';

@@ -1,4 +1,4 @@
-import type { Total } from '../../model/api/total.js';
+import type { Total } from '../../model/api/parts/total.js';
 import type { CitedWork } from '../../model/citation/cited-work.js';
 import { shortHash } from '../../model/citation/short-hash.js';
 import type { Unit } from './citable.js';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Total } from '../../model/api/total.js';
+import type { Total } from '../../model/api/parts/total.js';
 import { useWords } from '../reader/language.js';
 import { numberWords } from './words.js';
 

@@ -1,4 +1,4 @@
-import type { Total } from '../../model/api/total.js';
+import type { Total } from '../../model/api/parts/total.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { numberWords } from './words.js';

@@ -1,4 +1,4 @@
-import type { Total } from '../../model/api/total.js';
+import type { Total } from '../../model/api/parts/total.js';
 import { Exactness } from './exactness.js';
 import { ReportCount } from './report-count.js';
 

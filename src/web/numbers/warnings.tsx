@@ -1,4 +1,4 @@
-import type { Warning } from '../../model/api/citation.js';
+import type { Warning } from '../../model/api/parts/citation.js';
 import { useAddress } from '../address/address.js';
 import { TryInstead } from '../problems/try-instead.js';
 

@@ -1,4 +1,4 @@
-import type { OfficialEntry, OfficialMembership } from '../../model/api/officials.js';
+import type { OfficialEntry, OfficialMembership } from '../../model/api/reports/officials.js';
 import { useAddress } from '../address/address.js';
 import { CountyName } from '../report-facts/county-name.js';
 import { useWords } from '../reader/language.js';

@@ -1,4 +1,4 @@
-import type { OfficialAnswer } from '../../model/api/officials.js';
+import type { OfficialAnswer } from '../../model/api/reports/officials.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { officialWords } from './words.js';

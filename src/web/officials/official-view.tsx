@@ -1,4 +1,4 @@
-import type { OfficialAnswer } from '../../model/api/officials.js';
+import type { OfficialAnswer } from '../../model/api/reports/officials.js';
 import { useAddress } from '../address/address.js';
 import { reportHref, speakerHref } from '../address/report-href.js';
 import { useAnswer } from '../api/use-answer.js';

@@ -1,4 +1,4 @@
-import type { OfficialsAnswer } from '../../model/api/officials.js';
+import type { OfficialsAnswer } from '../../model/api/reports/officials.js';
 import { useAddress } from '../address/address.js';
 import { useAnswer } from '../api/use-answer.js';
 import { CsvButton } from '../numbers/csv-button.js';

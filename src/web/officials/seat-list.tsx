@@ -1,4 +1,4 @@
-import type { SeatEntry } from '../../model/api/officials.js';
+import type { SeatEntry } from '../../model/api/reports/officials.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';

@@ -1,4 +1,4 @@
-import type { SeatEntry } from '../../model/api/officials.js';
+import type { SeatEntry } from '../../model/api/reports/officials.js';
 
 /**
  * Whether one of a seat's holders had it on a day: somebody may have come back, and had it twice.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Facet } from '../../model/api/facet.js';
-import type { ReportHead } from '../../model/api/report-head.js';
+import type { Facet } from '../../model/api/parts/facet.js';
+import type { ReportHead } from '../../model/api/parts/report-head.js';
 import { useLanguage, useWords } from '../reader/language.js';
 import { knownDivisions, loadDivisions, NO_NAMES, type Divisions } from './divisions.js';
 import { queryWords } from './words.js';

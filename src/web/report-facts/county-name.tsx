@@ -1,4 +1,4 @@
-import type { ReportCounty } from '../../model/api/report-head.js';
+import type { ReportCounty } from '../../model/api/parts/report-head.js';
 import { useLanguage } from '../reader/language.js';
 
 /** County names repeat, so prefecture and province always stand with them, large to small in Chinese. */

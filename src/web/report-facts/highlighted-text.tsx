@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { TextMatch } from '../../model/api/report-head.js';
+import type { TextMatch } from '../../model/api/parts/report-head.js';
 
 /** Text with its matches marked. Matches that overlap are joined, those outside are cut off. */
 export function HighlightedText({ text, matches }: { text: string; matches: TextMatch[] }) {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ReportHead } from '../../model/api/report-head.js';
+import type { ReportHead } from '../../model/api/parts/report-head.js';
 import { CountyName } from './county-name.js';
 import { useFormat } from '../reader/use-format.js';
 

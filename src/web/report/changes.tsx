@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { TextChange, VersionsAnswer } from '../../model/api/versions.js';
+import type { TextChange, VersionsAnswer } from '../../model/api/reports/versions.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { reportWords } from './words.js';

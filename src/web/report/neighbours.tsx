@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
 import { reportHref } from '../address/report-href.js';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { readableAddress } from '../address/pinned-address.js';
 import { PrintedFacts, type PrintedFact } from '../print/printed-facts.js';
 import { printWords } from '../print/words.js';

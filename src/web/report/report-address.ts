@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { reportHref } from '../address/report-href.js';
 
 /** A report's address, absolute. */

@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/report.js';
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { HighlightedText } from '../report-facts/highlighted-text.js';
 import { textLanguage } from '../report-facts/text-language.js';
 import { useWords } from '../reader/language.js';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { citeReport } from '../../model/citation/cite-report.js';
 import { CopiedText } from '../numbers/copied-text.js';
 import { WorkCitations } from '../numbers/work-citations.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { OutsideLink } from '../report-facts/outside-link.js';
 import { textLanguage } from '../report-facts/text-language.js';
 import { useWords } from '../reader/language.js';

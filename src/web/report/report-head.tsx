@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { ReportAnswer } from '../../model/api/report.js';
-import type { TextMatch } from '../../model/api/report-head.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
+import type { TextMatch } from '../../model/api/parts/report-head.js';
 import { useAddress } from '../address/address.js';
 import { HighlightedText } from '../report-facts/highlighted-text.js';
 import { textLanguage } from '../report-facts/text-language.js';

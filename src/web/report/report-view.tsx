@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { useAnswer } from '../api/use-answer.js';
 import { NumberTools } from '../numbers/number-tools.js';
 import { SummaryLine } from '../numbers/summary-line.js';

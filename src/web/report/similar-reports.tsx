@@ -1,4 +1,4 @@
-import type { SimilarAnswer } from '../../model/api/versions.js';
+import type { SimilarAnswer } from '../../model/api/reports/versions.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useAddress } from '../address/address.js';
 import { textLanguage } from '../report-facts/text-language.js';

@@ -1,4 +1,4 @@
-import type { TranslationsAnswer } from '../../model/api/translations.js';
+import type { TranslationsAnswer } from '../../model/api/reports/translations.js';
 import { reportHref } from '../address/report-href.js';
 import { useAddress } from '../address/address.js';
 import { useAnswer } from '../api/use-answer.js';

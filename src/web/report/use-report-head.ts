@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { ReportAnswer } from '../../model/api/report.js';
+import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { reportTags, type HeadTag } from '../../model/citation/report-tags.js';
 import { reportAddress } from './report-address.js';
 

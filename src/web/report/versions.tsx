@@ -1,4 +1,4 @@
-import type { VersionsAnswer } from '../../model/api/versions.js';
+import type { VersionsAnswer } from '../../model/api/reports/versions.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useWords } from '../reader/language.js';
 import { ProblemNotice } from '../problems/problem-notice.js';

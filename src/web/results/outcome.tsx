@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../model/api/search.js';
+import type { SearchAnswer } from '../../model/api/reports/search.js';
 import type { Progress } from '../api/use-answer.js';
 import { apiParams } from '../query/params.js';
 import { useAddress } from '../address/address.js';

@@ -1,5 +1,5 @@
-import type { TextMatch } from '../../model/api/report-head.js';
-import type { Hit } from '../../model/api/search.js';
+import type { TextMatch } from '../../model/api/parts/report-head.js';
+import type { Hit } from '../../model/api/reports/search.js';
 import { readQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { HighlightedText } from '../report-facts/highlighted-text.js';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { SearchAnswer } from '../../model/api/search.js';
+import type { SearchAnswer } from '../../model/api/reports/search.js';
 import { useAnswer } from '../api/use-answer.js';
 import { FacetPanel } from '../facets/facet-panel.js';
 import { toCitable } from '../numbers/citable.js';

@@ -1,4 +1,4 @@
-import type { StatementHit } from '../../model/api/statements.js';
+import type { StatementHit } from '../../model/api/reports/statements.js';
 
 /** A role, the first and last day it was told of, and the number of statements made in it. */
 export interface RoleSpan {

@@ -1,4 +1,4 @@
-import type { StatementsAnswer } from '../../model/api/statements.js';
+import type { StatementsAnswer } from '../../model/api/reports/statements.js';
 import { useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';
 import { rolesOver, type RoleSpan } from './role-spans.js';

@@ -1,4 +1,4 @@
-import type { FacetValue } from '../../model/api/facet.js';
+import type { FacetValue } from '../../model/api/parts/facet.js';
 import { useLabels } from '../query/labels.js';
 import { useLanguage, useWords } from '../reader/language.js';
 import { useFormat } from '../reader/use-format.js';

@@ -1,5 +1,5 @@
-import type { FacetAnswer } from '../../model/api/facet.js';
-import type { StatementsAnswer } from '../../model/api/statements.js';
+import type { FacetAnswer } from '../../model/api/parts/facet.js';
+import type { StatementsAnswer } from '../../model/api/reports/statements.js';
 import { isPending, useAnswer } from '../api/use-answer.js';
 import { DateFacet } from '../facets/date-facet.js';
 import { FacetSkeleton } from '../facets/facet-skeleton.js';

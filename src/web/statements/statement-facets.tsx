@@ -1,4 +1,4 @@
-import type { StatementsAnswer } from '../../model/api/statements.js';
+import type { StatementsAnswer } from '../../model/api/reports/statements.js';
 import { useDivisions } from '../query/labels.js';
 import { DateFacet } from '../facets/date-facet.js';
 import { FacetList } from '../facets/facet-list.js';

@@ -1,4 +1,4 @@
-import type { StatementHit } from '../../model/api/statements.js';
+import type { StatementHit } from '../../model/api/reports/statements.js';
 import { readQuery } from '../query/params.js';
 import { useAddress } from '../address/address.js';
 import { HighlightedText } from '../report-facts/highlighted-text.js';

@@ -1,5 +1,5 @@
-import type { ConcordanceAnswer } from '../../model/api/concordance.js';
-import type { PatternsAnswer } from '../../model/api/patterns.js';
+import type { ConcordanceAnswer } from '../../model/api/counting/concordance.js';
+import type { PatternsAnswer } from '../../model/api/counting/patterns.js';
 import { allPatternsPath, linesPath } from '../concordance/concordance-params.js';
 import { Occurrences } from '../concordance/occurrences.js';
 import { Patterns } from '../concordance/patterns.js';

@@ -1,4 +1,4 @@
-import type { StatementsAnswer } from '../../model/api/statements.js';
+import type { StatementsAnswer } from '../../model/api/reports/statements.js';
 import { CsvButton } from '../numbers/csv-button.js';
 import { useWords } from '../reader/language.js';
 import { NoSuchPage } from '../shell/no-such-page.js';

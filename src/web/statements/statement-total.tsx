@@ -1,4 +1,4 @@
-import type { Total } from '../../model/api/total.js';
+import type { Total } from '../../model/api/parts/total.js';
 import { Exactness } from '../numbers/exactness.js';
 import { numberWords } from '../numbers/words.js';
 import { useWords } from '../reader/language.js';

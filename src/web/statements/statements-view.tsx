@@ -1,6 +1,6 @@
-import type { ConcordanceAnswer } from '../../model/api/concordance.js';
-import type { PatternsAnswer } from '../../model/api/patterns.js';
-import type { StatementsAnswer } from '../../model/api/statements.js';
+import type { ConcordanceAnswer } from '../../model/api/counting/concordance.js';
+import type { PatternsAnswer } from '../../model/api/counting/patterns.js';
+import type { StatementsAnswer } from '../../model/api/reports/statements.js';
 import { useAnswer } from '../api/use-answer.js';
 import { concordancePath, patternsPath } from '../concordance/concordance-params.js';
 import { useFittingWidth } from '../concordance/fitting-width.js';

@@ -1,4 +1,4 @@
-import type { Citation } from '../../model/api/citation.js';
+import type { Citation } from '../../model/api/parts/citation.js';
 import { fileName, saveFile } from '../numbers/save-file.js';
 import { useAddress } from '../address/address.js';
 import { pinnedAddress, readableAddress } from '../address/pinned-address.js';

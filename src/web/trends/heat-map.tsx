@@ -1,4 +1,4 @@
-import type { TrendsAnswer } from '../../model/api/trends.js';
+import type { TrendsAnswer } from '../../model/api/counting/trends.js';
 import { ChoiceField } from '../query/choice-field.js';
 import { useDivisions, useLabels } from '../query/labels.js';
 import { readChoice, withParam, withQuery } from '../query/params.js';

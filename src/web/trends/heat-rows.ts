@@ -1,4 +1,4 @@
-import type { TrendSeries, TrendsAnswer } from '../../model/api/trends.js';
+import type { TrendSeries, TrendsAnswer } from '../../model/api/counting/trends.js';
 import type { HeatSort } from './trend-params.js';
 
 /** A county's reports of one term. */

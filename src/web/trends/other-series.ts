@@ -1,4 +1,4 @@
-import type { TrendPoint, TrendSeries } from '../../model/api/trends.js';
+import type { TrendPoint, TrendSeries } from '../../model/api/counting/trends.js';
 
 /** The value of the series of all that is not shown; no place and no name is called so. */
 export const OTHER = '';

@@ -1,4 +1,4 @@
-import type { TrendsAnswer } from '../../model/api/trends.js';
+import type { TrendsAnswer } from '../../model/api/counting/trends.js';
 import { readShare } from './chart/curves.js';
 
 const COLUMNS = [

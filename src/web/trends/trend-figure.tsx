@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { FacetAnswer } from '../../model/api/facet.js';
-import type { TrendSeries, TrendsAnswer } from '../../model/api/trends.js';
+import type { FacetAnswer } from '../../model/api/parts/facet.js';
+import type { TrendSeries, TrendsAnswer } from '../../model/api/counting/trends.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useDivisions, useLabels } from '../query/labels.js';
 import { readChoice } from '../query/params.js';

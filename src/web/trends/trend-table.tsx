@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TrendsAnswer } from '../../model/api/trends.js';
+import type { TrendsAnswer } from '../../model/api/counting/trends.js';
 import { useWords } from '../reader/language.js';
 import { useFormat, type Format } from '../reader/use-format.js';
 import type { Curves } from './chart/curves.js';

@@ -1,4 +1,4 @@
-import type { TrendsAnswer } from '../../model/api/trends.js';
+import type { TrendsAnswer } from '../../model/api/counting/trends.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useTogether } from '../api/use-together.js';
 import { toCitable, type Citable } from '../numbers/citable.js';

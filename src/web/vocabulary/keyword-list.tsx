@@ -1,4 +1,4 @@
-import type { KeynessAnswer } from '../../model/api/words.js';
+import type { KeynessAnswer } from '../../model/api/counting/words.js';
 import { useAddress } from '../address/address.js';
 import { useAnswer } from '../api/use-answer.js';
 import { toCitable } from '../numbers/citable.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { KeynessAnswer } from '../../model/api/words.js';
+import type { KeynessAnswer } from '../../model/api/counting/words.js';
 import { useAddress } from '../address/address.js';
 import type { Progress } from '../api/use-answer.js';
 import type { Citable } from '../numbers/citable.js';

@@ -1,4 +1,4 @@
-import type { Zero } from '../../model/api/search.js';
+import type { Zero } from '../../model/api/reports/search.js';
 import { useAddress } from '../address/address.js';
 import { viewHref } from '../address/views.js';
 import { withParam, withQuery } from '../query/params.js';

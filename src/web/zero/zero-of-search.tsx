@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../model/api/search.js';
+import type { SearchAnswer } from '../../model/api/reports/search.js';
 import { useAddress } from '../address/address.js';
 import { viewHref } from '../address/views.js';
 import { useAnswer } from '../api/use-answer.js';

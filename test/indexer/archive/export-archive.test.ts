@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { WARCParser } from 'warcio';
 import type { Archive } from '../../../indexer/archive/archive.js';
-import { exportWarc } from '../../../scripts/commands/export-archive.js';
+import { exportWarc } from '../../../scripts/commands/asking/export-archive.js';
 import { temporaryArchive } from './temporary-archive.js';
 
 const HEADERS = {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../../indexer/sources/files/files.js';
-import type { ConcordanceAnswer } from '../../../src/model/api/concordance.js';
+import type { ConcordanceAnswer } from '../../../src/model/api/counting/concordance.js';
 import { cutTerms } from '../../support/cut-terms.js';
 import { countOccurrences, has } from '../../../scripts/dev/oracle/brute-force.js';
 import { plainForm } from '../../../scripts/dev/oracle/plain-form.js';

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import { readPlainReports, type PlainReport } from '../../../scripts/dev/corpus/plain-reports.js';
 import { countOccurrences, has } from '../../../scripts/dev/oracle/brute-force.js';
-import type { SampleAnswer } from '../../../src/model/api/sample.js';
+import type { SampleAnswer } from '../../../src/model/api/counting/sample.js';
 import { indexRows } from '../../support/changing-corpus.js';
 import { answerAt, problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';
 

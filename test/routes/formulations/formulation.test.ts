@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { countyByCode } from '../../../src/model/place/counties.js';
-import type { FormulationAnswer } from '../../../src/model/api/formulations.js';
+import type { FormulationAnswer } from '../../../src/model/api/counting/formulations.js';
 import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';
 import { indexRows, itemsOfRows } from '../../support/changing-corpus.js';
 import {

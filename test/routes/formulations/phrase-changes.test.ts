@@ -1,15 +1,15 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { join } from 'node:path';
-import type { PhraseChangesAnswer } from '../../../src/model/api/formulations.js';
+import type { PhraseChangesAnswer } from '../../../src/model/api/counting/formulations.js';
 import { CacheStore } from '../../../src/model/memory/cache-store.js';
 import { dayNumber } from '../../../src/model/time/day.js';
 import { registerBytes, type Register } from '../../../src/search/officials/register.js';
 import { findPhraseChanges } from '../../../src/search/formulations/phrase-changes.js';
 import { ReportSearch } from '../../../src/search/verify/report-search.js';
 import { GenerationCache } from '../../../src/search/cache/generation-cache.js';
-import { compareStoredPhrases } from '../../../src/search/texts/compare-stored-phrases.js';
-import type { HeldPhrases } from '../../../src/search/texts/held-phrases.js';
+import { compareStoredPhrases } from '../../../src/search/texts/phrases/compare-stored-phrases.js';
+import type { HeldPhrases } from '../../../src/search/texts/phrases/held-phrases.js';
 import { Turn } from '../../../src/search/work/turn.js';
 import { TextStore } from '../../../src/store/text-store.js';
 import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';

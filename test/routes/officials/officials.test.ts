@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import { after, before, describe, it } from 'mocha';
-import type { OfficialAnswer, OfficialsAnswer, Popolo } from '../../../src/model/api/officials.js';
+import type {
+  OfficialAnswer,
+  OfficialsAnswer,
+  Popolo,
+} from '../../../src/model/api/reports/officials.js';
 import { ask } from '../../support/ask.js';
 import { itemsOfRows } from '../../support/changing-corpus.js';
 import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { OfficialEntry } from '../../../src/model/api/officials.js';
+import type { OfficialEntry } from '../../../src/model/api/reports/officials.js';
 import { toPopolo } from '../../../src/routes/officials/popolo.js';
 import { presentCountyCode } from '../../../src/routes/http/present.js';
 

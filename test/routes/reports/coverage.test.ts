@@ -10,7 +10,7 @@ import { diskUseReader } from '../../../src/engine/memory/disk-use.js';
 import { listen, type ListeningServer } from '../../../src/server.js';
 import { succeeded } from '../../../src/engine/client/tasks.js';
 import { COVERAGE_INDEX } from '../../../src/model/index-settings.js';
-import type { CoverageAnswer } from '../../../src/model/api/coverage.js';
+import type { CoverageAnswer } from '../../../src/model/api/counting/coverage.js';
 import { ask } from '../../support/ask.js';
 import { indexRows, itemsOfRows } from '../../support/changing-corpus.js';
 import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';

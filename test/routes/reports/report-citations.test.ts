@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import type { ReportCitations } from '../../../src/model/api/report-citations.js';
-import type { ReportAnswer } from '../../../src/model/api/report.js';
+import type { ReportCitations } from '../../../src/model/api/reports/report-citations.js';
+import type { ReportAnswer } from '../../../src/model/api/reports/report.js';
 import { ask } from '../../support/ask.js';
 import { indexRows, itemsOfRows } from '../../support/changing-corpus.js';
 import { temporaryGateway, type Gateway } from '../../support/gateway.js';

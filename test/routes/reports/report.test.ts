@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import type { SimilarAnswer, VersionsAnswer } from '../../../src/model/api/versions.js';
-import type { ReportAnswer } from '../../../src/model/api/report.js';
-import type { SearchAnswer } from '../../../src/model/api/search.js';
+import type { SimilarAnswer, VersionsAnswer } from '../../../src/model/api/reports/versions.js';
+import type { ReportAnswer } from '../../../src/model/api/reports/report.js';
+import type { SearchAnswer } from '../../../src/model/api/reports/search.js';
 import { ask } from '../../support/ask.js';
 import { endReport, indexRows, itemsOfRows } from '../../support/changing-corpus.js';
 import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';

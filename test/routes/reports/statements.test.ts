@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import { STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
-import type { StatementsAnswer } from '../../../src/model/api/statements.js';
+import type { StatementsAnswer } from '../../../src/model/api/reports/statements.js';
 import type { StoredStatement } from '../../../src/search/documents/statement-documents.js';
 import { ask } from '../../support/ask.js';
 import { holds } from '../../../scripts/dev/oracle/brute-force.js';

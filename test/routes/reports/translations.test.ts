@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import type { TranslationsAnswer } from '../../../src/model/api/translations.js';
+import type { TranslationsAnswer } from '../../../src/model/api/reports/translations.js';
 import { ask } from '../../support/ask.js';
 import { itemsOfRows } from '../../support/changing-corpus.js';
 import { problemAt, temporaryGateway, type Gateway } from '../../support/gateway.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { TextChange } from '../../../src/model/api/versions.js';
+import type { TextChange } from '../../../src/model/api/reports/versions.js';
 import { changesBetween } from '../../../src/search/report/text-changes.js';
 
 const paragraph = fc.oneof(

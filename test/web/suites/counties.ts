@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { RankingAnswer } from '../../../src/model/api/ranking.js';
+import type { RankingAnswer } from '../../../src/model/api/counting/ranking.js';
 import type { InWindow, PageSetting } from '../page-setting.js';
 
 export function countiesSuite(setting: () => PageSetting, inWindow: InWindow): void {

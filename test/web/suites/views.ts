@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type {
   FormulationAnswer,
   PhraseChangesAnswer,
-} from '../../../src/model/api/formulations.js';
+} from '../../../src/model/api/counting/formulations.js';
 import { answerAt } from '../../support/gateway.js';
 import type { InWindow, PageSetting } from '../page-setting.js';
 

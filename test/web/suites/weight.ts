@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import type { Citation } from '../../../src/model/api/citation.js';
-import type { SearchAnswer } from '../../../src/model/api/search.js';
-import type { TrendsAnswer } from '../../../src/model/api/trends.js';
+import type { Citation } from '../../../src/model/api/parts/citation.js';
+import type { SearchAnswer } from '../../../src/model/api/reports/search.js';
+import type { TrendsAnswer } from '../../../src/model/api/counting/trends.js';
 import type { InWindow, PageSetting } from '../page-setting.js';
 
 const KILOBYTE = 1000;

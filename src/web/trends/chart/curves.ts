@@ -1,4 +1,4 @@
-import type { TrendPoint, TrendSeries, TrendsAnswer } from '../../../model/api/trends.js';
+import type { TrendPoint, TrendSeries, TrendsAnswer } from '../../../model/api/counting/trends.js';
 import { OTHER } from '../other-series.js';
 import type { CurveMeasure } from '../trend-params.js';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import type { SearchAnswer } from '../../../../src/model/api/search.js';
+import type { SearchAnswer } from '../../../../src/model/api/reports/search.js';
 import type { FederatedAnswer, MeilisearchAnswer } from '../../../../src/model/api/meilisearch.js';
 import { readItems } from '../../../../indexer/sources/files/files.js';
 import { ask, post } from '../../../support/ask.js';
