@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useWords } from '../reader/language.js';
-import { facetWords } from './words.js';
+import { useWords } from '../../reader/language.js';
+import { facetWords } from '../words.js';
 
 /** From here on there is room for the facets beside the results; layout.css says the same. */
 const WIDE = '(min-width: 56rem)';
