@@ -29,7 +29,7 @@ export function steadinessSuite(setting: () => PageSetting, inWindow: InWindow):
         await page.route('**/api/**', () => undefined);
         for (const path of VIEWS.slice(1, -1)) {
           await page.goto(`${setting().url}${path}`, { waitUntil: 'domcontentloaded' });
-          await page.locator('main[aria-busy=true] .skeleton').first().waitFor();
+          await page.locator('main .skeleton').first().waitFor();
         }
         await page.unroute('**/api/**');
         await page.route('**/api/**', (route) => route.abort());

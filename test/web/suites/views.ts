@@ -58,7 +58,7 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
     it('tell the life of a formulation by month and by county, with its numbers as a table', () =>
       inWindow('/formulations?q=会议', async (page) => {
         await page.locator('.chart canvas').waitFor();
-        const life = await answerAt<FormulationAnswer>(setting(), '/api/v1/formulations', {
+        const life = await answerAt<FormulationAnswer>(setting(), 'formulations', {
           q: '会议',
         });
         await page.getByRole('status').getByText(`${life.reports.value} reports`).waitFor();
@@ -83,9 +83,9 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
           const answer = (await response.json()) as PhraseChangesAnswer;
           await route.fulfill({ json: { ...answer, window: days, phrases: [phrase] } });
         });
-        await page.getByLabel('Against').fill('2022');
+        await page.getByLabel('Against').fill('2022-01..2022-12');
         await page.getByRole('button', { name: 'Compare' }).click();
-        await page.waitForURL(/against=2022/u);
+        await page.waitForURL(/against=2022-01/u);
         await page.getByRole('status').getByText('Feb 1, 2023 – Feb 28, 2023').waitFor();
         await page.locator('.phrase-lists').getByRole('cell', { name: '12.5' }).nth(1).waitFor();
         await page.getByRole('link', { name: '会议' }).first().click();
