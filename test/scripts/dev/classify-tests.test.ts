@@ -15,7 +15,7 @@ describe('classifyTests', () => {
       'scripts/status.test.ts',
     ]);
     expect(named(kinds.kill)).to.include('indexer/crawl-kill.test.ts');
-    expect(named(kinds.browser)).to.include('web/page.test.ts');
+    expect(named(kinds.browser)).to.include('web/page/views.test.ts');
   });
 
   it('puts each file into one suite', () => {

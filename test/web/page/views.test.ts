@@ -1,0 +1,14 @@
+import { describePage } from '../describe-page.js';
+import { viewsSuite } from '../suites/views.js';
+import { printSuite } from '../suites/print.js';
+import { steadinessSuite } from '../suites/steadiness.js';
+import { keySuite } from '../suites/key.js';
+import { outageSuite } from '../suites/outage.js';
+
+describePage('The views of the page', [
+  viewsSuite,
+  printSuite,
+  steadinessSuite,
+  keySuite,
+  outageSuite,
+]);
