@@ -19,7 +19,7 @@ describe('what ships', () => {
 
   it('is built without development tools', () => {
     const files = readdirSync(join(ROOT, 'dist'), { recursive: true, encoding: 'utf8' });
-    expect(files).to.include(join('scripts', 'commands', 'serve.js'));
+    expect(files).to.include(join('scripts', 'commands', 'serving', 'serve.js'));
     expect(files.filter((file) => DEVELOPMENT.test(`dist/${file}`))).to.deep.equal([]);
   });
 
