@@ -40,6 +40,8 @@ import { Metrics, type Resources } from './routes/ops/metrics.js';
 import { officialRoutes } from './routes/officials/official-routes.js';
 import { openApiRoute } from './routes/docs/openapi.js';
 import { problemHandler, unknownAddress } from './routes/http/problems.js';
+import { copyFinder } from './routes/reports/archived-copy.js';
+import { originalRoute } from './routes/reports/original.js';
 import { reportRoute } from './routes/reports/report.js';
 import { searchRoute } from './routes/reports/search.js';
 import { PAGE_ADDRESSES, serverPage } from './routes/page/server-page.js';
@@ -53,6 +55,7 @@ import { CacheStore } from './model/memory/cache-store.js';
 import { WORK_LIMITS, workQueues, type WorkLimits } from './routes/http/work-limits.js';
 import { cutOffIdle, watchClients } from './routes/http/request-work.js';
 import { ReportSearch } from './search/verify/report-search.js';
+import type { Originals } from './model/original-page.js';
 import type { Texts } from './search/texts/text-jobs.js';
 import { StatementSearch } from './search/verify/statement-search.js';
 
@@ -62,6 +65,8 @@ export interface AppDependencies {
   log: Logger;
   /** The texts of the index, kept beside the gateway; without them, the engine is asked for texts. */
   texts?: Texts;
+  /** The archived pages of reports; without them, none is shown. */
+  originals?: Originals;
   /** Keys of which a request to the API needs one; without any, it is open. */
   apiKeys?: string[];
   /** A file of more keys, which is read again when it changes. */
@@ -101,6 +106,7 @@ export function createApp({
   resources,
   cacheMegabytes,
   texts,
+  originals,
   selections,
 }: AppDependencies): Express {
   const app = express();
@@ -117,6 +123,8 @@ export function createApp({
   const cache = new AnswerCache(store, of.reports);
   const statementCache = new AnswerCache(store, of.statements);
   const coverageCache = new AnswerCache(store, of.coverage);
+  const hasPage = page !== undefined;
+  const findCopy = copyFinder(originals, log);
   const metrics = new Metrics(client, texts, resources);
   app.disable('x-powered-by');
   app.disable('etag');
@@ -154,13 +162,19 @@ export function createApp({
   app.use(['/api/v1', '/feeds'], expandSelection(saved));
   answerGet(app, '/api/v1/search', whileReports, searchRoute(reports, cache));
   answerGet(app, '/api/v1/facets/:name', whileReports, facetRoute(reports, cache));
-  answerGet(app, '/api/v1/reports/:id', whileReports, reportRoute(client));
+  answerGet(app, '/api/v1/reports/:id', whileReports, reportRoute(client, findCopy));
   answerGet(app, '/api/v1/reports/:id/versions', whileReports, versionsRoute(client));
   answerGet(
     app,
     '/api/v1/reports/:id/citation',
     whileReports,
-    reportCitationRoute(client, page !== undefined),
+    reportCitationRoute(client, findCopy, hasPage),
+  );
+  answerGet(
+    app,
+    '/api/v1/reports/:id/original',
+    notStored,
+    originalRoute(client, originals, hasPage),
   );
   answerGet(app, '/api/v1/reports/:id/similar', whileReports, similarRoute(client, heavy));
   answerGet(
@@ -193,9 +207,9 @@ export function createApp({
   app.use('/api/v1', formulationRoutes(shared));
   app.use('/api/v1', officialRoutes(shared));
   for (const format of ['atom', 'json'] as const) {
-    const feed = feedRoute(reports, page !== undefined, format);
+    const feed = feedRoute(reports, hasPage, format);
     answerGet(app, `/feeds/search.${format}`, whileReports, feed);
-    const digest = digestRoute({ reports, cache, heavy, hasPage: page !== undefined }, format);
+    const digest = digestRoute({ reports, cache, heavy, hasPage }, format);
     answerGet(app, `/feeds/formulations.${format}`, whileReports, digest);
   }
   app.use(meilisearchRoutes({ client, reports, heavy, whileReports }));
@@ -207,7 +221,12 @@ export function createApp({
     answerGet(app, '/robots.txt', robotsRoute(isOpen));
     answerGet(app, '/sitemap.xml', sitemapRoute(reports, queues, isOpen));
     answerGet(app, '/opensearch.xml', openSearchRoute);
-    answerGet(app, PAGE_ADDRESSES, headers, serverPage({ client, reports, folder: page, isOpen }));
+    answerGet(
+      app,
+      PAGE_ADDRESSES,
+      headers,
+      serverPage({ client, findCopy, reports, folder: page, isOpen }),
+    );
     app.use(headers, cutOffIdle(idleMs), serveFiles(page), notFoundPage(page));
   }
   app.use(unknownAddress);

@@ -10,6 +10,7 @@ export const ERRORS = {
   unauthorized: { status: 401, title: 'A key is needed' },
   forbidden: { status: 403, title: 'The key does not allow this' },
   report_not_found: { status: 404, title: 'There is no such report' },
+  original_not_found: { status: 404, title: 'There is no archived copy' },
   official_not_found: { status: 404, title: 'There is no such official' },
   not_found: { status: 404, title: 'There is no such address' },
   method_not_allowed: { status: 405, title: 'The address does not take this method' },

@@ -9,6 +9,7 @@ import { readItems } from '../../indexer/sources/files/files.js';
 import { createApp } from '../../src/app.js';
 import { listen, type ListeningServer } from '../../src/server.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';
+import { ORIGINALS } from './archived-page.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
@@ -95,7 +96,13 @@ export function servePage(
   apiKeys: string[] = [],
 ): Promise<ListeningServer> {
   const log = pino({ level: 'silent' });
-  const app = createApp({ client: gateway.engine.search.whole, log, page, apiKeys });
+  const app = createApp({
+    client: gateway.engine.search.whole,
+    log,
+    page,
+    apiKeys,
+    originals: ORIGINALS,
+  });
   return listen(app, 0, '127.0.0.1');
 }
 

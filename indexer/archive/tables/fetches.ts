@@ -27,6 +27,7 @@ export class Fetches {
   readonly #insert;
   readonly #see;
   readonly #last;
+  readonly #firstOf;
   readonly #firstOfPage;
   readonly #next;
   readonly #count;
@@ -42,6 +43,9 @@ export class Fetches {
     );
     this.#last = connection.prepare<FetchRow>(
       'SELECT * FROM fetches WHERE url = @url ORDER BY seq DESC LIMIT 1',
+    );
+    this.#firstOf = connection.prepare<FetchRow>(
+      'SELECT * FROM fetches WHERE url = @url AND page = @page ORDER BY seq LIMIT 1',
     );
     this.#firstOfPage = connection.prepare<FetchRow>(
       'SELECT * FROM fetches WHERE page = @page ORDER BY seq LIMIT 1',
@@ -68,6 +72,11 @@ export class Fetches {
 
   last(url: string): StoredFetch | undefined {
     return readFetch(this.#last.get({ url }));
+  }
+
+  /** The first one that brought a page from an address. */
+  firstOf(url: string, page: string): StoredFetch | undefined {
+    return readFetch(this.#firstOf.get({ url, page }));
   }
 
   /** The first one that brought a page. */

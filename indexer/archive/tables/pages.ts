@@ -17,6 +17,7 @@ export class Pages {
   readonly #has;
   readonly #insert;
   readonly #select;
+  readonly #size;
   readonly #count;
   readonly #next;
 
@@ -30,6 +31,7 @@ export class Pages {
     this.#select = connection.prepare<StoredPage>(
       'SELECT size, compressed FROM pages WHERE hash = @hash',
     );
+    this.#size = connection.prepare<{ size: number }>('SELECT size FROM pages WHERE hash = @hash');
     this.#count = connection.prepare<{ count: number }>('SELECT count(*) AS count FROM pages');
     this.#next = connection.prepare<{ seq: number; hash: string }>(
       `SELECT seq, hash FROM pages WHERE seq > @after ORDER BY seq LIMIT ${ROWS_AT_ONCE}`,
@@ -64,6 +66,11 @@ export class Pages {
       throw corrupt(this.#connection.file, `page ${hash} is not what was fetched`);
     }
     return bytes;
+  }
+
+  /** How many bytes the page of a hash has; none where it is missing. */
+  size(hash: string): number {
+    return this.#size.get({ hash })?.size ?? 0;
   }
 
   count(): number {

@@ -5,6 +5,7 @@ import { createApp } from '../../../src/app.js';
 import type { Config } from '../../../src/config.js';
 import type { Engine } from '../../../src/engine/engine.js';
 import { diskUseReader } from '../../../src/engine/memory/disk-use.js';
+import type { Originals } from '../../../src/model/original-page.js';
 import { loadDictionary } from '../../../src/model/text/segmenter.js';
 import { compileQuery } from '../../../src/search/plan/compile-query.js';
 import { openTexts } from '../../../src/search/texts/open-texts.js';
@@ -27,12 +28,18 @@ export function openGatewayTexts(config: Config, engine: Engine, log: Logger): T
 /** The gateway as an operator has configured it. */
 export function createGateway(
   config: Config,
-  { engine, log, texts }: { engine: Engine; log: Logger; texts: Texts },
+  {
+    engine,
+    log,
+    texts,
+    originals,
+  }: { engine: Engine; log: Logger; texts: Texts; originals: Originals },
 ): Express {
   return createApp({
     client: engine.search.whole,
     log,
     texts,
+    originals,
     apiKeys: config.apiKeys,
     keyFile: config.keys,
     selections: config.selections,

@@ -14,6 +14,7 @@ import { escapeLines } from '../../cli/terminal/terminal.js';
 import { isRunUnderWay } from '../../cli/runs/run-under-way.js';
 import { refuseNewerData } from '../../cli/runs/open-readable-index.js';
 import { withRunLock } from '../../cli/runs/run-lock.js';
+import { openOriginals } from './open-originals.js';
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -36,6 +37,7 @@ export function serveCommand(): Command {
         onRestartFailure: (err) => log.error({ err }, 'the search engine did not start again'),
       });
       let texts: Texts | undefined;
+      const originals = openOriginals(config.data);
       try {
         await openIndexServers(engine.writers);
         if (options.samples && (await documentCount(engine.search.whole)) === 0) {
@@ -45,7 +47,7 @@ export function serveCommand(): Command {
         }
         const { createGateway, openGatewayTexts } = await (loading ?? loadGateway());
         texts = openGatewayTexts(config, engine, log);
-        const app = createGateway(config, { engine, log, texts });
+        const app = createGateway(config, { engine, log, texts, originals });
         const server = await listen(app, options.port ?? config.port, config.host).catch(
           refuseAddress,
         );
@@ -61,6 +63,7 @@ export function serveCommand(): Command {
         await server.close();
       } finally {
         await texts?.close();
+        await originals.close();
         await engine.close();
       }
     });

@@ -16,13 +16,19 @@ export interface DescribedRequest {
 /** Parameters of a request besides those that are needed. */
 const MAX_PARAMETERS = 4;
 
-/** For each operation, the request that its examples make. */
+/** For each operation, the request that its examples make; an error is no failure where something has none. */
 export function exampleRequests(document: ApiDocument): DescribedRequest[] {
   return listOperations(document).map(({ method, path, operation }) => {
     const needed = (operation.parameters ?? []).filter(({ required }) => required);
     const values = needed.map(({ example }) => example);
     const sent = Object.values(operation.requestBody?.content ?? {})[0]?.example;
-    return makeRequest({ method, path, operation }, needed, values, sent, true);
+    return makeRequest(
+      { method, path, operation },
+      needed,
+      values,
+      sent,
+      !values.includes(undefined),
+    );
   });
 }
 

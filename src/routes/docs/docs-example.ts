@@ -34,6 +34,7 @@ const MAX_PARAMETERS = 2;
 /** Operations whose example needs others. */
 const OTHER_VALUES: Record<string, Record<string, string>> = {
   reportCitation: { format: 'bibtex' },
+  original: { format: 'file' },
   cite: { q: '乡村振兴', asOf: '2024-01-01T00:00:00Z', count: '12' },
 };
 

@@ -47,6 +47,7 @@ export const invalidSelection = problem('InvalidSelection', [
 export const unauthorized = problem('Unauthorized', ['unauthorized']);
 export const forbidden = problem('Forbidden', ['forbidden']);
 export const noReport = problem('ReportNotFound', ['report_not_found']);
+export const noOriginal = problem('OriginalNotFound', ['report_not_found', 'original_not_found']);
 export const noOfficial = problem('OfficialNotFound', ['official_not_found']);
 export const noRows = problem('EmptyPanel', ['empty_panel']);
 export const tooLarge = problem('BodyTooLarge', ['body_too_large']);
@@ -105,6 +106,15 @@ export const reportId = {
   description: 'Id of the report',
   schema: { type: 'string' as const, pattern: '^[A-Za-z0-9_-]{1,64}$' },
   example: 's001',
+};
+
+/** The same, of what only crawled reports have: the bundled samples were not crawled. */
+export const crawledReportId = {
+  name: 'id',
+  in: 'path' as const,
+  required: true,
+  description: 'Id of a report that was crawled',
+  schema: reportId.schema,
 };
 
 /** The id of an official, in the path. */

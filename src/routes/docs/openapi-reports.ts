@@ -7,7 +7,17 @@ import { reportCitationsSchema } from '../../model/api/reports/report-citations.
 import { CITATION_PRINTERS } from '../../model/citation/formats.js';
 import { reportAnswerSchema } from '../../model/api/reports/report.js';
 import { coverageParameters } from '../reports/coverage.js';
-import { answers, noReport, queryParameters, reportId, listAnswers } from './openapi-parts.js';
+import {
+  answers,
+  crawledReportId,
+  noOriginal,
+  noReport,
+  REFUSALS,
+  queryParameters,
+  reportId,
+  listAnswers,
+} from './openapi-parts.js';
+import { originalParameters } from '../reports/original.js';
 import { reportParameters } from '../reports/report.js';
 import { reportCitationParameters } from '../reports/report-citations.js';
 import { similarParameters } from '../reports/similar.js';
@@ -28,6 +38,18 @@ const citationAnswers = {
   '404': noReport,
 };
 
+const originalAnswers = {
+  ...REFUSALS,
+  '200': {
+    description: 'The page, or with format=file its bytes, in the type that its site sent',
+    content: {
+      'text/html': { schema: { type: 'string' as const } },
+      'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } },
+    },
+  },
+  '404': noOriginal,
+};
+
 /** One report and what is around it, what was said, and what was crawled. */
 export const reportPaths: ZodOpenApiPathsObject = {
   '/api/v1/reports/{id}': {
@@ -46,6 +68,17 @@ export const reportPaths: ZodOpenApiPathsObject = {
       summary: 'All versions of a report, each with what changed since the one before',
       parameters: [reportId, ...queryParameters(versionsParameters)],
       responses: { ...listAnswers('The versions', versionsAnswerSchema), '404': noReport },
+    },
+  },
+  '/api/v1/reports/{id}/original': {
+    get: {
+      tags: ['Reports'],
+      operationId: 'original',
+      summary: 'The archived copy of the page that a report was read from',
+      description:
+        'As a stranger’s page it comes with a policy under which it runs and loads nothing. `Memento-Datetime` says when it was retrieved, `Link` where.',
+      parameters: [crawledReportId, ...queryParameters(originalParameters)],
+      responses: originalAnswers,
     },
   },
   '/api/v1/reports/{id}/citation': {

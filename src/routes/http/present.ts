@@ -46,9 +46,10 @@ export function reportHead(report: StoredReport): ReportHead {
   };
 }
 
-export function reportAnswer(
-  report: StoredReport,
-): Omit<ReportAnswer, 'matches' | 'neighbours' | 'tookMs'> {
+/** A report as it is stored. */
+export type ShownReport = Omit<ReportAnswer, 'archived' | 'matches' | 'neighbours' | 'tookMs'>;
+
+export function reportAnswer(report: StoredReport): ShownReport {
   return {
     ...reportHead(report),
     body: report.body,

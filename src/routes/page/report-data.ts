@@ -1,11 +1,8 @@
-import type { ReportAnswer } from '../../model/api/reports/report.js';
+import type { ShownReport } from '../http/present.js';
 import type { ReportAddresses } from '../http/report-addresses.js';
 
 /** A report as schema.org describes an article: who published it, when and where, and where it is kept. */
-export function reportData(
-  report: Omit<ReportAnswer, 'matches' | 'neighbours' | 'tookMs'>,
-  { page, kept }: ReportAddresses,
-): object {
+export function reportData(report: ShownReport, { page, kept }: ReportAddresses): object {
   const { title, date, publishedAt, channel, county, lang, keywords, url } = report;
   const publisher = channel === null ? undefined : { '@type': 'Organization', name: channel };
   return {

@@ -10,14 +10,21 @@ import { toXianbaoError } from '../http/problems.js';
 import { REPORT_FIELDS, reportParameters } from '../reports/report.js';
 import { feedLinks } from './feed-links.js';
 import { reportData } from './report-data.js';
+import type { FindCopy } from '../reports/archived-copy.js';
 import type { ListLanguage } from './server-list.js';
 import type { ServedPage } from './served-page.js';
 import { serverReport } from './server-report.js';
 import { imageTags, SITE_NAME, siteTags } from './site-tags.js';
 
+/** Where a report's page finds it. */
+export interface ReportSources {
+  client: Meilisearch;
+  findCopy: FindCopy;
+}
+
 /** A report's page: it says what it shows in its head, and reads without scripts. `undefined` where no report is named. */
 export async function reportPage(
-  client: Meilisearch,
+  { client, findCopy }: ReportSources,
   request: Request,
   language: ListLanguage,
 ): Promise<ServedPage | undefined> {
@@ -26,7 +33,7 @@ export async function reportPage(
   if (id === '') return undefined;
   const params = new URLSearchParams();
   try {
-    return await findReport(client, request, language, id);
+    return await findReport({ client, findCopy }, request, language, id);
   } catch (thrown) {
     const problem = toXianbaoError(thrown);
     const base = findBaseAddress(request);
@@ -43,7 +50,7 @@ export async function reportPage(
 }
 
 async function findReport(
-  client: Meilisearch,
+  { client, findCopy }: ReportSources,
   request: Request,
   language: ListLanguage,
   id: string,
@@ -52,6 +59,7 @@ async function findReport(
   const known = [...searchParams].filter(([name]) => name === 'asOf');
   const given = readParameters(reportParameters, `/?${new URLSearchParams(known).toString()}`);
   const report = reportAnswer(await versionAt(client, id, given.asOf, REPORT_FIELDS));
+  const archived = await findCopy(id, report.version);
   const base = findBaseAddress(request) ?? '';
   const addresses = reportAddresses(report, base, true);
   const tags = reportTags(report, addresses.page);
@@ -60,7 +68,7 @@ async function findReport(
     status: 200,
     listed: {
       params: new URLSearchParams(),
-      content: serverReport(report, addresses, language),
+      content: serverReport(report, addresses, archived, language),
     },
     head: {
       lang: language,

@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Request, RequestHandler } from 'express';
-import type { Meilisearch } from 'meilisearch';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { findBaseAddress } from '../http/base-address.js';
 import { sendTagged } from '../http/content-tag.js';
 import { findListed } from './find-listed.js';
 import { feedLinks } from './feed-links.js';
 import { withHead } from './page-head.js';
-import { reportPage } from './report-page.js';
+import { reportPage, type ReportSources } from './report-page.js';
 import type { ServedPage } from './served-page.js';
 import { serverList, type ListLanguage } from './server-list.js';
 import { siteTags, viewTitle } from './site-tags.js';
@@ -34,8 +33,7 @@ export const PAGE_ADDRESSES = [
 /** How index.html marks what it shows without JavaScript. */
 const PLACE = /<noscript>[\s\S]*?<\/noscript>/u;
 
-export interface PageDependencies {
-  client: Meilisearch;
+export interface PageDependencies extends ReportSources {
   reports: ReportSearch;
   /** Of the built page. */
   folder: string;
@@ -70,13 +68,13 @@ export function serverPage(dependencies: PageDependencies): RequestHandler {
 }
 
 async function findPage(
-  { client, reports, isOpen }: PageDependencies,
+  { client, findCopy, reports, isOpen }: PageDependencies,
   request: Request,
   language: ListLanguage,
 ): Promise<ServedPage> {
   const open = isOpen();
   if (request.path === '/report' && open) {
-    const found = await reportPage(client, request, language);
+    const found = await reportPage({ client, findCopy }, request, language);
     if (found !== undefined) return found;
   }
   const listed = await findListed(reports, request, open);

@@ -1,17 +1,17 @@
 import { escapeUTF8 } from 'entities/escape';
-import type { ReportAnswer } from '../../model/api/reports/report.js';
+import type { ArchivedCopy } from '../../model/api/reports/report.js';
 import { CITATION_FORMATS, CITATION_PRINTERS } from '../../model/citation/formats.js';
 import { citeReport } from '../../model/citation/cite-report.js';
+import type { ShownReport } from '../http/present.js';
+import { originalPath } from '../../model/citation/original-path.js';
 import type { ReportAddresses } from '../http/report-addresses.js';
 import type { ListLanguage } from './server-list.js';
-
-/** A report as it is stored. */
-export type ShownReport = Omit<ReportAnswer, 'matches' | 'neighbours' | 'tookMs'>;
 
 const WORDS = {
   zh: {
     original: '原文网页',
-    kept: '存档（本版固定地址）',
+    kept: '本版固定地址',
+    archived: (day: string) => `存档副本（取于 ${day}）`,
     collected: (day: string) => `收录于 ${day}`,
     gone: (day: string) => `${day} 起，原网站上已没有这篇报道。`,
     reprint: '这篇报道与更早的一篇内容相同：',
@@ -23,7 +23,8 @@ const WORDS = {
   },
   en: {
     original: 'Original page',
-    kept: 'Archived copy (permanent address of this version)',
+    kept: 'Permanent address of this version',
+    archived: (day: string) => `Archived copy, retrieved on ${day}`,
     collected: (day: string) => `Collected ${day}`,
     gone: (day: string) => `Gone from the original site since ${day}.`,
     reprint: 'This report repeats the text of an earlier one: ',
@@ -39,6 +40,7 @@ const WORDS = {
 export function serverReport(
   report: ShownReport,
   addresses: ReportAddresses,
+  archived: ArchivedCopy | null,
   language: ListLanguage,
 ): string {
   const t = WORDS[language];
@@ -49,7 +51,7 @@ export function serverReport(
   return [
     `<article><header class="report-head"><h1 lang="${lang}">${escapeUTF8(report.title)}</h1>`,
     `<p class="facts">${escapeUTF8(facts)}</p>`,
-    `<p class="facts">${links(report, addresses, language)}</p>`,
+    `<p class="facts">${links(report, addresses, archived, language)}</p>`,
     goneAt === null ? '' : `<p class="caution">${t.gone(goneAt.slice(0, 10))}</p>`,
     reprintOf === null
       ? ''
@@ -64,11 +66,19 @@ export function serverReport(
   ].join('');
 }
 
-function links({ url }: ShownReport, { kept }: ReportAddresses, language: ListLanguage): string {
+function links(
+  { id, url, validFrom }: ShownReport,
+  { kept }: ReportAddresses,
+  archived: ArchivedCopy | null,
+  language: ListLanguage,
+): string {
   const t = WORDS[language];
   const isWeb = url !== null && /^https?:\/\//iu.test(url);
   return [
     isWeb ? `<a href="${escapeUTF8(url)}" rel="noopener noreferrer">${t.original}</a> ` : '',
+    archived === null
+      ? ''
+      : `<a href="./${escapeUTF8(originalPath({ id, validFrom }))}">${t.archived(archived.retrievedAt.slice(0, 10))}</a> `,
     `<a href="${escapeUTF8(kept)}">${t.kept}</a>`,
   ].join('');
 }

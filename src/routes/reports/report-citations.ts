@@ -8,8 +8,10 @@ import { versionAt } from '../../search/report/report-versions.js';
 import { baseAddress } from '../http/base-address.js';
 import { asOf, readParameters, single } from '../http/parameters.js';
 import { reportAnswer } from '../http/present.js';
+import { originalPath } from '../../model/citation/original-path.js';
 import { reportAddresses } from '../http/report-addresses.js';
 import { tookMs } from '../http/took.js';
+import type { FindCopy } from './archived-copy.js';
 import { REPORT_FIELDS } from './report.js';
 
 export const reportCitationParameters = z.strictObject({
@@ -26,6 +28,7 @@ export const reportCitationParameters = z.strictObject({
  */
 export function reportCitationRoute(
   client: Meilisearch,
+  findCopy: FindCopy,
   hasPage: boolean,
 ): RequestHandler<{ id: string }> {
   return async (request, response) => {
@@ -44,12 +47,14 @@ export function reportCitationRoute(
       return;
     }
     const { id, version, url: original } = report;
+    const copy = await findCopy(id, version);
     response.json({
       id,
       version,
       key: work.key,
       original,
       kept,
+      archived: copy === null ? null : `${base}/${originalPath(report)}`,
       gbt7714: CITATION_PRINTERS.gbt7714.print(work),
       apa: CITATION_PRINTERS.apa.print(work),
       bibtex: CITATION_PRINTERS.bibtex.print(work),

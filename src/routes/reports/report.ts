@@ -11,6 +11,7 @@ import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { asOf, readParameters, single } from '../http/parameters.js';
 import { reportAnswer } from '../http/present.js';
 import { tookMs } from '../http/took.js';
+import type { FindCopy } from './archived-copy.js';
 
 export const reportParameters = z.strictObject({
   q: single().meta({ description: 'A query whose terms are pointed out in matches' }),
@@ -21,15 +22,22 @@ export const reportParameters = z.strictObject({
 export const REPORT_FIELDS = INDEX_SETTINGS.displayedAttributes as (keyof StoredReport)[];
 
 /** GET /api/v1/reports/{id} */
-export function reportRoute(client: Meilisearch): RequestHandler<{ id: string }> {
+export function reportRoute(
+  client: Meilisearch,
+  findCopy: FindCopy,
+): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const began = performance.now();
     const given = readParameters(reportParameters, request.url);
     const { sought } = compileQuery(given.q ?? '', 'exact');
     const report = await versionAt(client, request.params.id, given.asOf, REPORT_FIELDS);
-    const neighbours = await findNeighbours(client, report, given.asOf);
+    const [neighbours, archived] = await Promise.all([
+      findNeighbours(client, report, given.asOf),
+      findCopy(report.id, report.version),
+    ]);
     response.json({
       ...reportAnswer(report),
+      archived,
       matches: findHighlights(report, sought),
       neighbours,
       tookMs: tookMs(began),

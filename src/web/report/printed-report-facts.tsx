@@ -15,11 +15,16 @@ export function PrintedReportFacts({ report }: { report: ReportAnswer }) {
   const format = useFormat();
   const now = useMemo(() => new Date().toISOString(), [report]);
   const original: PrintedFact[] = report.url === null ? [] : [[t.original, report.url]];
+  const archived: PrintedFact[] =
+    report.archived === null
+      ? []
+      : [[t.archived, t.retrieved(format.time(report.archived.retrievedAt))]];
   const version = t.version(format.number(report.version));
   return (
     <PrintedFacts
       facts={[
         ...original,
+        ...archived,
         [t.collected, format.time(report.validFrom)],
         [p.snapshot, `${report.validFrom} · ${version}`],
         [p.retrieved, format.time(now)],

@@ -6,6 +6,7 @@ import { useWords } from '../reader/language.js';
 import { reportHref, speakerHref } from '../address/report-href.js';
 import { useFormat } from '../reader/use-format.js';
 import { viewHref } from '../address/views.js';
+import { ArchivedLink } from './archived-link.js';
 import { reportWords } from './words.js';
 
 /** What is known of the report besides its text. */
@@ -52,15 +53,8 @@ export function ReportFactsList({ report }: { report: ReportAnswer }) {
         <Fact name={t.collected}>{format.time(report.validFrom)}</Fact>
         <Fact name={t.kept}>
           <a href={reportHref(report.id, '', report.validFrom)}>{t.keptLink}</a>
-          {report.url !== null && (
-            <>
-              <br />
-              <OutsideLink url={`https://web.archive.org/web/${report.url}`}>
-                {t.wayback}
-              </OutsideLink>
-            </>
-          )}
         </Fact>
+        <ArchivedFact report={report} />
         <Fact name={t.characters}>{format.number(report.characters)}</Fact>
         {report.keywords.length > 0 && (
           <Fact name={t.keywords}>
@@ -78,6 +72,29 @@ export function ReportFactsList({ report }: { report: ReportAnswer }) {
         )}
       </dl>
     </aside>
+  );
+}
+
+/** Copies of the page: the one kept here, and those of others. */
+function ArchivedFact({ report }: { report: ReportAnswer }) {
+  const t = useWords(reportWords);
+  const format = useFormat();
+  const { archived, url } = report;
+  if (archived === null && url === null) return null;
+  return (
+    <Fact name={t.archived}>
+      {archived !== null && (
+        <>
+          <ArchivedLink report={report}>
+            {t.retrieved(format.time(archived.retrievedAt))}
+          </ArchivedLink>
+          <br />
+        </>
+      )}
+      {url !== null && (
+        <OutsideLink url={`https://web.archive.org/web/${url}`}>{t.wayback}</OutsideLink>
+      )}
+    </Fact>
   );
 }
 

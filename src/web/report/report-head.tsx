@@ -9,6 +9,7 @@ import { OutsideLink } from '../report-facts/outside-link.js';
 import { ReportFacts } from '../report-facts/report-facts.js';
 import { reportHref } from '../address/report-href.js';
 import { useFormat } from '../reader/use-format.js';
+import { ArchivedLink } from './archived-link.js';
 import { reportWords } from './words.js';
 
 /** The title, where the report stands, and what is particular about it. */
@@ -24,6 +25,7 @@ export function ReportHead({ report, tools }: { report: ReportAnswer; tools: Com
       </h1>
       <ReportFacts head={report}>
         <OutsideLink url={report.url}>{t.original}</OutsideLink>
+        {report.archived !== null && <ArchivedLink report={report}>{t.archived}</ArchivedLink>}
       </ReportFacts>
       {!report.current && <p class="caution">{t.notCurrent(format.time(report.validFrom))}</p>}
       {report.goneAt && <p class="caution">{t.gone(format.time(report.goneAt))}</p>}

@@ -39,6 +39,8 @@ interface ReportTexts {
   print: string;
   citeWhy: string;
   kept: string;
+  archived: string;
+  retrieved: (time: string) => string;
   keptLink: string;
   collected: string;
   wayback: string;
@@ -82,9 +84,11 @@ export const reportWords: Words<ReportTexts> = {
     likeness: (percent) => `${percent} 相同`,
     none: (percent) => `没有 ${percent} 以上相同的报道。`,
     print: '打印',
-    citeWhy: '引用的是原文；存档地址指向本站收录的这一版，原文改动或消失后仍可打开。',
-    kept: '存档',
-    keptLink: '本版固定地址',
+    citeWhy: '引用的是原文；固定地址指向本站收录的这一版，原文改动或消失后仍可打开。',
+    kept: '固定地址',
+    keptLink: '这一版',
+    archived: '存档副本',
+    retrieved: (time) => `${time} 取得`,
     collected: '收录时间',
     wayback: '互联网档案馆',
   },
@@ -126,9 +130,11 @@ export const reportWords: Words<ReportTexts> = {
     none: (percent) => `No other report is at least ${percent} similar.`,
     print: 'Print',
     citeWhy:
-      'The citation names the original page. The archived copy is this version as collected here: it stays when the original changes or disappears.',
-    kept: 'Archived copy',
-    keptLink: 'Permanent address of this version',
+      'The citation names the original page. The permanent address is of this version as collected here: it stays when the original changes or disappears.',
+    kept: 'Permanent address',
+    keptLink: 'This version',
+    archived: 'Archived copy',
+    retrieved: (time) => `Retrieved on ${time}`,
     collected: 'Collected',
     wayback: 'Wayback Machine',
   },

@@ -17,6 +17,7 @@ import { keynessParameters } from '../../../src/routes/counting/keyness.js';
 import { openApiDocument } from '../../../src/routes/docs/openapi.js';
 import { facetListParameters } from '../../../src/routes/reports/facets.js';
 import { searchListParameters } from '../../../src/routes/reports/search.js';
+import { originalParameters } from '../../../src/routes/reports/original.js';
 import { reportParameters } from '../../../src/routes/reports/report.js';
 import { patternParameters } from '../../../src/routes/counting/patterns.js';
 import { reportCitationParameters } from '../../../src/routes/reports/report-citations.js';
@@ -38,6 +39,7 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/facets/{name}': facetListParameters,
   '/api/v1/reports/{id}': reportParameters,
   '/api/v1/reports/{id}/versions': versionsParameters,
+  '/api/v1/reports/{id}/original': originalParameters,
   '/api/v1/reports/{id}/citation': reportCitationParameters,
   '/api/v1/reports/{id}/similar': similarParameters,
   '/api/v1/reports/{id}/translations': translationsParameters,

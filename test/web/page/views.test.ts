@@ -1,4 +1,5 @@
 import { describePage } from '../describe-page.js';
+import { archivedCopySuite } from '../suites/archived-copy.js';
 import { viewsSuite } from '../suites/views.js';
 import { printSuite } from '../suites/print.js';
 import { steadinessSuite } from '../suites/steadiness.js';
@@ -7,6 +8,7 @@ import { outageSuite } from '../suites/outage.js';
 
 describePage('The views of the page', [
   viewsSuite,
+  archivedCopySuite,
   printSuite,
   steadinessSuite,
   keySuite,

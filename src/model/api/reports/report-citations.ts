@@ -7,6 +7,9 @@ export const reportCitationsSchema = z
     key: z.string().meta({ description: 'By which bibliographies know this version' }),
     original: z.string().nullable().meta({ description: 'Where it was published' }),
     kept: z.string().meta({ description: 'Where this version of it stays' }),
+    archived: z.string().nullable().meta({
+      description: 'The archived copy of the page that this version was read from',
+    }),
     gbt7714: z.string().meta({ description: 'GB/T 7714-2015' }),
     apa: z.string().meta({ description: 'APA, seventh edition' }),
     bibtex: z.string(),

@@ -4,6 +4,14 @@ import { reportHeadSchema } from '../parts/report-head.js';
 
 const neighbourSchema = reportHeadSchema.pick({ id: true, title: true, date: true });
 
+const archivedCopySchema = z
+  .object({
+    url: z.string().meta({ description: 'Where it was fetched, after redirects' }),
+    retrievedAt: z.iso.datetime(),
+    sha256: z.string().meta({ description: 'Of its bytes' }),
+  })
+  .meta({ id: 'ArchivedCopy' });
+
 export const reportAnswerSchema = reportHeadSchema
   .extend({
     body: z.string(),
@@ -21,6 +29,10 @@ export const reportAnswerSchema = reportHeadSchema
     validTo: z.iso.datetime().nullable(),
     goneAt: z.iso.datetime().nullable().meta({ description: 'When it was found to be gone' }),
     current: z.boolean(),
+    archived: archivedCopySchema.nullable().meta({
+      description:
+        'The page that this version was read from, which /api/v1/reports/{id}/original shows; null where it was imported from a file',
+    }),
     matches: z
       .array(
         z.object({
@@ -38,4 +50,5 @@ export const reportAnswerSchema = reportHeadSchema
   })
   .meta({ id: 'Report' });
 
+export type ArchivedCopy = z.infer<typeof archivedCopySchema>;
 export type ReportAnswer = z.infer<typeof reportAnswerSchema>;

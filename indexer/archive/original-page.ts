@@ -1,0 +1,40 @@
+import {
+  MAX_ORIGINAL_BYTES,
+  type OriginalHead,
+  type OriginalPage,
+} from '../../src/model/original-page.js';
+import { decodePage } from '../sources/markup/charset.js';
+import type { Archive } from './archive.js';
+
+/** What is known of the page that a version of a report was read from; `undefined` where it was imported or is too large. */
+export function findOriginal(
+  { versions, fetches, pages }: Archive,
+  id: string,
+  version: number,
+): OriginalHead | undefined {
+  const origin = versions.of(id).find((each) => each.version === version)?.origin;
+  if (origin?.kind !== 'page') return undefined;
+  const { url, page } = origin;
+  // The same bytes may stand at two addresses.
+  const fetch = fetches.firstOf(url, page) ?? fetches.firstOfPage(page);
+  if (fetch === undefined || pages.size(page) > MAX_ORIGINAL_BYTES) return undefined;
+  const contentType = fetch.headers['content-type'] ?? null;
+  return { url: fetch.finalUrl, retrievedAt: fetch.at, contentType, sha256: page };
+}
+
+/**
+ * The page itself, decoded as it was when the report was read.
+ *
+ * @throws XianbaoError `archive_corrupt`
+ */
+export function readOriginal(
+  archive: Archive,
+  id: string,
+  version: number,
+): OriginalPage | undefined {
+  const head = findOriginal(archive, id, version);
+  if (head === undefined) return undefined;
+  const bytes = archive.pages.read(head.sha256);
+  const utf8 = Buffer.from(decodePage(bytes, head.contentType ?? undefined));
+  return { ...head, bytes, utf8 };
+}
