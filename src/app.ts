@@ -26,6 +26,7 @@ import { formulationRoutes } from './routes/formulations/formulation-routes.js';
 import { expandSelection } from './routes/selections/expand-selection.js';
 import { SelectionStore } from './routes/selections/selection-store.js';
 import { selectionsRoute } from './routes/selections/selections.js';
+import { expansionsRoute } from './routes/expansions/expansions.js';
 import { facetRoute } from './routes/reports/facets.js';
 import { digestRoute } from './routes/feeds/digest-feed.js';
 import { feedRoute } from './routes/feeds/feed.js';
@@ -54,6 +55,8 @@ import { AnswerCache } from './search/cache/answer-cache.js';
 import { CacheStore } from './model/memory/cache-store.js';
 import { WORK_LIMITS, workQueues, type WorkLimits } from './routes/http/work-limits.js';
 import { cutOffIdle, watchClients } from './routes/http/request-work.js';
+import { openDictionary } from './search/expansion/dictionary/dictionary.js';
+import { LinkedTexts } from './search/expansion/linked-texts.js';
 import { ReportSearch } from './search/verify/report-search.js';
 import type { Originals } from './model/original-page.js';
 import type { Texts } from './search/texts/text-jobs.js';
@@ -183,6 +186,10 @@ export function createApp({
     whileReports,
     translationsRoute(client, heavy),
   );
+  const linkedTexts = new LinkedTexts(client, store, of.reports);
+  const expansionTools = { reports, dictionary: openDictionary(), linkedTexts };
+  const expansions = expansionsRoute(expansionTools, cache, heavy);
+  answerGet(app, '/api/v1/expansions', whileReports, expansions);
   const whileStatements = validators.watch(of.statements);
   const whileCoverage = validators.watch(of.coverage);
   answerGet(

@@ -2,8 +2,8 @@ import { FILTER_NAMES } from '../../model/filter-names.js';
 import type { Exactness } from '../../search/verify/exact-search.js';
 import type { Question } from '../http/parameters.js';
 import type { Citation, Warning } from '../../model/api/parts/citation.js';
-import { XianbaoError } from '../../model/errors.js';
-import { compileQuery, type CompiledQuery } from '../../search/plan/compile-query.js';
+import type { CompiledQuery } from '../../search/plan/compile-query.js';
+import { isQuery } from '../../search/plan/is-query.js';
 import { warnOfHabits } from '../../search/query/warnings/warn-of-habits.js';
 
 /** What was counted, and how to count it again. */
@@ -67,14 +67,4 @@ export function listWarnings(
   }));
   const exact = queries.filter(({ match }) => match === 'exact');
   return [...ambiguous, ...exact.flatMap(({ typed }) => warnOfHabits(typed, isQuery))];
-}
-
-function isQuery(text: string): boolean {
-  try {
-    compileQuery(text, 'exact');
-    return true;
-  } catch (error) {
-    if (error instanceof XianbaoError) return false;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { coverageAnswerSchema } from '../../model/api/counting/coverage.js';
+import { expansionsAnswerSchema } from '../../model/api/reports/expansions.js';
 import { similarAnswerSchema, versionsAnswerSchema } from '../../model/api/reports/versions.js';
 import { translationsAnswerSchema } from '../../model/api/reports/translations.js';
 import { statementsAnswerSchema } from '../../model/api/reports/statements.js';
@@ -18,6 +19,7 @@ import {
   listAnswers,
 } from './openapi-parts.js';
 import { originalParameters } from '../reports/original.js';
+import { expansionsParameters } from '../expansions/expansions.js';
 import { reportParameters } from '../reports/report.js';
 import { reportCitationParameters } from '../reports/report-citations.js';
 import { similarParameters } from '../reports/similar.js';
@@ -106,6 +108,15 @@ export const reportPaths: ZodOpenApiPathsObject = {
       summary: 'Reports that repeat this one’s text, then those most like it',
       parameters: [reportId, ...queryParameters(similarParameters)],
       responses: { ...listAnswers('The reports', similarAnswerSchema), '404': noReport },
+    },
+  },
+  '/api/v1/expansions': {
+    get: {
+      tags: ['Reports'],
+      operationId: 'expansions',
+      summary: 'What a query’s English terms may be in Chinese reports, and a query for both',
+      parameters: queryParameters(expansionsParameters, ['q']),
+      responses: listAnswers('The terms with their Chinese words', expansionsAnswerSchema),
     },
   },
   '/api/v1/statements': {

@@ -15,6 +15,7 @@ import { exportParameters } from '../../../src/routes/counting/export.js';
 import { feedParameters } from '../../../src/routes/feeds/feed.js';
 import { keynessParameters } from '../../../src/routes/counting/keyness.js';
 import { openApiDocument } from '../../../src/routes/docs/openapi.js';
+import { expansionsParameters } from '../../../src/routes/expansions/expansions.js';
 import { facetListParameters } from '../../../src/routes/reports/facets.js';
 import { searchListParameters } from '../../../src/routes/reports/search.js';
 import { originalParameters } from '../../../src/routes/reports/original.js';
@@ -43,6 +44,7 @@ const READ_BY: Record<string, z.ZodObject> = {
   '/api/v1/reports/{id}/citation': reportCitationParameters,
   '/api/v1/reports/{id}/similar': similarParameters,
   '/api/v1/reports/{id}/translations': translationsParameters,
+  '/api/v1/expansions': expansionsParameters,
   '/api/v1/statements': statementParameters,
   '/api/v1/coverage': coverageParameters,
   '/api/v1/ranking': rankingParameters,

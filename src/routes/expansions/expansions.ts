@@ -1,0 +1,111 @@
+import type { RequestHandler } from 'express';
+import { z } from 'zod';
+import { XianbaoError } from '../../model/errors.js';
+import type { ExpansionsAnswer, ExpansionTerm } from '../../model/api/reports/expansions.js';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import { expandQuery, type ExpandedTerm } from '../../search/expansion/expand-query.js';
+import type { ExpansionTools } from '../../search/expansion/term-candidates.js';
+import { resolveFilter } from '../../search/verify/selection.js';
+import type { FairQueue } from '../../search/work/fair-queue.js';
+import { describeQuestion } from '../counting/citation.js';
+import { filterParameters, q, readSelection } from '../http/parameters.js';
+import { presentTotal } from '../http/present.js';
+import { cachedRoute, type Untimed } from '../lists/cached-route.js';
+import type { ListForm } from '../lists/list-answer.js';
+import { tableParameters } from '../lists/tables.js';
+
+export const expansionsParameters = z.strictObject({
+  q: q.meta({ description: 'A query with English words; those of fields and beginnings stay' }),
+  ...filterParameters,
+  ...tableParameters,
+});
+
+type Given = z.infer<typeof expansionsParameters>;
+type Answer = Untimed<ExpansionsAnswer>;
+
+/** CC-CEDICT asks that it is named with its licence wherever it is used. */
+const DICTIONARY = {
+  name: 'CC-CEDICT',
+  licence: 'CC BY-SA 4.0',
+  url: 'https://cc-cedict.org/wiki/',
+};
+
+/** GET /api/v1/expansions */
+export function expansionsRoute(
+  tools: ExpansionTools,
+  cache: AnswerCache,
+  heavy: FairQueue,
+): RequestHandler {
+  return cachedRoute(expansionsParameters, cache, FORM, (given) =>
+    heavy.run(() => answer(tools, given)),
+  );
+}
+
+const COLUMNS = ['text', 'proposed'] as const;
+const FORM: ListForm<Answer> = {
+  name: 'expansions',
+  table: ({ terms }) => ({
+    columns: ['term', ...COLUMNS, 'sources', 'reports', 'relation', 'logLikelihood', 'definition'],
+    rows: terms.flatMap(({ term, candidates }) =>
+      candidates.map(({ sources, reports, logLikelihood, definition, ...candidate }) => [
+        term,
+        ...COLUMNS.map((name) => candidate[name]),
+        sources.join(' '),
+        reports.value,
+        reports.relation,
+        logLikelihood,
+        definition,
+      ]),
+    ),
+  }),
+};
+
+async function answer(tools: ExpansionTools, given: Given): Promise<Answer> {
+  const asked = readSelection({ ...given, match: 'exact' });
+  const { typed } = asked.selection.compiled;
+  if (asked.selection.compiled.query === '') throw noQuery();
+  const { terms, query, left } = await expandQuery(tools, asked.selection);
+  const question = readSelection({ ...given, q: query, match: 'exact' });
+  const { selection } = question;
+  const filter = await resolveFilter(tools.reports, selection);
+  const found = await tools.reports.search({ compiled: selection.compiled, filter });
+  const { relation } = found;
+  const described = describeQuestion(question, {
+    path: '/api/v1/search',
+    count: found.total,
+    relation,
+  });
+  return {
+    q: typed,
+    terms: terms.map(presentTerm),
+    ...described,
+    query,
+    total: presentTotal(found.total, found),
+    left,
+    dictionary: DICTIONARY,
+    places: question.places,
+  };
+}
+
+function noQuery(): XianbaoError {
+  const message = 'q: name what is sought in English, such as q=poverty alleviation.';
+  return new XianbaoError('invalid_parameter', message, { parameter: 'q' });
+}
+
+function presentTerm({ term, from, to, candidates, evidence }: ExpandedTerm): ExpansionTerm {
+  const { reports, looked, linked } = evidence;
+  return {
+    term,
+    from,
+    to,
+    candidates: candidates.map((candidate) => ({
+      text: candidate.text,
+      sources: candidate.sources,
+      proposed: candidate.isProposed,
+      reports: candidate.reports,
+      definition: candidate.definition ?? null,
+      logLikelihood: candidate.logLikelihood ?? null,
+    })),
+    pairs: { reports, looked, linked },
+  };
+}
