@@ -1,5 +1,5 @@
-import { useMemo } from 'preact/hooks';
 import { useLanguage } from './language.js';
+import { groupDigits, writeDay, writeMonth } from './plain-format.js';
 
 /** Numbers and times as the reader's language writes them. */
 export interface Format {
@@ -21,47 +21,55 @@ export interface Format {
   list: (items: string[]) => string;
 }
 
+/** Of either language. */
+const FORMATS = new Map<string, Format>();
+
 export function useFormat(): Format {
   const { locale } = useLanguage();
-  return useMemo(() => formatFor(locale), [locale]);
+  const format = FORMATS.get(locale) ?? formatFor(locale);
+  FORMATS.set(locale, format);
+  return format;
 }
 
 function formatFor(locale: string): Format {
-  const number = new Intl.NumberFormat(locale);
-  const fraction = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const signed = new Intl.NumberFormat(locale, {
+  const numbers = (options: Intl.NumberFormatOptions) =>
+    onceAsked(() => new Intl.NumberFormat(locale, options));
+  const number = numbers({});
+  const fraction = numbers({ maximumSignificantDigits: 3 });
+  const whole = numbers({ maximumFractionDigits: 0 });
+  const signed = numbers({
     signDisplay: 'exceptZero',
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   });
-  const share = new Intl.NumberFormat(locale, {
+  const share = numbers({
     style: 'percent',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  const smallShare = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const dated = (format: Intl.DateTimeFormat, iso: string, text: string) => {
-    const date = new Date(iso);
-    return Number.isNaN(date.getTime()) ? text : format.format(date);
-  };
-  const formatDay = (text: string) => dated(day, `${text}T00:00:00Z`, text);
+  const smallShare = numbers({ style: 'percent', maximumFractionDigits: 2 });
+  const time = onceAsked(
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+  );
+  const formatDay = (text: string) => writeDay(text, locale);
   return {
-    number: (value) => number.format(value),
-    rate: (value) => (value >= 100 ? whole : fraction).format(value),
-    percent: (value) => (value > 0 && value < 0.01 ? smallShare : share).format(value),
-    signed: (value) => signed.format(value),
+    number: (value) => (Number.isSafeInteger(value) ? groupDigits(value) : number().format(value)),
+    rate: (value) => (value >= 100 ? whole() : fraction()).format(value),
+    percent: (value) => (value > 0 && value < 0.01 ? smallShare() : share()).format(value),
+    signed: (value) => signed().format(value),
     day: formatDay,
-    month: (text) => dated(month, `${text}-01T00:00:00Z`, text),
-    time: (text) => dated(time, text, text),
+    month: (text) => writeMonth(text, locale),
+    time: (text) => {
+      const date = new Date(text);
+      return Number.isNaN(date.getTime()) ? text : time().format(date);
+    },
     printed: (text) => `${formatDay(text.slice(0, 10))} ${text.slice(11, 16)}`,
     list: (items) => items.join(locale === 'en' ? ', ' : '、'),
   };
+}
+
+/** What is made when it is first asked for: a format takes a browser milliseconds, and a view needs two or three of them. */
+function onceAsked<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
