@@ -96,12 +96,14 @@ export function servePage(
   apiKeys: string[] = [],
 ): Promise<ListeningServer> {
   const log = pino({ level: 'silent' });
+  const selections = join(gateway.data, 'selections.json');
   const app = createApp({
     client: gateway.engine.search.whole,
     log,
     page,
     apiKeys,
     originals: ORIGINALS,
+    selections,
   });
   return listen(app, 0, '127.0.0.1');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemSchema } from '../../model/api/parts/problem.js';
+import { SELECTION_NAME } from '../../model/api/counting/selections.js';
 import { ERRORS, type ErrorCode } from '../../model/errors.js';
 import { EXAMPLE_VALUES } from './example-values.js';
 import { describeFields, describeParameter } from './wire-schema.js';
@@ -139,7 +140,7 @@ export function pathChoice(name: string, description: string, values: string[]) 
  * @param required those without which there is no answer
  */
 export function queryParameters(schema: z.ZodObject, required: string[] = []) {
-  return Object.entries(schema.shape).map(([name, field]) => {
+  const listed = Object.entries(schema.shape).map(([name, field]) => {
     const example = EXAMPLE_VALUES[name.replace(/^vs\./u, '')];
     const described = describeParameter(field as z.ZodType);
     const isList = described.schema.type === 'array';
@@ -152,7 +153,21 @@ export function queryParameters(schema: z.ZodObject, required: string[] = []) {
       ...(example !== undefined && { example: isList ? [example].flat() : example }),
     };
   });
+  return isNarrowable(schema) ? [...listed, selectionParameter] : listed;
 }
+
+/** What counts what a query and filters name takes a saved selection of these in their place. */
+export function isNarrowable({ shape }: z.ZodObject): boolean {
+  return 'q' in shape && 'county' in shape;
+}
+
+/** Its parameters are put in its place before an address is read, so no schema of one has it. */
+const selectionParameter = {
+  name: 'selection',
+  in: 'query' as const,
+  description: 'Name of a saved selection, from /api/v1/selections: narrows by its parameters, too',
+  schema: { type: 'string' as const, pattern: SELECTION_NAME.source },
+};
 
 /** The fields of a body as parameters of an address, as Meilisearch takes them: lists joined by commas. */
 export function addressParameters(body: z.ZodObject) {

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Request, RequestHandler } from 'express';
-import type { ReportSearch } from '../../search/verify/report-search.js';
 import { findBaseAddress } from '../http/base-address.js';
 import { sendTagged } from '../http/content-tag.js';
-import { findListed } from './find-listed.js';
+import { findListed, type ListSources } from './find-listed.js';
 import { feedLinks } from './feed-links.js';
 import { withHead } from './page-head.js';
 import { reportPage, type ReportSources } from './report-page.js';
@@ -33,8 +32,7 @@ export const PAGE_ADDRESSES = [
 /** How index.html marks what it shows without JavaScript. */
 const PLACE = /<noscript>[\s\S]*?<\/noscript>/u;
 
-export interface PageDependencies extends ReportSources {
-  reports: ReportSearch;
+export interface PageDependencies extends ReportSources, ListSources {
   /** Of the built page. */
   folder: string;
   /** Tells whether reports may be shown to whoever asks: not where the API takes keys. */
@@ -68,7 +66,7 @@ export function serverPage(dependencies: PageDependencies): RequestHandler {
 }
 
 async function findPage(
-  { client, findCopy, reports, isOpen }: PageDependencies,
+  { client, findCopy, reports, selections, isOpen }: PageDependencies,
   request: Request,
   language: ListLanguage,
 ): Promise<ServedPage> {
@@ -77,7 +75,7 @@ async function findPage(
     const found = await reportPage({ client, findCopy }, request, language);
     if (found !== undefined) return found;
   }
-  const listed = await findListed(reports, request, open);
+  const listed = await findListed({ reports, selections }, request, open);
   const base = findBaseAddress(request);
   const isHome =
     (request.path === '/' || request.path === '/index.html') && listed.params.size === 0;

@@ -24,8 +24,17 @@ export function expandSelection(selections: SelectionStore): RequestHandler {
   };
 }
 
-function expandParameters(given: URLSearchParams, selections: SelectionStore): URLSearchParams {
-  const [name = '', ...others] = given.getAll('selection');
+/**
+ * The parameters of an address with those that its `selection` stands for; the same ones where it names none.
+ *
+ * @throws XianbaoError `invalid_parameter`, `invalid_query`
+ */
+export function expandParameters(
+  given: URLSearchParams,
+  selections: SelectionStore,
+): URLSearchParams {
+  const [name, ...others] = given.getAll('selection');
+  if (name === undefined) return given;
   if (others.length > 0) {
     const message = 'selection: give it once.';
     throw new XianbaoError('invalid_parameter', message, { parameter: 'selection' });

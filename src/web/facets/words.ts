@@ -16,6 +16,7 @@ interface FacetTexts {
   to: string;
   clear: string;
   role: string;
+  noSelection: string;
 }
 
 export const facetWords: Words<FacetTexts> = {
@@ -35,6 +36,7 @@ export const facetWords: Words<FacetTexts> = {
     to: '到',
     clear: '清除时间',
     role: '讲话人的职务，如 书记，按回车',
+    noSelection: '全部收录',
   },
   en: {
     refine: 'Refine',
@@ -52,5 +54,6 @@ export const facetWords: Words<FacetTexts> = {
     to: 'To',
     clear: 'Clear dates',
     role: 'Role, such as 书记; press Enter',
+    noSelection: 'The whole corpus',
   },
 };

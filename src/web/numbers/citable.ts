@@ -19,12 +19,13 @@ export interface Citable {
   view?: View;
 }
 
-/** A number of an answer, to be cited. */
+/** A number of an answer, to be cited. A saved selection may change: its number is cited by what it was. */
 export function toCitable(
-  { query, snapshot }: Citation,
+  { query, snapshot, url }: Citation,
   unit: Unit,
   total: Total,
   params: URLSearchParams,
 ): Citable {
-  return { query, snapshot, unit, total, params };
+  const counted = params.has('selection') ? new URLSearchParams(url.split('?', 2)[1]) : params;
+  return { query, snapshot, unit, total, params: counted };
 }

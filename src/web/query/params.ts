@@ -10,7 +10,7 @@ export const FILTERS = [
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 
-const SINGLE = ['from', 'to', 'asOf', 'reprints', 'match'] as const;
+const SINGLE = ['selection', 'from', 'to', 'asOf', 'reprints', 'match'] as const;
 
 /** Parameters that all views share: the query and what narrows it. */
 export function sharedParams(params: URLSearchParams): URLSearchParams {
@@ -56,8 +56,7 @@ export function readValues(params: URLSearchParams, name: string): string[] {
 export function isNarrowed(params: URLSearchParams): boolean {
   return (
     FILTERS.some((filter) => readValues(params, filter).length > 0) ||
-    params.has('from') ||
-    params.has('to')
+    ['selection', 'from', 'to'].some((name) => params.has(name))
   );
 }
 
@@ -99,7 +98,7 @@ export function withQuery(params: URLSearchParams, q: string): URLSearchParams {
 
 export function withoutFilters(params: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams(params);
-  for (const name of [...FILTERS, 'from', 'to', 'page']) next.delete(name);
+  for (const name of [...FILTERS, 'selection', 'from', 'to', 'page']) next.delete(name);
   return next;
 }
 

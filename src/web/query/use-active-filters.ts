@@ -35,6 +35,7 @@ export function useActiveFilters(): ActiveFilter[] {
         without: (now: URLSearchParams) => toggled(now, filter, value),
       })),
     ),
+    ...single('selection', (value) => `${t.filters.selection}${colon}${value}`),
     ...single('from', (value) => t.from(format.day(value))),
     ...single('to', (value) => t.to(format.day(value))),
     ...single('asOf', (value) => t.asOf(format.time(value))),

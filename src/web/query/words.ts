@@ -6,7 +6,10 @@ interface QueryTexts {
   placeholder: string;
   search: string;
   help: string;
-  filters: Record<Filter | 'month' | 'from' | 'to' | 'asOf' | 'reprints' | 'match', string>;
+  filters: Record<
+    Filter | 'selection' | 'month' | 'from' | 'to' | 'asOf' | 'reprints' | 'match',
+    string
+  >;
   langs: Record<string, string>;
   activeFilters: string;
   remove: (name: string) => string;
@@ -32,6 +35,7 @@ export const queryWords: Words<QueryTexts> = {
       role: '职务',
       channel: '发布单位',
       lang: '语言',
+      selection: '选集',
       month: '时间',
       from: '自',
       to: '至',
@@ -62,6 +66,7 @@ export const queryWords: Words<QueryTexts> = {
       role: 'Role',
       channel: 'Publisher',
       lang: 'Language',
+      selection: 'Saved selection',
       month: 'Time',
       from: 'From',
       to: 'To',

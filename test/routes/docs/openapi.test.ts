@@ -18,6 +18,7 @@ import { openApiDocument } from '../../../src/routes/docs/openapi.js';
 import { expansionsParameters } from '../../../src/routes/expansions/expansions.js';
 import { facetListParameters } from '../../../src/routes/reports/facets.js';
 import { searchListParameters } from '../../../src/routes/reports/search.js';
+import { isNarrowable } from '../../../src/routes/docs/openapi-parts.js';
 import { originalParameters } from '../../../src/routes/reports/original.js';
 import { reportParameters } from '../../../src/routes/reports/report.js';
 import { patternParameters } from '../../../src/routes/counting/patterns.js';
@@ -113,7 +114,10 @@ describe('The description of the API', () => {
       const { parameters = [], responses } = paths[path]!.get!;
       const named = (place: string) =>
         parameters.filter((one) => one.in === place).map(({ name }) => name);
-      expect(named('query')).to.have.members(Object.keys(schema.shape));
+      expect(named('query')).to.have.members([
+        ...Object.keys(schema.shape),
+        ...(isNarrowable(schema) ? ['selection'] : []),
+      ]);
       const inPath = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name);
       expect(named('path')).to.deep.equal(inPath);
       expect(Object.keys(responses)).to.include.members(['200', '400', '401']);
