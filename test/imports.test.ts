@@ -97,6 +97,7 @@ const alsoAllowed: Case[] = [
   ['src/web/type.tsx', `import type { a } from '../model/thing.js';`],
   ['src/web/own.tsx', `import { a } from './thing.js';`],
   ['src/web/room/cite.tsx', `import { a } from '../../model/citation/thing.js';`],
+  ['src/web/room/expand.tsx', `import { a } from '../../model/expansion/thing.js';`],
   ['src/search/deep/own.ts', `import { a } from '../thing.js';`],
   ['src/model/data.ts', `import a from './divisions.json' with { type: 'json' };`],
   ['src/config.ts', `import { config as a } from 'dotenv';`],

@@ -38,6 +38,7 @@ export function listViews(asked: Asked): ShownView[] {
     { path: '/', shows: '.provinces a' },
     { path: '/?q=', shows: '.result' },
     { path: `/?q=${term}`, shows: '.result mark' },
+    { path: '/?q=meeting secretary', shows: '.expansion' },
     { path: '/?q=没有的词', shows: 'main .zero, main .remark, main .empty' },
     { path: `/?q="${term}`, shows: '[role=alert]' },
     { path: `/trends?q=${term}&q=${other}`, shows: curves },

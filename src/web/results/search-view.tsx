@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { SearchAnswer } from '../../model/api/reports/search.js';
 import { useAnswer } from '../api/use-answer.js';
+import { ExpansionOffer } from '../expansion/expansion-offer.js';
 import { FacetPanel } from '../facets/facet-panel.js';
 import { toCitable } from '../numbers/citable.js';
 import { ReportTotal } from '../numbers/report-total.js';
@@ -45,6 +46,7 @@ export function SearchView() {
       <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
         <ViewTitle />
         <FilterChips />
+        <ExpansionOffer />
         <SummaryLine
           loading={loading}
           tools={

@@ -1,0 +1,44 @@
+import type { Words } from '../reader/language.js';
+
+interface ExpansionTexts {
+  heading: string;
+  looking: string;
+  none: string;
+  failed: string;
+  search: (count: string) => string;
+  sources: Record<'pairs' | 'dictionary', string>;
+  source: string;
+  how: string;
+  reports: (count: string) => string;
+  expanded: (query: string) => string;
+  undo: string;
+}
+
+export const expansionWords: Words<ExpansionTexts> = {
+  zh: {
+    heading: '对应的中文',
+    looking: '正在查找对应的中文词……',
+    none: '中文报道里没有找到对应的词。',
+    failed: '暂时查不到对应的中文词。',
+    search: (count) => `一并检索（${count} 个词）`,
+    sources: { pairs: '对照', dictionary: '词典' },
+    source: '来自中英对照的报道和 CC-CEDICT 词典（CC BY-SA 4.0）。',
+    how: '说明',
+    reports: (count) => `${count} 篇中文报道`,
+    expanded: (query) => `已在“${query}”中加入中文词。`,
+    undo: '撤销',
+  },
+  en: {
+    heading: 'Also in Chinese',
+    looking: 'Looking for Chinese words…',
+    none: 'No Chinese report has a word found for this.',
+    failed: 'Chinese words cannot be looked up just now.',
+    search: (count) => `Search with these (${count})`,
+    sources: { pairs: 'pairs', dictionary: 'dictionary' },
+    source: 'From reports in both languages and CC-CEDICT (CC BY-SA 4.0).',
+    how: 'How it is found',
+    reports: (count) => `${count} Chinese reports`,
+    expanded: (query) => `Chinese words were added to “${query}”.`,
+    undo: 'Undo',
+  },
+};
