@@ -12,7 +12,7 @@ export interface Dictionary {
 
 /** Reading the dictionary takes about a second: it stays while somebody looks things up, and is let go afterwards. */
 const IDLE_MS = 5 * 60_000;
-/** The entries take 60 MB once read, and as much again while they are. */
+/** The thread takes about 110 MB. */
 const MAX_MEGABYTES = 256;
 
 /**
