@@ -8,6 +8,7 @@ const cited: CitedNumber = {
   total: { value: 12, relation: 'exact' },
   unit: 'reports',
   snapshot: '2026-01-02T03:04:05.000Z',
+  engine: '1.21.0',
   visited: '2026-11-23',
   url: 'https://xianbao.example/cite?q=a_b',
 };
@@ -17,9 +18,15 @@ const bibtex = (number: CitedNumber) => CITATION_PRINTERS.bibtex.print(citeNumbe
 describe('A citation of a number', () => {
   it('has query, count, snapshot, day of the visit and address in GB/T 7714', () => {
     expect(gbt7714(cited)).to.equal(
-      '县报. “乡村振兴 date:2023”检索结果：12 篇报道（快照 2026-01-02T03:04:05.000Z）[DB/OL]. ' +
+      '县报. “乡村振兴 date:2023”检索结果：12 篇报道（快照 2026-01-02T03:04:05.000Z，检索引擎 Meilisearch 1.21.0）[DB/OL]. ' +
         '(2026-01-02)[2026-11-23]. https://xianbao.example/cite?q=a_b.',
     );
+  });
+
+  it('says in English what was asked, and of which state, and nothing of an engine that is not known', () => {
+    expect(bibtex(cited)).to.include('2026-01-02T03:04:05.000Z, asked by Meilisearch 1.21.0');
+    const unknown = { ...cited, engine: null };
+    expect(bibtex(unknown) + gbt7714(unknown)).not.to.include('Meilisearch');
   });
 
   it('says so where the number is a bound', () => {

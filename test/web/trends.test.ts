@@ -30,6 +30,7 @@ const answer: TrendsAnswer = {
         count: 5,
         relation: 'exact',
         url: '/api/v1/trends?q=党建',
+        engine: '1.21.0',
       },
       points: [
         { period: '2023-01', reports: 2, corpusReports: 9 },

@@ -93,14 +93,16 @@ async function exportCorpus(config: Config, folder: string, selection: Selection
   const question = readSelection(given);
   const engine = await openReadableIndex(config);
   try {
-    const rows = exportRows(new ReportSearch(engine.search.whole), {
+    const reports = new ReportSearch(engine.search.whole);
+    const rows = exportRows(reports, {
       selection: question.selection,
       columns: CORPUS_COLUMNS,
       order: given.sort === '-date' ? 'newest' : 'oldest',
       now: question.asked,
     });
+    const version = await reports.engineVersion();
     const about = (count: number) => {
-      const cited = { path: '/api/v1/search', count, relation: 'exact' as const };
+      const cited = { path: '/api/v1/search', count, relation: 'exact' as const, engine: version };
       return describeCorpus(buildCitation(question, cited));
     };
     const count = await writeTexts(folder, rows, about);
@@ -111,13 +113,13 @@ async function exportCorpus(config: Config, folder: string, selection: Selection
 }
 
 /** What whoever opens the folder in ten years should know of it. */
-function describeCorpus({ query, snapshot, count, url }: Citation): string {
+function describeCorpus({ query, snapshot, count, url, engine }: Citation): string {
   return `# A corpus of reports, from 县报 Xianbao
 
 - ${count} reports, as they stood on ${snapshot}
 - Query: ${query === '' ? 'none (every report)' : `\`${query}\``}
 - The same again: \`${url}\`
-
+${engine === null ? '' : `- Search engine: Meilisearch ${engine}\n`}
 \`texts/\` has a report a file: its title, then a paragraph a line, in UTF-8. \`metadata.csv\` has a row for each. The texts
 are their publishers' property.
 `;

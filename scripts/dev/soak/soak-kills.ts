@@ -99,10 +99,11 @@ class DisturbedRun {
     for (const path of [data, calm]) mkdirSync(path, { recursive: true });
     writeFileSync(join(folder, 'sources.yml'), county.sourcesFile());
     county.writeRows(join(folder, 'rows.jsonl'));
-    for (const path of [data, calm]) {
+    const fill = async (path: string) => {
       await runBuilt(path, ['crawl', '--sources', join(folder, 'sources.yml'), '--full']);
       await runBuilt(path, ['index', join(folder, 'rows.jsonl')]);
-    }
+    };
+    await Promise.all([fill(data), fill(calm)]);
     const open = (path: string) => {
       return openEngine({ data: path, engines: [] });
     };
@@ -148,8 +149,7 @@ class DisturbedRun {
   /** Lets all work be done, here and where nothing was disturbed. */
   async finish(killed: Killed): Promise<void> {
     for (const command of FINISHING) {
-      await this.#run(command);
-      await runBuilt(this.#calm, this.#parameters(command));
+      await Promise.all([this.#run(command), runBuilt(this.#calm, this.#parameters(command))]);
     }
     if (killed === 'reindex') await this.#run('reindex');
     this.watch.settle();

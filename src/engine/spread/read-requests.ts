@@ -45,7 +45,7 @@ const STATE_PATH = /^\/indexes\/[^/]+$/u;
  */
 export function readFromAll(request: ReadRequest): Promise<unknown> {
   const { pathname } = request.url;
-  if (pathname === '/version') return send(request, 0);
+  if (pathname === '/version') return readVersions(request);
   if (pathname === '/multi-search') return searchAll(request);
   const [, index, what] = INDEX_PATH.exec(pathname) ?? [];
   if (index !== undefined && (request.method === 'GET' || request.method === 'POST')) {
@@ -55,6 +55,13 @@ export function readFromAll(request: ReadRequest): Promise<unknown> {
     return readDocuments(request, index);
   }
   throw new TypeError(`Several servers are not asked together for ${request.method} ${pathname}`);
+}
+
+/** Their version, or versions where they differ. */
+async function readVersions(request: ReadRequest): Promise<unknown> {
+  const all = (await sendToAll(request)) as { pkgVersion: string }[];
+  const versions = [...new Set(all.map(({ pkgVersion }) => pkgVersion))].toSorted();
+  return { ...all[0], pkgVersion: versions.join(', ') };
 }
 
 /** The first of those that have reports has the table of what was crawled, too. */

@@ -179,7 +179,12 @@ async function countQuery(
     ...(interval && {
       periods: tallies.map(([period, each]) => ({ period, reports: each.reports })),
     }),
-    ...describeQuestion(question, { path: '/api/v1/search', count: total, relation }),
+    ...describeQuestion(question, {
+      path: '/api/v1/search',
+      count: total,
+      relation,
+      engine: await reports.engineVersion(),
+    }),
   };
 }
 

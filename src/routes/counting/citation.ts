@@ -11,6 +11,8 @@ export interface Cited extends Pick<Exactness, 'relation'> {
   /** Of the endpoint that counted. */
   path: string;
   count: number;
+  /** Version of the engine that was asked. */
+  engine: string | null;
   /** Parameters besides those of the selection that the count depends on. */
   besides?: Record<string, string | string[]>;
 }
@@ -21,7 +23,7 @@ export interface Cited extends Pick<Exactness, 'relation'> {
  */
 export function buildCitation(
   { selection, asked }: Pick<Question, 'selection' | 'asked'>,
-  { path, count, relation, besides = {} }: Cited,
+  { path, count, relation, engine, besides = {} }: Cited,
 ): Citation {
   const { filters, compiled } = selection;
   const { query } = compiled;
@@ -40,7 +42,8 @@ export function buildCitation(
   for (const [name, values] of Object.entries(besides))
     for (const value of [values].flat()) parameters.append(name, value);
   parameters.append('asOf', snapshot);
-  return { query, snapshot, count, relation, url: `${path}?${parameters.toString()}` };
+  const url = `${path}?${parameters.toString()}`;
+  return { query, snapshot, count, relation, url, engine };
 }
 
 /** What every answer to a question says besides its numbers. */

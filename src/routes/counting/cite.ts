@@ -49,10 +49,12 @@ export function citeRoute(reports: ReportSearch): RequestHandler {
       findDifferences(reports, { compiled, ...filters, limit: MAX_LISTED, fields: FIELDS }),
     ]);
     const { count, relation } = then;
-    const citation = buildCitation(question, { path: '/api/v1/search', count, relation });
+    const engine = await reports.engineVersion();
+    const citation = buildCitation(question, { path: '/api/v1/search', count, relation, engine });
     response.json({
       query: citation.query,
       url: citation.url,
+      engine,
       cited: given.count ?? null,
       agrees: given.count === undefined ? null : given.count === count,
       // oxlint-disable-next-line unicorn/no-thenable -- no function, so nothing to be awaited

@@ -67,6 +67,7 @@ async function answer(
       path: '/api/v1/collocates',
       count: found.occurrences,
       relation: exactness.relation,
+      engine: await reports.engineVersion(),
       besides: { span: String(span), measure, minCount: String(minCount) },
     }),
     span,

@@ -77,7 +77,8 @@ async function answer(
     ...paging,
   });
   const { documents, occurrences, relation } = found;
-  const cited = { path: '/api/v1/concordance', count: occurrences, relation, besides };
+  const engine = await search.engineVersion();
+  const cited = { path: '/api/v1/concordance', count: occurrences, relation, engine, besides };
   return {
     ...describeQuestion(question, cited),
     in: given.in,

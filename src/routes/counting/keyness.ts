@@ -66,7 +66,8 @@ export function keynessRoute(
       const asking = { target, reference, direction, minCount, limit };
       const found = await heavy.run(() => keyness(reports, lexicons, asking));
       const { relation } = readExactness(target.compiled);
-      const cited = { path: '/api/v1/search', count: found.target.reports, relation };
+      const engine = await reports.engineVersion();
+      const cited = { path: '/api/v1/search', count: found.target.reports, relation, engine };
       const { citation, warnings } = describeQuestion(question, cited);
       return { ...found, citation, warnings };
     });

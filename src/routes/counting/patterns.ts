@@ -64,6 +64,7 @@ async function answer(
       path: '/api/v1/patterns',
       count: found.occurrences,
       relation: exactness.relation,
+      engine: await sources[given.in].engineVersion(),
       besides: { ...besides, side, words: String(words) },
     }),
     in: given.in,

@@ -83,6 +83,7 @@ async function answer(
       path: '/api/v1/ranking',
       count,
       relation,
+      engine: await reports.engineVersion(),
       besides: { by, sort },
     }),
     from: ranking.from,

@@ -101,6 +101,7 @@ async function answer(reports: ReportSearch, given: Given): Promise<Untimed<Samp
       path: '/api/v1/sample',
       count: found.size,
       relation: found.relation,
+      engine: await reports.engineVersion(),
       besides: { n: String(n), seed, unit },
     }),
     unit,

@@ -104,10 +104,12 @@ async function answer(
     measures,
     split: split && { by: split, most: given.splitLimit },
   });
+  const engine = await trends.engineVersion();
   const series = found.series.map(({ compiled, value, total, relation, reason, ...rest }) => {
     const isPart = split !== undefined && value !== undefined;
     const selection = { compiled, filters: isPart ? { ...filters, [split]: [value] } : filters };
-    const cited = { path: '/api/v1/trends', count: total, relation, besides: { interval } };
+    const besides = { interval };
+    const cited = { path: '/api/v1/trends', count: total, relation, engine, besides };
     return {
       q: compiled.typed,
       query: compiled.query,

@@ -74,6 +74,7 @@ async function answer(tools: ExpansionTools, given: Given): Promise<Answer> {
     path: '/api/v1/search',
     count: found.total,
     relation,
+    engine: await tools.reports.engineVersion(),
   });
   return {
     q: typed,

@@ -106,6 +106,7 @@ async function answer(reports: ReportSearch, given: Given): Promise<Answer> {
       path: '/api/v1/formulations',
       count: found.reports,
       relation,
+      engine: await reports.engineVersion(),
     }),
     reports: presentTotal(found.reports, found),
     reprints: found.reprints,

@@ -91,6 +91,7 @@ export async function comparePeriods(
         path: `/api/v1/formulations/${direction}`,
         count: found.reports,
         relation: 'exact',
+        engine: await reports.engineVersion(),
         besides: {
           against: `${against.from}..${against.to}`,
           minReports: String(minReports),

@@ -81,6 +81,7 @@ async function answer(
       path: `/api/v1/officials/${id}`,
       count: total,
       relation: 'exact',
+      engine: await reports.engineVersion(),
     }),
     page,
     limit,

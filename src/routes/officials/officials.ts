@@ -92,6 +92,7 @@ async function answer(search: OfficialSearch, given: Given): Promise<Untimed<Off
     path: '/api/v1/officials',
     count: found.total,
     relation: 'exact',
+    engine: await search.engineVersion(),
     besides: at === undefined ? {} : { at },
   });
   const listed = [

@@ -75,7 +75,12 @@ async function answerFacet(
   const { page, limit } = given;
   const { total: count, relation } = result;
   return {
-    ...describeQuestion(question, { path: `/api/v1/facets/${name}`, count, relation }),
+    ...describeQuestion(question, {
+      path: `/api/v1/facets/${name}`,
+      count,
+      relation,
+      engine: await reports.engineVersion(),
+    }),
     facet: name,
     values: values.slice((page - 1) * limit, page * limit),
     total: values.length,

@@ -47,7 +47,12 @@ async function answer(
   const found = await findReports(reports, selection, given);
   const { total, relation, filter } = found;
   return {
-    ...describeQuestion(question, { path: '/api/v1/search', count: total, relation }),
+    ...describeQuestion(question, {
+      path: '/api/v1/search',
+      count: total,
+      relation,
+      engine: await reports.engineVersion(),
+    }),
     total: presentTotal(total, found),
     hits: found.hits.map((hit, i) => ({ ...reportHead(hit), snippets: found.snippets[i]! })),
     zero: total === 0 ? await explainZero(reports, compiled, filter) : null,

@@ -77,7 +77,8 @@ async function answer(
     fields: ['key', ...STATEMENT_FIELDS],
   });
   const { total: count, relation, facets, engineMs } = result;
-  const cited = { path: PATH, count, relation, besides: { role: roles } };
+  const engine = await statements.engineVersion();
+  const cited = { path: PATH, count, relation, engine, besides: { role: roles } };
   return {
     ...describeQuestion(question, cited),
     total: presentTotal(count, result),

@@ -3,6 +3,7 @@ import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
 import type { TranslationsAnswer } from '../../model/api/reports/translations.js';
 import type { StoredReport } from '../../search/plan/engine-search.js';
+import { readEngineVersion } from '../../engine/client/engine-version.js';
 import { versionAt } from '../../search/report/report-versions.js';
 import {
   COMPARED_FIELDS,
@@ -44,7 +45,12 @@ export function translationsRoute(
       lang: report.lang,
       translations: translations.map((each) => presentTranslation(report, each)),
       total: { value: count, relation, ...(skipped > 0 && { reason }) },
-      citation: buildCitation(question, { path, count, relation }),
+      citation: buildCitation(question, {
+        path,
+        count,
+        relation,
+        engine: await readEngineVersion(client),
+      }),
     };
     await sendList(request, response, { answer, form: FORM, choice: given, began });
   };

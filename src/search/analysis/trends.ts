@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
+import { readEngineVersion } from '../../engine/client/engine-version.js';
 import type { TrendPoint } from '../../model/api/counting/trends.js';
 import type { DateSpan } from '../../model/time/date-span.js';
 import { XianbaoError } from '../../model/errors.js';
@@ -58,6 +59,15 @@ export class TrendSearch {
     this.#reports = reports;
     this.#cache = cache;
     this.#dates = dates;
+  }
+
+  /**
+   * The version of the engine, for citations; `null` where it may not be asked.
+   *
+   * @throws XianbaoError `engine_unavailable`
+   */
+  engineVersion(): Promise<string | null> {
+    return readEngineVersion(this.#client);
   }
 
   /**

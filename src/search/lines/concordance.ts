@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
+import { readEngineVersion } from '../../engine/client/engine-version.js';
 import { readGeneration } from '../../engine/reports-index.js';
 import { XianbaoError } from '../../model/errors.js';
 import type { CacheStore } from '../../model/memory/cache-store.js';
@@ -73,6 +74,15 @@ export class ConcordanceSearch {
     this.#found = new GenerationCache(store, ({ runs }) => RUN_BYTES * runs.length);
     this.#client = client;
     this.#documents = documents;
+  }
+
+  /**
+   * The version of the engine, for citations; `null` where it may not be asked.
+   *
+   * @throws XianbaoError `engine_unavailable`
+   */
+  engineVersion(): Promise<string | null> {
+    return readEngineVersion(this.#client);
   }
 
   /**

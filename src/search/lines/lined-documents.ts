@@ -28,6 +28,8 @@ export interface LinedDocuments<Document extends LinedDocument = LinedDocument> 
   fields: readonly string[];
   /** @throws XianbaoError `engine_unavailable` */
   select(selection: LinesSelection): Promise<SelectedDocuments>;
+  /** Of the engine, for citations; `null` where it may not be asked. */
+  engineVersion(): Promise<string | null>;
   /** Asks the stored texts; `undefined` where they cannot tell. */
   askTexts: StoredSearch<Document>['ask'];
   /** All documents that match, with at least the fields named. */

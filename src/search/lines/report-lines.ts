@@ -15,6 +15,7 @@ export function reportLines(reports: ReportSearch): LinedDocuments<StoredReport>
       filter: await resolveFilter(reports, selection),
     }),
     askTexts: reports.askTexts,
+    engineVersion: () => reports.engineVersion(),
     matching: (selected, fields) => reports.matching(selected, fields),
     toText: (report) => report,
     readLines: concordanceLines,

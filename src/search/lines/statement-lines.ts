@@ -16,6 +16,7 @@ export function statementLines(statements: StatementSearch): LinedDocuments<Stor
     select: ({ compiled, filters, roles = [] }) =>
       statements.select({ compiled, roles, filter: scopedFilter(filters) }),
     askTexts: statements.askTexts,
+    engineVersion: () => statements.engineVersion(),
     matching: (selected, fields) => statements.matching(selected, fields),
     toText: ({ text }) => ({ title: '', body: text }),
     readLines: (statement, sought, context) => {

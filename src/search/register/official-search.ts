@@ -34,6 +34,11 @@ export class OfficialSearch {
     this.#registers = new GenerationCache(store, registerBytes);
   }
 
+  /** The version of the engine, for citations; `null` where it may not be asked. */
+  engineVersion(): Promise<string | null> {
+    return this.#reports.engineVersion();
+  }
+
   /** @throws XianbaoError `engine_unavailable` */
   async list(scope: Scope, list: OfficialsQuestion): Promise<FoundOfficials> {
     return (await this.#ask(scope, { kind: 'list', list })).list!;

@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
+import { readEngineVersion } from '../../engine/client/engine-version.js';
 import type { Snippet } from '../../model/api/reports/search.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
 import { engineSearch, type EngineAnswer, type StoredReport } from '../plan/engine-search.js';
@@ -57,6 +58,15 @@ export class ReportSearch {
     this.#heavy = heavy;
     this.#texts = texts;
     this.#resolver = new QueryResolver(client, REPORTS, store, texts, generation);
+  }
+
+  /**
+   * The version of the engine, for citations; `null` where it may not be asked.
+   *
+   * @throws XianbaoError `engine_unavailable`
+   */
+  engineVersion(): Promise<string | null> {
+    return readEngineVersion(this.#client);
   }
 
   /** @throws XianbaoError `engine_unavailable`, `too_busy` */

@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
+import { readEngineVersion } from '../../engine/client/engine-version.js';
 import { normalForm } from '../../model/text/normal-form.js';
 import type { CompiledQuery } from '../plan/compile-query.js';
 import type { EngineAnswer } from '../plan/engine-search.js';
@@ -61,6 +62,15 @@ export class StatementSearch {
     this.#heavy = heavy;
     this.#hasTexts = texts !== undefined;
     this.#resolver = new QueryResolver(client, STATEMENTS, store, texts, generation);
+  }
+
+  /**
+   * The version of the engine, for citations; `null` where it may not be asked.
+   *
+   * @throws XianbaoError `engine_unavailable`
+   */
+  engineVersion(): Promise<string | null> {
+    return readEngineVersion(this.#client);
   }
 
   /** @throws XianbaoError `engine_unavailable`, `too_busy` */

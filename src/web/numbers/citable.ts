@@ -13,6 +13,8 @@ export interface Citable {
   unit: Unit;
   /** ISO time of the state of the corpus that was counted; without it, now. */
   snapshot?: string;
+  /** Version of the engine that was asked, where it is known. */
+  engine?: string | null;
   /** Parameters that ask for the same count again. */
   params: URLSearchParams;
   /** Where it is counted again, if not where such numbers mostly are. */
@@ -21,11 +23,11 @@ export interface Citable {
 
 /** A number of an answer, to be cited. A saved selection may change: its number is cited by what it was. */
 export function toCitable(
-  { query, snapshot, url }: Citation,
+  { query, snapshot, url, engine }: Citation,
   unit: Unit,
   total: Total,
   params: URLSearchParams,
 ): Citable {
   const counted = params.has('selection') ? new URLSearchParams(url.split('?', 2)[1]) : params;
-  return { query, snapshot, unit, total, params: counted };
+  return { query, snapshot, engine, unit, total, params: counted };
 }

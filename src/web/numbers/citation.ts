@@ -10,6 +10,8 @@ export interface CitedNumber {
   unit: Unit;
   /** ISO time of the state of the corpus that was counted. */
   snapshot: string;
+  /** Version of the engine that was asked, where it is known. */
+  engine: string | null;
   /** The day it was looked at: YYYY-MM-DD. */
   visited: string;
   /** Where it is counted again. */
@@ -29,7 +31,7 @@ const CHINESE_UNITS: Record<Unit, string> = {
 
 /** A number as a work to be cited: a search of the corpus as it stood at a moment. */
 export function citeNumber(cited: CitedNumber, lang: 'zh' | 'en'): CitedWork {
-  const { snapshot, visited, url } = cited;
+  const { snapshot, engine, visited, url } = cited;
   const name = lang === 'zh' ? '县报' : 'Xianbao 县报';
   return {
     // What is counted, and when, stands in the address: two numbers of one moment have different ones.
@@ -43,14 +45,17 @@ export function citeNumber(cited: CitedNumber, lang: 'zh' | 'en'): CitedWork {
     accessed: visited,
     url,
     // The Chinese title says it itself.
-    ...(lang === 'en' && { note: `Corpus as of ${snapshot}` }),
+    ...(lang === 'en' && {
+      note: `Corpus as of ${snapshot}${engine === null ? '' : `, asked by Meilisearch ${engine}`}`,
+    }),
   };
 }
 
-function chineseTitle({ query, total, unit, snapshot }: CitedNumber): string {
+function chineseTitle({ query, total, unit, snapshot, engine }: CitedNumber): string {
   const bound = total.relation === 'exact' ? '' : '至多 ';
+  const by = engine === null ? '' : `，检索引擎 Meilisearch ${engine}`;
   const what = query === '' ? '全部收录' : `“${query}”检索结果`;
-  return `${what}：${bound}${total.value} ${CHINESE_UNITS[unit]}（快照 ${snapshot}）`;
+  return `${what}：${bound}${total.value} ${CHINESE_UNITS[unit]}（快照 ${snapshot}${by}）`;
 }
 
 function englishTitle({ query, total, unit }: CitedNumber): string {

@@ -42,13 +42,13 @@ const citeWords: Words<CitationTexts> = {
 export function CiteText({ citable, isOneOfMany }: { citable: Citable; isOneOfMany: boolean }) {
   const t = useWords(citeWords);
   const [now] = useState(() => new Date().toISOString());
-  const { query, total, unit, snapshot = now } = citable;
+  const { query, total, unit, snapshot = now, engine = null } = citable;
   const params = new URLSearchParams(citable.params);
   params.set('asOf', snapshot);
   if (unit === 'reports') params.set('count', String(total.value));
   const href = viewHref(citable.view ?? VIEWS[unit], params);
   const url = new URL(href, location.href).href;
-  const cited = { query, total, unit, snapshot, visited: now.slice(0, 10), url };
+  const cited = { query, total, unit, snapshot, engine, visited: now.slice(0, 10), url };
   return (
     <>
       {isOneOfMany && (

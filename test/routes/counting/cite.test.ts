@@ -54,6 +54,11 @@ describe('a citation', () => {
     const facet = await answerAt<FacetAnswer>(gateway, 'facets/county', { q: Q });
     expect(before.citation).to.deep.include({ count: before.total.value, relation: 'exact' });
     expect(before.citation.query).to.equal(before.query);
+    const { pkgVersion } = await gateway.engine.search.whole.getVersion();
+    const versions = [before, lines, trend.series[0]!, facet].map(
+      ({ citation: { engine } }) => engine,
+    );
+    expect(versions).to.deep.equal(versions.map(() => pkgVersion));
 
     const changed = before.hits[0]!;
     const ending = { id: changed.id, title: '改写', body: '已经不是原文了。', county: '441224' };

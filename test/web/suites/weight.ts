@@ -14,7 +14,7 @@ const COUNTY_CODES = ['441224', '441223', '320106', '510421', '130633'];
 function citation(query: string, path: string): Citation {
   const snapshot = '2024-06-01T00:00:00.000Z';
   const url = `/api/v1/${path}?${new URLSearchParams({ q: query, asOf: snapshot }).toString()}`;
-  return { query, snapshot, count: 90_000, relation: 'exact', url };
+  return { query, snapshot, count: 90_000, relation: 'exact', url, engine: '1.21.0' };
 }
 
 /** An answer to a search with as many facet values as the API gives. */

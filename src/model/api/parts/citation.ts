@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { reportHeadSchema } from './report-head.js';
 import { relationSchema, totalSchema } from './total.js';
 
+const engineSchema = z.string().nullable().meta({
+  description:
+    'Version of the Meilisearch that was asked; null where the key of the gateway may not ask for it',
+});
+
 export const citationSchema = z
   .object({
     query: z.string().meta({ description: 'The query in its stable form' }),
@@ -9,6 +14,7 @@ export const citationSchema = z
     count: z.int(),
     relation: relationSchema,
     url: z.string().meta({ description: 'Path and query that count the same again' }),
+    engine: engineSchema,
   })
   .meta({ id: 'Citation' });
 
@@ -46,6 +52,7 @@ export const citeAnswerSchema = z
   .object({
     query: z.string(),
     url: z.string(),
+    engine: engineSchema,
     cited: z.int().nullable().meta({ description: 'The number that was published' }),
     agrees: z
       .boolean()
