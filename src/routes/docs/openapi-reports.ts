@@ -28,9 +28,13 @@ import { versionsParameters } from '../reports/versions.js';
 import { statementParameters } from '../reports/statements.js';
 
 const citations = answers('The citation in all forms, or a file of one', reportCitationsSchema);
-const citationFiles = Object.values(CITATION_PRINTERS).map(
-  ({ type }) => [type, { schema: { type: 'string' as const } }] as const,
-);
+const citationFiles = Object.values(CITATION_PRINTERS).map(({ type }) => {
+  const items = { type: 'object' as const };
+  const schema = type.endsWith('+json')
+    ? { type: 'array' as const, items }
+    : { type: 'string' as const };
+  return [type, { schema }] as const;
+});
 const citationAnswers = {
   ...citations,
   '200': {
