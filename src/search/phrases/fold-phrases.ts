@@ -1,3 +1,4 @@
+import { PartIndex } from './part-index.js';
 import { scoreRise } from './score-rise.js';
 import type { Turn } from '../work/turn.js';
 
@@ -35,25 +36,30 @@ export async function foldPhrases(
   options: FoldOptions,
 ): Promise<PhraseCandidate[]> {
   const { limit, turn } = options;
+  // Of thousands of candidates, a few have to do with each other: those that share what overlapping phrases share.
+  const all = new PartIndex<PhraseCandidate>(MIN_OVERLAP);
+  for (const candidate of candidates) all.add(candidate);
   const taken: PhraseCandidate[] = [];
+  const known = new PartIndex<PhraseCandidate>(MIN_OVERLAP);
   for (const candidate of candidates) {
     if (taken.length >= limit) break;
     if (turn.isOver) await turn.next();
-    if (isExplained(candidate, taken, options)) continue;
-    const longest = findLongest(candidate, candidates);
-    if (longest !== candidate && isExplained(longest, taken, options)) continue;
+    if (isExplained(candidate, known, options)) continue;
+    const longest = findLongest(candidate, all);
+    if (longest !== candidate && isExplained(longest, known, options)) continue;
     taken.push(longest);
+    known.add(longest);
   }
   return taken;
 }
 
 function findLongest(
   { text, high }: PhraseCandidate,
-  candidates: readonly PhraseCandidate[],
+  all: PartIndex<PhraseCandidate>,
 ): PhraseCandidate {
-  const around = candidates.filter(
-    (other) => other.high.length >= EXPLAINING * high.length && other.text.includes(text),
-  );
+  const around = all
+    .around(text)
+    .filter((other) => other.high.length >= EXPLAINING * high.length && other.text.includes(text));
   return around.reduce((best, other) =>
     other.text.length > best.text.length ||
     (other.text.length === best.text.length && other.high.length > best.high.length)
@@ -64,10 +70,12 @@ function findLongest(
 
 function isExplained(
   candidate: PhraseCandidate,
-  taken: readonly PhraseCandidate[],
+  taken: PartIndex<PhraseCandidate>,
   { score, floor }: FoldOptions,
 ): boolean {
-  const overlapping = taken.filter(({ text }) => overlaps(text, candidate.text));
+  const overlapping = [...taken.sharing(candidate.text)].filter(({ text }) =>
+    overlaps(text, candidate.text),
+  );
   if (overlapping.length === 0) return false;
   const within = overlapping.filter(({ text }) => candidate.text.includes(text));
   if (within.some((inner) => !exceeds(candidate, inner, floor))) return true;
