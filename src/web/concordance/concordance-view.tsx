@@ -2,6 +2,7 @@ import type { ConcordanceAnswer } from '../../model/api/counting/concordance.js'
 import type { PatternsAnswer } from '../../model/api/counting/patterns.js';
 import type { SearchAnswer } from '../../model/api/reports/search.js';
 import { useAnswer } from '../api/use-answer.js';
+import { ExpansionOffer } from '../expansion/expansion-offer.js';
 import { FacetPanel } from '../facets/facet-panel.js';
 import { facetsPath } from '../facets/facets-path.js';
 import { toCitable, type Citable } from '../numbers/citable.js';
@@ -57,6 +58,7 @@ export function ConcordanceView() {
       <main id="main" tabIndex={-1} aria-labelledby="view" aria-busy={loading}>
         <ViewTitle />
         <FilterChips />
+        <ExpansionOffer />
         {query === '' && <p class="remark">{t.noQuery}</p>}
         <SummaryLine
           loading={loading}

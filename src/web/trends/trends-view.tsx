@@ -5,8 +5,9 @@ import { toCitable, type Citable } from '../numbers/citable.js';
 import { ReportTotal } from '../numbers/report-total.js';
 import { SummaryLine } from '../numbers/summary-line.js';
 import { Warnings } from '../numbers/warnings.js';
+import { ExpansionOffer } from '../expansion/expansion-offer.js';
 import { FilterChips } from '../query/filter-chips.js';
-import { apiParams, readChoice, readQuery } from '../query/params.js';
+import { apiParams, readChoice, readQueries, readQuery } from '../query/params.js';
 import { RefinePanel } from '../facets/refine-panel.js';
 import { useAddress } from '../address/address.js';
 import { useWords } from '../reader/language.js';
@@ -44,6 +45,7 @@ export function TrendsView() {
         <ViewTitle />
         <TermList />
         <FilterChips />
+        {readQueries(params).length === 1 && <ExpansionOffer />}
         <SummaryLine
           loading={loading}
           tools={
