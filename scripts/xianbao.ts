@@ -22,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<() => Command>> = {
   doctor: async () => (await import('./commands/checking/doctor.js')).doctorCommand,
   verify: async () => (await import('./commands/checking/verify.js')).verifyCommand,
   search: async () => (await import('./commands/asking/search.js')).searchCommand,
+  expand: async () => (await import('./commands/asking/expand.js')).expandCommand,
   export: async () => (await import('./commands/asking/export.js')).exportCommand,
   alerts: async () => (await import('./commands/asking/alerts.js')).alertsCommand,
   codes: async () => (await import('./commands/asking/codes.js')).codesCommand,

@@ -50,6 +50,15 @@ describe('The command line', function () {
     expect(wrong.stderr).to.include('--limit');
   });
 
+  it('shows what English words of a query are in Chinese, and a query for both', async () => {
+    const { stdout } = await xianbao(data, ['expand', 'flood control']);
+    expect(stdout).to.equal(
+      '(flood control OR 防汛)\n\nflood control\n  + 防汛  3 reports  dictionary\n',
+    );
+    const { stdout: line } = await xianbao(data, ['expand', 'flood control', '--json']);
+    expect(JSON.parse(line)).to.have.nested.property('terms[0].candidates[0].proposed', true);
+  });
+
   it('says how a query that begins with a hyphen is written', async () => {
     const { code, stderr } = await xianbao(data, ['search', '-防汛']);
     expect(code).to.equal(2);
