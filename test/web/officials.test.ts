@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import type { OfficialAnswer, OfficialsAnswer } from '../../src/model/api/reports/officials.js';
+import { citeNumber } from '../../src/web/numbers/citation.js';
+import { citeOfficial, citeOfficials } from '../../src/web/officials/officials-citable.js';
 import { officialHref } from '../../src/web/officials/official-href.js';
 import {
   allOfficialsPath,
@@ -24,6 +27,37 @@ describe("The page's officials", () => {
     }
     expect(officialHref('1-a', null)).to.not.include('asOf');
     expect(officialPath(params(''))).to.equal(undefined);
+  });
+
+  it('are cited as what they are, at an address that counts them again', () => {
+    const total = { value: 3, relation: 'exact' as const };
+    const url = `/api/v1/officials?county=441224&name=x&asOf=${AS_OF}`;
+    const citation = {
+      query: '',
+      snapshot: AS_OF,
+      count: 3,
+      relation: 'exact' as const,
+      url,
+      engine: null,
+    };
+    const all = citeOfficials({ total, citation } as OfficialsAnswer);
+    expect(all.params.toString()).to.equal('county=441224&name=x');
+    const cited = {
+      ...all,
+      engine: null,
+      snapshot: AS_OF,
+      visited: '2026-02-01',
+      url: 'https://a.example/',
+    };
+    expect(citeNumber(cited, 'en').title).to.equal(
+      'Officials as the reports show them (441224, x): 3 officials',
+    );
+    const one = { id: '1-a', name: '黎伟峰', nameLatin: 'Li Weifeng', total, citation };
+    const named = citeOfficial(one as OfficialAnswer);
+    expect(citeNumber({ ...cited, ...named, engine: null, snapshot: AS_OF }, 'zh').title).to.equal(
+      `提到黎伟峰的报道：3 篇报道（快照 ${AS_OF}）`,
+    );
+    expect([named.view, named.params.toString()]).to.deep.equal(['official', 'id=1-a']);
   });
 
   it('have a table of all, whatever page is shown', () => {

@@ -8,6 +8,13 @@ export function reportHref(id: string, q: string, asOf: string | null = null): s
   return viewHref('report', params);
 }
 
+/** The register's entries of a name. */
+export function officesHref(name: string, asOf: string | null = null): string {
+  const params = new URLSearchParams({ name });
+  if (asOf !== null) params.set('asOf', asOf);
+  return viewHref('officials', params);
+}
+
 export function speakerHref(name: string, asOf: string | null = null): string {
   const params = new URLSearchParams({ name });
   if (asOf !== null) params.set('asOf', asOf);

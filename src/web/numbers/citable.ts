@@ -3,7 +3,7 @@ import type { View } from '../address/views.js';
 import type { Total } from '../../model/api/parts/total.js';
 
 /** What is counted. */
-export type Unit = 'reports' | 'occurrences' | 'statements';
+export type Unit = 'reports' | 'occurrences' | 'statements' | 'officials';
 
 /** What a citation is made of. */
 export interface Citable {
@@ -11,6 +11,8 @@ export interface Citable {
   query: string;
   total: Total;
   unit: Unit;
+  /** What is counted, where it is no search. */
+  what?: Record<'zh' | 'en', string>;
   /** ISO time of the state of the corpus that was counted; without it, now. */
   snapshot?: string;
   /** Version of the engine that was asked, where it is known. */

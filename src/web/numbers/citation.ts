@@ -1,10 +1,10 @@
 import type { Total } from '../../model/api/parts/total.js';
 import type { CitedWork } from '../../model/citation/cited-work.js';
 import { shortHash } from '../../model/citation/short-hash.js';
-import type { Unit } from './citable.js';
+import type { Citable, Unit } from './citable.js';
 
 /** What every form of a citation says. */
-export interface CitedNumber {
+export interface CitedNumber extends Pick<Citable, 'what'> {
   query: string;
   total: Total;
   unit: Unit;
@@ -22,11 +22,13 @@ const UNITS: Record<Unit, [one: string, many: string]> = {
   reports: ['report', 'reports'],
   occurrences: ['occurrence', 'occurrences'],
   statements: ['statement', 'statements'],
+  officials: ['official', 'officials'],
 };
 const CHINESE_UNITS: Record<Unit, string> = {
   reports: '篇报道',
   occurrences: '处',
   statements: '段讲话',
+  officials: '位官员',
 };
 
 /** A number as a work to be cited: a search of the corpus as it stood at a moment. */
@@ -51,15 +53,15 @@ export function citeNumber(cited: CitedNumber, lang: 'zh' | 'en'): CitedWork {
   };
 }
 
-function chineseTitle({ query, total, unit, snapshot, engine }: CitedNumber): string {
+function chineseTitle({ query, total, unit, snapshot, engine, what }: CitedNumber): string {
   const bound = total.relation === 'exact' ? '' : '至多 ';
   const by = engine === null ? '' : `，检索引擎 Meilisearch ${engine}`;
-  const what = query === '' ? '全部收录' : `“${query}”检索结果`;
-  return `${what}：${bound}${total.value} ${CHINESE_UNITS[unit]}（快照 ${snapshot}${by}）`;
+  const counted = what?.zh ?? (query === '' ? '全部收录' : `“${query}”检索结果`);
+  return `${counted}：${bound}${total.value} ${CHINESE_UNITS[unit]}（快照 ${snapshot}${by}）`;
 }
 
-function englishTitle({ query, total, unit }: CitedNumber): string {
+function englishTitle({ query, total, unit, what }: CitedNumber): string {
   const bound = total.relation === 'exact' ? '' : 'at most ';
-  const what = query === '' ? 'All reports' : `Search for ${query}`;
-  return `${what}: ${bound}${total.value} ${UNITS[unit][total.value === 1 ? 0 : 1]}`;
+  const counted = what?.en ?? (query === '' ? 'All reports' : `Search for ${query}`);
+  return `${counted}: ${bound}${total.value} ${UNITS[unit][total.value === 1 ? 0 : 1]}`;
 }

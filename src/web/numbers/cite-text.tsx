@@ -19,6 +19,7 @@ const VIEWS: Record<Unit, View> = {
   reports: 'cite',
   occurrences: 'concordance',
   statements: 'statements',
+  officials: 'officials',
 };
 
 const citeWords: Words<CitationTexts> = {
@@ -27,14 +28,19 @@ const citeWords: Words<CitationTexts> = {
     notExact: '注意：这个数字是上限，不是精确计数。',
     link: '链接',
     check: '核对',
-    units: { reports: '篇数', occurrences: '次数', statements: '讲话段数' },
+    units: { reports: '篇数', occurrences: '次数', statements: '讲话段数', officials: '人数' },
   },
   en: {
     why: 'The link contains the query, the snapshot time and the count. Open it to repeat the count for the snapshot and for now.',
     notExact: 'Note: this number is an upper bound, not an exact count.',
     link: 'Link',
     check: 'Check',
-    units: { reports: 'reports', occurrences: 'occurrences', statements: 'statements' },
+    units: {
+      reports: 'reports',
+      occurrences: 'occurrences',
+      statements: 'statements',
+      officials: 'officials',
+    },
   },
 };
 
@@ -42,13 +48,14 @@ const citeWords: Words<CitationTexts> = {
 export function CiteText({ citable, isOneOfMany }: { citable: Citable; isOneOfMany: boolean }) {
   const t = useWords(citeWords);
   const [now] = useState(() => new Date().toISOString());
-  const { query, total, unit, snapshot = now, engine = null } = citable;
+  const { query, total, unit, what, snapshot = now, engine = null } = citable;
+  const view = citable.view ?? VIEWS[unit];
   const params = new URLSearchParams(citable.params);
   params.set('asOf', snapshot);
-  if (unit === 'reports') params.set('count', String(total.value));
-  const href = viewHref(citable.view ?? VIEWS[unit], params);
+  if (view === 'cite') params.set('count', String(total.value));
+  const href = viewHref(view, params);
   const url = new URL(href, location.href).href;
-  const cited = { query, total, unit, snapshot, engine, visited: now.slice(0, 10), url };
+  const cited = { query, total, unit, what, snapshot, engine, visited: now.slice(0, 10), url };
   return (
     <>
       {isOneOfMany && (

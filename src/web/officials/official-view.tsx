@@ -16,6 +16,7 @@ import { Pager } from '../shell/pager.js';
 import { CareerTable } from './career-table.js';
 import { OfficeMonths } from './office-months.js';
 import { officialHref } from './official-href.js';
+import { citeOfficial } from './officials-citable.js';
 import { officialPath } from './officials-params.js';
 import { officialWords } from './words.js';
 import '../styles/officials.css';
@@ -44,7 +45,7 @@ export function OfficialView() {
         )}
         <SummaryLine
           loading={loading}
-          tools={answer && { request: path }}
+          tools={answer && { citables: [citeOfficial(answer)], request: path }}
           snapshot={answer?.citation.snapshot}
           asked={answer && [[t.person, `${answer.name} (${answer.id})`]]}
           isOfQuery={false}

@@ -16,6 +16,7 @@ import { NoSuchPage } from '../shell/no-such-page.js';
 import { Pager } from '../shell/pager.js';
 import { ViewTitle } from '../shell/view-title.js';
 import { CareerTable } from './career-table.js';
+import { citeOfficials } from './officials-citable.js';
 import { OfficialsOptions } from './officials-options.js';
 import { allOfficialsPath, MOST_OFFICIALS, officialsPath } from './officials-params.js';
 import { SeatList } from './seat-list.js';
@@ -38,7 +39,7 @@ export function OfficialsView() {
         <OfficialsOptions />
         <SummaryLine
           loading={loading}
-          tools={answer && { request: path }}
+          tools={answer && { citables: [citeOfficials(answer)], request: path }}
           snapshot={answer?.citation.snapshot}
           asked={listAsked(params, t, format)}
           isOfQuery={false}

@@ -3,7 +3,8 @@ import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { OutsideLink } from '../report-facts/outside-link.js';
 import { textLanguage } from '../report-facts/text-language.js';
 import { useWords } from '../reader/language.js';
-import { reportHref, speakerHref } from '../address/report-href.js';
+import { useAddress } from '../address/address.js';
+import { officesHref, reportHref, speakerHref } from '../address/report-href.js';
 import { useFormat } from '../reader/use-format.js';
 import { viewHref } from '../address/views.js';
 import { ArchivedLink } from './archived-link.js';
@@ -14,6 +15,7 @@ export function ReportFactsList({ report }: { report: ReportAnswer }) {
   const t = useWords(reportWords);
   const format = useFormat();
   const lang = textLanguage(report.lang);
+  const asOf = useAddress().params.get('asOf');
   return (
     <aside class="beside report-facts" aria-label={t.people}>
       {report.people.length > 0 && (
@@ -33,8 +35,15 @@ export function ReportFactsList({ report }: { report: ReportAnswer }) {
                   ].join(' · ')}
                 </small>
                 {role && (
-                  <small class="role" lang={lang}>
-                    {role}
+                  <small class="role">
+                    <span lang={lang}>{role}</span>{' '}
+                    <a
+                      class="career"
+                      href={officesHref(name, asOf)}
+                      aria-label={`${t.career} ${name}`}
+                    >
+                      {t.career}
+                    </a>
                   </small>
                 )}
               </li>

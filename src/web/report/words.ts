@@ -9,6 +9,7 @@ interface ReportTexts {
   keywords: string;
   characters: string;
   people: string;
+  career: string;
   parts: Record<'spoke' | 'presided' | 'attended', string>;
   notCurrent: (from: string) => string;
   gone: (time: string) => string;
@@ -56,6 +57,7 @@ export const reportWords: Words<ReportTexts> = {
     keywords: '关键词',
     characters: '字数',
     people: '人物',
+    career: '履历',
     parts: { spoke: '讲话', presided: '主持', attended: '出席' },
     notCurrent: (from) => `这是 ${from} 收录的旧版本。`,
     gone: (time) => `${time} 起，原网站上已没有这篇报道。`,
@@ -101,6 +103,7 @@ export const reportWords: Words<ReportTexts> = {
     keywords: 'Keywords',
     characters: 'Characters',
     people: 'People',
+    career: 'Career',
     parts: { spoke: 'spoke', presided: 'presided', attended: 'attended' },
     notCurrent: (from) => `This is an earlier version, collected on ${from}.`,
     gone: (time) => `The report has been missing from its site since ${time}.`,

@@ -28,6 +28,21 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
         expect(await page.locator('.report-body mark').first().textContent()).to.equal(text);
       }));
 
+    it('lead from a report to the offices that its people held, which are cited in their turn', () =>
+      inWindow('/report?id=s001', async (page) => {
+        await page.locator('.people .career').first().click();
+        await page.waitForURL(/officials\?name=/u);
+        await page.locator('.careers tbody tr').first().waitFor();
+        await page.getByRole('button', { name: 'Cite' }).click();
+        await page
+          .getByRole('dialog')
+          .getByText('Officials as the reports show them')
+          .first()
+          .waitFor();
+        const check = page.getByRole('dialog').getByRole('link', { name: 'Check' });
+        expect(await check.getAttribute('href')).to.match(/officials\?name=.*asOf=/u);
+      }));
+
     it('cite a report, and keep the head of the page about it', () =>
       inWindow('/report?id=s001', async (page) => {
         await page.getByRole('button', { name: 'Cite' }).click();
