@@ -232,7 +232,7 @@ export function createApp({
       app,
       PAGE_ADDRESSES,
       headers,
-      serverPage({ client, findCopy, reports, selections: saved, folder: page, isOpen }),
+      serverPage({ client, findCopy, reports, cache, selections: saved, folder: page, isOpen }),
     );
     app.use(headers, cutOffIdle(idleMs), serveFiles(page), notFoundPage(page));
   }

@@ -83,6 +83,17 @@ describe('The page without JavaScript', function () {
     expect(html).to.include('sort=date').and.to.include('page=1');
   });
 
+  it('says of a zero what was looked through, and offers searches that find something', async () => {
+    const html = await page(`/?q=${encodeURIComponent('乡村镇振兴')}&lang=zh&page=1`, 'en');
+    expect(html).to.include('None of 2 reports (2023-01-01 – 2023-01-02) matches.');
+    expect(html).to.include('without any filter').and.not.to.include('No reports match.');
+    const near = /Similar searches that do match.*?href="\.\/\?([^"]*)"/su.exec(html)![1]!;
+    const there = await page(`/?${near.replaceAll('&amp;', '&')}`, 'en');
+    expect(there).to.match(/<strong>[12] report/u);
+    const narrowed = await page('/?q=a&county=110101');
+    expect(narrowed).to.include('所选条件下没有任何报道');
+  });
+
   it('says what is wrong with a query, in words', async () => {
     expect(await page('/?q=%22a', 'en')).to.include('quotation mark');
   });

@@ -1,8 +1,9 @@
 import type { Request } from 'express';
-import type { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { readParameters, readSelection, searchParameters } from '../http/parameters.js';
+import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import { findZero } from '../reports/find-zero.js';
 import type { SelectionStore } from '../selections/selection-store.js';
 import { expandParameters } from '../selections/expand-selection.js';
 import { findReports } from '../reports/find-reports.js';
@@ -14,6 +15,8 @@ const PATIENCE_MS = 1000;
 /** Where what an address of the page asks for is found. */
 export interface ListSources {
   reports: ReportSearch;
+  /** Of answers from the reports. */
+  cache: AnswerCache;
   selections: SelectionStore;
 }
 
@@ -22,7 +25,7 @@ export interface ListSources {
  * be shown.
  */
 export async function findListed(
-  { reports, selections }: ListSources,
+  { reports, cache, selections }: ListSources,
   request: Request,
   isOpen: boolean,
 ): Promise<ListedSearch> {
@@ -37,21 +40,19 @@ export async function findListed(
   try {
     const asked = expandParameters(known, selections);
     const given = readParameters(searchParameters, `/?${asked.toString()}`);
-    const found = await withinPatience(search(reports, given));
+    const { selection } = readSelection(given);
+    const found = await withinPatience(findReports(reports, selection, given));
     if (found === undefined) return { params: known, isSlow: true };
-    return { params: known, found, page: given.page, limit: given.limit };
+    const { compiled } = selection;
+    const zero =
+      found.total === 0
+        ? await withinPatience(findZero({ reports, cache }, compiled, found.filter))
+        : undefined;
+    return { params: known, found, zero, page: given.page, limit: given.limit };
   } catch (error) {
     if (error instanceof XianbaoError) return { params: known, problem: error };
     throw error;
   }
-}
-
-async function search(
-  reports: ReportSearch,
-  given: z.infer<typeof searchParameters>,
-): Promise<NonNullable<ListedSearch['found']>> {
-  const { selection } = readSelection(given);
-  return findReports(reports, selection, given);
 }
 
 async function withinPatience<Value>(work: Promise<Value>): Promise<Value | undefined> {

@@ -2,6 +2,8 @@ import { escapeUTF8 } from 'entities/escape';
 import type { Snippet } from '../../model/api/reports/search.js';
 import type { XianbaoError } from '../../model/errors.js';
 import type { SearchResult, ShownResult } from '../../search/verify/report-search.js';
+import type { ZeroExplanation } from '../../search/verify/explain-zero.js';
+import { serverZero } from './server-zero.js';
 import { reportHead } from '../http/present.js';
 
 export type ListLanguage = 'zh' | 'en';
@@ -10,6 +12,8 @@ export type ListLanguage = 'zh' | 'en';
 export interface ListedSearch {
   params: URLSearchParams;
   found?: ShownResult;
+  /** Why nothing is found, where that is so and could be told in time. */
+  zero?: ZeroExplanation | undefined;
   page?: number;
   limit?: number;
   problem?: XianbaoError;
@@ -83,7 +87,8 @@ function note({ hasScripts = true }: ListedSearch, language: ListLanguage): stri
   return `${limited}<a href="./docs">${t.reference}</a>`;
 }
 
-function foundPart({ found, params, page = 1, limit = 20 }: ListedSearch, language: ListLanguage) {
+function foundPart(listed: ListedSearch, language: ListLanguage) {
+  const { found, zero, params, page = 1, limit = 20 } = listed;
   if (found === undefined) return '';
   const t = WORDS[language];
   const count = found.total.toLocaleString(language);
@@ -94,7 +99,8 @@ function foundPart({ found, params, page = 1, limit = 20 }: ListedSearch, langua
   };
   return [
     `<p><strong>${t.reports(count)}</strong> · ${found.relation === 'exact' ? t.exact : t.bound}</p>`,
-    found.total === 0 ? `<p>${t.nothing}</p>` : '',
+    found.total === 0 && zero === undefined ? `<p>${t.nothing}</p>` : '',
+    zero === undefined ? '' : serverZero(zero, params, language),
     `<ol start="${(page - 1) * limit + 1}">${found.hits.map((hit, i) => item(hit, found.snippets[i]!, t.original)).join('')}</ol>`,
     '<p>',
     page > 1 ? link(page - 1, t.previous) : '',

@@ -66,7 +66,7 @@ export function serverPage(dependencies: PageDependencies): RequestHandler {
 }
 
 async function findPage(
-  { client, findCopy, reports, selections, isOpen }: PageDependencies,
+  { client, findCopy, isOpen, ...sources }: PageDependencies,
   request: Request,
   language: ListLanguage,
 ): Promise<ServedPage> {
@@ -75,7 +75,7 @@ async function findPage(
     const found = await reportPage({ client, findCopy }, request, language);
     if (found !== undefined) return found;
   }
-  const listed = await findListed({ reports, selections }, request, open);
+  const listed = await findListed(sources, request, open);
   const base = findBaseAddress(request);
   const isHome =
     (request.path === '/' || request.path === '/index.html') && listed.params.size === 0;

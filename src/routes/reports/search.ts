@@ -2,7 +2,6 @@ import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import type { SearchAnswer, Snippet } from '../../model/api/reports/search.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
-import { explainZero } from '../../search/verify/explain-zero.js';
 import type { ReportSearch } from '../../search/verify/report-search.js';
 import { describeQuestion } from '../counting/citation.js';
 import { cachedRoute, type Untimed } from '../lists/cached-route.js';
@@ -11,11 +10,14 @@ import { readSelection, searchParameters } from '../http/parameters.js';
 import { presentFacets, presentTotal, reportHead } from '../http/present.js';
 import { HEAD_COLUMNS, headCells } from '../lists/report-columns.js';
 import { tableParameters } from '../lists/tables.js';
+import { findZero } from './find-zero.js';
 import { findReports } from './find-reports.js';
 
 /** GET /api/v1/search */
 export function searchRoute(reports: ReportSearch, cache: AnswerCache): RequestHandler {
-  return cachedRoute(searchListParameters, cache, FORM, (given) => answer(reports, given));
+  return cachedRoute(searchListParameters, cache, FORM, (given) =>
+    answer({ reports, cache }, given),
+  );
 }
 
 export const searchListParameters = z.strictObject({
@@ -38,7 +40,7 @@ function bodySnippet(snippets: Snippet[]): string {
 }
 
 async function answer(
-  reports: ReportSearch,
+  { reports, cache }: { reports: ReportSearch; cache: AnswerCache },
   given: z.infer<typeof searchParameters>,
 ): Promise<Untimed<SearchAnswer>> {
   const question = readSelection(given);
@@ -55,7 +57,7 @@ async function answer(
     }),
     total: presentTotal(total, found),
     hits: found.hits.map((hit, i) => ({ ...reportHead(hit), snippets: found.snippets[i]! })),
-    zero: total === 0 ? await explainZero(reports, compiled, filter) : null,
+    zero: total === 0 ? await findZero({ reports, cache }, compiled, filter) : null,
     facets: presentFacets(given.facets, found.facets),
     places,
     page: given.page,
