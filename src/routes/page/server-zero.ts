@@ -1,6 +1,5 @@
 import { escapeUTF8 } from 'entities/escape';
 import type { ZeroExplanation } from '../../search/verify/explain-zero.js';
-import type { ListLanguage } from './server-list.js';
 
 const WORDS = {
   zh: {
@@ -31,7 +30,7 @@ const WORDS = {
 export function serverZero(
   { reports, from, to, terms, near }: ZeroExplanation,
   params: URLSearchParams,
-  language: ListLanguage,
+  language: 'zh' | 'en',
 ): string {
   const t = WORDS[language];
   const span = [from, to].filter((day) => day !== null).join(' – ');
