@@ -1,13 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from 'mocha';
 import { pino } from 'pino';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { ROOT } from '../../scripts/cli/root.js';
 import { readItems } from '../../indexer/sources/files/files.js';
 import { createApp } from '../../src/app.js';
 import { listen, type ListeningServer } from '../../src/server.js';
+import { requireBuild } from '../support/command.js';
 import { temporaryGateway, type Gateway } from '../support/gateway.js';
 import { ORIGINALS } from './archived-page.js';
 
@@ -62,16 +62,19 @@ export function inWindowOf(setting: () => PageSetting): InWindow {
   };
 }
 
-/** @param items what is indexed; the samples where nothing is said */
+/**
+ * Opens the page as it was last built. It is not built here: in mocha's processes Vite leaves out what fetches a view's styles.
+ *
+ * @param items what is indexed; the samples where nothing is said
+ */
 export async function openPageSetting(items = readItems(['samples'])): Promise<PageSetting> {
   const closers: (() => Promise<void> | void)[] = [];
   const close = async () => {
     for (const closer of closers.toReversed()) await closer();
   };
   try {
-    const built = mkdtempSync(join(tmpdir(), 'xianbao-page-'));
-    closers.push(() => rmSync(built, { recursive: true, force: true }));
-    await build({ logLevel: 'error', build: { outDir: built, emptyOutDir: true } });
+    requireBuild();
+    const built = join(ROOT, 'dist', 'web');
     const gateway = await temporaryGateway(items);
     closers.push(gateway.close);
     const server = await servePage(gateway, built);

@@ -19,7 +19,7 @@ const WATCH = `
 const FIND_FAULTS = `(() => {
   const name = (each) => each.tagName + ' ' + (each.getAttribute('aria-label') || each.textContent || each.type).trim().slice(0, 30);
   const faults = [];
-  for (const each of document.querySelectorAll('button, select, input:not([type=range]), summary, .button, nav a, .pager a')) {
+  for (const each of document.querySelectorAll('button, select, input, summary, .button, nav a, .pager a')) {
     const target = each.matches('[type=checkbox], [type=radio]') ? (each.closest('label') ?? each) : each;
     const { width, height } = target.getBoundingClientRect();
     if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('.hidden') || width <= 1) continue;
