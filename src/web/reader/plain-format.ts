@@ -27,3 +27,20 @@ export function writeMonth(text: string, locale: string): string {
     ? `${MONTHS[numbers[1] - 1]} ${numbers[0]}`
     : `${numbers[0]}年${numbers[1]}月`;
 }
+
+/** The minute of a time in the reader's zone, as `Jan 14, 2023, 3:04 PM` or `2023年1月14日 15:04`. What is no time stays as it is. */
+export function writeTime(text: string, locale: string): string {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) return text;
+  const [hours, minutes] = [time.getHours(), pad(time.getMinutes())];
+  const day = [time.getFullYear(), pad(time.getMonth() + 1), pad(time.getDate())].join('-');
+  const written = writeDay(day, locale);
+  if (locale !== 'en') return `${written} ${pad(hours)}:${minutes}`;
+  // Midnight and noon are twelve.
+  const hour = hours % 12 === 0 ? 12 : hours % 12;
+  return `${written}, ${hour}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,5 +1,5 @@
 import { useLanguage } from './language.js';
-import { groupDigits, writeDay, writeMonth } from './plain-format.js';
+import { groupDigits, writeDay, writeMonth, writeTime } from './plain-format.js';
 
 /** Numbers and times as the reader's language writes them. */
 export interface Format {
@@ -48,9 +48,6 @@ function formatFor(locale: string): Format {
     maximumFractionDigits: 1,
   });
   const smallShare = numbers({ style: 'percent', maximumFractionDigits: 2 });
-  const time = onceAsked(
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
-  );
   const formatDay = (text: string) => writeDay(text, locale);
   return {
     number: (value) => (Number.isSafeInteger(value) ? groupDigits(value) : number().format(value)),
@@ -59,10 +56,7 @@ function formatFor(locale: string): Format {
     signed: (value) => signed().format(value),
     day: formatDay,
     month: (text) => writeMonth(text, locale),
-    time: (text) => {
-      const date = new Date(text);
-      return Number.isNaN(date.getTime()) ? text : time().format(date);
-    },
+    time: (text) => writeTime(text, locale),
     printed: (text) => `${formatDay(text.slice(0, 10))} ${text.slice(11, 16)}`,
     list: (items) => items.join(locale === 'en' ? ', ' : '、'),
   };

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { groupDigits, writeDay, writeMonth } from '../../../src/web/reader/plain-format.js';
+import {
+  groupDigits,
+  writeDay,
+  writeMonth,
+  writeTime,
+} from '../../../src/web/reader/plain-format.js';
 
 const LOCALES = ['en', 'zh-CN'];
 
@@ -19,6 +24,9 @@ describe('A number or a day on the page', () => {
         expect(writeDay(iso.slice(0, 10), locale)).to.equal(day.format(at));
         expect(writeMonth(iso.slice(0, 7), locale)).to.equal(month.format(at));
       }
+      const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+      for (let at = Date.UTC(2023, 0, 1); at < Date.UTC(2023, 0, 3); at += 17 * 60_000)
+        expect(writeTime(new Date(at).toISOString(), locale)).to.equal(time.format(at));
     });
 
     it(`stays as it is where it is none: ${locale}`, () => {
