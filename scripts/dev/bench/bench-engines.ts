@@ -24,6 +24,12 @@ import { awaitTexts } from './load/await-texts.js';
 import { measureTimes, type Shot, type Times } from './load/load-test.js';
 import { askRemotes } from './remote-search.js';
 
+/** What was asked, in words, and how many reports were found. */
+export interface AskedTotal {
+  question: string;
+  total: number;
+}
+
 /** What a collection costs on a number of engines. */
 export interface EnginesBench {
   engines: number;
@@ -39,11 +45,12 @@ export interface EnginesBench {
   /** The same ranked search asked of the engines, merged by the gateway and by the engine's own distributed search. */
   fanOut: Times;
   remote: Times;
-  /** Of each question. */
-  totals: number[];
+  totals: AskedTotal[];
 }
 
 const QUESTIONS = 150;
+/** In the order in which they are asked. */
+const WAYS = ['exact', 'ranked', 'exact, by the engines'];
 
 /** The same reports and questions on a number of engines, each a process of its own on this machine. */
 export async function benchEngines(
@@ -104,11 +111,12 @@ async function askGateways(engine: Engine, data: string, keywords: string[]) {
       shots(bare.url, 'exact'),
     ];
     const [exact, ranked, withoutTexts] = await measureTimes(rounds);
-    const totals: number[] = [];
-    for (const { url } of rounds.flat()) {
-      const { total } = (await (await fetch(url)).json()) as { total: { value: number } };
-      totals.push(total.value);
-    }
+    const totals: AskedTotal[] = [];
+    for (const [i, round] of rounds.entries())
+      for (const [j, { url }] of round.entries()) {
+        const { total } = (await (await fetch(url)).json()) as { total: { value: number } };
+        totals.push({ question: `${WAYS[i]!}: ${keywords[j]!}`, total: total.value });
+      }
     return { exact: exact!, ranked: ranked!, withoutTexts: withoutTexts!, totals };
   } finally {
     await bare.close();

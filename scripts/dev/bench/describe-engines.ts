@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { EnginesBench } from './bench-engines.js';
 
 const ASKED = {
@@ -12,14 +11,16 @@ const ASKED = {
 /** What a number of engines cost, and how that compares to the first number that was measured. */
 export function describeEngines(bench: EnginesBench, first: EnginesBench): string[] {
   const { engines, reports, msPerReport, kilobytesPerReport, totals } = bench;
-  const right = totals.filter((total, i) => total === first.totals[i]).length;
-  const same = isDeepStrictEqual(totals, first.totals) ? 'all' : right;
+  const differing = totals.flatMap(({ question, total }, i) => {
+    const other = first.totals[i]!.total;
+    return total === other ? [] : [`  ${question}: ${total}, and on ${first.engines}: ${other}`];
+  });
   const costs = `${msPerReport.toFixed(1)} ms and ${kilobytesPerReport.toFixed(1)} KB a report`;
-  const head = `${engines} engines, ${reports} reports: ${costs}; totals as on ${first.engines}: ${same} of ${totals.length}`;
+  const head = `${engines} engines, ${reports} reports: ${costs}; totals as on ${first.engines}: ${totals.length - differing.length} of ${totals.length}`;
   const lines = (Object.keys(ASKED) as (keyof typeof ASKED)[]).map((name) => {
     const { p50, p99 } = bench[name];
     const ratio = (p50 / first[name].p50).toFixed(2);
     return `  ${ASKED[name].padEnd(32)} p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, p50 ${ratio}x of ${first.engines}`;
   });
-  return [head, ...lines];
+  return [head, ...differing, ...lines];
 }
