@@ -16,7 +16,7 @@ export function findOriginal(
   if (origin?.kind !== 'page') return undefined;
   const { url, page } = origin;
   // The same bytes may stand at two addresses.
-  const fetch = fetches.firstOf(url, page) ?? fetches.firstOfPage(page);
+  const fetch = fetches.findFrom(url, page) ?? fetches.findPage(page);
   if (fetch === undefined || pages.size(page) > MAX_ORIGINAL_BYTES) return undefined;
   const contentType = fetch.headers['content-type'] ?? null;
   return { url: fetch.finalUrl, retrievedAt: fetch.at, contentType, sha256: page };

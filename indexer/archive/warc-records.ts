@@ -20,7 +20,7 @@ export function* createWarcRecords(archive: Archive, filename: string): Generato
     { software: 'xianbao', format: 'WARC File Format 1.1', isPartOf: 'xianbao archive' },
   );
   for (const fetch of archive.fetches.each()) {
-    const first = archive.fetches.firstOfPage(fetch.page)!;
+    const first = archive.fetches.findPage(fetch.page)!;
     const record = first.seq === fetch.seq ? response(fetch, archive) : revisit(fetch, first);
     yield record;
     if (fetch.finalUrl !== fetch.url) yield via(fetch, record);

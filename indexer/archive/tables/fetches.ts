@@ -27,8 +27,8 @@ export class Fetches {
   readonly #insert;
   readonly #see;
   readonly #last;
-  readonly #firstOf;
-  readonly #firstOfPage;
+  readonly #findFrom;
+  readonly #findPage;
   readonly #next;
   readonly #count;
 
@@ -44,10 +44,10 @@ export class Fetches {
     this.#last = connection.prepare<FetchRow>(
       'SELECT * FROM fetches WHERE url = @url ORDER BY seq DESC LIMIT 1',
     );
-    this.#firstOf = connection.prepare<FetchRow>(
+    this.#findFrom = connection.prepare<FetchRow>(
       'SELECT * FROM fetches WHERE url = @url AND page = @page ORDER BY seq LIMIT 1',
     );
-    this.#firstOfPage = connection.prepare<FetchRow>(
+    this.#findPage = connection.prepare<FetchRow>(
       'SELECT * FROM fetches WHERE page = @page ORDER BY seq LIMIT 1',
     );
     this.#next = connection.prepare<FetchRow>(
@@ -75,13 +75,13 @@ export class Fetches {
   }
 
   /** The first one that brought a page from an address. */
-  firstOf(url: string, page: string): StoredFetch | undefined {
-    return readFetch(this.#firstOf.get({ url, page }));
+  findFrom(url: string, page: string): StoredFetch | undefined {
+    return readFetch(this.#findFrom.get({ url, page }));
   }
 
   /** The first one that brought a page. */
-  firstOfPage(page: string): StoredFetch | undefined {
-    return readFetch(this.#firstOfPage.get({ page }));
+  findPage(page: string): StoredFetch | undefined {
+    return readFetch(this.#findPage.get({ page }));
   }
 
   count(): number {
