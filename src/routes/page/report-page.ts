@@ -59,7 +59,7 @@ async function findReport(
   const known = [...searchParams].filter(([name]) => name === 'asOf');
   const given = readParameters(reportParameters, `/?${new URLSearchParams(known).toString()}`);
   const report = reportAnswer(await versionAt(client, id, given.asOf, REPORT_FIELDS));
-  const archived = await findCopy(id, report.version);
+  const archived = (await findCopy(id, report.version)) ?? null;
   const base = findBaseAddress(request) ?? '';
   const addresses = reportAddresses(report, base, true);
   const tags = reportTags(report, addresses.page);

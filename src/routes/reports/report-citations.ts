@@ -11,7 +11,7 @@ import { reportAnswer } from '../http/present.js';
 import { originalPath } from '../../model/citation/original-path.js';
 import { reportAddresses } from '../http/report-addresses.js';
 import { tookMs } from '../http/took.js';
-import type { FindCopy } from './archived-copy.js';
+import { answerCopy, type FindCopy } from './archived-copy.js';
 import { REPORT_FIELDS } from './report.js';
 
 export const reportCitationParameters = z.strictObject({
@@ -47,7 +47,7 @@ export function reportCitationRoute(
       return;
     }
     const { id, version, url: original } = report;
-    const copy = await findCopy(id, version);
+    const copy = await answerCopy(response, findCopy, report);
     response.json({
       id,
       version,

@@ -11,7 +11,7 @@ import type { ReportAnswer } from '../../model/api/reports/report.js';
 import { asOf, readParameters, single } from '../http/parameters.js';
 import { reportAnswer } from '../http/present.js';
 import { tookMs } from '../http/took.js';
-import type { FindCopy } from './archived-copy.js';
+import { answerCopy, type FindCopy } from './archived-copy.js';
 
 export const reportParameters = z.strictObject({
   q: single().meta({ description: 'A query whose terms are pointed out in matches' }),
@@ -33,7 +33,7 @@ export function reportRoute(
     const report = await versionAt(client, request.params.id, given.asOf, REPORT_FIELDS);
     const [neighbours, archived] = await Promise.all([
       findNeighbours(client, report, given.asOf),
-      findCopy(report.id, report.version),
+      answerCopy(response, findCopy, report),
     ]);
     response.json({
       ...reportAnswer(report),

@@ -31,7 +31,7 @@ export const reportAnswerSchema = reportHeadSchema
     current: z.boolean(),
     archived: archivedCopySchema.nullable().meta({
       description:
-        'The page that this version was read from, which /api/v1/reports/{id}/original shows; null where it was imported from a file',
+        'The page that this version was read from, which /api/v1/reports/{id}/original shows; null where it was imported from a file, where its page is missing or has more than 8 MB, and where the archive cannot be read just now',
     }),
     matches: z
       .array(
