@@ -177,7 +177,7 @@ export function createApp({
     app,
     '/api/v1/reports/:id/original',
     notStored,
-    originalRoute(client, originals, hasPage),
+    originalRoute(client, originals, { queues, hasPage }),
   );
   answerGet(app, '/api/v1/reports/:id/similar', whileReports, similarRoute(client, heavy));
   answerGet(

@@ -10,19 +10,27 @@ export interface OriginalHead {
   sha256: string;
 }
 
-/** A report's page as it was fetched. Whatever stands in it is a stranger's. */
+/** A page's bytes as its site sent them, or in UTF-8, whatever charset it is in. */
+export type OriginalForm = 'sent' | 'utf8';
+
+/** A report's page as it was fetched, in the form that was asked for. Whatever stands in it is a stranger's. */
 export interface OriginalPage extends OriginalHead {
   bytes: Uint8Array;
-  /** The same in UTF-8, whatever charset the page is in. */
-  utf8: Uint8Array;
 }
 
 /** The archive as far as a gateway is given it: the pages that versions of reports were read from. */
 export interface Originals {
-  /** `undefined` for a version that was imported from a file, and for one whose page is too large to be shown. */
+  /**
+   * `undefined` for a version that was imported from a file, and for one whose page is too large to be shown or missing.
+   *
+   * @throws XianbaoError `archive_corrupt`, `too_busy`
+   */
   find(id: string, version: number): Promise<OriginalHead | undefined>;
-  read(id: string, version: number): Promise<OriginalPage | undefined>;
+  read(id: string, version: number, form: OriginalForm): Promise<OriginalPage | undefined>;
 }
 
-/** A larger page is not shown: memory stays flat. Pages of reports have some 100 kB, those of WeChat three MB. */
+/**
+ * A larger page is not shown: so much bounds what one that is being sent holds, up to three times as much in UTF-8. Pages
+ * of reports have some 100 kB, those of WeChat three MB.
+ */
 export const MAX_ORIGINAL_BYTES = 8 << 20;

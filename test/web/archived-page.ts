@@ -3,7 +3,8 @@ import type { OriginalPage, Originals } from '../../src/model/original-page.js';
 /** The one report of which there is an archived page. */
 export const ARCHIVED_REPORT = 's027';
 
-const PAGE = `<!doctype html><html><head><title>原网页</title><style>a, div { display: none }</style>
+const PAGE = `<!doctype html><html><head><title>原网页</title><style>a, div { display: none } html body { display: none !important; opacity: 0 }</style>
+<base href="/elsewhere/" target="_blank">
 <script>document.title = 'taken'; opener && (opener.document.title = 'taken')</script>
 <meta http-equiv="refresh" content="0;url=/taken"></head>
 <body onload="document.title = 'taken'"><p>原文如此。</p><img src="/taken.png" onerror="document.title = 'taken'">
@@ -15,7 +16,6 @@ const COPY: OriginalPage = {
   contentType: 'text/html; charset=utf-8',
   sha256: '0'.repeat(64),
   bytes: Buffer.from(PAGE),
-  utf8: Buffer.from(PAGE),
 };
 
 /** An archive with one page, which tries what pages may try. */

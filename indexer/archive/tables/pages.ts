@@ -68,9 +68,9 @@ export class Pages {
     return bytes;
   }
 
-  /** How many bytes the page of a hash has; none where it is missing. */
-  size(hash: string): number {
-    return this.#size.get({ hash })?.size ?? 0;
+  /** How many bytes the page of a hash has; `undefined` where it is missing. */
+  size(hash: string): number | undefined {
+    return this.#size.get({ hash })?.size;
   }
 
   count(): number {

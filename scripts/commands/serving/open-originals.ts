@@ -1,34 +1,86 @@
 import { Tinypool } from 'tinypool';
 import { XianbaoError } from '../../../src/model/errors.js';
 import type { OriginalHead, OriginalPage, Originals } from '../../../src/model/original-page.js';
+import { FairQueue } from '../../../src/search/work/fair-queue.js';
 import answerHere, { type OriginalReply, type OriginalTask } from './original-worker.js';
 
-/** The thread ends, and its memory with it, when nobody has looked at a report for so long. */
+/** A thread ends, and its memory with it, when nobody has looked at a report for so long. */
 const IDLE_MS = 60_000;
+/** A page of 8 MB in GBK takes up to 256 MB where some of its characters are broken, as all are counted then. */
+const MAX_MEGABYTES = 384;
+/** Such a page takes up to 9 s on a busy machine: a thread that takes longer than this hangs, and is ended. */
+const LIMIT_MS = 30_000;
+/** A thread does one thing after the other; of those that wait, one client may have half. */
+const QUEUE = { running: 1, waiting: 100, waitingOfOne: 50 };
+/** Seconds after which another try makes sense. */
+const RETRY_AFTER = 5;
 
-/** The pages that a data directory's archive keeps, read in a thread of their own: unpacking one takes up to 100 ms. */
-export function openOriginals(data: string): Originals & { close(): Promise<void> } {
-  // A worker of Node 20 cannot load TypeScript: run from its sources, the program reads in its one thread.
-  const pool = import.meta.url.endsWith('.ts')
-    ? undefined
-    : new Tinypool({
-        filename: new URL('./original-worker.js', import.meta.url).href,
-        runtime: 'worker_threads',
-        minThreads: 0,
-        maxThreads: 1,
-        idleTimeout: IDLE_MS,
-      });
-  const ask = async (task: OriginalTask): Promise<OriginalReply['found']> => {
-    const reply = pool === undefined ? answerHere(task) : await pool.run(task);
-    const { found, problem } = reply as OriginalReply;
-    if (problem !== undefined) throw new XianbaoError(problem.code, problem.message);
-    return found;
-  };
+type Ask = (task: OriginalTask) => Promise<OriginalReply>;
+
+/**
+ * The pages that a data directory's archive keeps. They are read in a thread of their own, as unpacking one takes up to
+ * 100 ms; whether there is one is looked up in another, which waits for no page.
+ *
+ * @param onFailure learns of a thread that ended by itself; the next question begins another
+ */
+export function openOriginals(
+  data: string,
+  onFailure: (error: unknown) => void,
+): Originals & { close(): Promise<void> } {
+  const finder = openThread(onFailure);
+  const reader = openThread(onFailure);
   return {
-    find: (id, version) =>
-      ask({ data, id, version, whole: false }) as Promise<OriginalHead | undefined>,
-    read: (id, version) =>
-      ask({ data, id, version, whole: true }) as Promise<OriginalPage | undefined>,
-    close: async () => pool?.destroy(),
+    find: async (id, version) => unwrap(await finder.ask({ data, id, version })),
+    read: async (id, version, form) =>
+      unwrap(await reader.ask({ data, id, version, form })) as OriginalPage | undefined,
+    close: async () => {
+      await Promise.all([finder.close(), reader.close()]);
+    },
   };
+}
+
+function openThread(onFailure: (error: unknown) => void): {
+  ask: Ask;
+  close: () => Promise<void>;
+} {
+  // A worker of Node 20 cannot load TypeScript: run from its sources, the program reads in its one thread.
+  if (import.meta.url.endsWith('.ts')) {
+    return { ask: async (task) => answerHere(task), close: async () => {} };
+  }
+  const queue = new FairQueue(QUEUE);
+  const pool = new Tinypool({
+    filename: new URL('./original-worker.js', import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: IDLE_MS,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
+  });
+  pool.on('error', onFailure);
+  const ask: Ask = async (task) => {
+    const limit = AbortSignal.timeout(LIMIT_MS);
+    // What waits for a thread that failed as it began would wait until then.
+    const failed = new AbortController();
+    const fail = () => failed.abort();
+    pool.once('error', fail);
+    try {
+      const signal = AbortSignal.any([limit, failed.signal]);
+      return (await pool.run(task, { signal })) as OriginalReply;
+    } catch (cause) {
+      throw limit.aborted ? tooSlow(cause) : cause;
+    } finally {
+      pool.off('error', fail);
+    }
+  };
+  return { ask: (task) => queue.run(() => ask(task)), close: () => pool.destroy() };
+}
+
+function unwrap({ found, problem }: OriginalReply): OriginalHead | OriginalPage | undefined {
+  if (problem !== undefined) throw new XianbaoError(problem.code, problem.message);
+  return found;
+}
+
+function tooSlow(cause: unknown): XianbaoError {
+  const message = `The archive did not answer in ${LIMIT_MS / 1000} seconds; try again in ${RETRY_AFTER} seconds.`;
+  return new XianbaoError('too_busy', message, { cause, retryAfter: RETRY_AFTER });
 }

@@ -1,14 +1,14 @@
 import { Archive } from '../../../indexer/archive/archive.js';
 import { findOriginal, readOriginal } from '../../../indexer/archive/original-page.js';
 import { XianbaoError, type ErrorCode } from '../../../src/model/errors.js';
-import type { OriginalHead, OriginalPage } from '../../../src/model/original-page.js';
+import type { OriginalForm, OriginalHead, OriginalPage } from '../../../src/model/original-page.js';
 
-/** Which version's page is asked for: whether there is one, or all of it. */
+/** Which version's page is asked for: whether there is one, or, in a form, all of it. */
 export interface OriginalTask {
   data: string;
   id: string;
   version: number;
-  whole: boolean;
+  form?: OriginalForm;
 }
 
 /** An error loses its code on its way from a thread. */
@@ -22,11 +22,15 @@ export interface OriginalReply {
  * Tinypool calls the default export of its file.
  */
 // oxlint-disable-next-line import/no-default-export
-export default function answerTask({ data, id, version, whole }: OriginalTask): OriginalReply {
+export default function answerTask({ data, id, version, form }: OriginalTask): OriginalReply {
   let archive: Archive | undefined;
   try {
     archive = Archive.open(data, { readonly: true });
-    return { found: (whole ? readOriginal : findOriginal)(archive, id, version) };
+    const found =
+      form === undefined
+        ? findOriginal(archive, id, version)
+        : readOriginal(archive, id, version, form);
+    return { found };
   } catch (error) {
     if (!(error instanceof XianbaoError)) throw error;
     return { problem: { code: error.code, message: error.message } };

@@ -37,7 +37,9 @@ export function serveCommand(): Command {
         onRestartFailure: (err) => log.error({ err }, 'the search engine did not start again'),
       });
       let texts: Texts | undefined;
-      const originals = openOriginals(config.data);
+      const originals = openOriginals(config.data, (err) =>
+        log.warn({ err }, 'a thread that reads archived pages failed'),
+      );
       try {
         await openIndexServers(engine.writers);
         if (options.samples && (await documentCount(engine.search.whole)) === 0) {

@@ -49,6 +49,7 @@ export const unauthorized = problem('Unauthorized', ['unauthorized']);
 export const forbidden = problem('Forbidden', ['forbidden']);
 export const noReport = problem('ReportNotFound', ['report_not_found']);
 export const noOriginal = problem('OriginalNotFound', ['report_not_found', 'original_not_found']);
+export const unreadableOriginal = problem('ArchiveCorrupt', ['archive_corrupt']);
 export const noOfficial = problem('OfficialNotFound', ['official_not_found']);
 export const noRows = problem('EmptyPanel', ['empty_panel']);
 export const tooLarge = problem('BodyTooLarge', ['body_too_large']);

@@ -17,6 +17,7 @@ import {
   queryParameters,
   reportId,
   listAnswers,
+  unreadableOriginal,
 } from './openapi-parts.js';
 import { originalParameters } from '../reports/original.js';
 import { expansionsParameters } from '../expansions/expansions.js';
@@ -54,6 +55,7 @@ const originalAnswers = {
     },
   },
   '404': noOriginal,
+  '500': unreadableOriginal,
 };
 
 /** One report and what is around it, what was said, and what was crawled. */

@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { runInScope } from '../../engine/client/request-scope.js';
 import { ClientGone } from '../../model/errors.js';
 
@@ -31,6 +31,30 @@ export function cutOffIdle(idleMs: number): RequestHandler {
     response.setTimeout(idleMs);
     next();
   };
+}
+
+/** So many bytes are written at once. */
+const WRITTEN_AT_ONCE = 256 << 10;
+
+/** Sends parts that are at hand, no faster than the client takes them. Resolves once the last is written, or it has gone. */
+export async function sendParts(
+  request: Request,
+  response: Response,
+  parts: Uint8Array[],
+  idleMs: number,
+): Promise<void> {
+  response.setHeader(
+    'Content-Length',
+    parts.reduce((sum, part) => sum + part.byteLength, 0),
+  );
+  const writer = new PacedWriter(response, idleMs);
+  for (const part of request.method === 'HEAD' ? [] : parts) {
+    for (let at = 0; at < part.byteLength; at += WRITTEN_AT_ONCE) {
+      await writer.write(part.subarray(at, at + WRITTEN_AT_ONCE));
+      if (response.closed) return;
+    }
+  }
+  response.end();
 }
 
 /** Writes an answer in pieces, no faster than its client takes them; one that takes no byte for so long is cut off. */

@@ -1,14 +1,36 @@
 import { escapeUTF8 } from 'entities/escape';
 import type { OriginalPage } from '../../model/original-page.js';
+import { findBase } from './page-base.js';
 
-/** A doctype decides how a browser lays out the page, so it stays first; before it there may be blanks and comments. */
-const DOCTYPE = /^\uFEFF?(?:\s|<!--(?:[^-]|-(?!->)){0,1000}-->)*<!doctype[^>]{0,300}>/iu;
-/** Where a doctype is looked for, in bytes. */
-const HEAD_BYTES = 4096;
-/** The page's own styles do not reach it: nothing goes before an important style of the element itself. */
+/**
+ * A doctype decides how a browser lays out the page, so it stays first; before it there may be blanks, comments and, in
+ * XHTML, `<?xml … ?>`.
+ */
+const DOCTYPE =
+  /^\uFEFF?(?:\s|<!--(?:[^-]|-(?!->)){0,1000}-->|<\?[^>]{0,300}>)*<!doctype[^>]{0,300}>/iu;
+/** Where a doctype and a base are looked for, in bytes. */
+const HEAD_BYTES = 64 << 10;
+/**
+ * Pages hide themselves until a script shows them, which none does here. Of important styles, those of the first layer
+ * go before all that a page's sheets may say later; only a page that hides itself in a tag's own style stays hidden.
+ */
+const SHOWN = `<style>@layer archived-copy{html,body{${important([
+  'display:block',
+  'visibility:visible',
+  'content-visibility:visible',
+  'opacity:1',
+  'clip-path:none',
+  'transform:none',
+])}}}</style>`;
+/**
+ * A page's sheets do not reach these: an important style of the element itself goes before them. The bar lies above what
+ * the page puts over itself, unless that is as high.
+ */
 const BAR = [
   'all:initial',
   'display:block',
+  'position:relative',
+  'z-index:2147483647',
   'padding:8px 16px',
   'border-bottom:1px solid #b08a3c',
   'background:#fdf6e3',
@@ -23,7 +45,6 @@ const LINK = [
   'text-decoration:underline',
   'cursor:pointer',
 ];
-const important = (styles: string[]) => styles.map((each) => `${each}!important`).join(';');
 
 const WORDS = {
   zh: {
@@ -48,23 +69,31 @@ interface Frame {
   language: 'zh' | 'en';
 }
 
-/** A page below a line that says where and when it was retrieved. Its relative links lead to its own site. */
+/**
+ * A page below a line that says where and when it was retrieved. Its relative links lead to its own site.
+ *
+ * @param page in UTF-8
+ * @returns its parts, in order
+ */
 export function framedPage(
-  { url, retrievedAt, utf8 }: OriginalPage,
+  { url, retrievedAt, bytes }: OriginalPage,
   { kept, language }: Frame,
-): Buffer {
+): Uint8Array[] {
   const t = WORDS[language];
-  const bytes = Buffer.from(utf8.buffer, utf8.byteOffset, utf8.byteLength);
-  const [doctype = ''] = DOCTYPE.exec(bytes.toString('utf8', 0, HEAD_BYTES)) ?? [];
+  const head = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, HEAD_BYTES));
+  const [doctype = ''] = DOCTYPE.exec(head) ?? [];
   const time = new Date(retrievedAt).toISOString().slice(0, 16).replace('T', ' ');
   const link = (href: string, text: string) =>
-    `<a href="${escapeUTF8(href)}" rel="noreferrer" style="${important(LINK)}">${escapeUTF8(text)}</a>`;
+    `<a href="${escapeUTF8(href)}" target="_self" rel="noreferrer" style="${important(LINK)}">${escapeUTF8(text)}</a>`;
   const bar = [
-    `<base href="${escapeUTF8(url)}"><div lang="${t.lang}" style="${important(BAR)}">`,
+    // The first base alone counts: where the page's own names a target, links without one would leave this window.
+    `<base href="${escapeUTF8(findBase(head, url))}" target="_self">${SHOWN}`,
+    `<div lang="${t.lang}" style="${important(BAR)}">`,
     `${t.from}${link(url, url)}${t.at(time)} · ${t.without} ${link(kept, t.back)}</div>`,
   ].join('');
-  return Buffer.concat([
-    Buffer.from(doctype + bar),
-    bytes.subarray(Buffer.byteLength(doctype, 'utf8')),
-  ]);
+  return [Buffer.from(doctype + bar), bytes.subarray(Buffer.byteLength(doctype, 'utf8'))];
+}
+
+function important(styles: string[]): string {
+  return styles.map((each) => `${each}!important`).join(';');
 }

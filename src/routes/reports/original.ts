@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
 import { XianbaoError } from '../../model/errors.js';
@@ -6,7 +6,9 @@ import type { OriginalPage, Originals } from '../../model/original-page.js';
 import { versionAt } from '../../search/report/report-versions.js';
 import { baseAddress } from '../http/base-address.js';
 import { asOf, choice, readParameters } from '../http/parameters.js';
+import { sendParts } from '../http/request-work.js';
 import { reportAddresses } from '../http/report-addresses.js';
+import type { WorkQueues } from '../http/work-limits.js';
 import { framedPage } from './framed-page.js';
 
 export const originalParameters = z.strictObject({
@@ -26,41 +28,64 @@ const PLAIN_ORIGIN = /^https?:\/\/[\w.:[\]-]+$/u;
  * GET /api/v1/reports/{id}/original
  *
  * The page as it was crawled. What stands in it is a stranger's: the headers let it run nothing, load nothing, send
- * nothing and know nothing of the gateway's own pages.
+ * nothing and know nothing of the gateway's own pages. So many are held at once as the queue lets in, until they are sent.
  *
- * @param hasPage whether the gateway has the page that shows reports
+ * @param tools.hasPage whether the gateway has the page that shows reports
  */
 export function originalRoute(
   client: Meilisearch,
   originals: Originals | undefined,
-  hasPage: boolean,
+  { queues, hasPage }: { queues: Pick<WorkQueues, 'originals' | 'idleMs'>; hasPage: boolean },
 ): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const given = readParameters(originalParameters, request.url);
     const { id } = request.params;
     const fields = ['id', 'version', 'validFrom'] as const;
     const report = await versionAt(client, id, given.asOf, [...fields]);
-    const page = await originals?.read(id, report.version);
-    if (page === undefined) throw noCopy(id);
-    guard(response, page);
-    if (given.format === 'file') {
-      response.attachment(`xianbao-${id}-v${report.version}.html`);
-      const isHtml = HTML_TYPE.test(page.contentType ?? '');
-      response.set('Content-Type', isHtml ? page.contentType! : 'application/octet-stream');
-      response.send(Buffer.from(page.bytes));
-      return;
-    }
-    const validFrom = new Date(report.validFrom).toISOString();
-    const { kept } = reportAddresses({ id, validFrom }, baseAddress(request), hasPage);
-    const language = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
-    response.vary('Accept-Language').type('html').send(framedPage(page, { kept, language }));
+    const isFile = given.format === 'file';
+    await queues.originals.run(async () => {
+      const page = await originals?.read(id, report.version, isFile ? 'sent' : 'utf8');
+      if (page === undefined) throw noCopy(id);
+      guard(response, page);
+      const parts = isFile
+        ? asFile(response, page, `xianbao-${id}-v${report.version}.html`)
+        : asPage(request, response, page, { id, validFrom: report.validFrom, hasPage });
+      await sendParts(request, response, parts, queues.idleMs);
+    });
   };
+}
+
+function asFile(
+  response: Response,
+  { contentType, bytes }: OriginalPage,
+  name: string,
+): Uint8Array[] {
+  response.attachment(name);
+  const isHtml = HTML_TYPE.test(contentType ?? '');
+  // As it was sent: Express would add that it is in UTF-8.
+  response.setHeader('Content-Type', isHtml ? contentType! : 'application/octet-stream');
+  return [bytes];
+}
+
+function asPage(
+  request: Request,
+  response: Response,
+  page: OriginalPage,
+  report: { id: string; validFrom: number; hasPage: boolean },
+): Uint8Array[] {
+  const { id, hasPage } = report;
+  const validFrom = new Date(report.validFrom).toISOString();
+  const { kept } = reportAddresses({ id, validFrom }, baseAddress(request), hasPage);
+  const language = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+  response.vary('Accept-Language').type('html');
+  return framedPage(page, { kept, language });
 }
 
 function guard(response: Response, { url, retrievedAt }: OriginalPage): void {
   const { origin, href } = new URL(url);
   const policy = [
-    'sandbox',
+    // Links that open a window of their own lead to where they lead; nothing runs here all the same.
+    'sandbox allow-popups allow-popups-to-escape-sandbox',
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     "form-action 'none'",
@@ -80,6 +105,6 @@ function guard(response: Response, { url, retrievedAt }: OriginalPage): void {
 }
 
 function noCopy(id: string): XianbaoError {
-  const message = `There is no archived copy of the page of report ${id}: it was imported from a file, or the page is too large.`;
+  const message = `There is no archived copy of the page of report ${id}: it was imported from a file, or its page is too large or missing.`;
   return new XianbaoError('original_not_found', message, { parameter: 'id' });
 }

@@ -1,15 +1,19 @@
 import { expect } from 'chai';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { after, before, describe, it } from 'mocha';
 import { pino } from 'pino';
 import { openOriginals } from '../../../scripts/commands/serving/open-originals.js';
 import { createApp, type AppDependencies } from '../../../src/app.js';
 import type { ReportAnswer } from '../../../src/model/api/reports/report.js';
 import type { ReportCitations } from '../../../src/model/api/reports/report-citations.js';
+import type { Originals } from '../../../src/model/original-page.js';
 import { listen, type ListeningServer } from '../../../src/server.js';
 import { ask } from '../../support/ask.js';
 import { indexRows } from '../../support/changing-corpus.js';
 import { CrawlSetting } from '../../support/crawl-setting.js';
+import { eventually } from '../../support/eventually.js';
 import { problemAt, type Gateway } from '../../support/gateway.js';
 import { inGbk } from '../../support/gbk.js';
 import { reportPage, tablePage } from '../../support/invented-county-pages.js';
@@ -45,7 +49,7 @@ describe("A report's archived page", function () {
   function serve(given: Partial<AppDependencies> = {}): Promise<ListeningServer> {
     const { engine, data } = county;
     const log = pino({ level: 'silent' });
-    const originals = openOriginals(data);
+    const originals = openOriginals(data, () => {});
     const app = createApp({ client: engine.search.whole, log, originals, ...given });
     return listen(app, 0, '127.0.0.1');
   }
@@ -81,7 +85,7 @@ describe("A report's archived page", function () {
     expect(await response.text()).to.include(EVIL);
     const policy = response.headers.get('content-security-policy')!.split('; ');
     expect(policy.slice(0, 3)).to.deep.equal([
-      'sandbox',
+      'sandbox allow-popups allow-popups-to-escape-sandbox',
       "default-src 'none'",
       "style-src 'unsafe-inline'",
     ]);
@@ -99,6 +103,8 @@ describe("A report's archived page", function () {
     const file = await pageOf(report.title, '?format=file');
     const bytes = Buffer.from(await file.arrayBuffer());
     expect(bytes.equals(inGbk(tablePage(report)))).to.equal(true);
+    // The site sends plain text/html: the page itself says that it is in GBK.
+    expect(file.headers.get('content-type')).to.equal('text/html');
     expect(file.headers.get('content-disposition')).to.match(/^attachment; filename=/u);
     expect(file.headers.get('content-security-policy')).to.match(/^sandbox/u);
     const { archived } = await answerFor(report.title);
@@ -158,6 +164,41 @@ describe("A report's archived page", function () {
     const { archived } = await ask<ReportAnswer>(lost.url, `/api/v1/reports/${id}`, {});
     expect(archived).to.equal(null);
     await lost.close();
+  });
+
+  it('is told as missing to nobody for longer than the archive fails', async () => {
+    const never = () => new Promise<never>(() => {});
+    const hanging = await serve({ originals: { find: never, read: never } });
+    const path = `/api/v1/reports/${await idOf(county.site.portal[2]!.title)}`;
+    for (const address of [path, `${path}/citation`]) {
+      const told = await fetch(hanging.url + address);
+      expect((await told.json()) as object).to.include({ archived: null });
+      expect(told.headers.get('etag')).to.equal(null);
+      const known = await fetch(server.url + address);
+      expect(known.headers.get('etag')).not.to.equal(null);
+      await known.text();
+    }
+    await hanging.close();
+  });
+
+  it('holds a place until it is sent, and those for whom there is none are told', async () => {
+    const bytes = Buffer.alloc(24 << 20, 'x');
+    const page = { url: 'http://county.example/', retrievedAt: 0, contentType: null, sha256: '' };
+    const originals: Originals = { find: async () => page, read: async () => ({ ...page, bytes }) };
+    const narrow = await serve({ originals, limits: { originalsAtOnce: 1, originalsWaiting: 0 } });
+    const path = `/api/v1/reports/${await idOf(county.site.portal[2]!.title)}/original`;
+    const slow = get(narrow.url + path, { agent: false });
+    slow.on('error', () => undefined);
+    const [taken] = (await once(slow, 'response')) as [IncomingMessage];
+    taken.pause().on('error', () => undefined);
+    const refused = await problemAt(narrow.url + path);
+    expect([refused.status, refused.code]).to.deep.equal([503, 'too_busy']);
+    slow.destroy();
+    await eventually('its place is free', async () => {
+      const response = await fetch(`${narrow.url + path}?format=file`);
+      return (await response.arrayBuffer()).byteLength === bytes.length;
+    });
+    await narrow.close();
   });
 
   const answer = (id: string) => ask<ReportAnswer>(server.url, `/api/v1/reports/${id}`, {});
