@@ -107,6 +107,6 @@ function presentTerm({ term, from, to, candidates, evidence }: ExpandedTerm): Ex
       definition: candidate.definition ?? null,
       logLikelihood: candidate.logLikelihood ?? null,
     })),
-    pairs: { reports, looked, linked },
+    pairs: { reports: presentTotal(reports.total, reports), looked, linked },
   };
 }

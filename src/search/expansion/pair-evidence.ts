@@ -5,6 +5,7 @@ import { quotedWhereNeeded } from '../query/print-query.js';
 import { findPlaces } from '../text/find-occurrences.js';
 import { COMPARED_FIELDS } from '../translations/find-translations.js';
 import { assertedLeaves } from '../query/expression.js';
+import type { Exactness } from '../verify/exact-search.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter } from '../verify/selection.js';
 import { Turn } from '../work/turn.js';
@@ -15,7 +16,7 @@ import { findPairedWords, type PairedParagraph, type PairedWord } from './paired
 export interface PairEvidence {
   words: PairedWord[];
   /** English reports that have the term. */
-  reports: number;
+  reports: { total: number } & Exactness;
   /** Those of them that were looked at: the latest. */
   looked: number;
   /** Those whose Chinese counterpart was found. */
@@ -37,9 +38,9 @@ export async function findPairEvidence(
   asOf: number | undefined,
 ): Promise<PairEvidence> {
   const compiled = compileQuery(quotedWhereNeeded(quickNormalForm(term)), 'exact');
-  const { hits, total } = await findLatest(reports, compiled, asOf);
+  const { hits, ...found } = await findLatest(reports, compiled, asOf);
   const linked = await linkedTexts.read(hits, asOf);
-  const evidence = { reports: total, looked: hits.length, linked: linked.length };
+  const evidence = { reports: found, looked: hits.length, linked: linked.length };
   if (linked.length === 0) return { ...evidence, words: [] };
   const others = await linkedTexts.read(
     (await findLatest(reports, EVERY_REPORT, asOf)).hits.filter(
@@ -55,7 +56,7 @@ async function findLatest(
   reports: ReportSearch,
   compiled: CompiledQuery,
   asOf: number | undefined,
-): Promise<{ hits: StoredReport[]; total: number }> {
+): Promise<{ hits: StoredReport[]; total: number } & Exactness> {
   const filter = await resolveFilter(reports, { compiled, filters: { lang: ['en'], asOf } });
   return reports.search({
     compiled,

@@ -30,7 +30,11 @@ describe('GET /api/v1/expansions', () => {
     ]);
     const [term] = terms;
     expect(term).to.deep.include({ term: 'rural revitalization', from: 0, to: 20 });
-    expect(term!.pairs).to.deep.equal({ reports: 1, looked: 1, linked: 1 });
+    expect(term!.pairs).to.deep.equal({
+      reports: { value: 1, relation: 'exact' },
+      looked: 1,
+      linked: 1,
+    });
     expect(term!.candidates[0]).to.deep.include({
       text: '乡村振兴',
       sources: ['pairs'],

@@ -24,7 +24,7 @@ const termSchema = z.object({
   candidates: z.array(candidateSchema).meta({ description: 'At most 8, the surest first' }),
   pairs: z
     .object({
-      reports: z.int().meta({ description: 'English reports that have the term' }),
+      reports: totalSchema.meta({ description: 'English reports that have the term' }),
       looked: z.int().meta({ description: 'Those looked at: the latest 16' }),
       linked: z.int().meta({ description: 'Those whose Chinese counterpart was found' }),
     })
