@@ -6,7 +6,8 @@ import { quotedWhereNeeded } from '../query/print-query.js';
 import type { Exactness } from '../verify/exact-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
 import { findHanTexts, findLatinRuns } from './latin-terms.js';
-import { LEAST_PROPOSED_STRENGTH, rank, type Candidate } from './rank-candidates.js';
+import { proposeWords } from './propose-words.js';
+import { rank, type Candidate } from './rank-candidates.js';
 import { findTerms, type ExpansionTools, type FoundTerm } from './term-candidates.js';
 
 /** A candidate with the number of Chinese reports that have it, and whether the proposed query does. */
@@ -91,23 +92,12 @@ async function countCandidates(
 }
 
 function propose(term: ExpandedTerm, most: number): ExpandedTerm {
-  const able = term.candidates.filter(isProposable);
-  const proposed = able.filter(({ text }) => !able.some((other) => isWithin(other.text, text)));
-  const chosen = new Set(proposed.slice(0, most).map(({ text }) => text));
+  const chosen = proposeWords(term.candidates, most);
   const candidates = term.candidates.map((candidate) => ({
     ...candidate,
     isProposed: chosen.has(candidate.text),
   }));
   return { ...term, candidates };
-}
-
-function isProposable({ text, strength }: Candidate): boolean {
-  return strength >= LEAST_PROPOSED_STRENGTH && text.length > 1;
-}
-
-/** Whoever finds 防汛 finds 防汛救灾. */
-function isWithin(shorter: string, longer: string): boolean {
-  return shorter.length < longer.length && longer.includes(shorter);
 }
 
 function toPart({ from, to, candidates }: ExpandedTerm) {

@@ -1,5 +1,5 @@
 import { isCommonWord } from '../../model/text/segmenter.js';
-import type { DictionaryWord, Grade } from './dictionary/gloss-index.js';
+import { certainty, type DictionaryWord } from './dictionary/gloss-index.js';
 import type { PairedWord } from './paired-words.js';
 
 export const SOURCES = ['pairs', 'dictionary'] as const;
@@ -9,15 +9,16 @@ export type Source = (typeof SOURCES)[number];
 export interface Candidate {
   text: string;
   sources: Source[];
-  /** How sure it is, from 0 to 4: by the dictionary's grade, or what the pairs tell, and one more where both have it. */
+  /** How sure it is, from 0 to 4: by the dictionary's definition, or what the pairs tell, and one more where both have it. */
   strength: number;
+  /** Whether the dictionary has the term in another form only. */
+  isInflected: boolean;
   /** The dictionary's, where it has the word. */
   definition?: string;
   /** Of the pairs. */
   logLikelihood?: number;
 }
 
-const STRENGTHS: Record<Grade, number> = { whole: 3, first: 2, other: 1, within: 0 };
 /** The critical values of the chi-square distribution with one degree of freedom for p < 0.001, and for p < 0.01. */
 const SURE_LOG_LIKELIHOOD = 10.83;
 const LIKELY_LOG_LIKELIHOOD = 6.63;
@@ -26,9 +27,6 @@ const ALONE = { near: 3, dice: 0.5 };
 /** Half of the words of a term of two, and of the text. */
 const LEAST_RATE = 0.25;
 const MOST_PAIRED = 6;
-/** From here on a candidate is proposed. */
-export const LEAST_PROPOSED_STRENGTH = 2;
-
 /** A word of the pairs, with how far the dictionary bears it out, from 0 to 1. */
 export interface RatedWord extends PairedWord {
   rate: number;
@@ -40,8 +38,11 @@ export function mergeCandidates(
   rated: readonly RatedWord[],
 ): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  for (const { text, grade, definition } of words)
-    candidates.set(text, { text, sources: ['dictionary'], strength: STRENGTHS[grade], definition });
+  for (const word of words) {
+    const { text, isInflected, definition } = word;
+    const strength = certainty(word);
+    candidates.set(text, { text, sources: ['dictionary'], strength, isInflected, definition });
+  }
   const trusted = rated
     .filter((word) => candidates.has(word.text) || isTrusted(word))
     .toSorted((a, b) => b.rate - a.rate || b.logLikelihood - a.logLikelihood)
@@ -50,6 +51,7 @@ export function mergeCandidates(
     const { text, logLikelihood } = word;
     const known = candidates.get(text);
     candidates.set(text, {
+      isInflected: false,
       ...known,
       text,
       sources: known === undefined ? ['pairs'] : ['pairs', 'dictionary'],
@@ -57,13 +59,9 @@ export function mergeCandidates(
       logLikelihood,
     });
   }
-  const all = [...candidates.values()];
-  // Where nothing is surer, what stands with the term most is: "party building" is 党建.
-  if (!all.some(({ strength }) => strength >= LEAST_PROPOSED_STRENGTH)) {
-    const first = all.find(({ sources }) => sources.length === 1 && sources[0] === 'pairs');
-    if (first !== undefined) first.strength = LEAST_PROPOSED_STRENGTH;
-  }
-  return all.toSorted((a, b) => rank(b) - rank(a));
+  return [...candidates.values()].toSorted(
+    (a, b) => rank(b) - rank(a) || (b.logLikelihood ?? 0) - (a.logLikelihood ?? 0),
+  );
 }
 
 /** How far up a candidate stands: one character, which has many meanings, behind words that are less sure. */

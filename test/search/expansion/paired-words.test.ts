@@ -44,9 +44,9 @@ describe('Words of paragraphs whose translations have a term', () => {
     });
     const merged = mergeCandidates(
       [
-        { text: '防洪', grade: 'whole', definition: 'flood control' },
-        { text: '防汛', grade: 'whole', definition: 'flood control' },
-        { text: '洪', grade: 'whole', definition: 'flood' },
+        { text: '防洪', grade: 'whole', isInflected: false, definition: 'flood control' },
+        { text: '防汛', grade: 'whole', isInflected: false, definition: 'flood control' },
+        { text: '洪', grade: 'whole', isInflected: false, definition: 'flood' },
       ],
       [word('防汛', 1, 23.7), word('水库', 0, 12), word('河流', 0, 12, 2), word('洪水', 0.5, 5)],
     );

@@ -12,14 +12,16 @@ const BEGINNING = /^(?:to be |to |an? |the |of |one's )/u;
 /**
  * The wordings of a definition, in normal words: `to lift out of poverty (idiom); poverty relief` has "lift out of poverty"
  * and "poverty relief". None where it only refers to another entry.
+ *
+ * @param readWords writes a wording's words alike
  */
-export function splitDefinition(definition: string): string[] {
+export function splitDefinition(definition: string, readWords = normalWords): string[] {
   if (REMARK.test(definition)) return [];
   // Asides stand in others.
   const plain = definition.replace(ASIDES, ' ').replace(ASIDES, ' ').trim();
   return plain
     .replace(LABEL, '')
     .split(/[;,/]/u)
-    .map((wording) => normalWords(wording.trim().toLowerCase().replace(BEGINNING, '')))
+    .map((wording) => readWords(wording.trim().toLowerCase().replace(BEGINNING, '')))
     .filter((wording) => wording !== '');
 }

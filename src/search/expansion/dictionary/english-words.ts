@@ -5,13 +5,12 @@ const NO_LETTERS = /[^a-z0-9']+/gu;
 
 /** English words in lower case and the singular, one blank between two: `Floods-control` is "flood control". */
 export function normalWords(text: string): string {
-  return unmarked(text)
-    .toLowerCase()
-    .replace(NO_LETTERS, ' ')
-    .trim()
-    .split(' ')
-    .map(singular)
-    .join(' ');
+  return plainWords(text).split(' ').map(singular).join(' ');
+}
+
+/** English words in lower case as they are, one blank between two: `Floods-control` is "floods control". */
+export function plainWords(text: string): string {
+  return unmarked(text).toLowerCase().replace(NO_LETTERS, ' ').trim();
 }
 
 /** Most of the dictionary's definitions are plain letters. */

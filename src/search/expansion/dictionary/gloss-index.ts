@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../../../model/text/stop-words.js';
 import { splitDefinition } from './definitions.js';
-import { baseForms, normalWords, wordStem } from './english-words.js';
+import { baseForms, normalWords, plainWords, wordStem } from './english-words.js';
 
 /** What is read of an entry of CC-CEDICT. */
 export interface DictionaryEntry {
@@ -8,17 +8,16 @@ export interface DictionaryEntry {
   english: string[];
 }
 
-/**
- * How a definition has a term, the surest first: it is the whole definition, the first of its wordings, another of them, or
- * stands within one.
- */
-export const GRADES = ['whole', 'first', 'other', 'within'] as const;
-export type Grade = (typeof GRADES)[number];
+/** How a definition has a term: it is the whole definition, the first of its wordings, another of them, or stands within one. */
+export type Grade = 'whole' | 'first' | 'other' | 'within';
+const CERTAINTIES: Record<Grade, number> = { whole: 3, first: 2, other: 1, within: 0 };
 
 /** A Chinese word that the dictionary explains by a term. */
 export interface DictionaryWord {
   text: string;
   grade: Grade;
+  /** Whether the wording is the term in another form only: 良好 "good" of "goods", 水库 "reservoir" of "reservoirs". */
+  isInflected: boolean;
   /** As the dictionary has it. */
   definition: string;
 }
@@ -79,15 +78,17 @@ export class GlossIndex {
   find(term: string, most: number): DictionaryWord[] {
     const words = normalWords(term);
     if (words === '' || STOP_WORDS.has(words)) return [];
-    const found = this.#find(words);
+    const asked = plainWords(term);
+    const found = this.#find(words, asked);
     const isSure = [...found.values()].some(({ grade }) => grade !== 'within');
     if (!isSure)
       for (const form of baseForms(words))
-        for (const [text, word] of this.#find(form)) if (!found.has(text)) found.set(text, word);
+        for (const [text, word] of this.#find(form, asked))
+          if (!found.has(text)) found.set(text, word);
     return [...found.values()]
       .toSorted(compareFound)
       .slice(0, most)
-      .map(({ text, grade, definition }) => ({ text, grade, definition }));
+      .map(({ around: _, order: __, ...word }) => word);
   }
 
   /**
@@ -113,10 +114,10 @@ export class GlossIndex {
     });
   }
 
-  #find(words: string): Map<string, Found> {
+  #find(words: string, asked: string): Map<string, Found> {
     const best = new Map<string, Found>();
     for (const at of this.#places(words)) {
-      const found = this.#read(at, words.length);
+      const found = this.#read(at, words.length, asked);
       if (found === undefined) continue;
       const known = best.get(found.text);
       if (known === undefined || compareFound(found, known) < 0) best.set(found.text, found);
@@ -141,7 +142,7 @@ export class GlossIndex {
     }
   }
 
-  #read(at: number, length: number): Found | undefined {
+  #read(at: number, length: number, asked: string): Found | undefined {
     const [before, after] = [this.#text[at - 1]!, this.#text[at + length]!];
     if (!isEdge(before) || !isEdge(after)) return undefined;
     const grade = readGrade(before, after);
@@ -153,7 +154,9 @@ export class GlossIndex {
     const definition = english[order] ?? '';
     // What a place or a person is called says nothing of the term.
     if (grade === 'within' && /\p{Lu}/u.test(definition)) return undefined;
-    return { text: simplified, grade, around, order, definition };
+    const isInflected =
+      grade !== 'within' && !splitDefinition(definition, plainWords).includes(asked);
+    return { text: simplified, grade, isInflected, around, order, definition };
   }
 
   #wordsAround(at: number, length: number): number {
@@ -175,9 +178,14 @@ export class GlossIndex {
   }
 }
 
+/** From 0 to 3; another form of a term halves it, as it may be another word. */
+export function certainty({ grade, isInflected }: DictionaryWord): number {
+  return CERTAINTIES[grade] / (isInflected ? 2 : 1);
+}
+
 function compareFound(a: Found, b: Found): number {
   return (
-    GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) ||
+    certainty(b) - certainty(a) ||
     a.around - b.around ||
     Number(a.text.length === 1) - Number(b.text.length === 1) ||
     a.order - b.order ||

@@ -20,7 +20,7 @@ describe('The dictionary’s thread', () => {
     const [words] = await dictionary.find({ terms: ['poverty alleviation'], most: 1 });
     delays.disable();
     expect(words).to.deep.equal([
-      { text: '扶贫', grade: 'whole', definition: 'poverty alleviation' },
+      { text: '扶贫', grade: 'whole', isInflected: false, definition: 'poverty alleviation' },
     ]);
     // Reading it takes this thread more than half a second, in one piece; a busy machine holds it up itself.
     expect(delays.percentile(50) / 1e6).to.be.below(50);

@@ -32,10 +32,24 @@ describe('A dictionary asked from English', () => {
 
   it('finds words in the plural and in forms of verbs, and names the definition', () => {
     expect(index.find('Inspecting', 5)).to.deep.equal([
-      { text: '检查', grade: 'whole', definition: 'to inspect' },
+      { text: '检查', grade: 'whole', isInflected: true, definition: 'to inspect' },
     ]);
     expect(words('planned')).to.deep.equal(['规划 whole']);
     expect(words('inspections')).to.deep.equal(['检查 whole']);
+  });
+
+  it('puts a definition by the term itself before one by another form of it', () => {
+    const more = new GlossIndex([
+      entry('良好', 'good'),
+      entry('货物', 'goods'),
+      entry('货', 'money; goods'),
+      entry('水库', 'reservoir'),
+    ]);
+    const graded = (term: string) =>
+      more.find(term, 5).map(({ text, isInflected }) => `${text} ${isInflected}`);
+    expect(graded('goods')).to.deep.equal(['货物 false', '良好 true', '货 false']);
+    expect(graded('good')).to.deep.equal(['良好 false', '货物 true', '货 true']);
+    expect(graded('Reservoirs')).to.deep.equal(['水库 true']);
   });
 
   it('finds nothing by a word that all texts have, or by none', () => {
