@@ -13,7 +13,7 @@ RUN npm ci && npm prune --omit=dev
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production XIANBAO_DATA=/data HOST=0.0.0.0 PORT=3000
 WORKDIR /app
-COPY --from=build /app/package.json /app/LICENSE ./
+COPY --from=build /app/package.json /app/LICENSE /app/THIRD-PARTY-NOTICES.md ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/samples ./samples

@@ -187,7 +187,8 @@ export function createApp({
     translationsRoute(client, heavy),
   );
   const linkedTexts = new LinkedTexts(client, store, of.reports);
-  const expansionTools = { reports, dictionary: openDictionary(), linkedTexts };
+  const dictionary = openDictionary((err) => log.error({ err }, 'the dictionary’s thread failed'));
+  const expansionTools = { reports, dictionary, linkedTexts };
   const expansions = expansionsRoute(expansionTools, cache, heavy);
   answerGet(app, '/api/v1/expansions', whileReports, expansions);
   const whileStatements = validators.watch(of.statements);

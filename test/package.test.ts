@@ -12,6 +12,7 @@ const NEEDED = [
   'dist/web/index.html',
   'samples/reports.jsonl',
   'LICENSE',
+  'THIRD-PARTY-NOTICES.md',
 ];
 
 describe('what ships', () => {

@@ -53,10 +53,16 @@ describe('The command line', function () {
   it('shows what English words of a query are in Chinese, and a query for both', async () => {
     const { stdout } = await xianbao(data, ['expand', 'flood control']);
     expect(stdout).to.equal(
-      '(flood control OR 防汛)\n\nflood control\n  + 防汛  3 reports  dictionary\n',
+      '(flood control OR 防汛)\n\nflood control\n  + 防汛  3 reports  dictionary\n' +
+        '\ndictionary: CC-CEDICT (CC BY-SA 4.0), https://cc-cedict.org/wiki/\n',
     );
     const { stdout: line } = await xianbao(data, ['expand', 'flood control', '--json']);
-    expect(JSON.parse(line)).to.have.nested.property('terms[0].candidates[0].proposed', true);
+    const answer = JSON.parse(line) as object;
+    expect(answer).to.have.nested.property('terms[0].candidates[0].proposed', true);
+    expect(answer).to.have.nested.property('dictionary.licence', 'CC BY-SA 4.0');
+    const many = Array.from({ length: 15 }, () => 'xylotomous').join(' ');
+    expect((await xianbao(data, ['expand', many])).stdout).to.include('beyond the twelfth word: 3\n');
+    expect((await xianbao(data, ['expand', ''])).stderr).to.include('name what is sought');
   });
 
   it('says how a query that begins with a hyphen is written', async () => {

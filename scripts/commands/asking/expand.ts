@@ -2,14 +2,18 @@ import { Command } from 'commander';
 import { loadConfig } from '../../../src/config.js';
 import { CacheStore } from '../../../src/model/memory/cache-store.js';
 import { Generations } from '../../../src/search/cache/generations.js';
-import { openDictionary } from '../../../src/search/expansion/dictionary/dictionary.js';
-import { expandQuery, type CountedCandidate } from '../../../src/search/expansion/expand-query.js';
+import { DICTIONARY, openDictionary } from '../../../src/search/expansion/dictionary/dictionary.js';
+import {
+  expandQuery,
+  type CountedCandidate,
+  type Expansion,
+} from '../../../src/search/expansion/expand-query.js';
 import { LinkedTexts } from '../../../src/search/expansion/linked-texts.js';
 import { compileQuery } from '../../../src/search/plan/compile-query.js';
 import { ReportSearch } from '../../../src/search/verify/report-search.js';
 import { explainDashes } from '../../cli/query-argument.js';
 import { openReadableIndex } from '../../cli/runs/open-readable-index.js';
-import { printJson, printLine } from '../../cli/terminal/terminal.js';
+import { printError, printJson, printLine } from '../../cli/terminal/terminal.js';
 
 export function expandCommand(): Command {
   return explainDashes(new Command('expand'))
@@ -24,34 +28,44 @@ export function expandCommand(): Command {
       try {
         const client = engine.search.whole;
         const { reports: generation } = new Generations(client);
-        const { query, terms } = await expandQuery(
+        const expansion = await expandQuery(
           {
             reports: new ReportSearch(client),
-            dictionary: openDictionary(),
+            dictionary: openDictionary((error) => printError(`The dictionary’s thread failed: ${String(error)}`)),
             linkedTexts: new LinkedTexts(client, new CacheStore(), generation),
           },
           { compiled, filters: {} },
         );
-        if (json) {
-          printJson({
-            query,
-            terms: terms.map(({ term, candidates }) => ({
-              term,
-              candidates: candidates.map(presentCandidate),
-            })),
-          });
-          return;
-        }
-        printLine(query);
-        for (const { term, candidates } of terms) {
-          printLine('');
-          printLine(term);
-          for (const candidate of candidates) printLine(describe(candidate));
-        }
+        if (json) printJson(presentExpansion(expansion));
+        else printExpansion(expansion);
       } finally {
         await engine.close();
       }
     });
+}
+
+function presentExpansion({ query, terms, left }: Expansion) {
+  return {
+    query,
+    terms: terms.map(({ term, candidates }) => ({
+      term,
+      candidates: candidates.map(presentCandidate),
+    })),
+    left,
+    dictionary: DICTIONARY,
+  };
+}
+
+function printExpansion({ query, terms, left }: Expansion): void {
+  printLine(query);
+  for (const { term, candidates } of terms) {
+    printLine('');
+    printLine(term);
+    for (const candidate of candidates) printLine(describe(candidate));
+  }
+  if (left > 0) printLine(`\nNot looked at, beyond the twelfth word: ${left}`);
+  const { name, licence, url } = DICTIONARY;
+  printLine(`\ndictionary: ${name} (${licence}), ${url}`);
 }
 
 function presentCandidate({ text, sources, isProposed, reports, definition }: CountedCandidate) {

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
-import { XianbaoError } from '../../model/errors.js';
 import type { ExpansionsAnswer, ExpansionTerm } from '../../model/api/reports/expansions.js';
 import type { AnswerCache } from '../../search/cache/answer-cache.js';
+import { DICTIONARY } from '../../search/expansion/dictionary/dictionary.js';
 import { expandQuery, type ExpandedTerm } from '../../search/expansion/expand-query.js';
 import type { ExpansionTools } from '../../search/expansion/term-candidates.js';
 import { resolveFilter } from '../../search/verify/selection.js';
@@ -23,13 +23,6 @@ export const expansionsParameters = z.strictObject({
 type Given = z.infer<typeof expansionsParameters>;
 type Answer = Untimed<ExpansionsAnswer>;
 
-/** CC-CEDICT asks that it is named with its licence wherever it is used. */
-const DICTIONARY = {
-  name: 'CC-CEDICT',
-  licence: 'CC BY-SA 4.0',
-  url: 'https://cc-cedict.org/wiki/',
-};
-
 /** GET /api/v1/expansions */
 export function expansionsRoute(
   tools: ExpansionTools,
@@ -44,8 +37,17 @@ export function expansionsRoute(
 const COLUMNS = ['text', 'proposed'] as const;
 const FORM: ListForm<Answer> = {
   name: 'expansions',
-  table: ({ terms }) => ({
-    columns: ['term', ...COLUMNS, 'sources', 'reports', 'relation', 'logLikelihood', 'definition'],
+  table: ({ terms, dictionary }) => ({
+    columns: [
+      'term',
+      ...COLUMNS,
+      'sources',
+      'reports',
+      'relation',
+      'logLikelihood',
+      'definition',
+      'dictionary',
+    ],
     rows: terms.flatMap(({ term, candidates }) =>
       candidates.map(({ sources, reports, logLikelihood, definition, ...candidate }) => [
         term,
@@ -55,6 +57,7 @@ const FORM: ListForm<Answer> = {
         reports.relation,
         logLikelihood,
         definition,
+        sources.includes('dictionary') ? `${dictionary.name}, ${dictionary.licence}` : null,
       ]),
     ),
   }),
@@ -63,7 +66,6 @@ const FORM: ListForm<Answer> = {
 async function answer(tools: ExpansionTools, given: Given): Promise<Answer> {
   const asked = readSelection({ ...given, match: 'exact' });
   const { typed } = asked.selection.compiled;
-  if (asked.selection.compiled.query === '') throw noQuery();
   const { terms, query, left } = await expandQuery(tools, asked.selection);
   const question = readSelection({ ...given, q: query, match: 'exact' });
   const { selection } = question;
@@ -86,11 +88,6 @@ async function answer(tools: ExpansionTools, given: Given): Promise<Answer> {
     dictionary: DICTIONARY,
     places: question.places,
   };
-}
-
-function noQuery(): XianbaoError {
-  const message = 'q: name what is sought in English, such as q=poverty alleviation.';
-  return new XianbaoError('invalid_parameter', message, { parameter: 'q' });
 }
 
 function presentTerm({ term, from, to, candidates, evidence }: ExpandedTerm): ExpansionTerm {

@@ -7,7 +7,7 @@ import type { SelectionStore } from './selection-store.js';
 
 /**
  * Puts what a saved selection stands for into the address in place of `selection=NAME`, before any endpoint reads it: so it
- * narrows all of them alike, and a citation says what it was then.
+ * narrows all of them alike, and a citation says what it was then. Its query is not among what is put into other words.
  *
  * @throws XianbaoError `invalid_parameter`, `invalid_query`
  */
@@ -18,20 +18,26 @@ export function expandSelection(selections: SelectionStore): RequestHandler {
         wellEncoded(request.url),
         'http://gateway.invalid',
       );
-      request.url = `${pathname}?${expandParameters(searchParams, selections).toString()}`;
+      const expanded = expandParameters(searchParams, selections, pathname === EXPANSIONS);
+      request.url = `${pathname}?${expanded.toString()}`;
     }
     next();
   };
 }
 
+/** Where a query is read, not searched for. */
+const EXPANSIONS = '/expansions';
+
 /**
  * The parameters of an address with those that its `selection` stands for; the same ones where it names none.
  *
+ * @param byFilters whether its filters alone are meant, without its query
  * @throws XianbaoError `invalid_parameter`, `invalid_query`
  */
 export function expandParameters(
   given: URLSearchParams,
   selections: SelectionStore,
+  byFilters = false,
 ): URLSearchParams {
   const [name, ...others] = given.getAll('selection');
   if (name === undefined) return given;
@@ -40,7 +46,9 @@ export function expandParameters(
     throw new XianbaoError('invalid_parameter', message, { parameter: 'selection' });
   }
   const expanded = new URLSearchParams([...given].filter(([each]) => each !== 'selection'));
-  const { parameters } = selections.find(name);
+  const saved = selections.find(name).parameters;
+  const { q: _, match: __, ...filters } = saved;
+  const parameters = byFilters ? filters : saved;
   checkRanking(given, parameters);
   for (const [parameter, values] of Object.entries(parameters)) narrow(expanded, parameter, values);
   return expanded;

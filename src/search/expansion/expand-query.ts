@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { XianbaoError } from '../../model/errors.js';
 import { writeExpansion } from '../../model/expansion/write-expansion.js';
 import { compileQuery } from '../plan/compile-query.js';
 import { isQuery } from '../plan/is-query.js';
@@ -41,10 +42,11 @@ const COUNTED_AT_ONCE = 4;
  * What the English terms of a query may be in Chinese reports, and a query that finds both. Nothing is searched for with it:
  * whoever asked decides.
  *
- * @throws XianbaoError `engine_unavailable`, `too_busy`
+ * @throws XianbaoError `invalid_parameter` where nothing is sought, `engine_unavailable`, `too_busy`
  */
 export async function expandQuery(tools: ExpansionTools, selection: Selection): Promise<Expansion> {
-  const { typed } = selection.compiled;
+  const { typed, query: sought } = selection.compiled;
+  if (sought === '') throw noQuery();
   const { filters } = selection;
   const present = findHanTexts(typed);
   const terms: ExpandedTerm[] = [];
@@ -65,6 +67,11 @@ export async function expandQuery(tools: ExpansionTools, selection: Selection): 
     if (isQuery(query)) return { terms: proposed, query, left };
   }
   return { terms: terms.map((term) => propose(term, 0)), query: typed, left };
+}
+
+function noQuery(): XianbaoError {
+  const message = 'q: name what is sought in English, such as q=poverty alleviation.';
+  return new XianbaoError('invalid_parameter', message, { parameter: 'q' });
 }
 
 async function countCandidates(

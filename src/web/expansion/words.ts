@@ -10,8 +10,10 @@ interface ExpansionTexts {
   source: string;
   how: string;
   reports: (count: string) => string;
+  atMost: (count: string) => string;
   expanded: (query: string) => string;
   undo: string;
+  undone: string;
 }
 
 export const expansionWords: Words<ExpansionTexts> = {
@@ -25,8 +27,10 @@ export const expansionWords: Words<ExpansionTexts> = {
     source: '来自中英对照的报道和 CC-CEDICT 词典（CC BY-SA 4.0）。',
     how: '说明',
     reports: (count) => `${count} 篇中文报道`,
+    atMost: (count) => `至多 ${count} 篇中文报道`,
     expanded: (query) => `已在“${query}”中加入中文词。`,
     undo: '撤销',
+    undone: '已撤销，恢复原检索式。',
   },
   en: {
     heading: 'Also in Chinese',
@@ -37,8 +41,10 @@ export const expansionWords: Words<ExpansionTexts> = {
     sources: { pairs: 'pairs', dictionary: 'dictionary' },
     source: 'From reports in both languages and CC-CEDICT (CC BY-SA 4.0).',
     how: 'How it is found',
-    reports: (count) => `${count} Chinese reports`,
+    reports: (count) => `${count} Chinese ${count === '1' ? 'report' : 'reports'}`,
+    atMost: (count) => `at most ${count} Chinese reports`,
     expanded: (query) => `Chinese words were added to “${query}”.`,
     undo: 'Undo',
+    undone: 'The Chinese words were taken out again.',
   },
 };

@@ -19,8 +19,8 @@ describe('An address with a selection', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const expand = (parameters: [string, string][]): [string, string][] => {
-    const url = `/search?${new URLSearchParams(parameters).toString()}`;
+  const expand = (parameters: [string, string][], path = '/search'): [string, string][] => {
+    const url = `${path}?${new URLSearchParams(parameters).toString()}`;
     const request = { method: 'GET', url } as Request;
     expandSelection(selections)(request, {} as Response, () => {});
     return [...new URL(request.url, 'http://gateway.invalid').searchParams];
@@ -35,6 +35,18 @@ describe('An address with a selection', () => {
       expect(() => query(wrong), wrong)
         .to.throw()
         .with.property('code', 'invalid_query');
+  });
+
+  it('asks for Chinese words of its own query alone, under the filters of the selection', () => {
+    selections.save('二三年会', new URLSearchParams({ q: '会议', from: '2023' }));
+    for (const [name, filters] of [
+      ['二三年会', pair('from', '2023')],
+      ['像', []],
+    ] as const)
+      expect(expand([...pair('q', 'tea'), ['selection', name]], '/expansions')).to.deep.equal([
+        ...pair('q', 'tea'),
+        ...filters,
+      ]);
   });
 
   it('refuses what has to be given once and is given twice', () => {

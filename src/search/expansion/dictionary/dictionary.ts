@@ -1,8 +1,8 @@
-import { Tinypool } from 'tinypool';
 import type { FindTask, RateTask } from './dictionary-worker.js';
+import { DictionaryThread } from './dictionary-thread.js';
 import type { DictionaryWord } from './gloss-index.js';
 
-/** What is asked of CC-CEDICT. */
+/** What is asked of CC-CEDICT. Each throws XianbaoError `too_busy` where it does not answer. */
 export interface Dictionary {
   /** The Chinese words whose definitions have each term, the surest first. */
   find(task: FindTask): Promise<DictionaryWord[][]>;
@@ -10,29 +10,26 @@ export interface Dictionary {
   rate(task: RateTask): Promise<number[]>;
 }
 
-/** Reading the dictionary takes about a second: it stays while somebody looks things up, and is let go afterwards. */
-const IDLE_MS = 5 * 60_000;
-/** The thread takes about 110 MB. */
-const MAX_MEGABYTES = 256;
+/** CC-CEDICT asks that it is named with its licence wherever it is used. */
+export const DICTIONARY = {
+  name: 'CC-CEDICT',
+  licence: 'CC BY-SA 4.0',
+  url: 'https://cc-cedict.org/wiki/',
+};
 
 /**
- * The dictionary, in a thread of its own that begins with the first question and ends when none came for five minutes. It
- * keeps no process alive.
+ * The dictionary, in a thread of its own that begins with the first question and ends when none came for five minutes.
+ *
+ * @param onFailure told of a thread that failed; the next question begins another
  */
-export function openDictionary(): Dictionary {
+export function openDictionary(onFailure: (error: unknown) => void): Dictionary {
   // A worker of Node 20 cannot load TypeScript: run from its sources, the program reads it in its one thread.
   if (import.meta.url.endsWith('.ts')) return HERE;
-  const pool = new Tinypool({
-    filename: new URL('./dictionary-worker.js', import.meta.url).href,
-    runtime: 'worker_threads',
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
-  });
+  const filename = new URL('./dictionary-worker.js', import.meta.url).href;
+  const thread = new DictionaryThread({ filename, onFailure });
   return {
-    find: async (task) => (await pool.run(task, { name: 'find' })) as DictionaryWord[][],
-    rate: async (task) => (await pool.run(task, { name: 'rate' })) as number[],
+    find: async (task) => (await thread.run('find', task)) as DictionaryWord[][],
+    rate: async (task) => (await thread.run('rate', task)) as number[],
   };
 }
 
