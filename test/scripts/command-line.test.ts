@@ -61,7 +61,9 @@ describe('The command line', function () {
     expect(answer).to.have.nested.property('terms[0].candidates[0].proposed', true);
     expect(answer).to.have.nested.property('dictionary.licence', 'CC BY-SA 4.0');
     const many = Array.from({ length: 15 }, () => 'xylotomous').join(' ');
-    expect((await xianbao(data, ['expand', many])).stdout).to.include('beyond the twelfth word: 3\n');
+    expect((await xianbao(data, ['expand', many])).stdout).to.include(
+      'beyond the twelfth word: 3\n',
+    );
     expect((await xianbao(data, ['expand', ''])).stderr).to.include('name what is sought');
   });
 

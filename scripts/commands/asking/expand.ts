@@ -31,7 +31,9 @@ export function expandCommand(): Command {
         const expansion = await expandQuery(
           {
             reports: new ReportSearch(client),
-            dictionary: openDictionary((error) => printError(`The dictionary’s thread failed: ${String(error)}`)),
+            dictionary: openDictionary((error) =>
+              printError(`The dictionary’s thread failed: ${String(error)}`),
+            ),
             linkedTexts: new LinkedTexts(client, new CacheStore(), generation),
           },
           { compiled, filters: {} },
@@ -63,9 +65,10 @@ function printExpansion({ query, terms, left }: Expansion): void {
     printLine(term);
     for (const candidate of candidates) printLine(describe(candidate));
   }
-  if (left > 0) printLine(`\nNot looked at, beyond the twelfth word: ${left}`);
+  printLine('');
+  if (left > 0) printLine(`not looked at, beyond the twelfth word: ${left}`);
   const { name, licence, url } = DICTIONARY;
-  printLine(`\ndictionary: ${name} (${licence}), ${url}`);
+  printLine(`dictionary: ${name} (${licence}), ${url}`);
 }
 
 function presentCandidate({ text, sources, isProposed, reports, definition }: CountedCandidate) {

@@ -32,7 +32,7 @@ export function ExpansionChoice({ answer, onChoice }: ExpansionChoiceProps) {
       from: term.from,
       to: term.to,
       also: term.candidates
-        .filter((candidate) => chosen.has(nameOf(term, candidate)))
+        .filter((candidate) => chosen.has(choiceKey(term, candidate)))
         .map(({ text }) => text),
     }));
     onChoice(writeExpansion(answer.q, parts));
@@ -47,8 +47,8 @@ export function ExpansionChoice({ answer, onChoice }: ExpansionChoiceProps) {
               <CandidateBox
                 key={candidate.text}
                 candidate={candidate}
-                isChosen={chosen.has(nameOf(term, candidate))}
-                onToggle={() => toggle(nameOf(term, candidate))}
+                isChosen={chosen.has(choiceKey(term, candidate))}
+                onToggle={() => toggle(choiceKey(term, candidate))}
               />
             ))}
           </fieldset>
@@ -71,22 +71,30 @@ function CandidateBox({ candidate, isChosen, onToggle }: CandidateBoxProps) {
   const t = useWords(expansionWords);
   const format = useFormat();
   const { text, sources, reports, definition } = candidate;
-  const count = `${reports.relation === 'atMost' ? '≤ ' : ''}${format.number(reports.value)}`;
+  const count = reports.relation === 'atMost' ? t.atMost : t.reports;
   return (
-    <label title={definition ?? undefined}>
+    <label>
       <input type="checkbox" checked={isChosen} onChange={onToggle} />{' '}
-      <span lang="zh-CN">{text}</span> <span title={t.reports(count)}>{count}</span>{' '}
+      <span lang="zh-CN">{text}</span> {count(format.number(reports.value), reports.value)}{' '}
       <small>{format.list(sources.map((source) => t.sources[source]))}</small>
+      {definition !== null && (
+        <>
+          {' '}
+          <small class="definition" lang="en" title={definition}>
+            “{definition}”
+          </small>
+        </>
+      )}
     </label>
   );
 }
 
 function proposedNames(term: ExpansionTerm): string[] {
   const proposed = term.candidates.filter((candidate) => candidate.proposed);
-  return proposed.map((candidate) => nameOf(term, candidate));
+  return proposed.map((candidate) => choiceKey(term, candidate));
 }
 
 /** A word may stand for several terms. */
-function nameOf({ from }: ExpansionTerm, { text }: ExpansionCandidate): string {
+function choiceKey({ from }: ExpansionTerm, { text }: ExpansionCandidate): string {
   return `${from} ${text}`;
 }

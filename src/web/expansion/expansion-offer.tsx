@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ExpansionsAnswer } from '../../model/api/reports/expansions.js';
 import { useAnswer } from '../api/use-answer.js';
 import { useAddress } from '../address/address.js';
 import { readQuery, readValues, sharedParams, withQuery } from '../query/params.js';
 import { useWords } from '../reader/language.js';
 import { ExpansionChoice } from './expansion-choice.js';
+import { TakenFocus } from './taken-focus.js';
 import { isTranslatable } from './translatable.js';
 import { expansionWords } from './words.js';
 import '../styles/expansion.css';
@@ -13,11 +14,14 @@ import '../styles/expansion.css';
 interface Step {
   before: string;
   after: string;
+  /** What the reader did last; by going back in the address, nothing. */
+  done?: 'expanded' | 'undone';
 }
 
 /**
  * Offers Chinese words for a query in English, and takes them back. Nothing is searched for with them before the reader says
- * so; the query that does stands in the box and the address. Its place is kept free while the words are looked up.
+ * so; the query that does stands in the box and the address. Its place is kept free while the words are looked up, and where the
+ * query cannot be read.
  */
 export function ExpansionOffer() {
   const t = useWords(expansionWords);
@@ -28,32 +32,43 @@ export function ExpansionOffer() {
   const { loading, answer, problem } = useAnswer<ExpansionsAnswer>(
     isOffered ? expansionsPath(params, query) : undefined,
   );
+  useEffect(() => {
+    if (step?.done === undefined || query === (step.done === 'undone' ? step.before : step.after))
+      return;
+    setStep({ before: step.before, after: step.after });
+  }, [step, query]);
   const write = (before: string, after: string) => {
-    setStep({ before, after });
+    setStep({ before, after, done: 'expanded' });
     change((now) => withQuery(now, after));
   };
   if (step !== undefined && step.after === query && step.before !== query) {
+    const undo = () => {
+      setStep({ ...step, done: 'undone' });
+      change((now) => withQuery(now, step.before));
+    };
     return (
-      <p class="expanded">
+      <TakenFocus class="expanded" isTaken={step.done === 'expanded'}>
         {t.expanded(step.before)}{' '}
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => change((now) => withQuery(now, step.before))}
-        >
+        <button type="button" class="quiet" onClick={undo}>
           {t.undo}
         </button>
-      </p>
+      </TakenFocus>
     );
   }
+  if (!isOffered) return null;
+  const current = loading ? undefined : answer;
   // The search itself says what is wrong with a query.
-  if (!isOffered || problem?.status === 400) return null;
-  const current = answer?.q === query ? answer : undefined;
+  const without = problem?.status === 400 ? t.unreadable : t.failed;
   return (
     <section class="expansion" aria-labelledby="expansion" aria-busy={loading}>
       <h2 id="expansion">{t.heading}</h2>
+      {step?.done === 'undone' && step.before === query && (
+        <TakenFocus class="hidden" isTaken>
+          {t.undone}
+        </TakenFocus>
+      )}
       {current === undefined ? (
-        <p class="expansion-words searching">{problem === undefined ? t.looking : t.failed}</p>
+        <p class="expansion-words searching">{problem === undefined ? t.looking : without}</p>
       ) : (
         <ExpansionChoice
           key={`${query} ${current.query}`}

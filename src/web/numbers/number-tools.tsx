@@ -7,7 +7,7 @@ import type { Citable } from './citable.js';
 import { numberWords } from './words.js';
 
 const CiteText = lazily(async () => (await import('./cite-text.js')).CiteText);
-const ExportForm = lazily(async () => (await import('./export-form.js')).ExportForm);
+const ExportForm = lazily(async () => (await import('./exporting/export-form.js')).ExportForm);
 const ApiRequest = lazily(async () => (await import('./api-request.js')).ApiRequest);
 
 export interface NumberToolsProps {

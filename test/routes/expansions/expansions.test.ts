@@ -153,9 +153,13 @@ describe('GET /api/v1/expansions', () => {
   it('is a table too', async () => {
     const address = `${gateway.url}/api/v1/expansions?q=rural+revitalization&format=csv`;
     const [head, row] = (await (await fetch(address)).text()).split('\n');
-    expect(head).to.equal('term,text,proposed,sources,reports,relation,logLikelihood,definition,dictionary');
+    expect(head).to.equal(
+      'term,text,proposed,sources,reports,relation,logLikelihood,definition,dictionary',
+    );
     expect(row).to.match(/^rural revitalization,乡村振兴,true,pairs,2,exact,\d/u);
-    const defined = await fetch(`${gateway.url}/api/v1/expansions?q=%22flood+control%22&format=csv`);
+    const defined = await fetch(
+      `${gateway.url}/api/v1/expansions?q=%22flood+control%22&format=csv`,
+    );
     expect(await defined.text()).to.match(/防汛,.*,flood control,"CC-CEDICT, CC BY-SA 4.0"/u);
   });
 

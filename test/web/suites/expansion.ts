@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { SelectionStore } from '../../../src/routes/selections/selection-store.js';
 import type { InWindow, PageSetting } from '../page-setting.js';
 
 const QUERY = 'rural revitalization';
@@ -28,7 +30,7 @@ export function expansionSuite(setting: () => PageSetting, inWindow: InWindow): 
         const before = await results.boundingBox();
         expect(await offer.textContent()).to.include('Looking for Chinese words');
         answer();
-        const word = offer.getByLabel(/乡村振兴 2 pairs/u);
+        const word = offer.getByLabel(/乡村振兴 2 reports pairs/u);
         await word.waitFor();
         expect(await results.boundingBox()).to.deep.equal(before);
         expect(await page.evaluate<number>('window.shifts')).to.be.below(0.1);
@@ -44,11 +46,48 @@ export function expansionSuite(setting: () => PageSetting, inWindow: InWindow): 
         await page.waitForURL((url) => url.searchParams.get('q') === EXPANDED);
         expect(await page.getByRole('searchbox').inputValue()).to.equal(EXPANDED);
         const { total } = await setting().gateway.search({ q: EXPANDED, limit: '0' });
-        await page.getByRole('status').first().getByText(`${total.value} reports`).waitFor();
+        await page.getByRole('status').getByText(`${total.value} reports`).waitFor();
+        const status = (text: string) => page.getByRole('status').filter({ hasText: text });
+        const focused = page.locator('[role=status]:focus');
+        expect(await focused.textContent()).to.equal(
+          await status('Chinese words were added').textContent(),
+        );
 
         await page.getByRole('button', { name: 'Undo' }).click();
         await page.waitForURL((url) => url.searchParams.get('q') === QUERY);
         await word.waitFor();
+        expect(await focused.textContent()).to.equal('The Chinese words were taken out again.');
+        await page.goBack();
+        await page.goBack();
+        await word.waitFor();
+        expect(await focused.count()).to.equal(0);
+      }));
+
+    it('is offered the dictionary’s definitions in sight', () =>
+      inWindow('/?q="flood control"', async (page) => {
+        const name = '防汛 1 report pairs, dictionary “flood control”';
+        await page.getByRole('checkbox', { name, exact: true }).waitFor();
+        await page.locator('.expansion .definition').getByText('flood control').first().waitFor();
+      }));
+
+    it('is offered words of its own under a saved selection that has another query', async () => {
+      const store = new SelectionStore(join(setting().gateway.data, 'selections.json'));
+      store.save('全部', new URLSearchParams({ q: 'xylotomous OR 会议' }));
+      try {
+        await inWindow(`/?q=${encodeURIComponent(QUERY)}&selection=全部`, async (page) => {
+          const offer = page.getByRole('region', { name: 'Also in Chinese' });
+          await offer.getByLabel(/乡村振兴/u).waitFor();
+          expect(await offer.locator('legend').allTextContents()).to.deep.equal([QUERY]);
+        });
+      } finally {
+        store.remove('全部');
+      }
+    });
+
+    it('keeps the room of the offer where it cannot be read', () =>
+      inWindow('/?q="tea', async (page) => {
+        const offer = page.getByRole('region', { name: 'Also in Chinese' });
+        await offer.getByText('The search itself has to be put right first.').waitFor();
       }));
   });
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { SelectionsAnswer } from '../../../model/api/counting/selections.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { useDivisions } from '../../query/labels.js';
@@ -6,7 +7,10 @@ import { FacetSkeleton } from './facet-skeleton.js';
 import { SelectionField } from '../selection-field.js';
 import { FoldedAside } from './folded-aside.js';
 
-/** Facets beside an answer; before they and the names of places are known, the room that they take. */
+/**
+ * Facets beside an answer; before they and the names of places are known, the room that they take. The saved selections may come
+ * later, into room that is kept for them.
+ */
 export function FacetAside({
   isKnown,
   children,
@@ -18,11 +22,18 @@ export function FacetAside({
   const { answer, problem } = useAnswer<SelectionsAnswer>('api/v1/selections');
   // What fails here, the view itself tells.
   const selections = answer?.selections ?? (problem && []);
+  const isShown = isKnown && divisions !== undefined;
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (isShown && selections === undefined) setLate(true);
+  }, [isShown, selections]);
   return (
     <FoldedAside>
-      {isKnown && divisions && selections ? (
+      {isShown ? (
         <>
-          <SelectionField selections={selections} />
+          <div class={isLate || selections === undefined ? 'selections-awaited' : undefined}>
+            {selections && <SelectionField selections={selections} />}
+          </div>
           {children}
         </>
       ) : (

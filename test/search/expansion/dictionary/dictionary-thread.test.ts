@@ -27,7 +27,10 @@ describe('A thread that answers questions', () => {
     const failures: unknown[] = [];
     const filename = pathToFileURL(join(folder, file)).href;
     const onFailure = (error: unknown) => failures.push(error);
-    return { failures, thread: new DictionaryThread({ filename, onFailure, limit, maxMegabytes: 32 }) };
+    return {
+      failures,
+      thread: new DictionaryThread({ filename, onFailure, limit, maxMegabytes: 32 }),
+    };
   };
   const codeOf = (answer: Promise<unknown>) =>
     answer.then(

@@ -1,4 +1,4 @@
-import type { Words } from '../reader/language.js';
+import type { Words } from '../../reader/language.js';
 
 export const KINDS = ['csv', 'jsonl', 'panel', 'sample'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -12,6 +12,7 @@ interface ExportTexts {
   kinds: Record<Kind, string>;
   statementKinds: Record<StatementKind, string>;
   sampleWhy: string;
+  sampleFaults: Record<'size' | 'seed', string>;
   unit: string;
   units: Record<'reports' | 'lines', string>;
   size: string;
@@ -33,6 +34,10 @@ export const exportWords: Words<ExportTexts> = {
       sample: 'CSV，随机样本，作为编码表',
     },
     sampleWhy: '同一种子总是抽出同样的样本；表中注明抽样框，另有空白的编码列。',
+    sampleFaults: {
+      size: '数量须为 1 至 1000 的整数。',
+      seed: '种子须为字母、数字、点、连字符或下划线，不含空格，最多 64 个字符。',
+    },
     unit: '抽取',
     units: { reports: '报道', lines: '语境行（每处一行）' },
     size: '数量',
@@ -53,6 +58,10 @@ export const exportWords: Words<ExportTexts> = {
     },
     sampleWhy:
       'The same seed always draws the same sample. The sheet names the sampling frame and has an empty column for codes.',
+    sampleFaults: {
+      size: 'The number has to be a whole one from 1 to 1000.',
+      seed: 'A seed has letters, digits, dots, hyphens and underscores, no blanks, 64 at most.',
+    },
     unit: 'Draw',
     units: { reports: 'reports', lines: 'concordance lines' },
     size: 'Number',

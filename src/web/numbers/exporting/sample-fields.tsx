@@ -1,26 +1,6 @@
-import { useWords } from '../reader/language.js';
+import { useWords } from '../../reader/language.js';
 import { exportWords } from './export-words.js';
-
-/** How a random sample is drawn. */
-export interface SampleChoice {
-  unit: 'reports' | 'lines';
-  n: string;
-  seed: string;
-}
-
-/** As many as the API draws at most. */
-const MOST = 1000;
-
-/** The sample's parameters as the API takes them; what it could not read is left to its defaults. */
-export function sampleParams(params: URLSearchParams, choice: SampleChoice): URLSearchParams {
-  const asked = new URLSearchParams(params);
-  const n = Math.min(MOST, Math.max(1, Math.trunc(Number(choice.n)) || 100));
-  asked.set('n', String(n));
-  asked.set('unit', choice.unit);
-  const seed = choice.seed.replaceAll(/[^\p{L}\p{N}._-]/gu, '').slice(0, 64);
-  if (seed !== '') asked.set('seed', seed);
-  return asked;
-}
+import { LONGEST_SEED, MOST_DRAWN, sampleFaults, type SampleChoice } from './sample-choice.js';
 
 interface SampleFieldsProps {
   choice: SampleChoice;
@@ -32,6 +12,7 @@ interface SampleFieldsProps {
 /** Asks how a sample is drawn. */
 export function SampleFields({ choice, hasLines, onChange }: SampleFieldsProps) {
   const t = useWords(exportWords);
+  const faults = sampleFaults(choice);
   return (
     <>
       <div class="options sample-fields">
@@ -54,7 +35,9 @@ export function SampleFields({ choice, hasLines, onChange }: SampleFieldsProps) 
           <input
             type="number"
             min={1}
-            max={MOST}
+            max={MOST_DRAWN}
+            aria-invalid={faults.includes('size')}
+            aria-describedby="sample-faults"
             value={choice.n}
             onInput={({ currentTarget: { value } }) => onChange({ ...choice, n: value })}
           />
@@ -64,14 +47,18 @@ export function SampleFields({ choice, hasLines, onChange }: SampleFieldsProps) 
           <input
             type="text"
             size={8}
-            maxLength={64}
+            maxLength={LONGEST_SEED}
             autoComplete="off"
+            aria-invalid={faults.includes('seed')}
+            aria-describedby="sample-faults"
             value={choice.seed}
             onInput={({ currentTarget: { value } }) => onChange({ ...choice, seed: value })}
           />
         </label>
       </div>
-      <p class="remark">{t.sampleWhy}</p>
+      <p id="sample-faults" class={faults.length > 0 ? 'caution' : 'remark'} role="status">
+        {faults.length > 0 ? faults.map((fault) => t.sampleFaults[fault]).join(' ') : t.sampleWhy}
+      </p>
     </>
   );
 }

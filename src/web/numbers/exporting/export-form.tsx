@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
-import { askFile } from '../api/ask.js';
-import { storedKey } from '../api/key.js';
-import { readProblem, type ShownProblem } from '../api/problem.js';
-import { useWords } from '../reader/language.js';
-import { ProblemNotice } from '../problems/problem-notice.js';
+import { askFile } from '../../api/ask.js';
+import { storedKey } from '../../api/key.js';
+import { readProblem, type ShownProblem } from '../../api/problem.js';
+import { useWords } from '../../reader/language.js';
+import { ProblemNotice } from '../../problems/problem-notice.js';
 import { exportWords, KINDS, STATEMENT_KINDS, type Kind } from './export-words.js';
-import { SampleFields, sampleParams, type SampleChoice } from './sample-fields.js';
-import { fileName, saveFile } from './save-file.js';
+import { sampleFaults, sampleParams, type SampleChoice } from './sample-choice.js';
+import { SampleFields } from './sample-fields.js';
+import { fileName, saveFile } from '../save-file.js';
 
 /** Chooses a format and downloads all that matches: reports, or statements where the parameters name them. */
 export function ExportForm({ params }: { params: URLSearchParams }) {
@@ -27,6 +28,7 @@ export function ExportForm({ params }: { params: URLSearchParams }) {
   asked.set('format', kind === 'jsonl' ? 'jsonl' : 'csv');
   if (kind === 'panel') asked.set('panel', 'county-month');
   if (kind !== 'jsonl' && bom) asked.set('bom', 'true');
+  const isFaulty = kind === 'sample' && sampleFaults(sample).length > 0;
   const path = `api/v1/${kind === 'sample' ? 'sample' : 'export'}?${asked.toString()}`;
   const name = fileName(params.get('q') ?? '', kind === 'jsonl' ? 'jsonl' : 'csv');
 
@@ -71,12 +73,12 @@ export function ExportForm({ params }: { params: URLSearchParams }) {
       {kind === 'sample' && (
         <SampleFields choice={sample} hasLines={hasLines} onChange={setSample} />
       )}
-      {storedKey() === undefined ? (
+      {storedKey() === undefined && !isFaulty ? (
         <a class="button primary" href={path} download={name}>
           {t.save}
         </a>
       ) : (
-        <button type="button" class="primary" disabled={isSaving} onClick={save}>
+        <button type="button" class="primary" disabled={isSaving || isFaulty} onClick={save}>
           {isSaving ? t.saving : t.save}
         </button>
       )}
