@@ -32,7 +32,7 @@ describe('A thread that answers questions', () => {
       thread: new DictionaryThread({ filename, onFailure, limit, maxMegabytes: 32 }),
     };
   };
-  const codeOf = (answer: Promise<unknown>) =>
+  const outcome = (answer: Promise<unknown>) =>
     answer.then(
       (value) => value,
       (error: unknown) => (error instanceof XianbaoError ? error.code : error),
@@ -45,7 +45,7 @@ describe('A thread that answers questions', () => {
     it(`lets those fail that wait when it ${how}, and answers the next one`, async () => {
       const { failures, thread } = open();
       const waiting = [thread.run(name, {}), thread.run('answer', { word: 'late' })];
-      expect(await Promise.all(waiting.map(codeOf))).to.deep.equal(['too_busy', 'too_busy']);
+      expect(await Promise.all(waiting.map(outcome))).to.deep.equal(['too_busy', 'too_busy']);
       expect(failures).to.have.lengthOf(1);
       expect(await thread.run('answer', { word: 'next' })).to.equal('next');
     });
@@ -56,14 +56,14 @@ describe('A thread that answers questions', () => {
     const { failures, thread } = open({ limit: () => limits.next().value!.signal });
     const waiting = thread.run('hang', {});
     controllers[0]!.abort();
-    expect(await codeOf(waiting)).to.equal('too_busy');
+    expect(await outcome(waiting)).to.equal('too_busy');
     expect(failures).to.have.lengthOf(1);
     expect(await thread.run('answer', { word: 'next' })).to.equal('next');
   });
 
   it('says so where its program is missing', async () => {
     const { failures, thread } = open({ file: 'missing.mjs' });
-    expect(await codeOf(thread.run('answer', { word: 'a' }))).to.equal('too_busy');
+    expect(await outcome(thread.run('answer', { word: 'a' }))).to.equal('too_busy');
     expect(failures).to.have.lengthOf(1);
   });
 });
