@@ -12,7 +12,7 @@ import { startCommand, parseSummary, xianbao } from '../support/command.js';
 import { eventually } from '../support/eventually.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 
-const ROWS = 3_000;
+const ROWS = 1_500;
 const KILLS = 5;
 
 describe('xianbao index that is killed', () => {
@@ -40,7 +40,7 @@ describe('xianbao index that is killed', () => {
       const { child, ended } = startCommand(data, ['index', path, '--json']);
       // From when the work begins; a moment anywhere in it.
       await eventually('the run begins', () => runsIn(data) > runs);
-      await sleep(random() * 2_500);
+      await sleep(random() * 1_500);
       child.kill('SIGKILL');
       if ((await ended).code === null) killed += 1;
     }

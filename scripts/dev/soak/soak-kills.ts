@@ -42,7 +42,7 @@ export async function* soakKills(
 ): AsyncGenerator<KillReport> {
   const county = await ChangingCounty.start(seed);
   const random = seededRandom(seed);
-  const setting = await DisturbedRun.open(folder, county);
+  const setting = await DisturbedRun.open(folder, county, kinds);
   try {
     for (let number = 1; number <= kills; number += 1) {
       const killed = kinds[(number - 1) % kinds.length]!;
@@ -59,6 +59,11 @@ export async function* soakKills(
 }
 
 type Command = 'crawl' | 'index' | 'reindex';
+
+/** The command that is at work when something is killed. */
+function commandWhile(killed: Killed): Command {
+  return killed === 'store' || killed === 'engine' ? 'index' : killed;
+}
 
 /** A report has ended once a second crawl misses it. */
 const FINISHING: readonly Command[] = ['crawl', 'crawl', 'index'];
@@ -94,7 +99,11 @@ class DisturbedRun {
     this.watch.start();
   }
 
-  static async open(folder: string, county: ChangingCounty): Promise<DisturbedRun> {
+  static async open(
+    folder: string,
+    county: ChangingCounty,
+    kinds: readonly Killed[],
+  ): Promise<DisturbedRun> {
     const [data, calm] = [join(folder, 'disturbed'), join(folder, 'calm')];
     for (const path of [data, calm]) mkdirSync(path, { recursive: true });
     writeFileSync(join(folder, 'sources.yml'), county.sourcesFile());
@@ -110,7 +119,7 @@ class DisturbedRun {
     const [engine, calmEngine] = [await open(data), await open(calm)];
     const gateway = await servedGateway(data);
     const run = new DisturbedRun(folder, county, { engine, calmEngine, gateway });
-    for (const command of ['crawl', 'index', 'reindex'] as const) await run.#run(command);
+    for (const command of new Set(kinds.map(commandWhile))) await run.#run(command);
     return run;
   }
 
@@ -124,7 +133,7 @@ class DisturbedRun {
     moment: number,
   ): Promise<Pick<KillReport, 'inTheMidst' | 'afterMs'>> {
     this.#county.writeRows(this.#rows);
-    const command = killed === 'store' || killed === 'engine' ? 'index' : killed;
+    const command = commandWhile(killed);
     const afterMs = Math.round(moment * this.#lasting[command]);
     const { child, ended } = await startRun(this.#data, this.#parameters(command));
     await wait(afterMs);

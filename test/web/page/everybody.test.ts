@@ -1,12 +1,6 @@
 import { describePage } from '../describe-page.js';
 import { accessibilitySuite } from '../suites/accessibility.js';
-import { layoutSuite } from '../suites/layout.js';
 import { weightSuite } from '../suites/weight.js';
 import { everywhereSuite } from '../suites/everywhere.js';
 
-describePage('The page for everybody', [
-  accessibilitySuite,
-  layoutSuite,
-  weightSuite,
-  everywhereSuite,
-]);
+describePage('The page for everybody', [accessibilitySuite, weightSuite, everywhereSuite]);

@@ -1,9 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
 import type { InWindow, PageSetting } from '../page-setting.js';
-import { listViews, OF_SAMPLES } from '../shown-views.js';
-
-const PHONE = { width: 375, height: 700 };
 
 export function everywhereSuite(setting: () => PageSetting, inWindow: InWindow): void {
   describe('everywhere', () => {
@@ -28,21 +25,6 @@ export function everywhereSuite(setting: () => PageSetting, inWindow: InWindow):
           expect(await paper()).not.to.equal(light);
         },
         { locale: 'zh-CN' },
-      ));
-
-    it('fits a phone', () =>
-      inWindow(
-        '/',
-        async (page) => {
-          for (const { path, shows } of listViews(OF_SAMPLES)) {
-            await page.goto(`${setting().url}${path}`);
-            await page.locator(shows).first().waitFor({ state: 'attached' });
-            await page.waitForLoadState('networkidle');
-            const width = await page.evaluate('document.documentElement.scrollWidth');
-            expect(width, path).to.be.at.most(PHONE.width);
-          }
-        },
-        { viewport: PHONE },
       ));
 
     it('is used by keyboard alone: search, narrow, open a report, come back', () =>

@@ -1,15 +1,11 @@
-import { expect } from 'chai';
-import { it } from 'mocha';
-import type { InWindow, PageSetting } from '../page-setting.js';
-import { listViews, OF_SAMPLES } from '../shown-views.js';
+import type { Page } from 'playwright-core';
 
 /** What Google's Web Vitals call good, and the least target of WCAG 2.2 (2.5.8), in CSS pixels. */
 const MOST_SHIFTED = 0.1;
 const LEAST_TARGET = 24;
-const WIDTHS = [375, 1280];
 
-/** Adds up what moves without being touched, as the browser itself scores it. */
-const WATCH = `
+/** Adds up what moves without being touched, as the browser itself scores it: a script for each new document. */
+export const WATCH_SHIFTS = `
   window.shifted = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
@@ -33,25 +29,16 @@ const FIND_FAULTS = `(() => {
   return faults;
 })()`;
 
-export function layoutSuite(setting: () => PageSetting, inWindow: InWindow): void {
-  it('moves nothing while views load, has targets for fingers, and cuts off no tab', () =>
-    inWindow('/', async (page) => {
-      await page.addInitScript(WATCH);
-      const faults: string[] = [];
-      for (const { path, shows } of listViews(OF_SAMPLES)) {
-        await page.setViewportSize({ width: WIDTHS[0]!, height: 900 });
-        await page.goto(`${setting().url}${path}`);
-        await page.locator(shows).first().waitFor({ state: 'attached' });
-        // A view's styles may come after its content.
-        await page.waitForLoadState('networkidle');
-        const shifted = await page.evaluate<number>('window.shifted');
-        if (shifted >= MOST_SHIFTED) faults.push(`${path} shifts by ${shifted.toFixed(3)}`);
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
-          const found = await page.evaluate<string[]>(FIND_FAULTS);
-          faults.push(...found.map((fault) => `${path} at ${width}: ${fault}`));
-        }
-      }
-      expect(faults).to.deep.equal([]);
-    }));
+/** How far a view moved while it loaded, where that is more than it may. */
+export async function listShifts(page: Page): Promise<string[]> {
+  const shifted = await page.evaluate<number>('window.shifted');
+  return shifted >= MOST_SHIFTED ? [`shifts by ${shifted.toFixed(3)}`] : [];
+}
+
+/** What of a view does not fit its window, or a finger. */
+export async function listMisfits(page: Page): Promise<string[]> {
+  const { width } = page.viewportSize()!;
+  const across = await page.evaluate<number>('document.documentElement.scrollWidth');
+  const faults = await page.evaluate<string[]>(FIND_FAULTS);
+  return across > width ? [`is ${across} wide`, ...faults] : faults;
 }

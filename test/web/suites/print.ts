@@ -65,7 +65,7 @@ export function printSuite(setting: () => PageSetting, inWindow: InWindow): void
       inWindow(
         '/report?id=s027&q=会议',
         async (page) => {
-          const original = await page.locator('.facts a.outside').getAttribute('href');
+          const original = await page.locator('.facts a.outside').first().getAttribute('href');
           const text = await readPaper(page);
           expect(text).to.include(`Original page ${original}`).and.to.include('Version 1');
           expect(text).to.match(
@@ -98,7 +98,7 @@ export function printSuite(setting: () => PageSetting, inWindow: InWindow): void
           const list = await readPaper(page);
           expect(list)
             .to.match(/1 official \(exact\)/u)
-            .and.to.match(/Name 黎伟峰 Post 书记 In office on \S.{1,20} Snapshot/u)
+            .and.to.match(/Name 黎伟峰 Role 书记 In office on \S.{1,20} Snapshot/u)
             .and.to.match(SNAPSHOT)
             .and.to.match(/Address http:\S+&asOf=\d{4}-/u);
           await page.emulateMedia({ media: 'screen' });
