@@ -185,10 +185,18 @@ export class EngineProcess {
       '--env': 'production',
       '--snapshot-dir': join(this.#directory, 'snapshots'),
       '--log-level': 'WARN',
+      '--max-indexing-memory': INDEXING_MEMORY,
     };
     return [...Object.entries(options).flat(), '--no-analytics'];
   }
 }
+
+/**
+ * What a batch may take while it is indexed. Without a bound the engine takes two thirds of the machine's memory, and with more than
+ * some gigabytes it prepares so much room for every batch that one report takes two seconds instead of thirty milliseconds. A
+ * load of 16,000 reports is as fast with this as without.
+ */
+const INDEXING_MEMORY = '1GiB';
 
 /** The parameters that a process was started with; none where it has ended. */
 function readParameters(pid: number | string): string[] {
