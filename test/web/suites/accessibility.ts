@@ -15,6 +15,19 @@ const SHOWN = [
   { width: 768, colorScheme: 'light' },
   { width: 1280, colorScheme: 'light' },
 ] as const;
+/**
+ * A view that shows as many characters as fit asks anew in another width, and is pale until it is answered: done once nothing
+ * has waited for a while.
+ */
+const SETTLED = `new Promise((resolve) => {
+  let since = performance.now();
+  const look = () => {
+    if (document.querySelector('[aria-busy=true]') !== null) since = performance.now();
+    if (performance.now() - since > 300) resolve();
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
 const DIALOGS = ['Cite', 'Export', 'API', 'How to write queries'];
 
 interface Violation {
@@ -55,6 +68,7 @@ export function accessibilitySuite(setting: () => PageSetting, inWindow: InWindo
             for (const { width, colorScheme } of SHOWN) {
               await page.setViewportSize({ width, height: 900 });
               await page.emulateMedia({ colorScheme });
+              await page.evaluate(SETTLED);
               const found = [...(await listMisfits(page)), ...(await seriousIn(page, 'html'))];
               faults.push(...found.map((fault) => `${path} ${width} ${colorScheme}: ${fault}`));
             }
