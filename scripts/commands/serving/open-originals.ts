@@ -1,8 +1,8 @@
-import { Tinypool } from 'tinypool';
 import { XianbaoError } from '../../../src/model/errors.js';
 import type { OriginalHead, OriginalPage, Originals } from '../../../src/model/original-page.js';
 import { FairQueue } from '../../../src/search/work/fair-queue.js';
-import answerHere, { type OriginalReply, type OriginalTask } from './original-worker.js';
+import { LoneThread } from '../../../src/search/work/lone-thread.js';
+import { answer as answerHere, type OriginalReply, type OriginalTask } from './original-worker.js';
 
 /** A thread ends, and its memory with it, when nobody has looked at a report for so long. */
 const IDLE_MS = 60_000;
@@ -12,8 +12,6 @@ const MAX_MEGABYTES = 384;
 const LIMIT_MS = 30_000;
 /** A thread does one thing after the other; of those that wait, one client may have half. */
 const QUEUE = { running: 1, waiting: 100, waitingOfOne: 50 };
-/** Seconds after which another try makes sense. */
-const RETRY_AFTER = 5;
 
 type Ask = (task: OriginalTask) => Promise<OriginalReply>;
 
@@ -48,39 +46,19 @@ function openThread(onFailure: (error: unknown) => void): {
     return { ask: async (task) => answerHere(task), close: async () => {} };
   }
   const queue = new FairQueue(QUEUE);
-  const pool = new Tinypool({
+  const thread = new LoneThread({
+    name: 'archive',
     filename: new URL('./original-worker.js', import.meta.url).href,
-    runtime: 'worker_threads',
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: IDLE_MS,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
+    idleMs: IDLE_MS,
+    maxMegabytes: MAX_MEGABYTES,
+    limit: () => AbortSignal.timeout(LIMIT_MS),
+    onFailure,
   });
-  pool.on('error', onFailure);
-  const ask: Ask = async (task) => {
-    const limit = AbortSignal.timeout(LIMIT_MS);
-    // What waits for a thread that failed as it began would wait until then.
-    const failed = new AbortController();
-    const fail = () => failed.abort();
-    pool.once('error', fail);
-    try {
-      const signal = AbortSignal.any([limit, failed.signal]);
-      return (await pool.run(task, { signal })) as OriginalReply;
-    } catch (cause) {
-      throw limit.aborted ? tooSlow(cause) : cause;
-    } finally {
-      pool.off('error', fail);
-    }
-  };
-  return { ask: (task) => queue.run(() => ask(task)), close: () => pool.destroy() };
+  const ask: Ask = async (task) => (await thread.run('answer', task)) as OriginalReply;
+  return { ask: (task) => queue.run(() => ask(task)), close: () => thread.close() };
 }
 
 function unwrap({ found, problem }: OriginalReply): OriginalHead | OriginalPage | undefined {
   if (problem !== undefined) throw new XianbaoError(problem.code, problem.message);
   return found;
-}
-
-function tooSlow(cause: unknown): XianbaoError {
-  const message = `The archive did not answer in ${LIMIT_MS / 1000} seconds; try again in ${RETRY_AFTER} seconds.`;
-  return new XianbaoError('too_busy', message, { cause, retryAfter: RETRY_AFTER });
 }

@@ -19,10 +19,8 @@ export interface OriginalReply {
 
 /**
  * Reads the archive beside whoever writes it. It is opened for each question, so that one that was restored is seen.
- * Tinypool calls the default export of its file.
  */
-// oxlint-disable-next-line import/no-default-export
-export default function answerTask({ data, id, version, form }: OriginalTask): OriginalReply {
+export function answer({ data, id, version, form }: OriginalTask): OriginalReply {
   let archive: Archive | undefined;
   try {
     archive = Archive.open(data, { readonly: true });

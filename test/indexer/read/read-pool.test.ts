@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { readItem } from '../../../indexer/read/read-item.js';
@@ -7,6 +6,7 @@ import { ReadPool } from '../../../indexer/read/read-pool.js';
 import type { RawItem } from '../../../indexer/sources/files/raw-item.js';
 import { segmenterWith } from '../../../src/model/text/segmenter.js';
 import { ROOT } from '../../../scripts/cli/root.js';
+import { requireBuild } from '../../support/command.js';
 import { reportPage } from '../../support/invented-county-pages.js';
 
 const BUILT = join(ROOT, 'dist', 'indexer', 'read', 'read-pool.js');
@@ -35,11 +35,8 @@ const DEFAULTS = { source: 'portal', url: 'https://lanxi.test/a.html' };
 describe('The pool of readers', function () {
   this.timeout(30_000);
 
-  it('reads the same in threads of the built program as this thread does', async function () {
-    if (!existsSync(BUILT)) {
-      if (process.env.CI) throw new Error(`${BUILT} is missing; npm ci builds it.`);
-      this.skip();
-    }
+  it('reads the same in threads of the built program as this thread does', async () => {
+    requireBuild();
     const built = (await import(BUILT)) as { ReadPool: typeof ReadPool };
     const pool = new built.ReadPool(1, WORDS);
     const segmenter = segmenterWith(WORDS);

@@ -1,6 +1,13 @@
+import { LoneThread } from '../../work/lone-thread.js';
 import type { FindTask, RateTask } from './dictionary-worker.js';
-import { DictionaryThread } from './dictionary-thread.js';
 import type { DictionaryWord } from './gloss-index.js';
+
+/** Reading the dictionary takes about a second: it stays while somebody looks things up, and is let go afterwards. */
+const IDLE_MS = 5 * 60_000;
+/** The thread takes about 110 MB. */
+const MAX_MEGABYTES = 256;
+/** The first question takes about a second, and its turn may come after a few others. */
+const LIMIT_MS = 30_000;
 
 /** What is asked of CC-CEDICT. Each throws XianbaoError `too_busy` where it does not answer. */
 export interface Dictionary {
@@ -26,7 +33,14 @@ export function openDictionary(onFailure: (error: unknown) => void): Dictionary 
   // A worker of Node 20 cannot load TypeScript: run from its sources, the program reads it in its one thread.
   if (import.meta.url.endsWith('.ts')) return HERE;
   const filename = new URL('./dictionary-worker.js', import.meta.url).href;
-  const thread = new DictionaryThread({ filename, onFailure });
+  const thread = new LoneThread({
+    name: 'dictionary',
+    filename,
+    idleMs: IDLE_MS,
+    maxMegabytes: MAX_MEGABYTES,
+    limit: () => AbortSignal.timeout(LIMIT_MS),
+    onFailure,
+  });
   return {
     find: async (task) => (await thread.run('find', task)) as DictionaryWord[][],
     rate: async (task) => (await thread.run('rate', task)) as number[],

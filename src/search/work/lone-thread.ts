@@ -1,33 +1,31 @@
 import { Tinypool } from 'tinypool';
-import { XianbaoError } from '../../../model/errors.js';
+import { XianbaoError } from '../../model/errors.js';
 
-/** Reading the dictionary takes about a second: it stays while somebody looks things up, and is let go afterwards. */
-const IDLE_MS = 5 * 60_000;
-/** The thread takes about 110 MB. */
-const MAX_MEGABYTES = 256;
-/** The first question takes about a second, and its turn may come after a few others. */
-const LIMIT_MS = 30_000;
 const RETRY_AFTER_SECONDS = 5;
 
-export interface DictionaryThreadOptions {
+export interface LoneThreadOptions {
+  /** What it is to those who wait for it: `dictionary`. */
+  name: string;
   /** The module whose exports it runs. */
   filename: string;
+  /** It ends, and its memory with it, when nothing was asked for so long. */
+  idleMs: number;
+  maxMegabytes: number;
+  /** When a question is given up. */
+  limit: () => AbortSignal;
   /** Told of a thread that failed and of whatever else no question can be told. */
   onFailure: (error: unknown) => void;
-  maxMegabytes?: number;
-  /** When a question is given up. */
-  limit?: () => AbortSignal;
 }
 
 /**
- * A thread that begins with the first question and ends when none came for five minutes; it keeps no process alive. Where it
- * fails or does not answer, the questions that wait for it fail with it, and the next one begins another.
+ * A thread that begins with the first question and ends when none came for a while; it keeps no process alive. Where it fails or
+ * does not answer, the questions that wait for it fail with it, and the next one begins another.
  */
-export class DictionaryThread {
-  readonly #options: DictionaryThreadOptions;
+export class LoneThread {
+  readonly #options: LoneThreadOptions;
   #pool: Tinypool | undefined;
 
-  constructor(options: DictionaryThreadOptions) {
+  constructor(options: LoneThreadOptions) {
     this.#options = options;
   }
 
@@ -37,25 +35,30 @@ export class DictionaryThread {
    */
   async run(name: string, task: object): Promise<unknown> {
     const pool = (this.#pool ??= this.#open());
-    const signal = this.#options.limit?.() ?? AbortSignal.timeout(LIMIT_MS);
     try {
-      return (await pool.run(task, { name, signal })) as unknown;
+      return (await pool.run(task, { name, signal: this.#options.limit() })) as unknown;
     } catch (error) {
       this.#abandon(pool, error);
-      const message = `The dictionary did not answer; try again in ${RETRY_AFTER_SECONDS} seconds.`;
+      const message = `The ${this.#options.name} did not answer; try again in ${RETRY_AFTER_SECONDS} seconds.`;
       const details = { cause: error, retryAfter: RETRY_AFTER_SECONDS };
       throw new XianbaoError('too_busy', message, details);
     }
   }
 
+  async close(): Promise<void> {
+    const pool = this.#pool;
+    this.#pool = undefined;
+    await pool?.destroy();
+  }
+
   #open(): Tinypool {
-    const { filename, maxMegabytes = MAX_MEGABYTES } = this.#options;
+    const { filename, idleMs, maxMegabytes } = this.#options;
     const pool = new Tinypool({
       filename,
       runtime: 'worker_threads',
       minThreads: 0,
       maxThreads: 1,
-      idleTimeout: IDLE_MS,
+      idleTimeout: idleMs,
       resourceLimits: { maxOldGenerationSizeMb: maxMegabytes },
     });
     // Of a thread that failed before it had a question; unheard, it would end the process.

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'mocha';
-import { DictionaryThread } from '../../../../src/search/expansion/dictionary/dictionary-thread.js';
-import { XianbaoError } from '../../../../src/model/errors.js';
+import { XianbaoError } from '../../../src/model/errors.js';
+import { LoneThread } from '../../../src/search/work/lone-thread.js';
 
 const WORKER = `
 export const answer = ({ word }) => word;
@@ -29,7 +29,14 @@ describe('A thread that answers questions', () => {
     const onFailure = (error: unknown) => failures.push(error);
     return {
       failures,
-      thread: new DictionaryThread({ filename, onFailure, limit, maxMegabytes: 32 }),
+      thread: new LoneThread({
+        name: 'library',
+        filename,
+        idleMs: 60_000,
+        maxMegabytes: 32,
+        limit,
+        onFailure,
+      }),
     };
   };
   const outcome = (answer: Promise<unknown>) =>
