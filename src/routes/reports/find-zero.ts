@@ -5,10 +5,10 @@ import type { ReportSearch } from '../../search/verify/report-search.js';
 
 /** Explains a zero once for all who ask it: a reader's page is made from it twice, with scripts and without. */
 export function findZero(
-  { reports, cache }: { reports: ReportSearch; cache: AnswerCache },
+  searches: { reports: ReportSearch; cache: AnswerCache },
   compiled: CompiledQuery,
   filter: string,
 ): Promise<ZeroExplanation> {
   const key = JSON.stringify(['zero', compiled.match, compiled.typed, filter]);
-  return cache.get(key, () => explainZero(reports, compiled, filter));
+  return searches.cache.get(key, () => explainZero(searches, compiled, filter));
 }

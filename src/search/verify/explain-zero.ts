@@ -1,11 +1,12 @@
 import pMap from 'p-map';
 import type { Total } from '../../model/api/parts/total.js';
-import { dayFromNumber } from '../../model/time/day.js';
-import { compileQuery, EVERY_REPORT, type CompiledQuery } from '../plan/compile-query.js';
+import type { AnswerCache } from '../cache/answer-cache.js';
+import { compileQuery, type CompiledQuery } from '../plan/compile-query.js';
 import { listLeaves, type Leaf } from '../query/expression.js';
 import { printedLeaf } from '../query/print-query.js';
 import { findNearQueries, type NearQuery } from './find-near-queries.js';
 import type { ReportSearch } from './report-search.js';
+import { SearchedReports } from './searched-reports.js';
 
 /** What was looked through where nothing matched, and how far each part of the query goes by itself. */
 export interface ZeroExplanation {
@@ -31,14 +32,12 @@ const CONCURRENCY = 4;
  * @throws XianbaoError `engine_unavailable`
  */
 export async function explainZero(
-  reports: ReportSearch,
+  { reports, cache }: { reports: ReportSearch; cache: AnswerCache },
   compiled: CompiledQuery,
   filter: string,
 ): Promise<ZeroExplanation> {
-  const all = await reports.search({ compiled: EVERY_REPORT, filter, facets: ['day'] });
-  const days = Object.keys(all.facets.day ?? {})
-    .map(dayFromNumber)
-    .toSorted();
+  const searched = new SearchedReports(reports, cache, filter);
+  const extent = await searched.extent();
   const terms = await pMap(
     listParts(compiled),
     async (query) => {
@@ -51,12 +50,10 @@ export async function explainZero(
   const missing = new Set(terms.filter(({ total }) => total.value === 0).map(({ query }) => query));
   const { expression } = compiled;
   const near =
-    expression === undefined || all.total === 0
+    expression === undefined || extent.reports === 0
       ? []
-      : await findNearQueries(reports, expression, filter, (leaf) =>
-          missing.has(printedLeaf(leaf)),
-        );
-  return { reports: all.total, from: days[0] ?? null, to: days.at(-1) ?? null, terms, near };
+      : await findNearQueries(searched, expression, (leaf) => missing.has(printedLeaf(leaf)));
+  return { ...extent, terms, near };
 }
 
 /** Each term and condition once, in its stable form; of NEAR each side. */

@@ -1,13 +1,12 @@
 import pMap from 'p-map';
 import type { Total } from '../../model/api/parts/total.js';
-import { FACET_FIELDS } from '../../model/index-settings.js';
-import { compileQuery, EVERY_REPORT } from '../plan/compile-query.js';
-import { countSlips } from '../query/count-slips.js';
+import { compileQuery } from '../plan/compile-query.js';
+import { countSlips, MOST_SLIPS } from '../query/count-slips.js';
 import { assertedLeaves, type Expression, type Term } from '../query/expression.js';
 import { listNearQueries } from '../query/near-queries.js';
 import { splitWords } from '../query/query-words.js';
 import { mapInTurns } from '../work/turn.js';
-import type { ReportSearch } from './report-search.js';
+import type { SearchedReports } from './searched-reports.js';
 
 export interface NearQuery {
   query: string;
@@ -30,9 +29,8 @@ const CONCURRENCY = 4;
  * @throws XianbaoError `engine_unavailable`
  */
 export async function findNearQueries(
-  reports: ReportSearch,
+  searched: SearchedReports,
   expression: Expression,
-  filter: string,
   isMissing: (leaf: Term) => boolean,
 ): Promise<NearQuery[]> {
   const terms = [...assertedLeaves(expression)].filter(
@@ -41,11 +39,11 @@ export async function findNearQueries(
   const missing = terms.filter(isMissing);
   const [only] = missing;
   const alike =
-    missing.length === 1 && only !== undefined ? await findAlike(reports, only.term, filter) : [];
+    missing.length === 1 && only !== undefined ? await findAlike(searched, only.term) : [];
   const ways = listNearQueries(expression, { missing, alike: () => alike, words: splitWords });
   const found = await pMap(
     ways.slice(0, MOST_WAYS),
-    (queries) => findFirst(reports, queries.slice(0, MOST_TRIED), filter),
+    (queries) => findFirst(searched, queries.slice(0, MOST_TRIED)),
     { concurrency: CONCURRENCY },
   );
   const matching = found.flatMap((each) => each ?? []);
@@ -55,9 +53,8 @@ export async function findNearQueries(
 
 /** The first of some queries that matches. */
 async function findFirst(
-  reports: ReportSearch,
+  { reports, filter }: SearchedReports,
   queries: string[],
-  filter: string,
 ): Promise<NearQuery | undefined> {
   for (const each of queries) {
     const compiled = compileQuery(each, 'exact');
@@ -70,12 +67,15 @@ async function findFirst(
 }
 
 /** Keywords of the reports that are written much like a term, the likeliest first. */
-async function findAlike(reports: ReportSearch, term: string, filter: string): Promise<string[]> {
-  const field = FACET_FIELDS.keyword;
-  const { facets } = await reports.search({ compiled: EVERY_REPORT, filter, facets: [field] });
-  const counts = Object.entries(facets[field] ?? {});
-  const slips = await mapInTurns(counts, ([keyword]) => countSlips(term, keyword));
-  return counts
+async function findAlike(searched: SearchedReports, term: string): Promise<string[]> {
+  const byLength = await searched.keywordsByLength();
+  const lengths = Array.from(
+    { length: 2 * MOST_SLIPS + 1 },
+    (_, i) => term.length - MOST_SLIPS + i,
+  );
+  const keywords = lengths.flatMap((length) => byLength.get(length) ?? []);
+  const slips = await mapInTurns(keywords, ([keyword]) => countSlips(term, keyword));
+  return keywords
     .map(([keyword, count], i) => ({ keyword, count, slips: slips[i] }))
     .filter((each): each is typeof each & { slips: number } => each.slips !== undefined)
     .toSorted((a, b) => a.slips - b.slips || b.count - a.count)

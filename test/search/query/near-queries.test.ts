@@ -1,9 +1,11 @@
 import { expect } from 'chai';
+import leven from 'leven';
 import { describe, it } from 'mocha';
 import { countSlips } from '../../../src/search/query/count-slips.js';
 import { assertedLeaves, type Term } from '../../../src/search/query/expression.js';
 import { listNearQueries } from '../../../src/search/query/near-queries.js';
 import { parseQuery } from '../../../src/search/query/parse-query.js';
+import { seededRandom } from '../../../scripts/dev/oracle/seeded-random.js';
 
 const near = (query: string, missing: string[], alike: string[] = [], words: string[] = []) => {
   const expression = parseQuery(query)!;
@@ -58,6 +60,23 @@ describe('Slips of the hand', () => {
     expect(countSlips('乡村振新', '乡镇振兴')).to.equal(undefined);
     expect(countSlips('goverment', 'government')).to.equal(1);
     expect(countSlips('高质量发站', '高质量发展')).to.equal(1);
+  });
+
+  it('are those that an edit distance counts, wherever in the term they are', () => {
+    const letters = ['甲', '乙', '丙', '丁'];
+    const random = seededRandom(41);
+    const draw = () =>
+      Array.from(
+        { length: 3 + Math.floor(random() * 4) },
+        () => letters[Math.floor(random() * letters.length)]!,
+      ).join('');
+    for (let i = 0; i < 5000; i += 1) {
+      const [typed, other] = [draw(), draw()];
+      const distance = leven(typed, other);
+      const most = typed.length < 5 ? 1 : 2;
+      const counts = distance > 0 && distance <= most ? distance : undefined;
+      expect(countSlips(typed, other), `${typed} ${other}`).to.equal(counts);
+    }
   });
 
   it('are none where the terms are the same, or too short to be told apart', () => {
