@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { segmenterWith } from '../../src/model/text/segmenter.js';
+import { loadWeights, segmenterWith } from '../../src/model/text/segmenter.js';
 import type { Defaults } from '../extract/extract-reports.js';
 import { readItem } from './read-item.js';
 import type { RawItem } from '../sources/files/raw-item.js';
@@ -12,6 +12,8 @@ export interface ReadTask {
 
 // Tinypool hands on what its pool was given after data of its own.
 const [, words] = workerData as [unknown, string[]];
+// Before anything is cut: the dictionary is then read once.
+loadWeights();
 const segmenter = segmenterWith(words);
 
 /** The worker's work. Tinypool calls the default export of its file. */

@@ -24,29 +24,49 @@ const BLANK = 0x20;
 const SPARE = 4;
 /** A word that no dictionary has, to learn the weight that jieba gives to such. */
 const UNKNOWN_WORD = 'xianbaounknown';
+/** A file of weights has to have one. */
+const NO_WEIGHTS = `${UNKNOWN_WORD} 1\n`;
 
 /** All set phrases and words of operators. */
 const PHRASES = new Set<string>();
 /** Those of them that jieba alone would cut, and the words into which it would. */
 const PARTS = new Map<string, string[]>();
+/** Phrases that jieba was told of as words. */
+const INSERTED = new Set<string>();
 let weightOfUnknown = 0;
-let loaded = false;
+let loaded: 'nothing' | 'words' | 'weights' = 'nothing';
 
-/** Reads the dictionary; without it that is done at first use, which then takes half a second. */
+/** Reads the dictionary; without it that is done at first use, which then takes a fifth of a second. */
 export function loadDictionary(): void {
-  if (loaded) return;
+  if (loaded === 'nothing') read('words');
+}
+
+/**
+ * Reads the dictionary and the weights that keywords are found by, which takes five times as long: only who finds keywords has them
+ * read. Without it that is done when keywords are first found.
+ */
+export function loadWeights(): void {
+  if (loaded === 'weights') return;
+  read('weights');
+  weightOfUnknown = extract(UNKNOWN_WORD, 1)[0]?.weight ?? 0;
+}
+
+function read(what: 'words' | 'weights'): void {
   // jieba reads its dictionary from a file only, so the smaller one is a file for a moment.
   const folder = mkdtempSync(join(tmpdir(), 'xianbao-jieba-'));
   try {
     const dict = join(folder, 'dict.utf8');
     writeFileSync(dict, frequentWords(readFileSync(DEFAULT_DICT)));
-    load({ dict });
+    const idfDict = join(folder, 'idf.utf8');
+    if (what === 'words') writeFileSync(idfDict, NO_WEIGHTS);
+    load({ dict, ...(what === 'words' && { idfDict }) });
   } finally {
     rmSync(folder, { recursive: true });
   }
-  weightOfUnknown = extract(UNKNOWN_WORD, 1)[0]?.weight ?? 0;
+  // What is read anew has forgotten them.
+  for (const phrase of INSERTED) insertWord(phrase);
   learn(SET_PHRASES);
-  loaded = true;
+  loaded = what;
 }
 
 /**
@@ -94,6 +114,7 @@ export function segmenterWith(extraWords: readonly string[]): Segmenter {
       return words;
     },
     keywords(whole, most) {
+      loadWeights();
       prepare();
       const text = whole.slice(0, MAX_WEIGHED_LENGTH);
       const found = extract(text, most * SPARE);
@@ -157,7 +178,10 @@ function learn(phrases: readonly string[]): void {
     const parts = cut(phrase, true).flatMap((word) => PARTS.get(word) ?? [word]);
     if (parts.length > 1) PARTS.set(phrase, parts);
     // A word that the dictionary has keeps its frequency.
-    if (cut(phrase, false).length > 1) insertWord(phrase);
+    if (cut(phrase, false).length > 1) {
+      insertWord(phrase);
+      INSERTED.add(phrase);
+    }
     PHRASES.add(phrase);
   }
 }

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { chmod, copyFile, open, readdir, stat } from 'node:fs/promises';
+import { chmod, copyFile, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { engineBinary } from '../../../src/engine/embedded/binary.js';
+import { readState } from '../../../src/engine/embedded/checked-program.js';
 import { catchRejection } from '../../support/rejection.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -38,6 +39,23 @@ describe('the program of the engine', () => {
     expect(error).to.include({ code: 'engine_binary_tampered' });
     expect(String(error)).to.include(copy).and.include('MEILI_URL');
     expect((await stat(copy)).mode & 0o111).to.equal(0);
+  });
+
+  it('is checked once for each state of its file', async () => {
+    const copy = join(folder, 'checked');
+    await copyFile(published, copy);
+    await chmod(copy, 0o755);
+    await engineBinary(folder, copy);
+    const record = `${copy}.checked`;
+    const state = await readFile(record, 'utf8');
+    await changeByte(copy, 4_096);
+    expect(await catchRejection(engineBinary(folder, copy))).to.include({
+      code: 'engine_binary_tampered',
+    });
+    // Whoever says that this very state was found right is believed: it is not read again.
+    const [hash] = state.split(' ');
+    await writeFile(record, await readState(copy, hash!));
+    expect(await engineBinary(folder, copy)).to.equal(copy);
   });
 
   it('is refused where it was cut off', async () => {
