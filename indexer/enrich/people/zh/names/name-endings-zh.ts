@@ -25,13 +25,19 @@ export function rateEnding(text: string, at: number): number {
 
 const JOINT_AT_END = /[和与及]$/u;
 const OFFICE_NEAR = new RegExp(`^\\p{Script=Han}{0,8}?(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
+const OFFICE_NEXT = new RegExp(`^(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 /** Characters behind a name in which the office of the next one would stand. */
 const MAX_OFFICE = 12;
 
 /** Whether the last character is the joint of a list: 石岩和组织委员, but not 巴图孟和参加. */
 export function endsInJoint(text: string, at: number, length: number): boolean {
   const end = at + length;
+  // 邝岚向总书记: a preposition before an office.
+  if (text[end - 1] === '向' && length > 2 && OFFICE_NEXT.test(text.slice(end, end + MAX_OFFICE)))
+    return true;
   // 白音孟和与旗委书记: of two the second joins.
   if (!JOINT_AT_END.test(text.slice(at, end)) || /[和与及、]/u.test(text[end] ?? '')) return false;
+  // 李梅和“法律明白人”: the next one begins with what is told of them.
+  if (text[end] === '“') return true;
   return rateEnding(text, end) < 2 || OFFICE_NEAR.test(text.slice(end, end + MAX_OFFICE));
 }

@@ -33,7 +33,7 @@ const MAX_OTHER = 4;
 const MAX_WINDOW = 24;
 /** What a title goes on with when it is part of a longer word: 委员会, 代表团. */
 const LONGER_WORD =
-  /^(?:[会团们厅室处级制等职岗界群性队组部院所局员国兼]|长(?!孙)|通道|单位|联席)/u;
+  /^(?:[会团们厅室处级制等职岗界群性队组部院所局员国兼委办]|长(?!孙)|通道|单位|联席)/u;
 /** 任组长, 任总指挥: the verb and an office. */
 const OFFICE_HELD = new RegExp(`^[任兼](?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const MAX_OFFICE = 8;
@@ -63,7 +63,9 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
     return sure ? matchRareName(text, at) || matchGrammarName(text, at) : 0;
   let best = 0;
   let bestEnd = 0;
-  const shortest = COMPOUND_SURNAMES.has(two) ? 3 : 2;
+  // 贺兰一路: what may be a double surname is a whole name before a word that follows names.
+  const isWhole = sure && SURNAMES.has(two[0]!) && STANDS_AFTER.test(text.slice(at + 2, at + 6));
+  const shortest = COMPOUND_SURNAMES.has(two) && !isWhole ? 3 : 2;
   for (let length = shortest; length <= surname + 2; length += 1) {
     const name = text.slice(at, at + length);
     if (name.length < length || !isAllHan(name)) break;

@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { peopleFound, type PeopleCase } from '../../../../support/people-found.js';
+
+const cases: Record<string, PeopleCase[]> = {
+  'who speaks in words of every day': [
+    [
+      'as somebody does who tells how it was, complains or calls on others',
+      '校长邝岚讲起建校的往事。村民滕大雁反映，夜里没有路灯。镇长罗北辰号召大家一起修渠。',
+      '邝岚 / 校长 / spoke',
+      '滕大雁 / 村民 / spoke',
+      '罗北辰 / 镇长 / spoke',
+    ],
+    [
+      'whatever the face with which it is said',
+      '村支书滕大雁笑眯眯地说：“今年的梨比去年甜，价钱也好。”',
+      '滕大雁 / 村支书 / spoke',
+    ],
+    [
+      'and what they say on the way',
+      '镇党委书记乐正一路走一路介绍，全镇的渠已修好。',
+      '乐正 / 镇党委书记 / spoke',
+    ],
+    [
+      'to one who presides over those above them',
+      '全国人大代表邝岚向总书记报告，桥已经通了。',
+      '邝岚 / 全国人大代表 / spoke',
+    ],
+    [
+      'a lecture about something with a long name',
+      '县里邀请省档案馆研究馆员滕野围绕新修订的《档案条例》（以下简称《条例》）作专题讲座。',
+      '滕野 / 省档案馆研究馆员 / spoke',
+    ],
+    [
+      'a report whose subject has commas in it',
+      '会议听取了秘书长罗北辰作的关于主任、副主任的人选，委员的人选，名额分配情况的汇报。',
+      '罗北辰 / 秘书长 / spoke',
+    ],
+  ],
+  'what is no speech': [
+    ['a title of honour', '县医院护士长邝岚、护士滕大雁荣获“最美护士”称号。'],
+    ['a warning that is a punishment', '3月9日，会计滕大雁受到党内严重警告。'],
+    [
+      'what is shown and looked after on the spot',
+      '副县长邝岚到现场指导检查。',
+      '邝岚 / 副县长 / attended',
+    ],
+    ['the course of a deal', '该项目由企业家滕大雁引进，从洽谈到签约只用了一个月。'],
+  ],
+  'titles that go on': [
+    [
+      'over a joint within a faculty and a bureau',
+      '省农业大学食品科学与工程学院教授邝岚和县水利和湖泊局局长滕野表示，水质很好。',
+      '邝岚 / 省农业大学食品科学与工程学院教授 / spoke',
+      '滕野 / 县水利和湖泊局局长 / spoke',
+    ],
+    [
+      'over a department whose name looks like a verb',
+      '会议由组织人事科科长、工作队队长罗北辰同志主持。',
+      '罗北辰 / 组织人事科科长、工作队队长 / presided',
+    ],
+    [
+      'over a decade and a class of school',
+      '这部短片以90后教师罗北辰的经历为主线。90后教师邝岚、镇小学五年级学生滕小满分别发言。',
+      '邝岚 / 90后教师 / spoke',
+      '滕小满 / 镇小学五年级学生 / spoke',
+    ],
+    [
+      'and begin behind what introduces them',
+      '据县地震局局长滕野透露，设备已经到货。',
+      '滕野 / 县地震局局长 / spoke',
+    ],
+    [
+      'over a word that is a title in them',
+      '市民委副主任滕野宣读了贺信，县委副书记邝岚主持。',
+      '滕野 / 市民委副主任 / spoke',
+      '邝岚 / 县委副书记 / presided',
+    ],
+  ],
+  'who came': [
+    [
+      'where they listened',
+      '县领导邝岚、滕野、罗北辰等在分会场集中收听收看了讲座。',
+      '邝岚 / 县领导 / attended',
+      '滕野 / 县领导 / attended',
+      '罗北辰 / 县领导 / attended',
+    ],
+    [
+      'but nobody who died on the way',
+      '首相滕大雁、外交部长罗北辰等遇难。滕大雁和罗北辰出席仪式后乘机返回。',
+    ],
+  ],
+};
+
+describe('what is said in a Chinese report', () => {
+  for (const [what, group] of Object.entries(cases)) {
+    describe(what, () => {
+      for (const [says, body, ...people] of group)
+        it(`knows ${says}`, () => expect(peopleFound(body)).to.deep.equal(people));
+    });
+  }
+});
