@@ -1,5 +1,6 @@
 import { addDays } from '../../../src/model/time/day.js';
 import { monthNumber } from '../../../src/model/time/english-months.js';
+import { ORDINAL_WORD, ordinalNumber } from '../../../src/model/time/english-ordinals.js';
 import { everyDay, lastSuchDay, dayOfWeek, type PrintedDay } from './event-dates-calendar.js';
 import type { DateRules, TimeMention } from './event-dates-mention.js';
 
@@ -10,7 +11,7 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?:,? (\\d{4}))?';
 const LINK = '( ?[-–—] ?| to | through | and |, (?:and )?)';
 const MONTH_FIRST = `\\b${MONTH} ${DAY}(?!\\d)${YEAR}(?:${LINK}(?:${MONTH} )?${DAY}(?! ?[\\d%]| ?(?:million|people|billion))${YEAR})?`;
-const DAY_FIRST = `\\b${DAY}(?:${LINK}${DAY})? (?:of )?${MONTH}\\b${YEAR}`;
+const DAY_FIRST = `\\b(?:${DAY}|(?<=the )(${ORDINAL_WORD}))(?:${LINK}${DAY})? (?:of )?${MONTH}\\b${YEAR}`;
 const ALONE =
   '(?<=\\b(?:on|of|from) )the (\\d{1,2})(?:st|nd|rd|th)\\b(?:( to | and )the (\\d{1,2})(?:st|nd|rd|th)\\b)?';
 const ISO = '(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)';
@@ -28,7 +29,7 @@ export const englishDates: DateRules = {
     paragraph
       .replace(/"[^"]*"|“[^”]*”/gu, (quote) => '#'.repeat(quote.length))
       .split(
-        /(?<=[.!?;])(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Mr|Ms|Mrs|Dr|St)\.) /u,
+        /(?<=[.!?;])(?<!\b(?:[ap]\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Mr|Ms|Mrs|Dr|St)\.) /u,
       ),
   times: findTimes,
   told: (sentence) => sentence,
@@ -66,8 +67,8 @@ function findTimes(sentence: string, published: string): TimeMention[] {
     if (last === undefined) return [day(from)];
     return listSpan(day(from), day(toPrintedDay(year2 ?? year, month2 ?? month, last)), link!);
   });
-  add(DAY_FIRST, ([first, link, last, month, year]) => {
-    const from = day(toPrintedDay(year, month, first!));
+  add(DAY_FIRST, ([number, word, link, last, month, year]) => {
+    const from = day(toPrintedDay(year, month, number ?? word!));
     return last === undefined
       ? [from]
       : listSpan(from, day(toPrintedDay(year, month, last)), link!);
@@ -109,7 +110,7 @@ function toPrintedDay(
   return {
     ...(year !== undefined && { year: Number(year) }),
     ...(month !== undefined && { month: monthNumber(month) }),
-    day: Number(day),
+    day: ordinalNumber(day),
   };
 }
 

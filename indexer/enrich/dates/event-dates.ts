@@ -19,8 +19,9 @@ const LEAD_PARAGRAPHS = 2;
 const MIN_PARAGRAPH = 30;
 /** A date within so many characters of its sentence's beginning opens it. */
 const OPENING = 4;
-/** Paragraphs of a body that are read, and characters of each. */
+/** Paragraphs of a body that are read, lines with the cells of tables among them, and characters of each. */
 const MAX_PARAGRAPHS = 12;
+const MAX_LINES = 100;
 const MAX_PARAGRAPH = 2_000;
 
 /**
@@ -30,13 +31,24 @@ const MAX_PARAGRAPH = 2_000;
  */
 export function findEventDates(report: DatedReport): string[] {
   const rules = report.lang === 'zh' ? chineseDates : englishDates;
-  const paragraphs = report.body
-    .split('\n', MAX_PARAGRAPHS)
-    .map((paragraph) => paragraph.trim().slice(0, MAX_PARAGRAPH))
-    .filter((paragraph) => paragraph !== '' && !rules.notText.test(paragraph));
+  const paragraphs = readOpening(report.body).filter(
+    (paragraph) => paragraph !== '' && !rules.notText.test(paragraph),
+  );
   const days = findDays(paragraphs, rules, report.date);
   if (days !== undefined) return [...days].toSorted();
   return [...(findDays([report.title], rules, report.date) ?? [])].toSorted();
+}
+
+/** The lines of a body up to the last paragraph that is read. */
+function readOpening(body: string): string[] {
+  const lines: string[] = [];
+  let paragraphs = 0;
+  for (const line of body.split('\n', MAX_LINES)) {
+    lines.push(line.trim().slice(0, MAX_PARAGRAPH));
+    if (line.length >= MIN_PARAGRAPH) paragraphs += 1;
+    if (paragraphs === MAX_PARAGRAPHS) break;
+  }
+  return lines;
 }
 
 /** `undefined` where no time is told at all; an empty set where it is told vaguely. */

@@ -22,6 +22,30 @@ describe('event dates of a Chinese report', () => {
       '2023年1月13日，县委常委会召开会议。',
       ['2023-01-13'],
     ],
+    [
+      'take a time of day for one of the day named before it',
+      '2022-06-12',
+      '6月11日凌晨3时，全县遭遇强降雨，两个乡镇雨量超过150毫米。清晨6时，县委书记在县应急指挥中心主持召开会商会。',
+      ['2022-06-11'],
+    ],
+    [
+      'pass over the hours that numbers are of',
+      '2022-03-09',
+      '2022年3月7日12时至8日12时，我县新增本土确诊病例3例，均在集中隔离点检出。3月8日16时，县指挥部召开调度会。',
+      ['2022-03-08'],
+    ],
+    [
+      'stand below a table',
+      '2022-03-09',
+      `我县新增本土确诊病例3例。\n${'镇街\n3\n'.repeat(12)}3月8日16时，县指挥部召开调度会。`,
+      ['2022-03-08'],
+    ],
+    [
+      'pass over when word of it came',
+      '2023-05-18',
+      '石桥工业园区日前传出好消息：5月16日下午，园区管委会主持召开银企恳谈会。',
+      ['2023-05-16'],
+    ],
     ['read the day alone', '2023-01-14', '13日上午，县委常委会召开会议。', ['2023-01-13']],
     [
       'read a day of the month before',
@@ -231,6 +255,12 @@ describe('event dates of an English report', () => {
       '2023-01-14',
       'On January 13, the county held a meeting.',
       ['2023-01-13'],
+    ],
+    [
+      'read a day in words',
+      '2023-03-07',
+      'The county held a meeting at 3 p.m. on the twenty-third of February, 2023.',
+      ['2023-02-23'],
     ],
     ['read a short month', '2023-01-14', 'On Jan. 13, the county held a meeting.', ['2023-01-13']],
     [
