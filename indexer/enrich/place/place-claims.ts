@@ -75,16 +75,27 @@ export function findDatelineClaim(lead: PlacedText): Claim | undefined {
 
 /**
  * The place a title is about: an office of its own follows it, or it opens the title and the text
- * has such an office.
+ * has such an office, of that very place where the title only has its short name.
  */
 export function findTitleClaim(title: PlacedText, lead: PlacedText): Claim | undefined {
   const { text, lang, mentions } = title;
   const mention = mentions.find(
     (one) =>
       tellPlaceRole(text, one, lang) !== 'scene' ||
-      (opensTitle(text, one, lang) && hasOffice(one, title, lead)),
+      (opensTitle(text, one, lang) && hasOffice(one, title, lead)) ||
+      (one.start === 0 && namesOffice(one, lead)),
   );
   return mention && actsFirst(mention, title) ? { evidence: 'title', mention } : undefined;
+}
+
+/** Whether a text names an office of a place by the place's full name: 怀集县委书记. */
+function namesOffice({ codes }: PlaceMention, { text, lang, mentions }: PlacedText): boolean {
+  return mentions.some(
+    (one) =>
+      one.full &&
+      one.codes.every((code) => codes.includes(code)) &&
+      tellPlaceRole(text, one, lang) === 'office',
+  );
 }
 
 /** The first place that acts in the lead. */

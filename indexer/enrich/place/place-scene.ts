@@ -67,8 +67,13 @@ function withoutGuests(placed: PlacedText, guests: ReadonlySet<string>): PlacedT
   return { ...placed, mentions: placed.mentions.filter(({ codes }) => isHome(codes)) };
 }
 
-/** The first paragraph; the next ones too, where it is only a line. */
-function readLead(body: string): string {
+/** Who took a picture, at the end of what is under it: [Photo provided to …], （梁柏舟 摄）. */
+const CAPTION = /^[^\n]{0,400}(?:[[(]Photo[^\n\])]{0,80}[\])]|[\s（(]摄\s?[）)]?)$/u;
+
+/** The first paragraph that is no caption; the next ones too, where it is only a line. */
+function readLead(whole: string): string {
+  const first = whole.indexOf('\n');
+  const body = CAPTION.test(whole.slice(0, Math.max(0, first))) ? whole.slice(first + 1) : whole;
   const end = body.indexOf('\n', MIN_LEAD);
   return body.slice(0, end === -1 ? MAX_LEAD : Math.min(end, MAX_LEAD));
 }

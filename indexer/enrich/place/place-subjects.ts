@@ -19,7 +19,7 @@ const AFTER_TITLE_START_ZH = /^[：:|｜丨】\]）)(（]/u;
 const OFFICE_EN =
   /^(?:'s|’s)? ?(?:\(?(?:Municipal|Prefectural|Provincial|County|District)\)? )?(?:Party|Committee|Government|People|CPPCC|Political|Commission|Discipline|Standing|Federation|Bureau|Rong|Integrated|Media|Convergence|Magistrate|Mayor)\b/iu;
 const ACTS_EN =
-  /^(?:,[^,.]{0,60},)? (?:\w+ly )?(?:has |have |to )?(?:held|holds?|conven\w+|promot\w+|launch\w+|organiz\w+|organis\w+|deploy\w+|studi\w+|stud(?:y|ies)|open\w*|arrang\w+|conduct\w+|carri\w+|mobiliz\w+|kick\w+|call\w+|start\w+|review\w+|hosts?|hosted)\b/iu;
+  /^(?:,[^,.]{0,60},| (?:in|of) [^,.;]{2,50} (?:[Pp]rovince|[Pp]refecture|[Rr]egion|City),?)? (?:\w+ly )?(?:has |have |to )?(?:held|holds?|conven\w+|promot\w+|launch\w+|organiz\w+|organis\w+|deploy\w+|studi\w+|stud(?:y|ies)|open\w*|arrang\w+|conduct\w+|carri\w+|mobiliz\w+|kick\w+|call\w+|start\w+|review\w+|hosts?|hosted)\b/iu;
 const OF_OFFICE_EN =
   /\b(?:Committee|Government|Congress|Conference|Commission|secretary|head|mayor|magistrate|director|CPPCC|leaders?|governor)[^.;]{0,40} of (?:the )?$/iu;
 const SCENE_EN =

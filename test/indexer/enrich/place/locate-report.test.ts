@@ -144,6 +144,15 @@ describe('the place of a Chinese report', () => {
       'none',
     ],
     [
+      'is the one whose committee speaks where a title calls it by its short name',
+      {
+        channel: '新华网',
+        title: '怀集柠檬农回乡谈转型',
+        body: '1月8日，柠檬产业座谈会在怀集县召开。肇庆市副市长高远，怀集县委副书记、县长梁柏舟参加座谈。',
+      },
+      '441224 title',
+    ],
+    [
       'is not the county a guest comes from',
       {
         title: '招商推介会举行',
@@ -435,6 +444,23 @@ describe('the place of an English report', () => {
         body: 'On May 16, the head of the county presided.',
       },
       'open 130633 210727 341023',
+    ],
+    [
+      'is the one that acts, with its province behind it',
+      {
+        title: 'Tea finds buyers',
+        body: "Huoshan County in East China's Anhui province held a promotion meeting in Hefei City on February 9.",
+      },
+      '341525 lead',
+    ],
+    [
+      'is that of the text and not of the caption above it',
+      {
+        channel: 'Provincial Daily',
+        title: 'Tea finds buyers',
+        body: 'Buyers taste the first tea of the year at the fair in Hefei City, which hundreds of merchants came to on Feb 9. [Photo provided to the paper]\nThe Huoshan County Committee held a promotion meeting on February 9.',
+      },
+      '341525 lead',
     ],
     [
       'is not the place where the guests meet',
