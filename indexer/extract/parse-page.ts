@@ -9,8 +9,15 @@ import { selectElements } from '../sources/markup/select.js';
 import { oneLine, readText } from '../sources/markup/text.js';
 import { readLayout } from './layout/lines.js';
 import { noReport } from './no-report.js';
-import type { PageFields, PageReading, PageSource, Select } from './fields/page-fields.js';
-import { pageFacts } from './fields/page-facts.js';
+import type {
+  NoReportReason,
+  PageFields,
+  PageReading,
+  PageSource,
+  Select,
+} from './fields/page-fields.js';
+import { pageFacts, type PageFacts } from './fields/page-facts.js';
+import { readPageData } from './kinds/page-data.js';
 import { printedTime } from './fields/printed-time.js';
 import { isWechat, readWechat } from './kinds/wechat.js';
 
@@ -40,15 +47,26 @@ function parseDocument(
     return posts.map((fields) => ({ report: true, fields: resolveUrl(fields, at) }));
   const layout = readLayout(document);
   const bodies = select.body ? selectElements(document, select.body) : undefined;
-  const reading =
+  const printed =
     isWechat(facts) && !bodies?.length
       ? readWechat(facts, layout)
       : readArticle(facts, layout, url, bodies);
+  const reading =
+    printed.report || !DRAWN.has(printed.reason) ? printed : (drawn(facts, url) ?? printed);
   if (!reading.report) return [reading];
   const fields = resolveUrl({ ...reading.fields, ...selectFields(document, select, timezone) }, at);
   // The address a page was fetched from is better than the one it claims.
   if (url !== undefined) delete fields.url;
   return [{ ...reading, fields }];
+}
+
+/** What a page seems to be whose text is only drawn by its scripts. */
+const DRAWN: ReadonlySet<NoReportReason> = new Set(['empty', 'pictures', 'list']);
+
+/** The report that a page's scripts draw. */
+function drawn(facts: PageFacts, url: string | undefined): PageReading | undefined {
+  const reading = readPageData(facts, url);
+  return reading?.report ? reading : undefined;
 }
 
 /** What a source's selectors find. One that finds nothing leaves the page's own answer. */

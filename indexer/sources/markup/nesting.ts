@@ -29,9 +29,19 @@ const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [..
 
 /** Whether the objects and lists of a JSON text are nested deeper than its readers can bear. It is not parsed for that. */
 export function isJsonTooDeep(json: string): boolean {
+  return scanJson(json, 0) === 'too deep';
+}
+
+/** Where the object or list ends that begins at a place of a text; `undefined` where it does not, or is nested too deep. */
+export function endOfJson(text: string, from: number): number | undefined {
+  const end = scanJson(text, from, true);
+  return typeof end === 'number' ? end : undefined;
+}
+
+function scanJson(json: string, from: number, isOne = false): number | 'open' | 'too deep' {
   let depth = 0;
   let isInString = false;
-  for (let at = 0; at < json.length; at += 1) {
+  for (let at = from; at < json.length; at += 1) {
     const code = json.charCodeAt(at);
     if (isInString) {
       if (code === BACKSLASH) at += 1;
@@ -39,8 +49,11 @@ export function isJsonTooDeep(json: string): boolean {
     } else if (code === QUOTE) isInString = true;
     else if (code === OPEN_LIST || code === OPEN_OBJECT) {
       depth += 1;
-      if (depth > MAX_JSON_DEPTH) return true;
-    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1;
+      if (depth > MAX_JSON_DEPTH) return 'too deep';
+    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) {
+      depth -= 1;
+      if (isOne && depth === 0) return at + 1;
+    }
   }
-  return false;
+  return 'open';
 }

@@ -7,7 +7,7 @@ import { headingBefore, joinBroken, joinHeadings, MIN_HEADING, titleAbove } from
 
 const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'headline'];
 const SITE =
-  /网$|网站|门户|政府|官网|频道|新闻中心|融媒体|公众号|论坛$|\.(?:com|cn|gov|net)|Today$|Government$|News$/u;
+  /网$|网站|门户|政府|官网|频道|新闻中心|融媒体|公众号|论坛$|在线$|\.(?:com|cn|gov|net)|Today$|Government$|News$/u;
 /** What a page's title may have left of a column's name that no list has, in characters. Chosen by hand. */
 const MAX_UNKNOWN_SECTION = 8;
 /** Behind the name of the office that a notice's whole title begins with. */
@@ -53,14 +53,17 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   const broken = joinBroken(before.filter(isUsable), declared ?? whole);
   const candidates = [...broken, ...joinHeadings(before).filter(isUsable)];
   if (declared !== undefined) return printedForm(declared, candidates);
+  if (before.some((line) => isWholeTitle(line, whole))) return dropMark(whole);
   const issued = withIssuer(whole, before.filter(isUsable));
   if (issued !== undefined) return issued;
   const labelled = isNameless(whole) ? labelledTitle(before) : undefined;
   if (labelled !== undefined) return labelled;
   const site = facts.metas.get('sitename') ?? facts.metas.get('og:site_name');
-  const named = [...candidates, ...before.filter((line) => isFramedTitle(line, whole))].filter(
-    ({ text }) => !site || !sameText(text, site),
-  );
+  const named = [
+    ...candidates,
+    ...before.filter((line) => isFramedTitle(line, whole)),
+    ...before.flatMap(behindColumn),
+  ].filter(({ text }) => !site || !sameText(text, site));
   const starts = [whole, whole.replace(COLUMN_MARK, '')];
   const first = named.filter(({ text }) => starts.some((start) => isFirstPart(start, text)));
   const own = (lines: PageLine[]) =>
@@ -154,6 +157,19 @@ function isFramedTitle({ chrome, linked, heading, text }: PageLine, title: strin
     text.length < 600 &&
     isFirstPart(title, text)
   );
+}
+
+/** A heading without the column in brackets before it, which forums have as a link: [石桥新闻] 石桥县…. */
+function behindColumn(line: PageLine): PageLine[] {
+  const text = line.text.replace(COLUMN_MARK, '');
+  const isMarked = line.heading && !line.chrome && text !== line.text;
+  return isMarked && titleKey(text).length >= MIN_HEADING ? [{ ...line, text }] : [];
+}
+
+/** Whether a page's whole title is a heading of it, be it a short one: 讣告. */
+function isWholeTitle({ heading, chrome, linked, text }: PageLine, title: string): boolean {
+  const isPlain = heading && !chrome && linked === 0 && titleKey(text).length >= 2;
+  return isPlain && sameText(text, title) && !isOwner(title) && !isSectionName(title);
 }
 
 /** Whether a page's title begins with a text that is more than a piece of the site's name. */

@@ -51,6 +51,18 @@ describe('the day of a page', () => {
     it(`is read in other forms: ${printed}`, () => expect(published(printed)).to.equal(wanted));
   }
 
+  it('is that which a script writes from a variable', () => {
+    const time = '2023年05月07日 10:20:00';
+    for (const script of [
+      `<script>var dateStr="${time}";var other="2022年01月01日"</script><div><script>document.write(dateStr)</script></div>`,
+      `<script>let pub = '${time}'; $('#time').html(pub);</script>`,
+      `<script>const at = '${time}'; document.getElementById('t').innerText = at;</script>`,
+    ]) {
+      expect(published(script), script).to.equal('2023-05-07T10:20:00+08:00');
+    }
+    expect(published(`<script>var day="${time}";use(day)</script>`)).to.equal(undefined);
+  });
+
   it('is that on which the page says to be changed where it prints none', () => {
     const head = `<title>${TITLE}</title><meta name="DateUpdate" content="2024-01-02 09:00">`;
     expect(published('<p>发布时间：2023-05-07 10:20</p>', head)).to.equal(

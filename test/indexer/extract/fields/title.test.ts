@@ -29,6 +29,19 @@ describe('the title of a page', () => {
     expect(fields.body).not.to.contain(title);
   });
 
+  it('may be a word, where the head and a heading have it alone', () => {
+    const page = `<div>石桥县政协 &gt; 通知公告 &gt; 正文</div><div class="title">讣　告</div>${INFO}<div>${TEXT}</div>`;
+    expect(readFields(countyPage(page, '<title>讣　告</title>')).title).to.equal('讣　告');
+    const column = `<div class="title">通知公告</div><div class="title">${TITLE}</div>${INFO}<div>${TEXT}</div>`;
+    expect(readFields(countyPage(column, '<title>通知公告</title>')).title).to.equal(TITLE);
+  });
+
+  it('is without the column that a forum links before it', () => {
+    const heading = `<h1>[<a href="/f">石桥新闻</a>] <span>${TITLE}</span></h1>`;
+    const head = `<title>${TITLE} - 石桥大小事 - 石桥在线 - Powered by Discuz!</title>`;
+    expect(titleOf(heading, head)).to.equal(TITLE);
+  });
+
   it('is the cell behind its label, where the head names a column', () => {
     const row = `<tr><th>发布机构</th><td>石桥县水利局</td></tr><tr><th>文件名称</th><td>${TITLE}</td></tr>`;
     expect(titleOf(`<table>${row}</table>`, '<title>政策文件</title>')).to.equal(TITLE);

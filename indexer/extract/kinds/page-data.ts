@@ -1,0 +1,98 @@
+import { escapeUTF8 } from 'entities';
+import { jsonObjects } from '../../sources/markup/json-objects.js';
+import { parseHtml } from '../../sources/markup/parse-html.js';
+import type { PageFacts } from '../fields/page-facts.js';
+import type { PageReading } from '../fields/page-fields.js';
+import { readLayout } from '../layout/lines.js';
+import { readArticle } from './article.js';
+
+/** The least characters of a report's text, with its markup. Chosen by hand: what is shorter is a summary. */
+const MIN_BODY = 80;
+/** The most characters of a title. */
+const MAX_TITLE = 200;
+/** The most objects that are looked at. */
+const MAX_OBJECTS = 20_000;
+const SENTENCE = /[。！？]|[.!?](?:\s|<|$)/u;
+const TITLE_KEY = /^(?:article|news|content|doc|info)?_?(?:title|name|headline|subject)$/iu;
+const SOURCE_KEY = /^(?:article|news|content)?_?(?:source|media|publisher|account)_?(?:name)?$/iu;
+const AUTHOR_KEY = /^(?:author|nick|user)_?(?:name)?$/iu;
+/** What stands before an account's name: 政务：. */
+const ACCOUNT_LABEL = /^\p{Script=Han}{1,4}[:：]\s?/u;
+
+/** A report as an app's page has it for its scripts to draw. */
+interface Story {
+  title: string;
+  body: string;
+  /** What else is said of it, by the names that the page gives. */
+  said: Record<string, unknown>;
+}
+
+/**
+ * Reads the report of a page that prints none and hands one to its scripts as data, as the pages of apps do: as if they had
+ * drawn it. `undefined` where there is none.
+ */
+export function readPageData(facts: PageFacts, url: string | undefined): PageReading | undefined {
+  let story: Story | undefined;
+  for (const value of jsonObjects(facts.script)) {
+    const found = findStory(value);
+    if (found && (story === undefined || found.body.length > story.body.length)) story = found;
+  }
+  if (story === undefined) return undefined;
+  const { title, body, said } = story;
+  const metas = new Map(facts.metas).set('articletitle', title);
+  const source = findText(said, SOURCE_KEY);
+  if (source) metas.set('contentsource', source);
+  const author = findText(said, AUTHOR_KEY)?.replace(ACCOUNT_LABEL, '');
+  if (author) metas.set('author', author);
+  const drawn = readLayout(parseHtml(drawStory(title, body)));
+  return readArticle({ ...facts, metas, title, script: JSON.stringify(said) }, drawn, url);
+}
+
+/** The object with the longest text that has a title, too; not one of several in a list. */
+function findStory(root: object): Story | undefined {
+  let best: Story | undefined;
+  const open: unknown[] = [root];
+  for (let count = 0; open.length > 0 && count < MAX_OBJECTS; count += 1) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) {
+      if (value.length === 1) open.push(value[0]);
+      continue;
+    }
+    const story = readStory(value as Record<string, unknown>);
+    if (story && (best === undefined || story.body.length > best.body.length)) best = story;
+    open.push(...Object.values(value));
+  }
+  return best;
+}
+
+function readStory(value: Record<string, unknown>): Story | undefined {
+  const title = findText(value, TITLE_KEY);
+  if (title === undefined || title.length > MAX_TITLE) return undefined;
+  const texts = Object.entries(value).filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && entry[1].length >= MIN_BODY && SENTENCE.test(entry[1]),
+  );
+  const [longest] = texts.toSorted(([, a], [, b]) => b.length - a.length);
+  if (longest === undefined) return undefined;
+  const said = Object.entries(value).filter(
+    ([, each]) => typeof each === 'number' || (typeof each === 'string' && each.length < MIN_BODY),
+  );
+  return { title, body: longest[1], said: Object.fromEntries(said) };
+}
+
+function findText(value: Record<string, unknown>, key: RegExp): string | undefined {
+  for (const [name, text] of Object.entries(value))
+    if (key.test(name) && typeof text === 'string' && text.trim() !== '') return text.trim();
+  return undefined;
+}
+
+function drawStory(title: string, body: string): string {
+  const text = /<(?:p|br|div|section|span)\b/iu.test(body)
+    ? body
+    : body
+        .split('\n')
+        .map((line) => `<p>${escapeUTF8(line)}</p>`)
+        .join('');
+  return `<h1>${escapeUTF8(title)}</h1><div id="content">${text}</div>`;
+}

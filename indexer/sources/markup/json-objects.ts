@@ -1,0 +1,31 @@
+import { MAX_DATA_ISLANDS } from './markup-limits.js';
+import { endOfJson } from './nesting.js';
+
+/** Where an object of JSON begins that a script is, or that it gives to a variable. */
+const BEGINNING = /(?:^|=)[ \t]{0,4}(?=\{\s{0,9}")/gmu;
+
+/** The objects of JSON in scripts, in order: the data that a page hands to its scripts. What is not JSON is passed over. */
+export function* jsonObjects(script: string): Generator<object> {
+  let [count, read] = [0, 0];
+  for (const { index, 0: before } of script.matchAll(BEGINNING)) {
+    const from = index + before.length;
+    if (from < read) continue;
+    const end = endOfJson(script, from);
+    const value = end === undefined ? undefined : parseObject(script.slice(from, end));
+    if (value !== undefined) {
+      read = end!;
+      yield value;
+    }
+    count += 1;
+    if (count === MAX_DATA_ISLANDS) return;
+  }
+}
+
+function parseObject(json: string): object | undefined {
+  try {
+    return JSON.parse(json) as object;
+  } catch {
+    // It looked like JSON and is code.
+    return undefined;
+  }
+}

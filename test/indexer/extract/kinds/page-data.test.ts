@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { describe, it } from 'mocha';
+import { parsePage } from '../../../../indexer/extract/parse-page.js';
+import { PARAGRAPHS, readFields, TITLE } from '../../../support/county-page.js';
+
+const HTML = PARAGRAPHS.map((each) => `<p style="text-indent:2em">${each}</p>`).join('');
+
+function appPage(script: string): string {
+  return `<html><head><meta charset="utf-8"><title>云上石桥</title></head><body><noscript>请启用 JavaScript</noscript><div id="app"><div class="loading"></div></div>${script}</body></html>`;
+}
+
+const next = (detail: object) =>
+  appPage(
+    `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { pageProps: { detail } } })}</script>`,
+  );
+
+describe('a page that hands its report to scripts', () => {
+  it('is read as its scripts draw it', () => {
+    const detail = {
+      id: 17,
+      name: TITLE,
+      author: '政务：石桥发布',
+      pubTime: '2023-05-07 10:20',
+      content: HTML,
+    };
+    expect(readFields(next(detail))).to.include({
+      title: TITLE,
+      body: PARAGRAPHS.join('\n'),
+      channel: '石桥发布',
+      publishedAt: '2023-05-07T10:20:00+08:00',
+    });
+  });
+
+  it('is read where a script gives it to a variable', () => {
+    const data = {
+      title: TITLE,
+      source: '石桥县融媒体中心',
+      publish_time: 1683426000,
+      share: { title: TITLE, desc: '来自“云上石桥”客户端' },
+      text: [...PARAGRAPHS, ...PARAGRAPHS].join('\n'),
+    };
+    const state = JSON.stringify({ code: 0, data }).replaceAll('/', '\\/');
+    const page = appPage(
+      `<script>window.api={"base":1};window.__INITIAL_STATE__=${state};(function(){var s={"a":1}})()</script>`,
+    );
+    expect(readFields(page)).to.include({
+      title: TITLE,
+      body: [...PARAGRAPHS, ...PARAGRAPHS].join('\n'),
+      channel: '石桥县融媒体中心',
+      publishedAt: '2023-05-07T10:20:00+08:00',
+    });
+  });
+
+  it('holds none where it hands them several, or a summary', () => {
+    const one = { title: TITLE, content: HTML };
+    for (const detail of [{ items: [one, one] }, { title: TITLE, desc: PARAGRAPHS[0] }]) {
+      expect(parsePage(Buffer.from(next(detail)))[0]).to.include({ report: false });
+    }
+  });
+
+  it('prints its report rather than what is beside it', () => {
+    const beside = JSON.stringify({ title: '别的会议', content: HTML.repeat(9) });
+    const page = `<html><head><meta charset="utf-8"><title>${TITLE}</title></head><body><h1>${TITLE}</h1><div>2023-05-07 10:20</div><div>${HTML}</div><script type="application/json">${beside}</script></body></html>`;
+    expect(readFields(page).title).to.equal(TITLE);
+  });
+
+  it('may hold what looks like data and is not', () => {
+    const deep = `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`;
+    for (const script of [
+      '={"a":',
+      '={"a":b}',
+      `={"a":'}'}`,
+      `=${deep}`,
+      '={"a":{"a":'.repeat(9_000),
+    ]) {
+      const page = appPage(`<script>x${script}</script>`);
+      expect(parsePage(Buffer.from(page))[0]).to.include({ report: false });
+    }
+  });
+});
