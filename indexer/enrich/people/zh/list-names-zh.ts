@@ -20,6 +20,7 @@ import {
   UNKNOWN_ELEMENT,
 } from './names/name-places-zh.js';
 import { matchChineseName, matchNameAfterTitle } from './names/name-zh.js';
+import { tellsWork } from './names/led-people-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 import { listUntitledNames } from './names/untitled-names-zh.js';
 import { listPlacedNames } from './names/placed-names-zh.js';
@@ -124,6 +125,7 @@ class NameLister {
       this.#plain.lastIndexOf('“', after) > this.#plain.lastIndexOf('”', after - 1)
     )
       return;
+    if (tellsWork(this.#plain, after)) return;
     this.#run(after, false);
   }
 

@@ -26,6 +26,8 @@ const SHARED_AFTER = new RegExp(
   `^等?[两三四五六][位名](.{0,8}?(?:${joinAlternatives(TITLE_HEADS)}))`,
   'u',
 );
+/** 甲、乙等脱贫户代表分别发言: of what all in the list are. */
+const DEPUTIES_OF = /^等(\p{Script=Han}{2,8}代表)(?=分别|先后|依次|相继|[作做]|发言|参加|出席)/u;
 const BOUNDARY = new Set('，。；：！？“”!?;:, \t\n\u00a0\u3000');
 const KIN = /^的?(?:夫人|丈夫|妻子|女儿|儿子|母亲|父亲|之子|之女)$/u;
 /** What the title behind a name belongs to. */
@@ -98,7 +100,8 @@ function findSharedRole({ role }: PersonMention): string | null {
 /** 张某、李某两位副厅长: the title after a list is that of all in it. */
 function shareTitlesAfter(plain: string, mentions: PersonMention[]): void {
   mentions.forEach((last, index) => {
-    const title = SHARED_AFTER.exec(plain.slice(last.end, last.end + 20))?.[1];
+    const after = plain.slice(last.end, last.end + 20);
+    const title = (SHARED_AFTER.exec(after) ?? DEPUTIES_OF.exec(after))?.[1];
     if (title === undefined) return;
     for (let at = index; at >= 0; at -= 1) {
       const mention = mentions[at]!;

@@ -27,9 +27,13 @@ const NAMED_ORGANISATION =
 /** 组织人事部, 组织科: a department, not the verb. */
 const STAFF = /^(?:人事|委员|[部科处室股办])/u;
 const BORN = /(?:\d0|[〇零])$/u;
+/** 影片以某市90后战士: what comes before is told by them. */
+const TOLD_BY = /^.*以(?=\p{Script=Han}{0,6}(?:\d0|[〇零])后)/u;
 /** 大学信息科学与工程学院, 县水利和湖泊局: of one organisation. */
 const FACULTY = /^\p{Script=Han}{1,8}?(?:学院|系|研究院|研究所|实验室)/u;
 const BUREAU_OF_TWO = /^\p{Script=Han}{2,4}[局委厅]/u;
+/** What one of several deputies does. */
+const IN_CHARGE = /(?:分管|主管|负责|主持)[^的，]{2,12}工作$/u;
 const LISTED = /(?:各成员国|各国|多国|两国)/u;
 
 /**
@@ -68,9 +72,16 @@ function joinsFields(before: string, after: string): boolean {
 
 /** The title within a stretch of text that ends in one: without clause, time and verb before it. */
 function trimTitle(part: string): string {
-  let title = part.slice(part.lastIndexOf('的') + 1);
+  const of = part.lastIndexOf('的');
+  // 办公室分管日常工作的副主任: the charge is of the title.
+  let title = IN_CHARGE.test(part.slice(0, Math.max(0, of)))
+    ? part.slice(part.lastIndexOf('的', of - 1) + 1)
+    : part.slice(of + 1);
   title = title.slice(title.search(/[^—－]*$/u));
-  title = title.replace(/^.*(?:■|(?:会议|大会|全会|次会)上)/u, '').replace(TIME, '');
+  title = title
+    .replace(/^.*(?:■|(?:会议|大会|全会|次会)上)/u, '')
+    .replace(TIME, '')
+    .replace(TOLD_BY, '');
   for (
     let shorter = title.replace(LEADING, '');
     shorter !== title;

@@ -1,9 +1,9 @@
 import type { ActFindings } from '../../act.js';
 import { ActReaderZh } from './act-reader-zh.js';
-import { listDeceased } from '../deceased-zh.js';
 import { listPersonNames } from '../list-names-zh.js';
 import { compileNames, findPersonMentions, type PersonMention } from '../mentions-zh.js';
 import { findAuthorLine, findSigners } from '../named-lines-zh.js';
+import { listOnlyMentioned } from '../only-mentioned-zh.js';
 import { maskParagraph } from '../paragraph-zh.js';
 import { isTraditional } from '../simplify-zh.js';
 import { findWorkReportAct, opensWorkReport } from '../work-report-zh.js';
@@ -31,8 +31,8 @@ export function findActsZh(body: readonly string[], title = ''): ActFindings {
   for (const { name, role, opening } of signers)
     reader.acts.push({ name, role, part: 'spoke', verb: '致信', paragraph: opening, offset: 0 });
   const texts = [maskParagraph(title, traditional), ...paragraphs].map(({ plain }) => plain);
-  const deceased = listDeceased(texts, names);
-  const acts = reader.acts.filter(({ name, content }) => content || !deceased.has(name));
+  const mentioned = listOnlyMentioned(texts, names);
+  const acts = reader.acts.filter(({ name, content }) => content || !mentioned.has(name));
   return { acts: report ? [report, ...acts] : acts, roles };
 }
 

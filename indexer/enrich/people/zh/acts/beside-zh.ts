@@ -19,6 +19,10 @@ const MAX_TO_VERB = 40;
 const RECEIVES = /(?:接受|接过|领取)[^，。]{0,4}$/u;
 const AWARDS = /^等?[^，。]{0,10}(?:颁发|赠送|授予|颁)/u;
 
+/** 针对记者某某爆料…，发言人表示: what one says is what another speaks about. */
+const CONCERNING = /(?:针对|关于|对于|就|对)$/u;
+const TELLS = /^(爆料|披露|声称|宣称|透露|坦言|提议)(?!的)/u;
+
 /** What persons do whom a clause names beside its subject, their own words apart. */
 export function findActBeside(
   plain: string,
@@ -28,6 +32,9 @@ export function findActBeside(
   const { kind, from, end: behind } = group;
   const after = plain.slice(behind, findClauseEnd(plain, behind, end));
   const listed = plain.slice(behind, Math.min(end, behind + MAX_LISTED));
+  const told = TELLS.exec(after)?.[1];
+  if (told !== undefined && CONCERNING.test(beforeInClause(plain, from)))
+    return { part: 'spoke', verb: told };
   if (kind === 'met' || kind === 'with') return { part: 'attended', verb: '会见' };
   if (kind === 'party' && PRESIDED_TOGETHER.test(after)) return { part: 'presided', verb: '主持' };
   if (kind === 'party' && TOGETHER.test(after === '' ? listed : after))

@@ -9,11 +9,13 @@ import {
   EVERYDAY_NAMES,
   FOREIGN_CHARACTERS,
   GIVEN_CHARACTERS,
+  isCalled,
   JAPANESE_SURNAMES,
   RARE_SURNAMES,
   SURNAMES,
   TIBETAN_WORDS,
 } from './surnames-zh.js';
+import { actsInOffice, COMES, isCompound, isGiven, mayBeWord, OFFICE } from './word-names-zh.js';
 
 const HAN = /\p{Script=Han}/u;
 const DASHED = new RegExp(`^(?:[${FOREIGN_CHARACTERS}A-Z]{1,10}(?:-|—(?!—)))+`, 'u');
@@ -21,8 +23,6 @@ const foreign = new Set(FOREIGN_CHARACTERS);
 /** Characters of a name in Chinese, and of one part of a foreign name. */
 const MAX_CHINESE = 3;
 const MAX_FOREIGN = 10;
-const OFFICE = /(?:长|书记|主任|主席)$/u;
-const COMES = /^(?:[、，]|出席|列席|参加|应邀|陪同|主持(?!人))/u;
 const TWO_AND_COMMA = /^[^期候间刻代常机而则任就说在]、/u;
 const ORDINAL = /^[一二三四五六]世/u;
 /** Names of ethnic groups written without a dot, and others without a known surname. */
@@ -34,6 +34,8 @@ const MAX_WINDOW = 24;
 /** What a title goes on with when it is part of a longer word: 委员会, 代表团. */
 const LONGER_WORD =
   /^(?:[会团们厅室处级制等职岗界群性队组部院所局员国兼委办]|长(?!孙)|通道|单位|联席)/u;
+/** 第五次会议: a number, not the double surname. */
+const NUMBERED = /^第[一二三四五六七八九十]+[次届批轮期场名位个条项代大组小季版章节课站]/u;
 /** 任组长, 任总指挥: the verb and an office. */
 const OFFICE_HELD = new RegExp(`^[任兼](?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const MAX_OFFICE = 8;
@@ -73,7 +75,7 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
       (isRefused(name) && !(sure && (mayBeWord(text, at, name) || isCompound(text, at, name)))) ||
       (!sure && name.startsWith(THAT)) ||
       (!sure && length > 2 && COMMON_WORDS.has(two)) ||
-      NEVER_LAST.has(name.at(-1)!) ||
+      (NEVER_LAST.has(name.at(-1)!) && !isLastAllTheSame(text, at, name)) ||
       endsInJoint(text, at, length)
     )
       continue;
@@ -96,6 +98,11 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
   return best;
 }
 
+/** 沙马依作出席: 作 is no verb before another one. */
+function isLastAllTheSame(text: string, at: number, name: string): boolean {
+  return name.endsWith('作') && /^(?:出席|参加|列席|陪同|、)/u.test(text.slice(at + name.length));
+}
+
 /** 旦增罗布: two of the words that Tibetan names are made of. */
 function matchTibetanName(text: string, at: number): number {
   const isName =
@@ -116,6 +123,15 @@ function matchGrammarName(text: string, at: number): number {
   const [two, three] = [text.slice(at + 1, at + 2), text.slice(at + 1, at + 3)];
   if (GIVEN_CHARACTERS.has(two) && COMES.test(text.slice(at + 2, at + 5)) && text[at + 2] !== '，')
     return 2;
+  // 县长向楠在一线: of two characters no word with what stands beside.
+  if (
+    text[at] === '向' &&
+    OFFICE.test(text.slice(Math.max(0, at - 2), at)) &&
+    GIVEN_CHARACTERS.has(two) &&
+    text[at + 2] === '在' &&
+    !isCommonWord(`向${two}`)
+  )
+    return 2;
   const isName =
     three.length === 2 &&
     isAllHan(three) &&
@@ -129,6 +145,8 @@ function matchGrammarName(text: string, at: number): number {
 /** 时建华: a name of three whose surname is nearly always another word. */
 function matchRareName(text: string, at: number): number {
   if (text[at] === '时' && TWO_AND_COMMA.test(text.slice(at + 1, at + 3))) return 2;
+  const two = text.slice(at, at + 2);
+  if (RARE_SURNAMES.has(two[0]!) && !isRefused(two) && actsInOffice(text, at, two)) return 2;
   const given = text.slice(at + 1, at + 3);
   const isName =
     RARE_SURNAMES.has(text[at]!) &&
@@ -141,40 +159,6 @@ function matchRareName(text: string, at: number): number {
   return isName ? 3 : 0;
 }
 
-/** Whether a word can be a name here: 副主席方正应邀列席. */
-function mayBeWord(text: string, at: number, name: string): boolean {
-  if (EVERYDAY_NAMES.has(name)) return true;
-  const next = at + name.length;
-  const isBehindOffice = OFFICE.test(text.slice(Math.max(0, at - 2), at));
-  if (name.length === MAX_CHINESE)
-    return (
-      !STANDS_AFTER.test(name) &&
-      isGiven(name.slice(1)) &&
-      rateEnding(text, next) > (isBehindOffice ? 0 : 1)
-    );
-  return (
-    !NOT_NAMES.has(name) &&
-    !STANDS_AFTER.test(name) &&
-    (isBehindOffice || (text[at - 1] === '、' && text[at + name.length] !== '、')) &&
-    COMES.test(text.slice(at + name.length, at + name.length + 3))
-  );
-}
-
-/** 县纪委副书记东方朔、: a double surname that is a word, and a given name. */
-function isCompound(text: string, at: number, name: string): boolean {
-  return (
-    COMPOUND_SURNAMES.has(name.slice(0, 2)) &&
-    !COMMON_WORDS.has(name) &&
-    !NOT_NAMES.has(name) &&
-    !isCommonWord(name) &&
-    rateEnding(text, at + name.length) > 1
-  );
-}
-
-function isGiven(text: string): boolean {
-  return [...text].every((character) => GIVEN_CHARACTERS.has(character));
-}
-
 /** Words that a name may not be or begin with. */
 function isRefused(name: string): boolean {
   return (
@@ -183,7 +167,8 @@ function isRefused(name: string): boolean {
     NOT_NAMES.has(name.slice(0, 2)) ||
     STANDS_AFTER.test(name) ||
     TITLES.has(name.slice(1)) ||
-    NEVER_WITHIN.test(name)
+    NEVER_WITHIN.test(name) ||
+    isCalled(name)
   );
 }
 
@@ -196,7 +181,7 @@ export function matchNameAfterTitle(text: string, at: number, listed = false): n
   const window = text.slice(at, at + MAX_WINDOW);
   const dashed = DASHED.exec(window);
   if (dashed) return dashed[0].length + matchForeignRun(window, dashed[0].length);
-  if (!HAN.test(window[0] ?? '') || LONGER_WORD.test(window)) return 0;
+  if (!HAN.test(window[0] ?? '') || LONGER_WORD.test(window) || NUMBERED.test(window)) return 0;
   const chinese = matchChineseName(text, at, true);
   if (JOINS.has(window[0]!)) return chinese;
   // 白音孟和与旗委书记: of two joints the second joins.

@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../../../../src/model/text/segmenter.js';
+import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
 import { matches } from './matches.js';
@@ -9,7 +9,9 @@ import {
   CHOSEN,
   ENDS_ORGANISATION,
   FOREIGN,
+  OF_A_FAMILY,
   REPORTER,
+  TOLD,
   WHOLE_CLAUSE,
 } from './name-places-zh.js';
 import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
@@ -36,6 +38,7 @@ export function* listPlacedNames(
 ): Generator<PlacedName> {
   yield* listBetween(plain);
   yield* listForeign(plain);
+  yield* listTold(plain);
   for (const { 0: name, index } of matches(WHOLE_CLAUSE, plain))
     if (name.length === MAX_CHINESE && mayBeSlotName(name) && !STANDS_AFTER.test(name))
       yield { start: index, length: name.length };
@@ -44,6 +47,12 @@ export function* listPlacedNames(
     const length =
       dotted.get(start) ?? (matchChineseName(plain, start, true) || matchSlotName(plain, start));
     if (length > 0) yield { start, length };
+  }
+  for (const { 0: kin, index } of matches(OF_A_FAMILY, plain)) {
+    const start = index + kin.length;
+    const name = plain.slice(start, start + MAX_CHINESE);
+    if (matchChineseName(plain, start, true) === MAX_CHINESE && isWholeName(name))
+      yield { start, length: MAX_CHINESE };
   }
   for (const { 0: by, index } of matches(BY, plain)) {
     const start = index + by.length;
@@ -77,6 +86,34 @@ function* listBetween(plain: string): Generator<PlacedName> {
     if (length > 2 && isCommonWord(name!.slice(0, 2))) continue;
     yield { start, length };
   }
+}
+
+/** Whole names that jieba, too, takes for one word, or for none it knows. */
+function* listTold(plain: string): Generator<PlacedName> {
+  for (const { 0: name, index } of matches(TOLD, plain)) {
+    const { length } = name;
+    if (matchChineseName(plain, index, true) === length && isWholeName(name))
+      yield { start: index, length };
+  }
+}
+
+/** Whether nothing in it is another word; two characters jieba has to take for a person. */
+function isWholeName(name: string): boolean {
+  return (
+    !isCommonWord(name) &&
+    !COMMON_WORDS.has(name) &&
+    !NOT_NAMES.has(name) &&
+    !STANDS_AFTER.test(name) &&
+    !HAS_TITLE.test(name) &&
+    !ENDS_ORGANISATION.test(name) &&
+    (name.length > 2 ? !isCommonWord(name.slice(0, 2)) : isPersonal(name))
+  );
+}
+
+/** Whether jieba takes a word for a person's name. */
+function isPersonal(name: string): boolean {
+  const words = tagWords(name);
+  return words.length === 1 && /^(?:nr|x)/u.test(words[0]!.tag);
 }
 
 function* listForeign(plain: string): Generator<PlacedName> {

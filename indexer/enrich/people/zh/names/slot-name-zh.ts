@@ -6,6 +6,7 @@ import {
   COMMON_WORDS,
   COMPOUND_SURNAMES,
   GIVEN_CHARACTERS,
+  isCalled,
   isPhonetic,
   SURNAMES,
   TIBETAN_WORDS,
@@ -22,12 +23,14 @@ const WITHIN_NO_NAME = /[要被向把的了是在与及们这那个么哪什吗�
 const ENDS_NO_NAME =
   /[盟局办委部院校会镇乡村厂站所团队组科处厅区县市府社级类室项等位名人员者家度期时里中内外间后日月年们方案法制化性率量]$/u;
 /** What goes on after the last of a list. */
-const LIST_ENDS = /^(?:[在同率就到是对的为]|作(?![共为用品物风业者家]))/u;
+const LIST_ENDS = /^(?:[在同率就到是对的为]|说的|作(?![共为用品物风业者家]))/u;
 /** Characters of a name in the sounds of another language. */
 const MAX_PHONETIC = 9;
 const MIN_PHONETIC = 3;
 /** 久美曲智尖措: three words. */
 const MAX_TIBETAN = 6;
+/** Characters of a name without dots that writes no sounds. */
+const LONGEST = 4;
 /** Three of four characters are such that write sounds. Chosen by hand on invented names of autonomous counties. */
 const PHONETIC_SHARE = 0.75;
 
@@ -90,6 +93,7 @@ function isSpelledName(name: string): boolean {
 
 function mayStand(name: string): boolean {
   if (BEGINS_NO_NAME.test(name) || WITHIN_NO_NAME.test(name) || HAS_TITLE.test(name)) return false;
+  if (isCalled(name)) return false;
   if (isCommonWord(name) || COMMON_WORDS.has(name) || NOT_NAMES.has(name)) return false;
   if (ENDS_NO_NAME.test(name)) return false;
   if (name.length === 2) return true;
@@ -100,12 +104,25 @@ function mayStand(name: string): boolean {
       !NOT_NAMES.has(first) &&
       (!isCommonWord(rest) || [...rest].every((one) => GIVEN_CHARACTERS.has(one)))
     );
-  return name.length === 4 && (COMPOUND_SURNAMES.has(first) || isDouble(name) || hasNoWord(name));
+  return (
+    name.length === LONGEST &&
+    (COMPOUND_SURNAMES.has(first) || isDouble(name) || hasForeignGiven(name) || hasNoWord(name))
+  );
 }
 
 /** Whether three or two characters may be a name that the text goes on behind: 风至诚 before 拉住. */
 export function mayBeSlotName(name: string): boolean {
   return name.length <= 3 && mayStand(name);
+}
+
+/** 韩索菲亚: a surname, and a given name in the sounds of another language. */
+function hasForeignGiven(name: string): boolean {
+  return (
+    SURNAMES.has(name[0]!) &&
+    [...name.slice(1)].every(isPhonetic) &&
+    !isCommonWord(name.slice(0, 2)) &&
+    !isCommonWord(name.slice(-2))
+  );
 }
 
 /** 索绰罗颖: no two of its characters are a word. */

@@ -24,6 +24,14 @@ export const TIBETAN_WORDS: ReadonlySet<string> = new Set(splitWords(givenNames.
 /** Everyday words that are persons' names as well: believed after a title where the clause goes on with a verb. */
 export const EVERYDAY_NAMES: ReadonlySet<string> = new Set(splitWords(givenNames.everydayWords));
 
+/** Words that stand for a given name behind a surname: 缪婆婆, 褚大姐. */
+const CALLED: ReadonlySet<string> = new Set(splitWords(givenNames.called));
+
+/** Whether a name is a surname and a word of respect or kinship, which name nobody in full. */
+export function isCalled(name: string): boolean {
+  return CALLED.has(name.slice(1));
+}
+
 /** Characters used to write foreign names. */
 export const FOREIGN_CHARACTERS = givenNames.foreignCharacters.join('');
 

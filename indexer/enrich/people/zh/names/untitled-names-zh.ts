@@ -1,9 +1,9 @@
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
-import { TITLE_HEADS } from '../lexicon-zh.js';
+import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
 import { matches } from './matches.js';
 import { ENDS_ORGANISATION } from './name-places-zh.js';
-import { matchChineseName } from './name-zh.js';
+import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
 import type { PlacedName } from './placed-names-zh.js';
 
 /** What those do who are listed before it. */
@@ -25,6 +25,10 @@ const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 const LENGTHS = [3, 2];
 const MAX_PREFIX = 24;
 
+/** A sentence's first words, a list of those who speak one after the other: 甲、乙、丙四位村民先后发言. */
+const SPEAKING_LIST =
+  /(?<=^|[。！？；])((?:[\p{Script=Han}·]{2,6}、)+[\p{Script=Han}·]{2,6}?)(?=等?(?:[两三四五六七八九十\d]+[位名]\p{Script=Han}{0,10}?|\p{Script=Han}{2,8}?代表)?(?:分别|先后|依次|相继|轮流|踊跃)[^，。]{0,12}(?:发言|致辞|表态|汇报|介绍|提问|作了?[^，。]{0,6}(?:报告|交流)))/gu;
+
 /** Names at the end of an element of a list or before a verb of speech whose title no list has. */
 export function listUntitledNames(plain: string, known: ReadonlyMap<string, string>): PlacedName[] {
   const found: PlacedName[] = [];
@@ -38,12 +42,32 @@ export function listUntitledNames(plain: string, known: ReadonlyMap<string, stri
       isAmongNames = isKnown || length > 0;
     }
   }
+  for (const { 1: list, index } of matches(SPEAKING_LIST, plain))
+    found.push(...readSpeakingList(plain, list!, index, known));
   for (const { 1: lead, index } of matches(SPEAKS, plain)) {
     const end = index + lead!.length;
     const length = endsInKnown(lead!, known) ? 0 : matchBefore(plain, end, lead!, false);
     if (length > 0) found.push({ start: end - length, length });
   }
   return found;
+}
+
+/** All elements of a list of speakers, where most of them look like names and none like another word. */
+function readSpeakingList(
+  plain: string,
+  list: string,
+  at: number,
+  known: ReadonlyMap<string, string>,
+): PlacedName[] {
+  const elements = [...list.matchAll(ELEMENT)].map(({ 0: name, index }) => ({ name, index }));
+  if (elements.some(({ name }) => !mayBeName(name, true) || NOT_NAMES.has(name))) return [];
+  const likely = elements.filter(
+    ({ name, index }) =>
+      known.has(name) || matchNameAfterTitle(plain, at + index, true) === name.length,
+  );
+  return likely.length * 2 < elements.length
+    ? []
+    : elements.map(({ name, index }) => ({ start: at + index, length: name.length }));
 }
 
 /** The stretches before a verb of coming, back to the sentence's start or the verb before. */
