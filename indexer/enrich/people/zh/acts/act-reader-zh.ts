@@ -20,7 +20,6 @@ import {
 } from './act-patterns-zh.js';
 import { findLabelAlone, findLabelWithin, findListedPart, mayBeListed } from './attendance-zh.js';
 import { findClauseEnd, findClauseStart, groupMentions, type MentionGroup } from '../groups-zh.js';
-import { OFFICIAL } from '../lexicon-zh.js';
 import { findGeneralSecretary, findShortForms } from '../names/short-forms-zh.js';
 import type { PersonMention } from '../mentions-zh.js';
 import type { MaskedParagraph } from '../paragraph-zh.js';
@@ -31,6 +30,7 @@ import {
   isInvitedToSpeak,
 } from './beside-zh.js';
 import { findPredicatesZh, findQuotedVerb } from './predicates-zh.js';
+import { listWorkers, mayBeOfficial } from './workers-zh.js';
 
 /** Reads a text paragraph by paragraph and keeps what its persons do. */
 export class ActReaderZh {
@@ -51,6 +51,8 @@ export class ActReaderZh {
   #label: Pick<Act, 'part' | 'verb'> | undefined;
   /** The sentence before, of the same paragraph, tells what `#last` does. */
   #goesOn = false;
+  /** Those who are said to be no officials. */
+  readonly #workers = new Set<string>();
 
   constructor(names: ReadonlyMap<string, string>, roles: ReadonlyMap<string, string | null>) {
     this.#names = names;
@@ -63,6 +65,7 @@ export class ActReaderZh {
     this.#speaking = this.isReport;
     this.#goesOn = false;
     const { plain } = paragraph;
+    for (const name of listWorkers(plain, mentions)) this.#workers.add(name);
     const label = mentions.length > 0 && mayBeListed(plain) ? this.#label : undefined;
     // Those who came may stand on several lines; one presides.
     const isLong = label?.part === 'attended';
@@ -227,9 +230,7 @@ export class ActReaderZh {
   #follow(subject: MentionGroup, at: number, end: number): number {
     const { plain } = this.#paragraph;
     const stretch = plain.slice(at, end);
-    const official = subject.mentions.some(
-      ({ role, post }) => OFFICIAL.test(role ?? '') || post !== null || role === null,
-    );
+    const official = subject.mentions.some((mention) => mayBeOfficial(mention, this.#workers));
     let hasActed = false;
     for (const { 0: clause, index } of stretch.matchAll(CLAUSE)) {
       if (hasActed && stretch[index - 1] === '，' && OWN_SUBJECT.test(clause)) return end;

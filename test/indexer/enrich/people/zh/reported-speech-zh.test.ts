@@ -67,8 +67,10 @@ const cases: Record<string, PeopleCase[]> = {
     ],
     [
       'and begin behind what introduces them',
-      '据县地震局局长滕野透露，设备已经到货。',
+      '据县地震局局长滕野透露，设备已经到货。\n对于观察员罗北辰爆料有人偷水，水务局局长邝岚表示要查清。',
       '滕野 / 县地震局局长 / spoke',
+      '罗北辰 / 观察员 / spoke',
+      '邝岚 / 水务局局长 / spoke',
     ],
     [
       'over a word that is a title in them',
@@ -84,6 +86,10 @@ const cases: Record<string, PeopleCase[]> = {
       '邝岚 / 县领导 / attended',
       '滕野 / 县领导 / attended',
       '罗北辰 / 县领导 / attended',
+    ],
+    [
+      'but nobody whose daily work it is',
+      '滕大雁是镇卫生院的医生。这几天，滕大雁走访了三十户老人。邝岚是车站的一名工程师，邝岚见证了铁路的延伸。',
     ],
     [
       'but nobody who died on the way',
