@@ -38,6 +38,9 @@ const CHAIRS = /\b[Cc]hair(?:s|m[ae]n|persons?|women)?(?: of [^.,]{1,60})? (?:wa
 /** heard a report on the harvest by X. */
 const REPORT_BY =
   /\b(?:reports?|briefings?|speech|statements?|presentations?|explanations?|account|lecture)\b[^.;,]{0,90}\b(?:by|from)\s*$/u;
+/** conveyed the spirit of a speech by X: what was said elsewhere. */
+const STUDIED =
+  /\b(?:spirit|essence|guidelines?|stud(?:y|ied|ying)|implement(?:ed|ing)?)\b[^.;]{0,60}$/u;
 const WHO = /^\s*,?\s*who\s+/u;
 const NEXT_LISTED = /^\s*[;,]?\s*(?:and|as well as)?\s*$/u;
 /** A line that lists who came: Participants: X, Y and Z. */
@@ -210,7 +213,7 @@ class ActReaderEn {
       /\b(?:presided over|chaired|hosted|moderated|convened|emceed) by\s*$/u.test(lead)
     )
       this.#act(group, 'presided', 'presided');
-    else if (REPORT_BY.test(lead)) this.#act(group, 'spoke', 'report');
+    else if (REPORT_BY.test(lead) && !STUDIED.test(lead)) this.#act(group, 'spoke', 'report');
     else if (
       /\b(?:delivered|made|given|read out|read|presented|introduced|explained) by\s*$/u.test(lead)
     )

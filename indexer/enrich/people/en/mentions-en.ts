@@ -27,6 +27,8 @@ export const SAYS_BEFORE =
 const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
 /** Aotegen, head of the bureau, reported: a name of one word with the title between commas. */
 const TITLE_BETWEEN_COMMAS = /^, (?:the |an? )?([a-z][^,;.]{3,90}), [a-z]+(?:ed|ave|poke|aid)\b/u;
+/** Danzeng, 65, has walked …: who has an age is a person. */
+const AGED = /^, (?:aged )?\d{1,3}, /u;
 /** A and B attended: what a name goes on with that begins a list of those who came. */
 const OPENS_LIST =
   /^(?:, [A-Z][^,.;]{2,40}){0,4},? and [A-Z][^,.;]{2,40}? (?:attended|were present|joined|took part|spoke|accompanied)\b/u;
@@ -58,7 +60,7 @@ export function findMentionsEn(sentence: string, known: Map<string, string>): Me
     const previous = mentions.at(-1);
     const floor = previous?.end ?? 0;
     if (found.start < floor) continue;
-    const before = findTitleBefore(sentence.slice(floor, found.start), floor === 0);
+    const before = findTitleBefore(sentence.slice(floor, found.start));
     const end = found.start + found.name.length;
     const joined =
       previous &&
@@ -148,6 +150,8 @@ function findName(
   const isName = firstNamed >= 0 && named.every(({ word }) => mayBeName(word));
   const opens = index === 0 || /[.;:]\s+$/u.test(sentence.slice(0, index));
   if (known.get(printed) === printed && words.length === 1)
+    return { ...piece(0, 0), short: false, doubtful: false };
+  if (isName && words.length === 1 && index === 0 && AGED.test(sentence.slice(printed.length)))
     return { ...piece(0, 0), short: false, doubtful: false };
   const isNew = words.length === 1 && printed.length > MIN_SINGLE && !SURNAMES_EN.has(printed);
   if (isName && isNew && !GENERIC.test(after) && !known.has(printed)) {

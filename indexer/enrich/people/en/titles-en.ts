@@ -5,16 +5,17 @@ export const MAX_TITLE = 140;
 const ROLE_WORDS_BEFORE_HEAD = 8;
 const CLAUSE_VERB =
   /\b(?:said|stressed|presided|attended|pointed|noted|demanded|required|urged|delivered|made|gave|chaired|reported|suggested|introduced|expressed|was|were|is|are|has|had|who|which|went|led|visited|inspected|accompanied|also|took|participated|told|listened|spoke|asked|called|put|read|announced|explained|added|proposed|conveyed|hosted|joined|walked|arrived|came|held|met|checked|investigated|conducted|toured|surveyed|warned|hoped|answered)\b/u;
+/** What ends a title; but No. 1 Middle School. */
+const SIGN = /[;:!?"“”□]|(?<!\bNo)\./u;
+/** Party secretary of a county, sitting down: what one does meanwhile. */
+const MEANWHILE = /^\s*[a-z]+ing\b/u;
 /** county head Mamat Ali: the next person, not a title of the last. */
 const TITLE_AND_NAME = new RegExp(`${HEAD.source}\\s+[A-Z][a-z'’]+\\s+[A-Z][a-z'’]+`, 'u');
 const BEFORE_TITLE =
   /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|asked|thanked|praised|visited|he|she|they|for|attended|presided|were|was|are|is|but|where|led|under|did)\b)\s*/u;
 
 /** The title that ends where a name begins: Deputy county heads. */
-export function findTitleBefore(
-  stretch: string,
-  atStart: boolean,
-): { role: string; length: number } | undefined {
+export function findTitleBefore(stretch: string): { role: string; length: number } | undefined {
   // The county head, Qin Dayong, …: the title with its article stands before a comma.
   const set = /(?:^|[,;:]\s*|\band\s+)[Tt]he [^,;:]{3,80},\s*$/u.test(stretch);
   const near = (set ? stretch.replace(/,\s*$/u, ' ') : stretch).slice(-MAX_TITLE);
@@ -24,10 +25,7 @@ export function findTitleBefore(
   if (!HEAD_AT_END.test(title) || title.split(/\s+/u).length > ROLE_WORDS_BEFORE_HEAD + 4)
     return undefined;
   const role = title.trim();
-  const begins = atStart && title.length === near.length;
-  const isSentenceCase = /^(?!Party|CPC)[A-Z][a-z]+(?: [a-z]|$)/u.test(role);
-  const printed = begins && isSentenceCase ? role.charAt(0).toLowerCase() + role.slice(1) : role;
-  return { role: printed, length: title.length + (set ? 1 : 0) };
+  return { role, length: title.length + (set ? 1 : 0) };
 }
 
 /** The title that follows a name between commas, and where it ends. */
@@ -50,7 +48,7 @@ export function findTitleAfter(
     const isFirst = at === from;
     if (TITLE_AND_NAME.test(part)) break;
     if (isFirst ? !isTitle(part, listed) : !isTitle(part) && !isPlace(part, known)) break;
-    if (!isFirst && startsWithName(part, known)) break;
+    if (!isFirst && (startsWithName(part, known) || MEANWHILE.test(part))) break;
     roleEnd = until;
     if (next < 0 || until < next) break;
     at = next + 1 + (sentence[next + 1] === ' ' ? 1 : 0);
@@ -67,7 +65,7 @@ export function findTitleAfter(
 
 function findTitleEnd(sentence: string, at: number): number {
   const verb = CLAUSE_VERB.exec(sentence.slice(at));
-  const sign = sentence.slice(at).search(/[;:.!?"“”□]/u);
+  const sign = sentence.slice(at).search(SIGN);
   return Math.min(verb ? at + verb.index : sentence.length, sign < 0 ? sentence.length : at + sign);
 }
 

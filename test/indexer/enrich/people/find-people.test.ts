@@ -191,14 +191,14 @@ const english: PeopleCase[] = [
   [
     'a title before the name',
     'Deputy county head Li Xuemei introduced the plan.',
-    'Li Xuemei / deputy county head / spoke',
+    'Li Xuemei / Deputy county head / spoke',
   ],
   [
     'one title for a list',
     'Deputy county heads Lu Shan, Kong Liang and Tan Yu attended the meeting.',
-    'Lu Shan / deputy county heads / attended',
-    'Kong Liang / deputy county heads / attended',
-    'Tan Yu / deputy county heads / attended',
+    'Lu Shan / Deputy county heads / attended',
+    'Kong Liang / Deputy county heads / attended',
+    'Tan Yu / Deputy county heads / attended',
   ],
   [
     'a title with a place in it',

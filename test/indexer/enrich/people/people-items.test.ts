@@ -32,6 +32,9 @@ describe('the invented reports with labelled people', () => {
       'wechat',
       'autonomous',
       'banner',
+      'everyday',
+      'wordname',
+      'accused',
     ]);
   });
 

@@ -92,7 +92,9 @@ function* listBetween(plain: string): Generator<PlacedName> {
 function* listTold(plain: string): Generator<PlacedName> {
   for (const { 0: name, index } of matches(TOLD, plain)) {
     const { length } = name;
-    if (matchChineseName(plain, index, true) === length && isWholeName(name))
+    // 乌国防部长: what stands before an office may be a part of it.
+    const isOffice = isCommonWord(plain.slice(index + 1, index + length + 1));
+    if (matchChineseName(plain, index, true) === length && isWholeName(name) && !isOffice)
       yield { start: index, length };
   }
 }

@@ -29,19 +29,19 @@ const cases: PeopleCase[] = [
   [
     'one who says that others died',
     'Magistrate Li Ming presided. The meeting was held on Monday. Li Ming said three villagers died in the flood.',
-    'Li Ming / magistrate / spoke+',
+    'Li Ming / Magistrate / spoke+',
   ],
   [
     'no speech of one who takes notes, smiles, or unveils an inscription',
     'Party secretary Chen Gang took notes and visited three households.\nCounty head Li Ming smiled and visited the market.\nDeputy county head Lu Shan unveiled a plaque that reads: “Demonstration base of the county for rural revitalization, 2023.”',
     'Chen Gang / Party secretary / attended',
-    'Li Ming / county head / attended',
-    'Lu Shan / deputy county head / attended',
+    'Li Ming / County head / attended',
+    'Lu Shan / Deputy county head / attended',
   ],
   [
     'one who notes, smiles or cries what follows',
     'County head Li Ming notes that the dike held. “Nobody was left behind, and nobody will be,” he cried.\nParty secretary Chen Gang smiled: “We have waited for this day for ten long years.”',
-    'Li Ming / county head / spoke',
+    'Li Ming / County head / spoke',
     'Chen Gang / Party secretary / spoke',
   ],
   [
@@ -93,7 +93,7 @@ const cases: PeopleCase[] = [
   [
     'one who is invited to lecture',
     'Professor He Chun was invited to give a lecture.',
-    'He Chun / professor / spoke',
+    'He Chun / Professor / spoke',
   ],
   [
     'those of a relative clause',
@@ -125,7 +125,7 @@ const cases: PeopleCase[] = [
   [
     'a name of one word',
     'Deputy county head Naren attended. Entrusted by him, Bater, director of the finance bureau, submitted a report.',
-    'Naren / deputy county head / attended',
+    'Naren / Deputy county head / attended',
     'Bater / director of the finance bureau / spoke',
   ],
   [
@@ -133,14 +133,14 @@ const cases: PeopleCase[] = [
     'Executive chairs of the session were Bao Lihua and Wu Lan. Banner head Meng Hebateer, speaking on behalf of the government, thanked the deputies.',
     'Bao Lihua / - / presided',
     'Wu Lan / - / presided',
-    'Meng Hebateer / banner head / spoke',
+    'Meng Hebateer / Banner head / spoke',
   ],
   [
     'one who gives an update, and one who asks behind a quotation',
     'County Magistrate Qin Dayong walked into the fields. "How is the rice?" he asked villager Lu Shan. Deputy magistrates Feng Guodong and Hui Yanjun were also present, and Feng gave an update on livestock.',
     'Qin Dayong / County Magistrate / spoke',
-    'Feng Guodong / deputy magistrates / spoke',
-    'Hui Yanjun / deputy magistrates / attended',
+    'Feng Guodong / Deputy magistrates / spoke',
+    'Hui Yanjun / Deputy magistrates / attended',
   ],
   [
     'names of no list among those who were present',
@@ -148,6 +148,22 @@ const cases: PeopleCase[] = [
     'Xu Kaicheng / county leaders / attended',
     'Shama Azhi / county leaders / attended',
     'Wu Guozhong / county leaders / attended',
+  ],
+  [
+    'one of one word who has an age, and a title that ends before what one does meanwhile',
+    'Nyima, 61, has walked these hills all his life.\n"How many springs are there?" asked Lu Shan, head of the water bureau, sitting down beside the ranger. "Three, and they never run dry," Nyima replied.',
+    'Nyima / - / spoke',
+    'Lu Shan / head of the water bureau / spoke',
+  ],
+  [
+    'a title with a number in it',
+    'Tang Ke, a teacher of Huaiji No. 2 Middle School, and Lu Shan, a retired teacher, spoke in turn.',
+    'Tang Ke / teacher of Huaiji No. 2 Middle School / spoke',
+    'Lu Shan / retired teacher / spoke',
+  ],
+  [
+    'no speech whose spirit a meeting conveys',
+    'The meeting conveyed the spirit of a speech by city Party secretary Tang Ke at a conference.',
   ],
   [
     'a name whose second word is a common one',

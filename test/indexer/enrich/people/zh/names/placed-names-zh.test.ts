@@ -57,6 +57,11 @@ const cases: PeopleCase[] = [
     '绽有财 / 牧民 / spoke',
     '罗卓玛 / 牧民 / spoke',
   ],
+  [
+    'and not inside of a committee for women and children',
+    '国务院妇女儿童工作委员会主任邝岚讲话。',
+    '邝岚 / 国务院妇女儿童工作委员会主任 / spoke',
+  ],
   ['and not where districts speak in turn', '东区、南区、北区分别发言。各镇、各村、各组先后汇报。'],
   ['and not inside of a word', '国务院有关部门负责同志出席会议。'],
   ['and not where they are a country', '委内瑞拉总统、科特迪瓦总理出席会议。'],
