@@ -185,9 +185,13 @@ export class ActReaderZh {
     if (!first) return PRONOUN.test(plain.slice(from, end));
     if (first.kind === 'by') return plain.startsWith('主持', first.end);
     if (first.kind !== 'subject') return false;
-    const speaker = this.#last?.mentions.map(({ name }) => name) ?? [];
+    const speakers = this.#last?.mentions ?? [];
+    // 甲常委建议，…。乙常委代表某党派建议: the next of those who bear the same office.
     return first.mentions.every(
-      ({ name, post, role }) => post === null || role !== null || speaker.includes(name),
+      ({ name, post, role }) =>
+        post === null ||
+        role !== null ||
+        speakers.some((speaker) => speaker.name === name || speaker.post === post),
     );
   }
 

@@ -15,6 +15,9 @@ import { findAuthoredVerb, findHeardVerb, findLetter, findQuotedVerb } from './p
 /** A verb of speaking stands at most so far behind the one who speaks. */
 const MAX_TO_VERB = 40;
 
+/** Characters in which those stand whose reports a meeting hears one after the other. */
+const MAX_HEARD = 400;
+
 /** 接受县总工会主席某某等颁发的奖章. */
 const RECEIVES = /(?:接受|接过|领取)[^，。]{0,4}$/u;
 const AWARDS = /^等?[^，。]{0,10}(?:颁发|赠送|授予|颁)/u;
@@ -78,9 +81,10 @@ export function findLetterBeside(
 ): string | undefined {
   const after = plain.slice(behind, findClauseEnd(plain, behind, end));
   const before = beforeInClause(plain, from);
+  const list = plain.slice(Math.max(0, from - MAX_HEARD), from);
   return (
     findLetter(before, after) ??
-    findHeardVerb(before, after) ??
+    findHeardVerb(list.slice(list.search(/[^，。；]*$/u)), after) ??
     (isQuoted ? undefined : findAuthoredVerb(before, after))
   );
 }

@@ -22,6 +22,20 @@ const cases: Record<string, PeopleCase[]> = {
       '乐正 / 镇党委书记 / spoke',
     ],
     [
+      'one after the other, with the same office behind each name',
+      '邝岚常委建议，办好食堂。滕大雁常委代表农工党建议，修好村道。罗北辰常委发言提出，要管好水。双方表示，愿同越方加强来往。',
+      '邝岚 / 常委 / spoke',
+      '滕大雁 / 常委 / spoke',
+      '罗北辰 / 常委 / spoke',
+    ],
+    [
+      'in a list of reports that is longer than a clause',
+      '会议听取和审议了县住房和城乡建设局局长邝岚受县政府委托所作的关于全县重要基础设施建设项目安排情况的报告、县文化广播电视和新闻出版局局长滕大雁受县政府委托所作的关于全县公共文化服务体系建设情况的报告、县农业委员会主任罗北辰受县政府委托所作的关于土地流转的报告。',
+      '邝岚 / 县住房和城乡建设局局长 / spoke',
+      '滕大雁 / 县文化广播电视和新闻出版局局长 / spoke',
+      '罗北辰 / 县农业委员会主任 / spoke',
+    ],
+    [
       'to one who presides over those above them',
       '全国人大代表邝岚向总书记报告，桥已经通了。',
       '邝岚 / 全国人大代表 / spoke',
