@@ -55,7 +55,7 @@ const MAX_AFTER = 40;
 
 /** Characters of a title whose last word no list has. */
 const MAX_TITLE = 40;
-const ALL_HAN = /^[\p{Script=Han}□、]+$/u;
+const ALL_HAN = /^[\p{Script=Han}□、\d]+$/u;
 /** 巡察工作领导小组: verbs may stand in the name of a group that somebody belongs to. */
 const WORKING_GROUP =
   /^[^的了为被对向给把将与和在]*(?:[组班]|工作队|服务队|突击队|[协商学总]会|代表团|委员会|公司|集团|合作社|能手|标兵|模范|代表|人选|联络人|牵头人|带头人|经纪人|从业者|创业者|志愿者|工作者|爱好者|参与者|亲历者|工匠|乡贤)$/u;

@@ -50,6 +50,8 @@ const LIST_LONG_ENOUGH = 2;
 const DEPUTIES =
   /^\p{Script=Han}{2,4}、[^，。的]{2,40}(?:分别|先后|踊跃|依次|提出|建议|发言|表示|认为|谈|结合|围绕|就)/u;
 const MAX_DEPUTIES = 60;
+/** What offices do as well as persons. */
+const PUTS_FORWARD = /^(?:建议|提出|希望|呼吁|反映)/u;
 /** How sure a name's end must be where only a comma parts it from the last one: before a word or at a sign. */
 const SURE_ENDING = 2;
 
@@ -262,7 +264,10 @@ class NameLister {
       past = endAfter(organisation);
       if (organisation >= 0) continue;
       const acts = BARE_ACT.test(rest.slice(title?.[0].length ?? 0));
-      const isWord = sign === '”' && plain[index - 1] !== '□';
+      // 农委提出议案: one word that begins a clause is what jieba takes it for.
+      const isWord =
+        (sign === '”' && plain[index - 1] !== '□') ||
+        (found.length === 1 && PUTS_FORWARD.test(rest) && isCommonWord(listed[0]!));
       if ((acts && !isWord) || found.length > LIST_LONG_ENOUGH)
         for (const [start, length] of found) this.#learn(start, length);
     }

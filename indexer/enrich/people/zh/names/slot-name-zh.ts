@@ -93,7 +93,7 @@ function isSpelledName(name: string): boolean {
 
 function mayStand(name: string): boolean {
   if (BEGINS_NO_NAME.test(name) || WITHIN_NO_NAME.test(name) || HAS_TITLE.test(name)) return false;
-  if (isCalled(name)) return false;
+  if (isCalled(name) || isCalled(name.slice(0, MIN_PHONETIC))) return false;
   if (isCommonWord(name) || COMMON_WORDS.has(name) || NOT_NAMES.has(name)) return false;
   if (ENDS_NO_NAME.test(name)) return false;
   if (name.length === 2) return true;

@@ -16,10 +16,12 @@ const MAX_LIST = 400;
 const ELEMENT = /[^、，]+/gu;
 /** A clause with a verb of speech, and what stands before the verb. */
 const SPEAKS =
-  /(?<=^|[，。；：！？”\s])([^，。；：！？“”\s的]{4,24}?)(?=(?:还|也|则)?(?:表示|指出|强调|坦言|告诉记者|感慨|介绍(?:说|，|了)|说(?=[，。：])|认为，|致辞|主持(?:会议|仪式|活动|[，。；])|(?:作|做)(?:了)?[^，。的]{0,8}(?:发言|讲话|报告|汇报)|宣读))/gu;
+  /(?<=^|[，。；：！？”\s])([^，。；：！？“”\s的]{4,24}?)(?=(?:还|也|则)?(?:表示|指出|强调|坦言|告诉记者|感慨|介绍(?:说|，|了)|说(?=[，。：])|认为，|致辞|主持(?:会议|仪式|活动|[，。；])|(?:作|做)(?:了)?[^，。的]{0,8}(?:发言|讲话|报告|汇报)|宣读|发言[，。]))/gu;
 /** A word for a person that is the end of no title known: 专家组某某, 劳模代表某某. */
 const PERSON_WORD =
   /(?:[组员队团班长]|代表|人选|模范|标兵|能手|工匠|乡贤|大使|[家者人师手匠]|社长|伙人|志愿者)$/u;
+/** 1801班: a word that ends for sure. */
+const NUMBERED_CLASS = /[\d□]班$/u;
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 /** Characters of a name of a surname and a given name. */
 const LENGTHS = [3, 2];
@@ -118,6 +120,7 @@ function mayBeName(name: string, isListed: boolean): boolean {
 
 /** Whether jieba, too, begins a word where the name begins. */
 function isCutBefore(prefix: string, name: string): boolean {
+  if (NUMBERED_CLASS.test(prefix)) return true;
   let end = 0;
   for (const { word } of tagWords(prefix + name)) {
     if (end === prefix.length) return true;

@@ -36,6 +36,13 @@ const cases: Record<string, PeopleCase[]> = {
       '罗北辰 / 县农业委员会主任 / spoke',
     ],
     [
+      'in the name of those of their class, as a vow or a feeling',
+      '高一（3）班的邝岚作为新生代表，表达了勤学奋进的决心。高三（2）班的滕野作为老生代表，立下不负韶华的誓言。学生代表1801班罗北辰发言，希望大家早起。',
+      '邝岚 / - / spoke',
+      '滕野 / - / spoke',
+      '罗北辰 / - / spoke',
+    ],
+    [
       'to one who presides over those above them',
       '全国人大代表邝岚向总书记报告，桥已经通了。',
       '邝岚 / 全国人大代表 / spoke',
@@ -52,6 +59,11 @@ const cases: Record<string, PeopleCase[]> = {
     ],
   ],
   'what is no speech': [
+    [
+      'an office with a short name that puts something forward',
+      '农委提出了关于村道的议案，副县长邝岚列席。',
+      '邝岚 / 副县长 / attended',
+    ],
     ['a title of honour', '县医院护士长邝岚、护士滕大雁荣获“最美护士”称号。'],
     ['a warning that is a punishment', '3月9日，会计滕大雁受到党内严重警告。'],
     [

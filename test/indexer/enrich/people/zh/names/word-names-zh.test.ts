@@ -46,7 +46,7 @@ const cases: Record<string, PeopleCase[]> = {
     ],
     [
       'behind a surname, where it tells of age or kinship',
-      '社区居民缪婆婆说，爬不动了。村支书褚大姐主持。茶农蓝爷爷说，好。',
+      '社区居民缪婆婆说，爬不动了。居民王阿姨说：“我们的生活更加安心、舒心了。”村支书褚大姐主持。茶农蓝爷爷说，好。',
     ],
   ],
 };
