@@ -60,5 +60,7 @@ export const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
 export const GENERAL_SECRETARY_NAME = '习近平';
 /** What parts two persons of a list: a comma and an office whose bearer is not known. */
 export const LIST_GOES_ON = /^(?:等)?[，、；][^。的了]{0,60}$/u;
+/** 接着，某某院长发言: the report goes on, whatever was said. */
+export const NEXT_IN_TURN = /^(?:紧?接着|随后|然后|之后|会上|会后)，?/u;
 /** Nothing but 一行 behind the names. */
 export const TRAVELS = /^等?一行(?:\d+[余多]?人)?。?$/u;

@@ -6,6 +6,7 @@ import {
   HOLDS,
   IMPERSONAL,
   LIST_GOES_ON,
+  NEXT_IN_TURN,
   OWN_SUBJECT,
   PARAGRAPH_LEFT_OPEN,
   PRESIDING,
@@ -27,6 +28,7 @@ import {
   findActBeside,
   findLetterBeside,
   findSpeakerBeside,
+  delivers,
   isInvitedToSpeak,
 } from './beside-zh.js';
 import { findPredicatesZh, findQuotedVerb } from './predicates-zh.js';
@@ -185,14 +187,12 @@ export class ActReaderZh {
     if (!first) return PRONOUN.test(plain.slice(from, end));
     if (first.kind === 'by') return plain.startsWith('主持', first.end);
     if (first.kind !== 'subject') return false;
+    if (NEXT_IN_TURN.test(plain.slice(from, end)) || delivers(plain, first, end)) return true;
     const speakers = this.#last?.mentions ?? [];
     // 甲常委建议，…。乙常委代表某党派建议: the next of those who bear the same office.
-    return first.mentions.every(
-      ({ name, post, role }) =>
-        post === null ||
-        role !== null ||
-        speakers.some((speaker) => speaker.name === name || speaker.post === post),
-    );
+    const isHeard = ({ name, post }: PersonMention) =>
+      speakers.some((speaker) => speaker.name === name || speaker.post === post);
+    return first.mentions.every((one) => one.post === null || one.role !== null || isHeard(one));
   }
 
   /** 甲建议，…；乙希望，…: after a semicolon the next one speaks. */

@@ -10,7 +10,13 @@ import {
   PRESIDED_TOGETHER,
   TOGETHER,
 } from './act-patterns-zh.js';
-import { findAuthoredVerb, findHeardVerb, findLetter, findQuotedVerb } from './predicates-zh.js';
+import {
+  findAuthoredVerb,
+  findHeardVerb,
+  findLetter,
+  findPredicatesZh,
+  findQuotedVerb,
+} from './predicates-zh.js';
 
 /** A verb of speaking stands at most so far behind the one who speaks. */
 const MAX_TO_VERB = 40;
@@ -59,6 +65,16 @@ export function findSpeakerBeside(
   if (kind !== 'other' || ADDRESSED.test(plain.slice(Math.max(0, from - 1), from)))
     return undefined;
   return findQuotedVerb(plain.slice(behind, Math.min(end, behind + MAX_TO_VERB)));
+}
+
+/** 某某队长代表医疗队作了发言: a speech is told of, and none that a leader of the country once gave. */
+export function delivers(plain: string, { mentions, end }: MentionGroup, until: number): boolean {
+  if (mentions.some(({ post }) => post === null || /主席|总书记|总理/u.test(post))) return false;
+  const { spoke, content } = findPredicatesZh(
+    plain.slice(end, findClauseEnd(plain, end, until)),
+    false,
+  );
+  return spoke !== undefined && !content;
 }
 
 /** 请局长某某同志发言, 会议邀请教授某某作专题辅导. */

@@ -121,7 +121,11 @@ function matchSurname(two: string, sure: boolean): number {
 function matchGrammarName(text: string, at: number): number {
   if (!/[向和从]/u.test(text[at] ?? '')) return 0;
   const [two, three] = [text.slice(at + 1, at + 2), text.slice(at + 1, at + 3)];
-  if (GIVEN_CHARACTERS.has(two) && COMES.test(text.slice(at + 2, at + 5)) && text[at + 2] !== '，')
+  if (
+    GIVEN_CHARACTERS.has(two) &&
+    COMES.test(text.slice(at + 2, at + 5)) &&
+    (text[at + 2] !== '，' || !isCommonWord(text.slice(at, at + 2)))
+  )
     return 2;
   // 县长向楠在一线: of two characters no word with what stands beside.
   if (

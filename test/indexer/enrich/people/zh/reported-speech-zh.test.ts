@@ -43,6 +43,19 @@ const cases: Record<string, PeopleCase[]> = {
       '罗北辰 / - / spoke',
     ],
     [
+      'with an office behind the name, though somebody was being quoted',
+      '县医院院长邝岚提出了建议，希望多派人手。滕大雁队长代表医疗队作了表态发言。接着，罗北辰院长发表了讲话，分析了情况。',
+      '邝岚 / 县医院院长 / spoke',
+      '滕大雁 / 队长 / spoke',
+      '罗北辰 / 院长 / spoke',
+    ],
+    [
+      'as deputies, with 代表 behind the name',
+      '滕大雁代表有话直说，道出了留守老人的难处。青少年代表着未来。\n邝晚秋副省长到代表团参与审议报告。',
+      '滕大雁 / - / spoke',
+      '邝晚秋 / 副省长 / attended',
+    ],
+    [
       'to one who presides over those above them',
       '全国人大代表邝岚向总书记报告，桥已经通了。',
       '邝岚 / 全国人大代表 / spoke',
@@ -112,6 +125,14 @@ const cases: Record<string, PeopleCase[]> = {
       '邝岚 / 县领导 / attended',
       '滕野 / 县领导 / attended',
       '罗北辰 / 县领导 / attended',
+    ],
+    [
+      'beside others in whose company they were, and as editors',
+      '州委书记邝岚在州委秘书长滕大雁以及发改、财政、交通等部门负责人陪同下考察。山花杂志社副社长、总编辑罗北辰，编辑部主任向迅，本地作家等参加活动。',
+      '邝岚 / 州委书记 / attended',
+      '滕大雁 / 州委秘书长 / attended',
+      '罗北辰 / 山花杂志社副社长、总编辑 / attended',
+      '向迅 / 编辑部主任 / attended',
     ],
     [
       'but nobody whose daily work it is',

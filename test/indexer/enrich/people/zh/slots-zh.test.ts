@@ -18,6 +18,11 @@ const cases: Record<string, PeopleCase[]> = {
       '果成章 / 局长 / spoke',
     ],
     [
+      'of two characters that no list has, before what is said',
+      '“要善待山水。”全国人大代表圣明说。',
+      '圣明 / 全国人大代表 / spoke',
+    ],
+    [
       'right behind words of a sentence',
       '“别怕，我背您！”消防员邝岚冲进水中。',
       '邝岚 / 消防员 / spoke',
