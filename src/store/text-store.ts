@@ -12,6 +12,8 @@ import { writeSegment } from './segment/write-segment.js';
 /** Segments with fewer texts are joined, as soon as there are `FANOUT` of about the same size. */
 export const FULL_SEGMENT = 4_096;
 const FANOUT = 8;
+/** What the normal forms of all texts may take of the cache, to be held there: the rest is for what is small and always wanted. */
+const HELD_SHARE = 0.5;
 const MANIFEST = 'manifest.json';
 const SUFFIX = '.seg';
 
@@ -131,6 +133,7 @@ export class TextStore {
       }
       this.#ages = this.#ages.filter((at) => this.#segments[at] !== undefined);
     }
+    this.#shareCache();
   }
 
   /** @param generation the state of the index whose texts these are; without it, they are on the way to it */
@@ -145,6 +148,14 @@ export class TextStore {
     this.#segments = [];
     this.#ages = [];
     this.#table = this.#newTable();
+  }
+
+  /** Holds normal forms in memory only while those of all texts have room there. */
+  #shareCache(): void {
+    const segments = this.segments().map(({ segment }) => segment);
+    const bytes = segments.reduce((sum, { normals }) => sum + normals.bytes, 0);
+    const areHeld = bytes <= this.#cache.maxBytes * HELD_SHARE;
+    for (const { normals } of segments) normals.areHeld = areHeld;
   }
 
   #retire(segment: Segment): void {
@@ -171,6 +182,7 @@ export class TextStore {
     this.close();
     this.#manifest = manifest;
     for (const file of manifest.segments) this.#take(file);
+    this.#shareCache();
   }
 
   #path(file: string): string {

@@ -12,11 +12,14 @@ const ENTRY_BYTES = 200;
  * of it. What was used least recently is dropped first, whosever it is. A value larger than the bound is not held.
  */
 export class CacheStore {
+  /** The bound. */
+  readonly maxBytes: number;
   readonly #entries: LRUCache<string, object>;
   #sections = 0;
 
   constructor(megabytes = DEFAULT_CACHE_MEGABYTES) {
-    this.#entries = new LRUCache({ maxSize: Math.max(1, Math.floor(megabytes * 2 ** 20)) });
+    this.maxBytes = Math.max(1, Math.floor(megabytes * 2 ** 20));
+    this.#entries = new LRUCache({ maxSize: this.maxBytes });
   }
 
   /** About how many bytes all caches hold. */

@@ -47,24 +47,27 @@ async function findTexts(scope: LeafScope, leaf: Leaf): Promise<TextSet> {
   }
 }
 
-/** Two Han characters: no neighbour can touch them, so who has the pair has the term. */
-const HAN_PAIR = /^[\u4e00-\u9fff]{2}$/u;
-/** Reading one text of so many by itself takes as long as reading all of the segment. */
-const READ_WHOLE = 16;
+/** No neighbour can touch Han characters: where they stand, the term stands. Two of them are a pair. */
+const HAN = /^[\u4e00-\u9fff]+$/u;
+const PAIR_LENGTH = 2;
 
 function textsWithTerm(segment: Segment, sought: Term, inTitles: boolean): TextSet {
   const { term, title, prefix } = sought;
   const set = new Uint8Array(segment.size);
   const candidates = listCandidates(segment, [sought]);
-  if (inTitles && !title && !prefix && HAN_PAIR.test(term)) {
+  const isEverywhere = inTitles && !title && !prefix && HAN.test(term);
+  if (isEverywhere && term.length === PAIR_LENGTH) {
     for (const text of candidates) set[text] = 1;
     return set;
   }
-  if (candidates.length * READ_WHOLE > segment.size) segment.wholeText();
+  const scan = segment.normals.scan(term, candidates.length);
   for (const text of candidates) {
-    const normal = segment.normal(text);
-    if (!normal.includes(term)) continue;
-    const searched = searchedPart(normal, { title, inTitles });
+    if (!scan.has(text)) continue;
+    if (isEverywhere) {
+      set[text] = 1;
+      continue;
+    }
+    const searched = searchedPart(scan.normal(text), { title, inTitles });
     if (nextPlace(searched, term, 0, prefix) !== undefined) set[text] = 1;
   }
   return set;
@@ -93,8 +96,10 @@ async function textsWithNear(
 ): Promise<TextSet> {
   const set = new Uint8Array(segment.size);
   const [left, right] = terms;
-  for (const text of listCandidates(segment, terms)) {
-    const normal = segment.normal(text);
+  const candidates = listCandidates(segment, terms);
+  const read = segment.normals.reader(candidates.length);
+  for (const text of candidates) {
+    const normal = read(text);
     if (!terms.every(({ term }) => normal.includes(term))) continue;
     const paragraphs = normal.split('\n').slice(inTitles ? 0 : 1);
     const isNear = (paragraph: string) => !placesNear(paragraph, left, right, within).next().done;

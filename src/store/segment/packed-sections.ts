@@ -70,6 +70,12 @@ export class SectionFile {
     return requireLength(this.#block(first).subarray(end - length, end), length);
   }
 
+  /** Reads a section from its beginning until a buffer is full. */
+  fill(section: number, target: Buffer): void {
+    const read = this.#readTo(target, this.#starts[section]!);
+    requireLength(target.subarray(0, read), target.length);
+  }
+
   close(): void {
     closeSync(this.#file);
   }
@@ -85,13 +91,18 @@ export class SectionFile {
   #readAt(position: number, length: number): Buffer {
     // Of a small one, this is a part of a larger buffer, aligned as numbers have to be.
     const bytes = Buffer.allocUnsafe(length);
+    return bytes.subarray(0, this.#readTo(bytes, position));
+  }
+
+  /** Returns how many bytes it has read: fewer than there is room for where the file ends before. */
+  #readTo(target: Buffer, position: number): number {
     let read = 0;
-    while (read < length) {
-      const more = readSync(this.#file, bytes, read, length - read, position + read);
+    while (read < target.length) {
+      const more = readSync(this.#file, target, read, target.length - read, position + read);
       if (more === 0) break;
       read += more;
     }
-    return bytes.subarray(0, read);
+    return read;
   }
 }
 

@@ -1,19 +1,13 @@
+import { NormalForms } from './normal-forms.js';
 import { PairPostings } from './pair-postings.js';
 import type { Pair } from './pairs.js';
 import { SectionFile } from './packed-sections.js';
 import type { SegmentCache } from './segment-cache.js';
-import { END_OF_TEXT, SECTIONS, type Section } from './segment-sections.js';
+import { SECTIONS, type Section } from './segment-sections.js';
 import { VALUE_FIELDS, type FieldValues, type StoredText } from '../stored-text.js';
 import { TextColumn, type TextEncoding } from './text-column.js';
 import { ValueColumn } from './value-column.js';
 import { WordColumn } from './word-column.js';
-
-/** All texts of a segment in normal form, one behind another, each followed by a line feed. */
-export interface WholeText {
-  all: string;
-  /** Where each text begins, in UTF-16 units, and where one after the last would. */
-  starts: Uint32Array;
-}
 
 /**
  * Texts of some hundred or thousand reports in a file that never changes. Numbers are in memory, about 60 bytes
@@ -33,13 +27,13 @@ export class Segment {
   /** Titles and texts as printed. */
   readonly titles: TextColumn;
   readonly bodies: TextColumn;
+  readonly normals: NormalForms;
   readonly words: WordColumn;
   readonly values: ValueColumn;
   /** What is held of it in memory. */
   readonly cache: SegmentCache;
   readonly #heads: TextColumn;
   readonly #rests: TextColumn;
-  readonly #normals: TextColumn;
   readonly #file: SectionFile;
   readonly #postings: PairPostings;
   readonly #cutEnds: Uint32Array;
@@ -59,7 +53,8 @@ export class Segment {
     this.keys = this.#texts('keyEnds', 'keys', 'utf8');
     this.#heads = this.#texts('headEnds', 'heads', 'utf8');
     this.#rests = this.#texts('restEnds', 'rests', 'utf8');
-    this.#normals = this.#texts('normalEnds', 'normals', 'utf16le');
+    const normals = this.#texts('normalEnds', 'normals', 'utf16le');
+    this.normals = new NormalForms(normals, this.size, cache);
     this.titles = this.#texts('titleEnds', 'titles', 'utf16le');
     this.bodies = this.#texts('bodyEnds', 'bodies', 'utf16le');
     this.values = new ValueColumn(
@@ -98,23 +93,6 @@ export class Segment {
     return this.#postings.textsWith(pairs);
   }
 
-  /** The normal forms of a text's title and paragraphs, joined by line feeds. */
-  normal(text: number): string {
-    const whole = this.cache.peek<WholeText>('normals');
-    if (whole === undefined) return this.#normals.get(text).slice(0, -END_OF_TEXT.length);
-    return whole.all.slice(whole.starts[text]!, whole.starts[text + 1]! - END_OF_TEXT.length);
-  }
-
-  /** Those of all texts. */
-  wholeText(): WholeText {
-    return this.cache.get('normals', () => {
-      const starts = new Uint32Array(this.size + 1);
-      for (let i = 0; i < this.size; i += 1) starts[i + 1] = this.#normals.byteLength(0, i + 1) / 2;
-      const all = this.#normals.joined(this.size);
-      return { value: { all, starts }, bytes: 2 * all.length + starts.byteLength };
-    });
-  }
-
   /** Where a text's normal form is cut into words (`cutWords`). */
   cuts(text: number): Uint8Array {
     const from = text === 0 ? 0 : this.#cutEnds[text - 1]!;
@@ -147,7 +125,7 @@ export class Segment {
       ) as FieldValues,
       head: this.#heads.get(text),
       rest: this.#rests.get(text),
-      normal: this.normal(text),
+      normal: this.normals.get(text),
       title: this.titles.get(text),
       body: this.bodies.get(text),
       words: this.words.count(text),
@@ -161,9 +139,10 @@ export class Segment {
 
   #texts(ends: Section, bytes: Section, encoding: TextEncoding, size = this.size): TextColumn {
     const section = SECTIONS.indexOf(bytes);
-    return new TextColumn(this.#numbers(ends, Uint32Array, 0, size), encoding, (from, length) =>
-      this.#file.peek(section, from, length),
-    );
+    return new TextColumn(this.#numbers(ends, Uint32Array, 0, size), encoding, {
+      read: (from, length) => this.#file.peek(section, from, length),
+      fill: (target) => this.#file.fill(section, target),
+    });
   }
 
   /** @param how `peek` for numbers that are let go at once */

@@ -24,31 +24,34 @@ export function packBytes(all: readonly Uint8Array[]): { ends: Uint32Array; byte
   return { ends, bytes: Buffer.concat(all) };
 }
 
+/** Where the bytes of a column are read from. */
+export interface ColumnSource {
+  read(from: number, length: number): Buffer;
+  /** Reads from the first byte on until a buffer is full. */
+  fill(target: Buffer): void;
+}
+
 /** Strings by number, read when they are asked for. */
 export class TextColumn {
   readonly #ends: Uint32Array;
   readonly #encoding: TextEncoding;
-  readonly #read: (from: number, length: number) => Buffer;
+  readonly #source: ColumnSource;
 
-  constructor(
-    ends: Uint32Array,
-    encoding: TextEncoding,
-    read: (from: number, length: number) => Buffer,
-  ) {
+  constructor(ends: Uint32Array, encoding: TextEncoding, source: ColumnSource) {
     this.#ends = ends;
     this.#encoding = encoding;
-    this.#read = read;
+    this.#source = source;
   }
 
   get(index: number): string {
     const from = this.#start(index);
-    return this.#read(from, this.#ends[index]! - from).toString(this.#encoding);
+    return this.#source.read(from, this.#ends[index]! - from).toString(this.#encoding);
   }
 
   /** Those from one number up to but without another, read at once. */
   slice(from: number, to: number): string[] {
     const start = this.#start(from);
-    const bytes = this.#read(start, this.#start(to) - start);
+    const bytes = this.#source.read(start, this.#start(to) - start);
     const texts: string[] = [];
     for (let i = from; i < to; i += 1)
       texts.push(bytes.toString(this.#encoding, this.#start(i) - start, this.#ends[i]! - start));
@@ -57,7 +60,12 @@ export class TextColumn {
 
   /** The first of them as one string. */
   joined(count: number): string {
-    return this.#read(0, this.#start(count)).toString(this.#encoding);
+    return this.#source.read(0, this.#start(count)).toString(this.#encoding);
+  }
+
+  /** Reads the bytes of the first of them, as they are in the file, until a buffer is full. */
+  fill(target: Buffer): void {
+    this.#source.fill(target);
   }
 
   /** How many bytes those from one number up to but without another take. */

@@ -81,9 +81,11 @@ async function readPhrases(
     size += segment.size;
   }
   function* readNormals(): Generator<string> {
-    for (const segment of firsts.keys())
-      for (let text = 0; text < segment.size; text += 1)
-        yield wanted.get(segment)?.has(text) === true ? segment.normal(text) : '';
+    for (const segment of firsts.keys()) {
+      const texts = wanted.get(segment) ?? new Set();
+      const read = segment.normals.reader(texts.size);
+      for (let text = 0; text < segment.size; text += 1) yield texts.has(text) ? read(text) : '';
+    }
   }
   return { table: await growPhrases(readNormals(), { floor: TABLE_FLOOR, turn }), firsts };
 }

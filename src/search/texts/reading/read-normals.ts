@@ -3,9 +3,6 @@ import type { TextPlace } from '../../../store/text-store.js';
 import { listPlaces } from '../../stored/first-places.js';
 import type { MatchingSegment } from '../../stored/matching-segments.js';
 
-/** Where more than one text of so many is wanted, all of a segment are read at once, which is quicker. */
-const READ_WHOLE = 8;
-
 /**
  * The normal forms of some texts, segment by segment: the title is the first paragraph, which is empty where terms are
  * not looked for in titles.
@@ -15,9 +12,9 @@ export function* readNormals(
   of: StoredName = 'reports',
 ): Generator<TextPlace & { normal: string }> {
   for (const { segment, texts } of matching) {
-    if (texts.length * READ_WHOLE > segment.size) segment.wholeText();
+    const read = segment.normals.reader(texts.length);
     for (const text of texts) {
-      const normal = segment.normal(text);
+      const normal = read(text);
       yield { segment, text, normal: of === 'reports' ? normal : withoutTitle(normal) };
     }
   }
