@@ -12,7 +12,7 @@ import { writeSegment } from './segment/write-segment.js';
 /** Segments with fewer texts are joined, as soon as there are `FANOUT` of about the same size. */
 export const FULL_SEGMENT = 4_096;
 const FANOUT = 8;
-/** What the normal forms of all texts may take of the cache, to be held there: the rest is for what is small and always wanted. */
+/** What the normal forms of all texts may take of the cache to be held there: the rest is for all else. */
 const HELD_SHARE = 0.5;
 const MANIFEST = 'manifest.json';
 const SUFFIX = '.seg';
@@ -150,12 +150,12 @@ export class TextStore {
     this.#table = this.#newTable();
   }
 
-  /** Holds normal forms in memory only while those of all texts have room there. */
+  /** Texts are held in memory only while all of them have room there. */
   #shareCache(): void {
     const segments = this.segments().map(({ segment }) => segment);
     const bytes = segments.reduce((sum, { normals }) => sum + normals.bytes, 0);
-    const areHeld = bytes <= this.#cache.maxBytes * HELD_SHARE;
-    for (const { normals } of segments) normals.areHeld = areHeld;
+    const fits = bytes <= this.#cache.maxBytes * HELD_SHARE;
+    for (const segment of segments) segment.fitsInMemory = fits;
   }
 
   #retire(segment: Segment): void {

@@ -4,33 +4,10 @@ import { after, before, describe, it } from 'mocha';
 import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPairs } from '../../src/store/segment/pairs.js';
-import { VALUE_FIELDS, type FieldValues, type StoredText } from '../../src/store/stored-text.js';
+import type { StoredText } from '../../src/store/stored-text.js';
 import { TextStore } from '../../src/store/text-store.js';
+import { makeText } from '../support/stored-text.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
-
-function makeText(key: string, normal: string): StoredText {
-  return {
-    key,
-    day: 20230114,
-    time: 1_673_654_400_000,
-    characters: normal.length,
-    validFrom: 1_673_654_400_000,
-    validTo: Infinity,
-    current: true,
-    values: {
-      ...(Object.fromEntries(VALUE_FIELDS.map((field) => [field, []])) as unknown as FieldValues),
-      county: ['441224'],
-      speakers: ['甲', `Jia ${key}`],
-    },
-    head: `{"id":"${key}"}`,
-    rest: '{}',
-    normal,
-    title: `${key}\n`,
-    body: normal.toUpperCase(),
-    words: new Map([...normal].map((word, i) => [word, i + 1])),
-    cuts: Uint8Array.of(normal.length, 1),
-  };
-}
 
 /** Every current text, by key. */
 function readAll(store: TextStore): Map<string, StoredText> {

@@ -19,13 +19,37 @@ export interface LeafScope {
 
 /** The texts of a segment that satisfy a leaf. A segment never changes, so what is found is held with it. */
 export async function leafTexts(scope: LeafScope, leaf: Leaf): Promise<TextSet> {
-  const { cache } = scope.segment;
+  const { segment } = scope;
+  const { cache } = segment;
   const name = `leaf ${printedLeaf(leaf)}`;
-  const known = cache.peek<TextSet>(name);
-  if (known !== undefined) return known;
+  const known = cache.peek<HeldSet>(name);
+  if (known !== undefined)
+    return known instanceof Uint16Array ? fromList(known, segment.size) : known;
   const found = await findTexts(scope, leaf);
-  cache.set(name, found, found.byteLength);
+  const held = toHeld(found);
+  cache.set(name, held, held.byteLength);
   return found;
+}
+
+/** A set as it is held: of few texts, their numbers. */
+type HeldSet = TextSet | Uint16Array;
+
+function toHeld(set: TextSet): HeldSet {
+  const most = Math.floor(set.length / Uint16Array.BYTES_PER_ELEMENT);
+  const texts = new Uint16Array(most);
+  let count = 0;
+  for (let text = 0; text < set.length; text += 1) {
+    if (set[text] === 0) continue;
+    if (count === most) return set;
+    texts[count++] = text;
+  }
+  return texts.slice(0, count);
+}
+
+function fromList(texts: Uint16Array, size: number): TextSet {
+  const set = new Uint8Array(size);
+  for (const text of texts) set[text] = 1;
+  return set;
 }
 
 async function findTexts(scope: LeafScope, leaf: Leaf): Promise<TextSet> {

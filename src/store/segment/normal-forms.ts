@@ -22,10 +22,7 @@ export interface NormalScan {
 
 /** The normal forms of a segment's texts: each text's title and paragraphs, joined by line feeds. */
 export class NormalForms {
-  /**
-   * Whether those of all texts are held once they were read. Where those of a whole store do not fit in the cache, each
-   * search would drive out what the one before it read, and what is small and always wanted besides.
-   */
+  /** Whether those of all texts are held once they were read. */
   areHeld = true;
   readonly #column: TextColumn;
   readonly #size: number;

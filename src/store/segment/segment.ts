@@ -32,6 +32,7 @@ export class Segment {
   readonly values: ValueColumn;
   /** What is held of it in memory. */
   readonly cache: SegmentCache;
+  #fitsInMemory = true;
   readonly #heads: TextColumn;
   readonly #rests: TextColumn;
   readonly #file: SectionFile;
@@ -70,7 +71,7 @@ export class Segment {
     this.#postings = new PairPostings(
       pairs!,
       (from, count) => this.#numbers('pairs', Uint32Array, 2 * from, 2 * count, 'peek'),
-      (from, count) => this.#numbers('postings', Uint16Array, from, count, 'peek'),
+      (from, count) => this.#numbers('postings', Uint16Array, from, count, this.#brief),
     );
     this.words = new WordColumn(
       words!,
@@ -86,6 +87,20 @@ export class Segment {
           'peek',
         ),
     );
+  }
+
+  /**
+   * Whether texts and postings are held once they were read. Where those of a whole store have no room in the cache, each search
+   * would drive out what the one before it read, and what is small and wanted by every search besides.
+   */
+  set fitsInMemory(fits: boolean) {
+    this.#fitsInMemory = fits;
+    this.normals.areHeld = fits;
+  }
+
+  /** How numbers and texts are read that are let go at once. */
+  get #brief(): 'read' | 'peek' {
+    return this.#fitsInMemory ? 'peek' : 'read';
   }
 
   /** The numbers of the texts that have all of some pairs, ascending. */
@@ -140,7 +155,7 @@ export class Segment {
   #texts(ends: Section, bytes: Section, encoding: TextEncoding, size = this.size): TextColumn {
     const section = SECTIONS.indexOf(bytes);
     return new TextColumn(this.#numbers(ends, Uint32Array, 0, size), encoding, {
-      read: (from, length) => this.#file.peek(section, from, length),
+      read: (from, length) => this.#file[this.#brief](section, from, length),
       fill: (target) => this.#file.fill(section, target),
     });
   }

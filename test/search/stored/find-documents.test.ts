@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'mocha';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { toDocument, type ReportDocument } from '../../../src/model/document.js';
+import { CacheStore } from '../../../src/model/memory/cache-store.js';
 import { compareTexts } from '../../../src/model/text/compare-texts.js';
 import { REPORTS } from '../../../src/search/documents/report-documents.js';
 import { findDocuments, type DocumentsRequest } from '../../../src/search/stored/find-documents.js';
@@ -98,8 +99,9 @@ describe('documents found without the engine', () => {
       },
     );
 
-  function store(batches: ReportDocument[][]): TextStore {
-    const made = new TextStore(mkdtempSync(join(parent, 'store-')));
+  function store(batches: ReportDocument[][], megabytes = 1): TextStore {
+    const folder = mkdtempSync(join(parent, 'store-'));
+    const made = new TextStore(folder, new CacheStore(megabytes));
     for (const batch of batches) made.add(batch.map(toText));
     return made;
   }
@@ -114,15 +116,17 @@ describe('documents found without the engine', () => {
     await fc.assert(
       fc.asyncProperty(
         batches,
+        // With room for all texts in memory, and for none.
+        fc.constantFrom(1, 0.0001),
         fc.array(fc.tuple(expression, filter, page), { minLength: 5, maxLength: 5 }),
-        async (drawn, questions) => {
+        async (drawn, megabytes, questions) => {
           const current = new Map<string, ReportDocument>();
           const made = drawn.map((batch) => {
             const documents = new Map(batch.map(makeDocument).map((one) => [one.key, one]));
             for (const [key, one] of documents) current.set(key, one);
             return [...documents.values()];
           });
-          const opened = store(made);
+          const opened = store(made, megabytes);
           for (const [asked, [text, passes], { offset, limit }] of questions) {
             const matching = [...current.values()]
               .filter((one) => passes(one) && REPORTS.matches(one, asked))
