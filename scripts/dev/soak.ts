@@ -1,27 +1,35 @@
 import { parseArgs } from 'node:util';
 import { inTemporaryData } from './corpus/temporary-data.js';
 import { KILLED, soakKills, type KillReport } from './soak/soak-kills.js';
+import { soakRebalances } from './soak/soak-rebalances.js';
 import { listGrowth, soakMinutes, type MinuteSample } from './soak/soak-minutes.js';
 
 // npm run soak -- --kills 300 [--seed 1] : kills parts of the program at random moments, and compares what is left with a run that
 // nobody disturbed.
+// npm run soak -- --rebalances 40 : kills as many moves of reports from server to server, among readers.
 // npm run soak -- --minutes 40 : readers, a crawl each minute and a rebuild every ten; tells what grows.
 const { values } = parseArgs({
   options: {
     kills: { type: 'string' },
     minutes: { type: 'string' },
+    rebalances: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
 });
+/** So many that a move takes several steps. */
+const SPREAD_REPORTS = 9_000;
 const seed = readNumber('seed', values.seed);
 
 await inTemporaryData(async (folder) => {
-  const isRight =
-    values.minutes === undefined
-      ? await tellKills(folder, readNumber('kills', values.kills ?? '40'))
-      : await tellMinutes(folder, readNumber('minutes', values.minutes));
-  process.exitCode = isRight ? 0 : 1;
+  process.exitCode = (await soak(folder)) ? 0 : 1;
 });
+
+function soak(folder: string): Promise<boolean> {
+  const { minutes, rebalances, kills = '40' } = values;
+  if (minutes !== undefined) return tellMinutes(folder, readNumber('minutes', minutes));
+  if (rebalances !== undefined) return tellRebalances(folder, readNumber('rebalances', rebalances));
+  return tellKills(folder, readNumber('kills', kills));
+}
 
 function readNumber(name: string, text: string): number {
   if (!/^[1-9]\d{0,8}$/u.test(text)) throw new Error(`--${name} is ${text}: give a whole number.`);
@@ -49,6 +57,23 @@ async function tellKills(folder: string, kills: number): Promise<boolean> {
   const minutes = Math.round((Date.now() - began) / 60_000);
   console.log(`${reports.at(-1)?.answers ?? 0} answers meanwhile, ${minutes} minutes`);
   return reports.every(({ faults }) => faults.length === 0);
+}
+
+async function tellRebalances(folder: string, kills: number): Promise<boolean> {
+  let [midst, wrong, answers] = [0, 0, 0];
+  for await (const kill of soakRebalances(folder, { kills, seed, reports: SPREAD_REPORTS })) {
+    const { number, aim, inTheMidst, afterMs, faults } = kill;
+    const moment = inTheMidst ? `after ${afterMs} ms` : 'at its end';
+    console.log(`${number} ${aim} ${moment}: ${faults.length === 0 ? 'all right' : 'WRONG'}`);
+    for (const fault of faults) console.log(`  ${fault}`);
+    if (inTheMidst) midst += 1;
+    if (faults.length > 0) wrong += 1;
+    ({ answers } = kill);
+  }
+  console.log(
+    `${kills} moves killed, ${midst} in the midst, ${wrong} wrong; ${answers} answers meanwhile`,
+  );
+  return wrong === 0;
 }
 
 async function tellMinutes(folder: string, minutes: number): Promise<boolean> {

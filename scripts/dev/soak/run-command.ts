@@ -12,11 +12,21 @@ export interface StartedCommand {
   ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
 }
 
-/** Starts the built command over a data directory. */
-export function startBuilt(data: string, parameters: string[]): StartedCommand {
+type Settings = Record<string, string>;
+
+/**
+ * Starts the built command over a data directory.
+ *
+ * @param settings variables of the environment besides
+ */
+export function startBuilt(
+  data: string,
+  parameters: string[],
+  settings: Settings = {},
+): StartedCommand {
   const script = join(ROOT, 'dist', 'scripts', 'xianbao.js');
   const child = spawn(process.execPath, [script, ...parameters], {
-    env: { PATH: '/usr/bin:/bin', XIANBAO_DATA: data, LOG_LEVEL: 'error' },
+    env: { PATH: '/usr/bin:/bin', XIANBAO_DATA: data, LOG_LEVEL: 'error', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];
@@ -29,15 +39,23 @@ export function startBuilt(data: string, parameters: string[]): StartedCommand {
 }
 
 /** The same to its end. @throws Error where it ends with failures */
-export async function runBuilt(data: string, parameters: string[]): Promise<void> {
-  const { code, stderr } = await startBuilt(data, parameters).ended;
+export async function runBuilt(
+  data: string,
+  parameters: string[],
+  settings: Settings = {},
+): Promise<void> {
+  const { code, stderr } = await startBuilt(data, parameters, settings).ended;
   if (code !== 0) throw new Error(`xianbao ${parameters.join(' ')} ended with ${code}: ${stderr}`);
 }
 
 /** Starts it and waits until its run has begun, or it has ended. */
-export async function startRun(data: string, parameters: string[]): Promise<StartedCommand> {
+export async function startRun(
+  data: string,
+  parameters: string[],
+  settings: Settings = {},
+): Promise<StartedCommand> {
   const runs = countRuns(data);
-  const started = startBuilt(data, parameters);
+  const started = startBuilt(data, parameters, settings);
   while (countRuns(data) === runs && started.child.exitCode === null) await wait(POLL_MS);
   return started;
 }
