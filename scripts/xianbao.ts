@@ -43,7 +43,9 @@ const program = new Command('xianbao')
 const asked = process.argv[2] ?? '';
 // A script for a shell, and help, have all of them.
 const isOne = Object.hasOwn(COMMANDS, asked) && asked !== 'completion';
-for (const name of isOne ? [asked] : Object.keys(COMMANDS)) {
+const isVersion = asked === '--version' || asked === '-V';
+const needed = isOne ? [asked] : isVersion ? [] : Object.keys(COMMANDS);
+for (const name of needed) {
   const command = await COMMANDS[name]!();
   program.addCommand(command().copyInheritedSettings(program));
 }
