@@ -35,6 +35,7 @@ describe('the invented reports with labelled people', () => {
       'everyday',
       'wordname',
       'accused',
+      'inturn',
     ]);
   });
 

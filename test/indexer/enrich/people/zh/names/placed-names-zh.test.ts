@@ -17,8 +17,10 @@ const cases: PeopleCase[] = [
   ],
   [
     'of a reporter who is interviewed, and of no byline',
-    '日本电视台记者辻冈义棠，在接受采访时对赛事赞不绝口。\n本报记者 邝岚 报道',
+    '日本电视台记者辻冈义棠，在接受采访时对赛事赞不绝口。\n滕世兰告诉笔者，茶园管饭。\n邻省日报记者罗北辰叹息说：“参观之后，感触很多。”\n本报记者 邝岚 报道',
     '辻冈义棠 / - / spoke',
+    '滕世兰 / - / spoke',
+    '罗北辰 / - / spoke',
   ],
   ['of a foreigner who goes on speaking', '图赫塔耶夫还说，一切都很好。', '图赫塔耶夫 / - / spoke'],
   [
