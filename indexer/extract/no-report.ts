@@ -32,6 +32,10 @@ const SITE_NOTICES: readonly (readonly [NoReportReason, RegExp])[] = [
   ['maintenance', new RegExp(words.maintenance.join('|'), 'iu')],
   ['redirect', new RegExp(words.moved.join('|'), 'iu')],
 ];
+/** What the page of a search says, and the title of one about an official; on that one stands what follows. */
+const FOUND_LIST = new RegExp(words.foundList.join('|'), 'imu');
+const PROFILE = new RegExp(words.profile.join('|'), 'u');
+const BORN = /(?:^|\n|[，。])[男女]，\p{Script=Han}{1,6}族，(?:19|20)\d{2}年/u;
 const FETCH_FILE = new RegExp(words.fetchFile.join('|'), 'iu');
 const FILE_ADDRESS =
   /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|pptx?)(?:$|[?#])|pdfjs|viewer\.html\?file/iu;
@@ -84,6 +88,8 @@ export function noReportReason(found: PageFindings): NoReportReason | undefined 
   }
   if (isFileOnly(found, prose)) return 'attachment';
   if (!declared && isSummaries(found)) return 'list';
+  if (!isDated(found) && isProfile(found)) return 'empty';
+  if (isSearch(found)) return 'list';
   const isSentence = found.paragraphs.some((each) => /[。；.]$/u.test(each));
   const isArticle = declared || found.isNamed || isTitled(found) || isDated(found);
   const least = isArticle ? (isSentence ? MIN_SENTENCE : MIN_TEXT) : minText(found);
@@ -228,6 +234,17 @@ function isEntry({ text, linked }: PageLine): boolean {
 
 function entriesIn(lines: PageLine[]): number {
   return lines.filter(isEntry).length;
+}
+
+/** Whether the page is about an official, and no report: who that is and what is in their charge. */
+function isProfile({ facts, paragraphs }: PageFindings): boolean {
+  return PROFILE.test(facts.title) && BORN.test(paragraphs.join('\n').slice(0, ENOUGH_TEXT));
+}
+
+/** Whether the page has what a reader searched for. */
+function isSearch({ facts, lines }: PageFindings): boolean {
+  const short = lines.slice(0, 80).filter(({ text }) => text.length < 60);
+  return FOUND_LIST.test(facts.title) && short.some(({ text }) => FOUND_LIST.test(text));
 }
 
 /** Whether the text is a list with summaries: each entry has its day and a few sentences. */

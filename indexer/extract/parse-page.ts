@@ -61,7 +61,7 @@ function parseDocument(
 }
 
 /** What a page seems to be whose text is only drawn by its scripts. */
-const DRAWN: ReadonlySet<NoReportReason> = new Set(['empty', 'pictures', 'list']);
+const DRAWN: ReadonlySet<NoReportReason> = new Set(['empty', 'pictures', 'list', 'redirect']);
 
 /** The report that a page's scripts draw. */
 function drawn(facts: PageFacts, url: string | undefined): PageReading | undefined {

@@ -88,10 +88,14 @@ export function findChannel(
   );
 }
 
+/** What the names of counties' apps begin with: 云上石桥. */
+const APP = /^(?:云上|掌上|今日|美丽|智慧|爱上?|最美)\p{Script=Han}{2,6}$/u;
+
 /** The account that a page's head names as the author, where it is no person. */
 function declaredAccount({ metas }: PageFacts): string | undefined {
   const author = metas.get('article:author') ?? metas.get('author');
-  return author !== undefined && PUBLISHER.test(author) && !OTHER.test(author) ? author : undefined;
+  if (author === undefined || OTHER.test(author)) return undefined;
+  return PUBLISHER.test(author) || APP.test(author) ? author : undefined;
 }
 
 /** A source without its label: `来源：怀集发布` is 怀集发布. */

@@ -84,7 +84,14 @@ function noteElement(element: Element, facts: PageFacts, scripts: string[]): voi
   } else if (element.name === 'script') noteScript(element, facts, scripts);
 }
 
-const STAMPS = ['data-time', 'data-timestamp', 'data-publishtime', 'data-pubtime', 'data-date'];
+const STAMPS = [
+  'data-time',
+  'data-ts',
+  'data-timestamp',
+  'data-publishtime',
+  'data-pubtime',
+  'data-date',
+];
 /** A page with more of them is a list. */
 const MAX_STAMPS = 20;
 

@@ -3,7 +3,7 @@ import { fromSeconds, printedTime, type PrintedTime } from './printed-time.js';
 
 /** What the data of an app's page calls the time of its report: `"publish_time":1687230120`, `pubTime: '2023-06-20'`. */
 const NAMED =
-  /\b["']?(?:publish|pub|release|issue|article|news)_?(?:ed)?_?(?:time|date|at)(?:_?str)?["']?\s{0,4}[:=]\s{0,4}["']?(\d{13}|\d{10}|(?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2}[^"'<>]{0,20})(?!\d)/giu;
+  /\b["']?(?:(?:publish|pub|release|issue|article|news)_?(?:ed)?_?(?:time|date|at)(?:_?str)?|published)["']?\s{0,4}[:=]\s{0,4}["']?(\d{13}|\d{10}|(?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2}[^"'<>]{0,20})(?!\d)/giu;
 /** A variable that a script writes into the page: `document.write(dateStr)`, `$('#time').html(dateStr)`. */
 const WRITTEN =
   /(?:\bdocument\.write(?:ln)?|\.(?:html|text|append))\(\s{0,4}([a-z_$][\w$]{0,40})\s{0,4}\)|\.(?:innerHTML|innerText|textContent)\s{0,4}=\s{0,4}([a-z_$][\w$]{0,40})\b/giu;

@@ -3,9 +3,12 @@ import { jsonObjects } from '../../sources/markup/json-objects.js';
 import { parseHtml } from '../../sources/markup/parse-html.js';
 import type { PageFacts } from '../fields/page-facts.js';
 import type { PageReading } from '../fields/page-fields.js';
+import { isSiteTitle } from '../fields/section-names.js';
 import { readLayout } from '../layout/lines.js';
 import { readArticle } from './article.js';
 
+/** Where a head has the title of what is shared. */
+const TITLE_METAS = ['og:title', 'twitter:title', 'name'];
 /** The least characters of a report's text, with its markup. Chosen by hand: what is shorter is a summary. */
 const MIN_BODY = 80;
 /** The most characters of a title. */
@@ -19,9 +22,18 @@ const AUTHOR_KEY = /^(?:author|nick|user)_?(?:name)?$/iu;
 /** What stands before an account's name: 政务：. */
 const ACCOUNT_LABEL = /^\p{Script=Han}{1,4}[:：]\s?/u;
 
+/** Other keys that may have a title, and those that have a name of something else. */
+const NAME_KEY = /(?:title|name|headline)$/iu;
+const OTHER_NAME =
+  /author|user|nick|editor|source|media|column|channel|site|cate|class|node|file|account|app|area|tag/iu;
+const MIN_NAME = 6;
+/** What a paragraph is called in a list of them. */
+const PARAGRAPH_KEY = /^(?:value|text|content|html|paragraph|p)$/iu;
+
 /** A report as an app's page has it for its scripts to draw. */
 interface Story {
-  title: string;
+  /** Without it, the head's counts. */
+  title: string | undefined;
   body: string;
   /** What else is said of it, by the names that the page gives. */
   said: Record<string, unknown>;
@@ -38,7 +50,9 @@ export function readPageData(facts: PageFacts, url: string | undefined): PageRea
     if (found && (story === undefined || found.body.length > story.body.length)) story = found;
   }
   if (story === undefined) return undefined;
-  const { title, body, said } = story;
+  const { body, said } = story;
+  const title = story.title ?? TITLE_METAS.map((name) => facts.metas.get(name)).find(Boolean);
+  if (title === undefined || isSiteTitle(title)) return undefined;
   const metas = new Map(facts.metas).set('articletitle', title);
   const source = findText(said, SOURCE_KEY);
   if (source) metas.set('contentsource', source);
@@ -48,7 +62,7 @@ export function readPageData(facts: PageFacts, url: string | undefined): PageRea
   return readArticle({ ...facts, metas, title, script: JSON.stringify(said) }, drawn, url);
 }
 
-/** The object with the longest text that has a title, too; not one of several in a list. */
+/** The object with the longest text; not one of several in a list. */
 function findStory(root: object): Story | undefined {
   let best: Story | undefined;
   const open: unknown[] = [root];
@@ -67,18 +81,39 @@ function findStory(root: object): Story | undefined {
 }
 
 function readStory(value: Record<string, unknown>): Story | undefined {
-  const title = findText(value, TITLE_KEY);
-  if (title === undefined || title.length > MAX_TITLE) return undefined;
-  const texts = Object.entries(value).filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === 'string' && entry[1].length >= MIN_BODY && SENTENCE.test(entry[1]),
-  );
-  const [longest] = texts.toSorted(([, a], [, b]) => b.length - a.length);
+  const entries = Object.entries(value);
+  const texts = entries
+    .map(([, each]) => (Array.isArray(each) ? joinTexts(each) : each))
+    .filter((each): each is string => typeof each === 'string')
+    .filter((each) => each.length >= MIN_BODY && SENTENCE.test(each));
+  const [longest] = texts.toSorted((a, b) => b.length - a.length);
   if (longest === undefined) return undefined;
-  const said = Object.entries(value).filter(
+  const said = entries.filter(
     ([, each]) => typeof each === 'number' || (typeof each === 'string' && each.length < MIN_BODY),
   );
-  return { title, body: longest[1], said: Object.fromEntries(said) };
+  return { title: findTitle(value), body: longest, said: Object.fromEntries(said) };
+}
+
+/** The paragraphs of a text that a page has in pieces: `[{type: 'text', value: …}]`. */
+function joinTexts(pieces: unknown[]): string {
+  return pieces
+    .flatMap((piece) =>
+      typeof piece === 'object' && piece !== null
+        ? (findText(piece as Record<string, unknown>, PARAGRAPH_KEY) ?? [])
+        : [],
+    )
+    .filter((text) => !/^(?:https?:)?\/\//u.test(text))
+    .join('\n');
+}
+
+function findTitle(value: Record<string, unknown>): string | undefined {
+  const named = findText(value, TITLE_KEY);
+  const others = Object.entries(value).filter(
+    ([name]) => NAME_KEY.test(name) && !OTHER_NAME.test(name),
+  );
+  const title = named ?? findText(Object.fromEntries(others), NAME_KEY);
+  const isTitle = title !== undefined && title.length >= MIN_NAME && title.length <= MAX_TITLE;
+  return isTitle ? title : undefined;
 }
 
 function findText(value: Record<string, unknown>, key: RegExp): string | undefined {

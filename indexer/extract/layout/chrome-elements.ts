@@ -7,7 +7,8 @@ const NEVER_TEXT = new Set(words.neverText);
 const CHROME_TAGS = new Set(words.chromeTags);
 const CHROME_ROLES = new Set(words.chromeRoles);
 const CHROME_NAMES = new RegExp(`^(?:${words.chromeNames.join('|')})$`, 'u');
-const HIDDEN = /display\s{0,4}:\s{0,4}none/iu;
+/** Not shown, or shown where nobody looks: far left of the page. */
+const HIDDEN = /display\s{0,4}:\s{0,4}none|(?:left|text-indent)\s{0,4}:\s{0,4}-\d{4}/iu;
 
 /** Elements whose text is never read: scripts, forms' controls, players. */
 export function isNeverText(element: Element): boolean {

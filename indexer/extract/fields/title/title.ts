@@ -5,7 +5,7 @@ import type { PageFacts } from '../page-facts.js';
 import { isOwner, isSectionName, OFFICE, SEPARATOR, SITE_ONLY } from '../section-names.js';
 import { headingBefore, joinBroken, joinHeadings, MIN_HEADING, titleAbove } from './title-lines.js';
 
-const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'headline'];
+const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'headline', 'name'];
 const SITE =
   /网$|网站|门户|政府|官网|频道|新闻中心|融媒体|公众号|论坛$|在线$|\.(?:com|cn|gov|net)|Today$|Government$|News$/u;
 /** What a page's title may have left of a column's name that no list has, in characters. Chosen by hand. */
@@ -64,7 +64,7 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
     ...before.filter((line) => isFramedTitle(line, whole)),
     ...before.flatMap(behindColumn),
   ].filter(({ text }) => !site || !sameText(text, site));
-  const starts = [whole, whole.replace(COLUMN_MARK, '')];
+  const starts = [whole, whole.replace(COLUMN_MARK, ''), behindSection(whole)];
   const first = named.filter(({ text }) => starts.some((start) => isFirstPart(start, text)));
   const own = (lines: PageLine[]) =>
     longest(lines.filter(({ text }) => !isOwner(text) && !isSectionName(text)));
@@ -159,6 +159,13 @@ function isFramedTitle({ chrome, linked, heading, text }: PageLine, title: strin
   );
 }
 
+/** A page's title without the column that it begins with: 视频_石桥县…. */
+function behindSection(title: string): string {
+  const [cut] = title.matchAll(SEPARATOR);
+  const isFirst = cut !== undefined && isSectionName(title.slice(0, cut.index));
+  return isFirst ? title.slice(cut.index + cut[0].length) : title;
+}
+
 /** A heading without the column in brackets before it, which forums have as a link: [石桥新闻] 石桥县…. */
 function behindColumn(line: PageLine): PageLine[] {
   const text = line.text.replace(COLUMN_MARK, '');
@@ -181,10 +188,10 @@ function isFirstPart(title: string, text: string): boolean {
 
 /** Whether a page's title ends in a text, behind the names of site and column, and not behind its first line. */
 function isLastPart(title: string, text: string, lines: PageLine[]): boolean {
-  const [whole, part] = [title, text].map((each) => oneLine(each.normalize('NFKC')));
+  const [whole, part] = [title, text].map((each) => oneLine(each.normalize('NFKC')).toLowerCase());
   if (!whole!.endsWith(part!)) return false;
   const above = whole!.slice(0, -part!.length);
-  if (/[-_|>»–—:]\s?$/u.test(above)) return true;
+  if (/(?:[-_|>»–—:]|\s\/)\s?$/u.test(above)) return true;
   const isPrinted = lines.some((line) => titleKey(above).endsWith(titleKey(line.text)));
   return /\s$/u.test(above) && !isPrinted;
 }

@@ -36,6 +36,23 @@ describe('the title of a page', () => {
     expect(readFields(countyPage(column, '<title>通知公告</title>')).title).to.equal(TITLE);
   });
 
+  it('is not what is only printed where nobody looks', () => {
+    const heading = `<h1 style="position:absolute;left:-9999px">云上石桥——石桥县客户端</h1><div class="tt">${TITLE}</div>`;
+    const head = `<title>云上石桥APP</title><meta itemprop="name" content="${TITLE}">`;
+    expect(titleOf(heading, head)).to.equal(TITLE);
+  });
+
+  it('is without the column that the head begins with', () => {
+    const heading = `<h3 class="vtit">${TITLE}</h3>`;
+    expect(titleOf(heading, `<title>视频_${TITLE}_石桥广播电视台</title>`)).to.equal(TITLE);
+  });
+
+  it('is the heading where a program named the page', () => {
+    const heading = `<p align="center"><b><font size="5">${TITLE}</font></b></p><hr>`;
+    const page = `${heading}<div>${TEXT}</div>`;
+    expect(readFields(countyPage(page, '<title>New Page 12</title>')).title).to.equal(TITLE);
+  });
+
   it('is without the column that a forum links before it', () => {
     const heading = `<h1>[<a href="/f">石桥新闻</a>] <span>${TITLE}</span></h1>`;
     const head = `<title>${TITLE} - 石桥大小事 - 石桥在线 - Powered by Discuz!</title>`;

@@ -51,6 +51,38 @@ describe('a page that hands its report to scripts', () => {
     });
   });
 
+  it('is read where names stand without quotation marks, the text in pieces, and the title in the head', () => {
+    const pieces = [...PARAGRAPHS, ...PARAGRAPHS].map((each) => `{type:"text",value:"${each}"}`);
+    const state = `{layout:"default",data:[{detail:{id:8,published:1683426000,authorName:"云上石桥",contents:[${pieces.join(',')}]},related:[{title:"另一个会议"}]}],error:null}`;
+    const page = appPage(`<script>window.__NUXT__=${state};</script>`).replace(
+      '<title>',
+      `<meta property="og:title" content="${TITLE}"><title>`,
+    );
+    expect(readFields(page)).to.include({
+      title: TITLE,
+      body: [...PARAGRAPHS, ...PARAGRAPHS].join('\n'),
+      channel: '云上石桥',
+      publishedAt: '2023-05-07T10:20:00+08:00',
+    });
+  });
+
+  it('is read where its scripts lead to the app on a click', () => {
+    const data = JSON.stringify({ frst_name: TITLE, publish_time: '2023-05-07', content: HTML });
+    const page = appPage(
+      `<script>var post = ${data};function open(){location.href='app://post/1'}</script>`,
+    );
+    expect(readFields(page)).to.include({ title: TITLE, date: '2023-05-07' });
+  });
+
+  it('holds none where only the site has a title', () => {
+    const data = JSON.stringify({ about: PARAGRAPHS.join('').repeat(3) });
+    const page = appPage(`<script>var site = ${data}</script>`).replace(
+      '<title>',
+      '<meta property="og:title" content="石桥县人民政府网"><title>',
+    );
+    expect(parsePage(Buffer.from(page))[0]).to.include({ report: false });
+  });
+
   it('holds none where it hands them several, or a summary', () => {
     const one = { title: TITLE, content: HTML };
     for (const detail of [{ items: [one, one] }, { title: TITLE, desc: PARAGRAPHS[0] }]) {
