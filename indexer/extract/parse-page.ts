@@ -52,7 +52,9 @@ function parseDocument(
       ? readWechat(facts, layout)
       : readArticle(facts, layout, url, bodies);
   const reading =
-    printed.report || !DRAWN.has(printed.reason) ? printed : (drawn(facts, url) ?? printed);
+    printed.report || !DRAWN.has(printed.reason)
+      ? printed
+      : (drawn(facts, url, printed.reason) ?? printed);
   if (!reading.report) return [reading];
   const fields = resolveUrl({ ...reading.fields, ...selectFields(document, select, timezone) }, at);
   // The address a page was fetched from is better than the one it claims.
@@ -64,8 +66,12 @@ function parseDocument(
 const DRAWN: ReadonlySet<NoReportReason> = new Set(['empty', 'pictures', 'list', 'redirect']);
 
 /** The report that a page's scripts draw. */
-function drawn(facts: PageFacts, url: string | undefined): PageReading | undefined {
-  const reading = readPageData(facts, url);
+function drawn(
+  facts: PageFacts,
+  url: string | undefined,
+  printed: NoReportReason,
+): PageReading | undefined {
+  const reading = readPageData(facts, url, printed === 'list');
   return reading?.report ? reading : undefined;
 }
 

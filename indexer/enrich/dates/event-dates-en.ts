@@ -11,7 +11,7 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?:,? (\\d{4}))?';
 const LINK = '( ?[-–—] ?| to | through | and |, (?:and )?)';
 const MONTH_FIRST = `\\b${MONTH} ${DAY}(?!\\d)${YEAR}(?:${LINK}(?:${MONTH} )?${DAY}(?! ?[\\d%]| ?(?:million|people|billion))${YEAR})?`;
-const DAY_FIRST = `\\b(?:${DAY}|(?<=the )(${ORDINAL_WORD}))(?:${LINK}${DAY})? (?:of )?${MONTH}\\b${YEAR}`;
+const DAY_FIRST = `\\b(?:${DAY}|(?<=the )(${ORDINAL_WORD})(?= of ))(?:${LINK}${DAY})? (?:of )?${MONTH}\\b${YEAR}`;
 const ALONE =
   '(?<=\\b(?:on|of|from) )the (\\d{1,2})(?:st|nd|rd|th)\\b(?:( to | and )the (\\d{1,2})(?:st|nd|rd|th)\\b)?';
 const ISO = '(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)';

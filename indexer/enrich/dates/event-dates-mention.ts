@@ -4,8 +4,11 @@ export interface TimeMention {
   end: number;
   /** Days in order; empty for a time that names no day, or only a day to come. */
   days: readonly string[];
-  /** `same`: the day named before (当天); `vague`: names no day (近日, recently). */
-  kind: 'day' | 'same' | 'vague';
+  /**
+   * `same`: the day named before (当天); `hour`: a time of day alone (清晨6时), on the day that the paragraph told of before;
+   * `vague`: names no day (近日, recently).
+   */
+  kind: 'day' | 'same' | 'hour' | 'vague';
 }
 
 /** How a language tells a meeting's day from other dates. */

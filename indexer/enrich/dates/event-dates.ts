@@ -61,15 +61,19 @@ function findDays(
   let anchor: readonly string[] = [];
   let number = 0;
   for (const paragraph of paragraphs) {
+    let toldOf: readonly string[] = [];
     for (const sentence of rules.sentences(paragraph)) {
       for (const time of rules.times(sentence, published)) {
-        const tells = time.kind === 'same' || isMeetingDay(time, sentence, rules);
+        const isNamed = time.kind === 'day' || time.kind === 'vague';
+        const tells = !isNamed || isMeetingDay(time, sentence, rules);
         const inLead = number < LEAD_PARAGRAPHS && (days.size === 0 || time.start <= OPENING);
         const asked = inLead ? rules.act : rules.held;
         const told = tells && asked.test(rules.told(sentence, time));
         if (time.kind === 'vague' && days.size === 0 && told) return days;
-        const meant = time.kind === 'same' ? anchor : time.days;
+        const before = time.kind === 'same' ? anchor : toldOf;
+        const meant = isNamed ? time.days : before;
         if (time.kind === 'day') anchor = time.days;
+        if (time.kind === 'day' && tells) toldOf = time.days;
         if (told && isNotEarlier(days, meant)) for (const day of meant) days.add(day);
       }
     }

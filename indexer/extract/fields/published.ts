@@ -9,7 +9,7 @@ import {
   type FoundTime,
   type PrintedTime,
 } from './printed-time.js';
-import { scriptTime } from './script-time.js';
+import { scriptTime, writtenTime } from './script-time.js';
 import { isTimeFragment, splitTime } from './split-time.js';
 
 const DECLARED = [
@@ -81,7 +81,8 @@ export function findPublished(
       scriptTime(facts) ??
       stampTime(facts, address) ??
       yearlessTime(places, address, facts.timezone) ??
-      address
+      address ??
+      writtenTime(facts)
     );
   }
   if (printed === undefined) return declared;

@@ -11,6 +11,10 @@ import { readArticle } from './article.js';
 const TITLE_METAS = ['og:title', 'twitter:title', 'name'];
 /** The least characters of a report's text, with its markup. Chosen by hand: what is shorter is a summary. */
 const MIN_BODY = 80;
+/** The least that a page has to hand over which prints a list: there, a text is mostly one beside it. Chosen by hand. */
+const MIN_BODY_OF_LIST = 300;
+/** What a report's text is called; what is called otherwise is a summary, or said of the site. */
+const BODY_KEY = /(?:content|body|text|html|article|detail|paragraph)s?(?:_?html)?$/iu;
 /** The most characters of a title. */
 const MAX_TITLE = 200;
 /** The most objects that are looked at. */
@@ -42,14 +46,20 @@ interface Story {
 /**
  * Reads the report of a page that prints none and hands one to its scripts as data, as the pages of apps do: as if they had
  * drawn it. `undefined` where there is none.
+ *
+ * @param isList whether the page prints a list
  */
-export function readPageData(facts: PageFacts, url: string | undefined): PageReading | undefined {
+export function readPageData(
+  facts: PageFacts,
+  url: string | undefined,
+  isList: boolean,
+): PageReading | undefined {
   let story: Story | undefined;
   for (const value of jsonObjects(facts.script)) {
     const found = findStory(value);
     if (found && (story === undefined || found.body.length > story.body.length)) story = found;
   }
-  if (story === undefined) return undefined;
+  if (story === undefined || (isList && story.body.length < MIN_BODY_OF_LIST)) return undefined;
   const { body, said } = story;
   const title = story.title ?? TITLE_METAS.map((name) => facts.metas.get(name)).find(Boolean);
   if (title === undefined || isSiteTitle(title)) return undefined;
@@ -75,7 +85,10 @@ function findStory(root: object): Story | undefined {
     }
     const story = readStory(value as Record<string, unknown>);
     if (story && (best === undefined || story.body.length > best.body.length)) best = story;
-    open.push(...Object.values(value));
+    for (const each of Object.values(value)) {
+      if (open.length === MAX_OBJECTS) break;
+      open.push(each);
+    }
   }
   return best;
 }
@@ -83,6 +96,7 @@ function findStory(root: object): Story | undefined {
 function readStory(value: Record<string, unknown>): Story | undefined {
   const entries = Object.entries(value);
   const texts = entries
+    .filter(([name]) => BODY_KEY.test(name))
     .map(([, each]) => (Array.isArray(each) ? joinTexts(each) : each))
     .filter((each): each is string => typeof each === 'string')
     .filter((each) => each.length >= MIN_BODY && SENTENCE.test(each));

@@ -11,8 +11,13 @@ export function countSlips(typed: string, other: string): number | undefined {
   if (length < LENGTH_OF_ONE || typed === other) return undefined;
   const most = length < LENGTH_OF_TWO ? 1 : MOST_SLIPS;
   if (Math.abs(other.length - length) > most) return undefined;
-  // So many slips leave one of one more characters as it was: most terms are told apart without counting.
-  if (![...typed.slice(0, most + 1)].some((character) => other.includes(character)))
+  // So many slips leave one of one more UTF-16 units as it was: most terms are told apart without counting.
+  if (
+    !typed
+      .slice(0, most + 1)
+      .split('')
+      .some((unit) => other.includes(unit))
+  )
     return undefined;
   const slips = leven(typed, other);
   return slips <= most ? slips : undefined;

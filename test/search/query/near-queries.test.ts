@@ -63,7 +63,7 @@ describe('Slips of the hand', () => {
   });
 
   it('are those that an edit distance counts, wherever in the term they are', () => {
-    const letters = ['甲', '乙', '丙', '丁'];
+    const letters = ['甲', '乙', '丙', '丁', '𬭊', '𬭛'];
     const random = seededRandom(41);
     const draw = () =>
       Array.from(

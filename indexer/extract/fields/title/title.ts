@@ -53,7 +53,7 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   const broken = joinBroken(before.filter(isUsable), declared ?? whole);
   const candidates = [...broken, ...joinHeadings(before).filter(isUsable)];
   if (declared !== undefined) return printedForm(declared, candidates);
-  if (before.some((line) => isWholeTitle(line, whole))) return dropMark(whole);
+  if (isTitleAlone(before, whole)) return dropMark(whole);
   const issued = withIssuer(whole, before.filter(isUsable));
   if (issued !== undefined) return issued;
   const labelled = isNameless(whole) ? labelledTitle(before) : undefined;
@@ -173,10 +173,17 @@ function behindColumn(line: PageLine): PageLine[] {
   return isMarked && titleKey(text).length >= MIN_HEADING ? [{ ...line, text }] : [];
 }
 
-/** Whether a page's whole title is a heading of it, be it a short one: 讣告. */
-function isWholeTitle({ heading, chrome, linked, text }: PageLine, title: string): boolean {
-  const isPlain = heading && !chrome && linked === 0 && titleKey(text).length >= 2;
-  return isPlain && sameText(text, title) && !isOwner(title) && !isSectionName(title);
+/** Whether a page's whole title is a heading of it, be it a short one, 讣告, and no longer one follows, whose column it is. */
+function isTitleAlone(lines: PageLine[], title: string): boolean {
+  if (isOwner(title) || isSectionName(title)) return false;
+  const headings = lines.filter(
+    ({ heading, chrome, linked }) => heading && !chrome && linked === 0,
+  );
+  const at = headings.findIndex(({ text }) => titleKey(text).length >= 2 && sameText(text, title));
+  if (at < 0) return false;
+  return headings
+    .slice(at + 1)
+    .every(({ text }) => titleKey(text).length < MIN_HEADING || /[。；]/u.test(text));
 }
 
 /** Whether a page's title begins with a text that is more than a piece of the site's name. */

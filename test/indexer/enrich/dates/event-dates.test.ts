@@ -29,6 +29,24 @@ describe('event dates of a Chinese report', () => {
       ['2022-06-11'],
     ],
     [
+      'take no time of day for one of a day that is only spoken of',
+      '2023-03-25',
+      '会议传达学习3月20日全省工作会议精神。下午，县委书记主持召开座谈会。',
+      [],
+    ],
+    [
+      'take no time of day for one of the day from which something holds',
+      '2023-03-25',
+      '今年1月1日起，我县实施新政策。上午，县委书记主持召开推进会。',
+      [],
+    ],
+    [
+      'read the hours of a meeting',
+      '2023-05-20',
+      '5月16日8时至17日18时，县委召开全体会议。',
+      ['2023-05-16', '2023-05-17'],
+    ],
+    [
       'pass over the hours that numbers are of',
       '2022-03-09',
       '2022年3月7日12时至8日12时，我县新增本土确诊病例3例，均在集中隔离点检出。3月8日16时，县指挥部召开调度会。',
@@ -261,6 +279,12 @@ describe('event dates of an English report', () => {
       '2023-03-07',
       'The county held a meeting at 3 p.m. on the twenty-third of February, 2023.',
       ['2023-02-23'],
+    ],
+    [
+      'read no day from an ordinal of something else',
+      '2023-05-20',
+      'The county held a meeting on the second May Day fair.',
+      [],
     ],
     ['read a short month', '2023-01-14', 'On Jan. 13, the county held a meeting.', ['2023-01-13']],
     [

@@ -60,7 +60,13 @@ describe('the day of a page', () => {
     ]) {
       expect(published(script), script).to.equal('2023-05-07T10:20:00+08:00');
     }
-    expect(published(`<script>var day="${time}";use(day)</script>`)).to.equal(undefined);
+    for (const script of [
+      `<script>var day="${time}";use(day)</script>`,
+      '<script>var today="2024年05月06日";document.write(today)</script>',
+      '<script>var url="/zt/2015-08-01/index.html";$("#more").text(url)</script>',
+    ]) {
+      expect(published(script), script).to.equal(undefined);
+    }
   });
 
   it('is that on which the page says to be changed where it prints none', () => {

@@ -34,6 +34,8 @@ describe('the title of a page', () => {
     expect(readFields(countyPage(page, '<title>讣　告</title>')).title).to.equal('讣　告');
     const column = `<div class="title">通知公告</div><div class="title">${TITLE}</div>${INFO}<div>${TEXT}</div>`;
     expect(readFields(countyPage(column, '<title>通知公告</title>')).title).to.equal(TITLE);
+    const other = column.replace('通知公告', '民生实事');
+    expect(readFields(countyPage(other, '<title>民生实事</title>')).title).to.equal(TITLE);
   });
 
   it('is not what is only printed where nobody looks', () => {

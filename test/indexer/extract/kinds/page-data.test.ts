@@ -90,6 +90,29 @@ describe('a page that hands its report to scripts', () => {
     }
   });
 
+  it('holds none where it prints a list and what it hands over is beside it', () => {
+    const links = Array.from(
+      { length: 20 },
+      (_, i) =>
+        `<li><a href="/${i}">石桥县召开第${i}次防汛工作会议</a> 2023-05-0${(i % 9) + 1}</li>`,
+    );
+    const text = PARAGRAPHS.join('').repeat(3);
+    for (const data of [
+      { share: { title: '美丽石桥欢迎您', desc: text } },
+      { list: [{ title: TITLE, summary: text }] },
+      { about: { content: text } },
+    ]) {
+      const page = `<html><head><meta charset="utf-8"><title>石桥要闻</title><meta property="og:title" content="石桥要闻动态一览"></head><body><ul>${links.join('')}</ul><script>var d=${JSON.stringify(data)}</script></body></html>`;
+      expect(parsePage(Buffer.from(page))[0], JSON.stringify(data)).to.include({ report: false });
+    }
+  });
+
+  it('may hand over an object with very many members', () => {
+    const members = Array.from({ length: 300_000 }, (_, i) => `"k${i}":1`);
+    const page = appPage(`<script>var d={${members.join(',')}}</script>`);
+    expect(parsePage(Buffer.from(page))[0]).to.include({ report: false });
+  });
+
   it('prints its report rather than what is beside it', () => {
     const beside = JSON.stringify({ title: '别的会议', content: HTML.repeat(9) });
     const page = `<html><head><meta charset="utf-8"><title>${TITLE}</title></head><body><h1>${TITLE}</h1><div>2023-05-07 10:20</div><div>${HTML}</div><script type="application/json">${beside}</script></body></html>`;
