@@ -73,7 +73,7 @@ async function tellRebalances(folder: string, kills: number): Promise<boolean> {
   console.log(
     `${kills} moves killed, ${midst} in the midst, ${wrong} wrong; ${answers} answers meanwhile`,
   );
-  return wrong === 0;
+  return wrong === 0 && midst > 0;
 }
 
 async function tellMinutes(folder: string, minutes: number): Promise<boolean> {

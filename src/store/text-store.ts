@@ -12,8 +12,11 @@ import { writeSegment } from './segment/write-segment.js';
 /** Segments with fewer texts are joined, as soon as there are `FANOUT` of about the same size. */
 export const FULL_SEGMENT = 4_096;
 const FANOUT = 8;
-/** What the normal forms of all texts may take of the cache to be held there: the rest is for all else. */
-const HELD_SHARE = 0.5;
+/**
+ * What the normal forms of all texts may take of the cache to be held there. Reports and statements share one: they leave half of it for
+ * all else.
+ */
+const HELD_SHARE = 0.25;
 const MANIFEST = 'manifest.json';
 const SUFFIX = '.seg';
 

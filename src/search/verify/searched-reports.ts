@@ -12,6 +12,9 @@ export interface Extent {
   to: string | null;
 }
 
+/** So many keywords take some five megabytes; each filter has its own. */
+const MOST_KEYWORDS = 50_000;
+
 export type CountedKeyword = [keyword: string, reports: number];
 
 /**
@@ -40,14 +43,14 @@ export class SearchedReports {
   }
 
   /**
-   * Their keywords, each with the number of its reports, by their length in UTF-16 units: who looks for those that are
+   * Their keywords, or the common ones where there are very many, each with the number of its reports, by their length in UTF-16 units: who looks for those that are
    * much like a term need not look at longer and shorter ones.
    *
    * @throws XianbaoError `engine_unavailable`
    */
   keywordsByLength(): Promise<ReadonlyMap<number, CountedKeyword[]>> {
     return this.#cache.get(JSON.stringify(['keywords', this.filter]), async () => {
-      const { values } = await this.#count(FACET_FIELDS.keyword);
+      const values = keepCommon((await this.#count(FACET_FIELDS.keyword)).values);
       const byLength = new Map<number, CountedKeyword[]>();
       for (const counted of values) {
         const { length } = counted[0];
@@ -68,4 +71,12 @@ export class SearchedReports {
     });
     return { total, values: Object.entries(facets[field] ?? {}) };
   }
+}
+
+/** What few reports have is left out until no more are left than may be held. */
+function keepCommon(keywords: CountedKeyword[]): CountedKeyword[] {
+  let kept = keywords;
+  for (let least = 2; kept.length > MOST_KEYWORDS; least *= 2)
+    kept = kept.filter(([, reports]) => reports >= least);
+  return kept;
 }

@@ -27,6 +27,7 @@ export class NormalForms {
   readonly #column: TextColumn;
   readonly #size: number;
   readonly #cache: SegmentCache;
+  #shared: WeakRef<WholeText> | undefined;
 
   /** @param size how many texts there are */
   constructor(column: TextColumn, size: number, cache: SegmentCache) {
@@ -75,14 +76,19 @@ export class NormalForms {
         starts[i + 1] = this.#column.byteLength(0, i + 1) / UNIT_BYTES;
       return { value: { all, starts }, bytes: UNIT_BYTES * all.length + starts.byteLength };
     };
-    return this.areHeld ? this.#cache.get('normals', read) : read().value;
+    if (this.areHeld) return this.#cache.get('normals', read);
+    // Who reads at the same time shares what is read; it goes with the last of them.
+    const shared = this.#shared?.deref();
+    if (shared !== undefined) return shared;
+    const { value } = read();
+    this.#shared = new WeakRef(value);
+    return value;
   }
 
   /** In the bytes as they are in the file: no text is made but what is asked for. */
   #scanBytes(term: string): NormalScan {
     const length = this.bytes;
-    if (scratch.length < length) scratch = Buffer.allocUnsafe(length);
-    const bytes = scratch.subarray(0, length);
+    const bytes = length > MAX_SCRATCH ? Buffer.allocUnsafe(length) : takeScratch(length);
     this.#column.fill(bytes);
     const start = (text: number) => this.#column.byteLength(0, text);
     const isIn = finder((from) => bytes.indexOf(term, from, 'utf16le'));
@@ -94,8 +100,14 @@ export class NormalForms {
   }
 }
 
-/** Where whole segments are read to that are not held; it becomes as large as the largest of them. */
+/** Where whole segments are read to that are not held; larger ones than this, of long work reports, get room of their own. */
+const MAX_SCRATCH = 16 << 20;
 let scratch = Buffer.allocUnsafe(0);
+
+function takeScratch(length: number): Buffer {
+  if (scratch.length < length) scratch = Buffer.allocUnsafe(length);
+  return scratch.subarray(0, length);
+}
 
 function cut({ all, starts }: WholeText, text: number): string {
   return all.slice(starts[text]!, starts[text + 1]! - END_OF_TEXT.length);

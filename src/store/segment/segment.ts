@@ -111,8 +111,7 @@ export class Segment {
   /** Where a text's normal form is cut into words (`cutWords`). */
   cuts(text: number): Uint8Array {
     const from = text === 0 ? 0 : this.#cutEnds[text - 1]!;
-    // Mostly asked of one text after the other: a block has those of some fifty.
-    return this.#numbers('cuts', Uint8Array, from, this.#cutEnds[text]! - from, 'peek');
+    return this.#numbers('cuts', Uint8Array, from, this.#cutEnds[text]! - from, this.#brief);
   }
 
   /** What most answers show of a document, its title and text apart. */
