@@ -38,9 +38,9 @@ const CHAIRS = /\b[Cc]hair(?:s|m[ae]n|persons?|women)?(?: of [^.,]{1,60})? (?:wa
 /** heard a report on the harvest by X. */
 const REPORT_BY =
   /\b(?:reports?|briefings?|speech|statements?|presentations?|explanations?|account|lecture)\b[^.;,]{0,90}\b(?:by|from)\s*$/u;
-/** conveyed the spirit of a speech by X: what was said elsewhere. */
+/** conveyed the spirit of a speech by X: what was said elsewhere, unless something is heard on the way to X. */
 const STUDIED =
-  /\b(?:spirit|essence|guidelines?|stud(?:y|ied|ying)|implement(?:ed|ing)?)\b[^.;]{0,60}$/u;
+  /\b(?:spirit|essence) of (?:an?|the)\b(?:(?!\b(?:heard|listened to)\b)[^.;]){1,60}\bspeech(?:es)?\b(?:(?!\b(?:heard|listened to)\b)[^.;]){0,60}$/u;
 const WHO = /^\s*,?\s*who\s+/u;
 const NEXT_LISTED = /^\s*[;,]?\s*(?:and|as well as)?\s*$/u;
 /** A line that lists who came: Participants: X, Y and Z. */

@@ -1,9 +1,9 @@
-import type { ActFindings } from '../../act.js';
+import type { Act, ActFindings } from '../../act.js';
 import { ActReaderZh } from './act-reader-zh.js';
 import { listPersonNames } from '../list-names-zh.js';
 import { compileNames, findPersonMentions, type PersonMention } from '../mentions-zh.js';
 import { findAuthorLine, findSigners } from '../named-lines-zh.js';
-import { listOnlyMentioned } from '../only-mentioned-zh.js';
+import { listOnlyMentioned, type ToldAt } from '../only-mentioned-zh.js';
 import { maskParagraph } from '../paragraph-zh.js';
 import { isTraditional } from '../simplify-zh.js';
 import { findWorkReportAct, opensWorkReport } from '../work-report-zh.js';
@@ -31,9 +31,21 @@ export function findActsZh(body: readonly string[], title = ''): ActFindings {
   for (const { name, role, opening } of signers)
     reader.acts.push({ name, role, part: 'spoke', verb: '致信', paragraph: opening, offset: 0 });
   const texts = [maskParagraph(title, traditional), ...paragraphs].map(({ plain }) => plain);
-  const mentioned = listOnlyMentioned(texts, names);
-  const acts = reader.acts.filter(({ name, content }) => content || !mentioned.has(name));
+  const acts = leaveOutMentioned(reader.acts, listOnlyMentioned(texts, names));
   return { acts: report ? [report, ...acts] : acts, roles };
+}
+
+/** Without those who are only mentioned; `mentioned` counts the title as the first text. */
+function leaveOutMentioned(acts: readonly Act[], mentioned: ReadonlyMap<string, ToldAt>): Act[] {
+  // A report of a meeting names the chair first; a notice of violations tells the guilt first.
+  const chairs = new Set<string>();
+  for (const { name, part, paragraph, offset } of acts) {
+    const told = mentioned.get(name);
+    if (part !== 'presided' || !told) continue;
+    const text = paragraph + 1;
+    if (text < told.text || (text === told.text && offset < told.offset)) chairs.add(name);
+  }
+  return acts.filter(({ name, content }) => content || chairs.has(name) || !mentioned.has(name));
 }
 
 function keepRole(roles: Map<string, string | null>, { name, role, post }: PersonMention): void {

@@ -63,16 +63,18 @@ export const BY = new RegExp(
 /** 日本电视台记者某某在接受采访时: a reporter who is interviewed or asks, and no byline. */
 export const REPORTER =
   /记者(?=\p{Script=Han}{2,6}，?(?:[^，。]{0,12}[时上]，)?(?:在?接受[^，。]{0,12}采访|表示|指出|认为|感叹|感慨|提问|发言|[^，。]{0,4}说[，：]|[作做]了?[^，。]{0,6}(?:发言|报告|交流|分享)|代表[^，。]{0,12}(?:发言|宣誓)))/gu;
-/** A whole name that the words around it tell: 梁杰说，; 的徐兴平说; 胡杨是救援队的队长; 了万鄂湘同志代表; 在林佳讯书记的陪同下. */
+/** A whole name that the words around it tell: 梁杰说，; 的徐兴平说; 胡杨是救援队的队长; 了万鄂湘同志代表. */
 export const TOLD = new RegExp(
   // Few places come into question at all.
-  `(?<=^|[。！？”；的了在由请对向和与、，])(?:${[
+  `(?<=^|[。！？”；的了由请对向和与、，])(?:${[
     `(?<=^|[。！？”])\\p{Script=Han}{2,3}(?=说[，。：])`,
     `(?<=的)\\p{Script=Han}{2,3}(?=说[，。：]|告诉[记笔]者|介绍说|感慨[，：道]|表示[，：]|作为[^，。]{2,12}代表)`,
     `(?<=^|[。！？；])\\p{Script=Han}{2,4}(?=(?:代表)?是[^，。；]{0,40}(?:${joinAlternatives(TITLE_HEADS)}|[工员手])[，。])`,
     `(?<=^|[了由请对向和与、，。])\\p{Script=Han}{2,3}(?=同志(?:代表|所?[作做]|在[^，。]{2,20}上的|主持))`,
     `(?<=^|[，。；！？”])\\p{Script=Han}{3}(?=代表(?!大会|[团处性作们着]))`,
-    `(?<=[在由和与请、，。])\\p{Script=Han}{3}(?=副?(?:书记|主任|局长|部长|主席|院长|校长|教授|院士|董事长|总经理|博士|队长|组长)(?![会团们处室级制部院所局办联]))`,
   ].join('|')})`,
   'gu',
 );
+/** In 在林佳讯书记的陪同下 a name and an office; 马家沟主任 and 金沙湾主任 are of villages. */
+export const BEFORE_OFFICE =
+  /(?<=[在由和与请、，。])(\p{Script=Han}(?!家)\p{Script=Han}(?![沟湾坡坪庄寨屯岭桥头园路])\p{Script=Han})副?(?:书记|主任|局长|部长|主席|院长|校长|教授|院士|董事长|总经理|博士|队长|组长)(?![会团们处室级制部院所局办联])/gu;

@@ -4,6 +4,7 @@ import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
 import { matches } from './matches.js';
 import { STANDS_AFTER } from './name-endings-zh.js';
 import {
+  BEFORE_OFFICE,
   BETWEEN,
   BY,
   CHOSEN,
@@ -90,13 +91,19 @@ function* listBetween(plain: string): Generator<PlacedName> {
 
 /** Whole names that jieba, too, takes for one word, or for none it knows. */
 function* listTold(plain: string): Generator<PlacedName> {
-  for (const { 0: name, index } of matches(TOLD, plain)) {
-    const { length } = name;
-    // 乌国防部长: what stands before an office may be a part of it.
-    const isOffice = isCommonWord(plain.slice(index + 1, index + length + 1));
-    if (matchChineseName(plain, index, true) === length && isWholeName(name) && !isOffice)
-      yield { start: index, length };
+  for (const { 0: name, index } of matches(TOLD, plain))
+    if (isWholeNameAt(plain, index, name)) yield { start: index, length: name.length };
+  for (const { 0: whole, 1: name, index } of matches(BEFORE_OFFICE, plain)) {
+    // 金沙湾主任王刚: the office of one who is named behind it.
+    if (matchChineseName(plain, index + whole.length, true) > 0) continue;
+    if (isWholeNameAt(plain, index, name!)) yield { start: index, length: name!.length };
   }
+}
+
+function isWholeNameAt(plain: string, start: number, name: string): boolean {
+  // 乌国防部长: what stands before an office may be a part of it.
+  const isOffice = isCommonWord(plain.slice(start + 1, start + name.length + 1));
+  return matchChineseName(plain, start, true) === name.length && isWholeName(name) && !isOffice;
 }
 
 /** Whether nothing in it is another word; two characters jieba has to take for a person. */

@@ -166,6 +166,22 @@ const cases: PeopleCase[] = [
     'The meeting conveyed the spirit of a speech by city Party secretary Tang Ke at a conference.',
   ],
   [
+    'one by whom a briefing on guidelines is given',
+    'The meeting heard a briefing on the new guidelines by deputy county head Li Ming.',
+    'Li Ming / deputy county head / spoke',
+  ],
+  [
+    'one who reports how a plan is implemented',
+    'The meeting heard a report on implementing the harvest plan by deputy county head Li Ming.',
+    'Li Ming / deputy county head / spoke',
+  ],
+  [
+    'one who reports to a meeting that studied something first',
+    'The meeting studied the plan and heard a report on the harvest by deputy county head Li Ming.\nThe meeting conveyed the spirit of a speech at a conference and heard a report by Lu Shan, director of the grain bureau.',
+    'Li Ming / deputy county head / spoke',
+    'Lu Shan / director of the grain bureau / spoke',
+  ],
+  [
     'a name whose second word is a common one',
     'Yi An, director of the water bureau, attended the meeting.',
     'Yi An / director of the water bureau / attended',

@@ -66,6 +66,18 @@ const cases: PeopleCase[] = [
   ],
   ['and not where districts speak in turn', '东区、南区、北区分别发言。各镇、各村、各组先后汇报。'],
   ['and not inside of a word', '国务院有关部门负责同志出席会议。'],
+  [
+    'and not where villages stand before an office',
+    '参加会议的有马家沟主任、金沙湾主任、于家坡书记。',
+  ],
+  ['and not where villages are visited', '工作组和高家坪主任、谢家湾书记座谈。'],
+  [
+    'and not before the office of one named behind it',
+    '高家庄书记李明，金沙湾主任王刚参加会议。常青树主任罗北辰发言。',
+    '李明 / 高家庄书记 / attended',
+    '王刚 / 金沙湾主任 / attended',
+    '罗北辰 / 常青树主任 / spoke',
+  ],
   ['and not where they are a country', '委内瑞拉总统、科特迪瓦总理出席会议。'],
   ['and not in a term in quotation marks', '县长宣布“中国农民丰收节”开幕。'],
 ];
