@@ -7,7 +7,9 @@ import { sameText, withoutProgram } from './same-text.js';
 export const COLUMN =
   /(?:要闻|动态|公开|公告|公示|信息|专题|专栏)$|^(?:图片|图文|视频|综合|社会|本地|时政|国内|国际|民生|地方|工作|政务|部门|乡镇|基层|最新|今日|热点|县内|头条|通知)?(?:新闻|资讯|头条|快讯|报道)$/u;
 const OWNER =
-  /(?:主办(?:单位)?|版权所有|(?:©|Copyright(?:\s?\(c\))?)\s?(?:\d{4}(?:-\d{4})?)?)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版)(\p{Script=Han}{4,24})/iu;
+  /(?:主办(?:单位)?|版权所有|(?:©|Copyright(?:\s?\(c\))?)\s?(?:\d{4}(?:-\d{4})?)?)\s?[:：]?\s?(?!未经|不得|违者|严禁|翻版|盗版|建议|推荐|最佳|请使用|如需)(\p{Script=Han}{4,24})/iu;
+/** The same before the words: 石桥县人民政府办公室 版权所有. */
+const OWNER_BEFORE = /(?<!\p{Script=Han})(\p{Script=Han}{4,24})\s?版权所有(?!\s?[:：])/u;
 
 /** The longest day with the name of the week's day. */
 const MAX_DAY = 16;
@@ -97,7 +99,7 @@ function englishSite(whole: string, title: string | undefined): string | undefin
 /** Who runs the site, by the foot of its page. */
 export function ownerIn(lines: PageLine[]): string | undefined {
   for (const { text } of lines.slice(-12)) {
-    const owner = text.length < 300 && OWNER.exec(text)?.[1];
+    const owner = text.length < 300 && (OWNER.exec(text) ?? OWNER_BEFORE.exec(text))?.[1];
     if (owner) return owner;
   }
   return undefined;

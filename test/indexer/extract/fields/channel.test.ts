@@ -97,4 +97,13 @@ describe('the publisher of a page', () => {
       expect(channelOf(printed, `<title>${TITLE}</title>`), beside).to.equal(undefined);
     }
   });
+
+  it('is who has the rights at the foot, and not what is advised there', () => {
+    const foot = '<hr><p>石桥县人民政府办公室 版权所有　建议使用IE5.0 800×600分辨率浏览</p>';
+    const page = countyPage(
+      `<h1>${TITLE}</h1><div>${TEXT}</div>${foot}`,
+      '<title>无标题文档</title>',
+    );
+    expect(readFields(page).channel).to.equal('石桥县人民政府办公室');
+  });
 });
