@@ -46,9 +46,14 @@ export function loadDictionary(): void {
  * read. Without it that is done when keywords are first found.
  */
 export function loadWeights(): void {
-  if (loaded === 'weights') return;
+  // jieba has one dictionary in a process: who else reads it there takes the weights away.
+  if (loaded === 'weights' && weighUnknown() === weightOfUnknown) return;
   read('weights');
-  weightOfUnknown = extract(UNKNOWN_WORD, 1)[0]?.weight ?? 0;
+  weightOfUnknown = weighUnknown();
+}
+
+function weighUnknown(): number {
+  return extract(UNKNOWN_WORD, 1)[0]?.weight ?? 0;
 }
 
 function read(what: 'words' | 'weights'): void {

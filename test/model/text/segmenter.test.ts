@@ -1,5 +1,9 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { load } from 'nodejs-jieba';
 import {
   isCommonWord,
   jiebaSegmenter,
@@ -49,6 +53,15 @@ describe('the keywords of a report', () => {
     const keywords = jiebaSegmenter.keywords(text, 20);
     expect(keywords).to.include.members(['5G基站', 'AI']);
     expect(keywords).not.to.include.oneOf(['The', 'the', 'and', 'of']);
+  });
+
+  it('are the same whoever else in the process reads the dictionary without weights', () => {
+    const keywords = jiebaSegmenter.keywords(MEETING, 12);
+    const folder = mkdtempSync(join(tmpdir(), 'xianbao-test-'));
+    writeFileSync(join(folder, 'idf.utf8'), 'unknown 1\n');
+    load({ idfDict: join(folder, 'idf.utf8') });
+    rmSync(folder, { recursive: true });
+    expect(jiebaSegmenter.keywords(MEETING, 12)).to.deep.equal(keywords);
   });
 
   it('of an empty text are none', () => {
