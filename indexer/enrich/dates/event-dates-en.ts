@@ -42,8 +42,6 @@ export const englishDates: DateRules = {
   notCited: /^[^.;,]{0,40}\b(?:was|were) (?:held|convened)\b/iu,
   notBefore:
     /^(?: ?(?:\([^)]*\) ?)?(?:--|—|– )|,? (?:onwards?|deadline|at the latest|notice|document|reporters? (?:learned|learnt))\b)/iu,
-  notText:
-    /^(?:Photo|Source|Editor|Picture|Released|Published|Posted)\b|\[Photo|\(Photo|\bPhoto by\b|^.{1,60} released? at \d/iu,
 };
 
 function findTimes(sentence: string, published: string): TimeMention[] {

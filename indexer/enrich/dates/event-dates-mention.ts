@@ -29,6 +29,4 @@ export interface DateRules {
   notCited: RegExp;
   /** Stands behind a date that is not the meeting's. */
   notBefore: RegExp;
-  /** A paragraph that does not belong to the report's text: a caption, a line about its release. */
-  notText: RegExp;
 }

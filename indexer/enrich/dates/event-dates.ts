@@ -1,3 +1,4 @@
+import { isBesideText } from '../beside-text.js';
 import { englishDates } from './event-dates-en.js';
 import type { DateRules, TimeMention } from './event-dates-mention.js';
 import { chineseDates } from './event-dates-zh.js';
@@ -32,7 +33,7 @@ const MAX_PARAGRAPH = 2_000;
 export function findEventDates(report: DatedReport): string[] {
   const rules = report.lang === 'zh' ? chineseDates : englishDates;
   const paragraphs = readOpening(report.body).filter(
-    (paragraph) => paragraph !== '' && !rules.notText.test(paragraph),
+    (paragraph) => paragraph !== '' && !isBesideText(paragraph, report.lang),
   );
   const days = findDays(paragraphs, rules, report.date);
   if (days !== undefined) return [...days].toSorted();

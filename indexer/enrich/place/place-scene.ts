@@ -1,3 +1,4 @@
+import { isBesideText } from '../beside-text.js';
 import { isNational, findPlaces, type PlacedText } from './place-claims.js';
 import { findGuestCodes } from './place-mentions.js';
 import type { PlaceContext } from './resolve-places.js';
@@ -38,7 +39,7 @@ export interface Scene {
 export function readScene(hints: PlaceHints): Scene {
   const { lang, body } = hints;
   const year = readYear(hints);
-  const leadText = readLead(body);
+  const leadText = readLead(body, lang);
   const guests = new Set(findGuestCodes(`${hints.title}\n${leadText}`, { lang }));
   const title = withoutGuests(findPlaces(hints.title, lang, year), guests);
   const lead = withoutGuests(findPlaces(leadText, lang, year), guests);
@@ -67,13 +68,11 @@ function withoutGuests(placed: PlacedText, guests: ReadonlySet<string>): PlacedT
   return { ...placed, mentions: placed.mentions.filter(({ codes }) => isHome(codes)) };
 }
 
-/** Who took a picture, at the end of what is under it: [Photo provided to …], （梁柏舟 摄）. */
-const CAPTION = /^[^\n]{0,400}(?:[[(]Photo[^\n\])]{0,80}[\])]|[\s（(]摄\s?[）)]?)$/u;
-
 /** The first paragraph that is no caption; the next ones too, where it is only a line. */
-function readLead(whole: string): string {
+function readLead(whole: string, lang: 'zh' | 'en'): string {
   const first = whole.indexOf('\n');
-  const body = CAPTION.test(whole.slice(0, Math.max(0, first))) ? whole.slice(first + 1) : whole;
+  const isCaption = first > 0 && isBesideText(whole.slice(0, first), lang);
+  const body = isCaption ? whole.slice(first + 1) : whole;
   const end = body.indexOf('\n', MIN_LEAD);
   return body.slice(0, end === -1 ? MAX_LEAD : Math.min(end, MAX_LEAD));
 }

@@ -4,7 +4,7 @@ import { endOfJson } from './nesting.js';
 /** Where an object of JSON begins that a script is, or that it gives to a variable. */
 const BEGINNING = /(?:^|=)[ \t]{0,4}(?=\{\s{0,9}(?:"|[a-z_$][\w$]{0,40}\s?:))/gimu;
 /** A text, which is passed over; or a name of an object's that script need not put into quotation marks. */
-const BARE_NAME = /"(?:[^"\\]|\\.)*"|([{,]\s*)([a-z_$][\w$]*)\s*:/giu;
+const BARE_NAME = /"[^"\\]*(?:\\.[^"\\]*)*"|([{,]\s*)([a-z_$][\w$]*)\s*:/giu;
 
 /** The objects of JSON in scripts, in order: the data that a page hands to its scripts. What is not JSON is passed over. */
 export function* jsonObjects(script: string): Generator<object> {
@@ -24,12 +24,14 @@ export function* jsonObjects(script: string): Generator<object> {
 }
 
 function parseObject(text: string): object | undefined {
-  try {
-    return JSON.parse(quoteNames(text)) as object;
-  } catch {
-    // It looked like JSON and is code.
-    return undefined;
+  for (const write of [(each: string) => each, quoteNames]) {
+    try {
+      return JSON.parse(write(text)) as object;
+    } catch {
+      // It is a script's own way to write an object, or other code.
+    }
   }
+  return undefined;
 }
 
 function quoteNames(text: string): string {

@@ -91,29 +91,29 @@ class SpreadRun {
     const file = join(folder, 'rows.jsonl');
     writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
     const servers: EmbeddedEngine[] = [];
-    for (let i = 0; i < SERVERS; i += 1)
-      servers.push(await EmbeddedEngine.open(join(folder, 'servers', String(i))));
-    await runBuilt(data, ['index', file], addresses(servers.slice(0, SERVERS - 1)));
-    const gateway = await servedGateway(data, addresses(servers));
-    await awaitTexts(gateway.url);
-    const engines = servers.map(({ url, masterKey }) => ({ url, key: masterKey }));
-    const engine = await openEngine({ data, engines });
-    const ids = new Set(rows.map(({ id }) => id));
-    const run = new SpreadRun(data, { servers, engine, gateway, ids });
-    for (const topic of TOPICS) run.#expected.set(topic, await run.#count(topic));
-    run.#reading = run.#read();
+    let run: SpreadRun | undefined;
     try {
-      for (const aim of ['spread', 'drain'] as const) {
-        run.#lasting[aim] = await run.finish(aim);
-      }
+      for (let i = 0; i < SERVERS; i += 1)
+        servers.push(await EmbeddedEngine.open(join(folder, 'servers', String(i))));
+      await runBuilt(data, ['index', file], addresses(servers.slice(0, SERVERS - 1)));
+      const engines = servers.map(({ url, masterKey }) => ({ url, key: masterKey }));
+      const engine = await openEngine({ data, engines });
+      const gateway = await servedGateway(data, addresses(servers));
+      const ids = new Set(rows.map(({ id }) => id));
+      run = new SpreadRun(data, { servers, engine, gateway, ids });
+      await awaitTexts(gateway.url);
+      for (const topic of TOPICS) run.#expected.set(topic, await run.#count(topic));
+      run.#reading = run.#read();
+      for (const aim of ['spread', 'drain'] as const) run.#lasting[aim] = await run.finish(aim);
       return run;
     } catch (error) {
-      await run.close();
+      if (run !== undefined) await run.close();
+      else for (const server of servers) await server.close();
       throw error;
     }
   }
 
-  /** @param moment from 0 to 1, in the time that the last move took */
+  /** @param moment from 0 to 1, in the time that a whole move takes */
   async disturb(
     aim: RebalanceKill['aim'],
     moment: number,

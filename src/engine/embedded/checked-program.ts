@@ -23,7 +23,10 @@ export async function wasChecked(path: string, hash: string): Promise<boolean> {
   }
 }
 
-/** Makes a program executable that was just found right, and notes that it was. Where its folder may not be written, it is checked at each start. */
+/**
+ * Makes a program executable that was just found right, and notes that it was. Where its folder may not be written, it is
+ * checked at each start.
+ */
 export async function makeRunnable(path: string, hash: string): Promise<void> {
   try {
     await access(path, constants.X_OK);

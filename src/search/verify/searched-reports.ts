@@ -43,8 +43,8 @@ export class SearchedReports {
   }
 
   /**
-   * Their keywords, or the common ones where there are very many, each with the number of its reports, by their length in UTF-16 units: who looks for those that are
-   * much like a term need not look at longer and shorter ones.
+   * Their keywords, or the common ones where there are very many, each with the number of its reports. They are kept by
+   * their length in UTF-16 units: who looks for those much like a term need not look at longer and shorter ones.
    *
    * @throws XianbaoError `engine_unavailable`
    */

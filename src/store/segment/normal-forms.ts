@@ -123,7 +123,8 @@ function scanString(whole: WholeText, term: string): NormalScan {
 }
 
 /**
- * Tells of stretches, in ascending order, whether something begins in them. A term never goes over the end of a text, for no term has a line feed.
+ * Tells of stretches, in ascending order, whether something begins in them. A term never goes over the end of a text, for
+ * no term has a line feed.
  *
  * @param next where it is found from a place on; negative where it is not
  */

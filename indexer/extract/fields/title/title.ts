@@ -173,7 +173,7 @@ function behindColumn(line: PageLine): PageLine[] {
   return isMarked && titleKey(text).length >= MIN_HEADING ? [{ ...line, text }] : [];
 }
 
-/** Whether a page's whole title is a heading of it, be it a short one, 讣告, and no longer one follows, whose column it is. */
+/** Whether a page's whole title is a heading of it, be it short: 讣告. Where a longer one follows, it is that one's column. */
 function isTitleAlone(lines: PageLine[], title: string): boolean {
   if (isOwner(title) || isSectionName(title)) return false;
   const headings = lines.filter(

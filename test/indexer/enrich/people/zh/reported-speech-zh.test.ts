@@ -1,6 +1,5 @@
-import { expect } from 'chai';
-import { describe, it } from 'mocha';
-import { peopleFound, type PeopleCase } from '../../../../support/people-found.js';
+import { describe } from 'mocha';
+import { describePeople, type PeopleCase } from '../../../../support/people-found.js';
 
 const cases: Record<string, PeopleCase[]> = {
   'who speaks in words of every day': [
@@ -146,10 +145,5 @@ const cases: Record<string, PeopleCase[]> = {
 };
 
 describe('what is said in a Chinese report', () => {
-  for (const [what, group] of Object.entries(cases)) {
-    describe(what, () => {
-      for (const [says, body, ...people] of group)
-        it(`knows ${says}`, () => expect(peopleFound(body)).to.deep.equal(people));
-    });
-  }
+  describePeople(cases);
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { peopleFound, type PeopleCase } from '../../../../support/people-found.js';
+import { describePeople, peopleFound, type PeopleCase } from '../../../../support/people-found.js';
 
 const cases: Record<string, PeopleCase[]> = {
   'who stands where the grammar wants a person': [
@@ -429,12 +429,7 @@ const cases: Record<string, PeopleCase[]> = {
 };
 
 describe('persons by their place in a Chinese sentence', () => {
-  for (const [what, group] of Object.entries(cases)) {
-    describe(what, () => {
-      for (const [says, body, ...people] of group)
-        it(`knows ${says}`, () => expect(peopleFound(body)).to.deep.equal(people));
-    });
-  }
+  describePeople(cases);
 
   it('are looked for once in each place, whatever characters a paragraph begins with', () => {
     expect(peopleFound('𭲈󹚳󒂕\n𠀀𠀁，𠀂。')).to.deep.equal([]);

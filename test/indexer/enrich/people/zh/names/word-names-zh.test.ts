@@ -1,6 +1,5 @@
-import { expect } from 'chai';
-import { describe, it } from 'mocha';
-import { peopleFound, type PeopleCase } from '../../../../../support/people-found.js';
+import { describe } from 'mocha';
+import { describePeople, type PeopleCase } from '../../../../../support/people-found.js';
 
 const cases: Record<string, PeopleCase[]> = {
   'a common word is a name': [
@@ -52,10 +51,5 @@ const cases: Record<string, PeopleCase[]> = {
 };
 
 describe('names that are words', () => {
-  for (const [what, group] of Object.entries(cases)) {
-    describe(what, () => {
-      for (const [says, body, ...people] of group)
-        it(says, () => expect(peopleFound(body)).to.deep.equal(people));
-    });
-  }
+  describePeople(cases);
 });
