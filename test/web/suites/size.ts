@@ -43,6 +43,17 @@ export function sizeSuite(
       }
     }));
 
+  it('is no wider than the window while a chart still has the width of the last one', () =>
+    inWindow('/', async (page) => {
+      await page.addInitScript('ResizeObserver = class { observe() {} disconnect() {} };');
+      await page.setViewportSize({ width: WIDTHS[1]!, height: 900 });
+      await page.goto(`${setting().url}/trends?q=${TERM}`);
+      await page.locator('.chart canvas').waitFor({ timeout: WAIT_MS });
+      await page.setViewportSize({ width: WIDTHS[2]!, height: 900 });
+      const across = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(across).to.equal(WIDTHS[2]);
+    }));
+
   it('counts what there is: reports, counties, occurrences, what was said', () =>
     inWindow('/', async (page) => {
       const counties = new Set(reports.map(({ county }) => county)).size;
