@@ -11,6 +11,8 @@ import { isTraditional, simplifyCharacters } from './people/zh/simplify-zh.js';
 /** What a page says beyond the report itself. */
 export interface EnrichHints {
   siteName?: string;
+  /** What the page's foot says of who runs the site, line by line. */
+  owner?: string;
 }
 
 /**
@@ -57,6 +59,7 @@ function derivePlaceFields(report: Report, hints: EnrichHints): Partial<Report> 
   const { title, body, lang, channel, date } = report;
   const place = locateReport({
     ...(hints.siteName && { siteName: hints.siteName }),
+    ...(hints.owner && { owner: hints.owner }),
     title,
     body,
     lang,

@@ -24,7 +24,7 @@ export interface Defaults {
 }
 
 /** What a page says beside its report, for those who work out where the report belongs. */
-export type PageHints = Pick<PageFields, 'siteName' | 'column' | 'province' | 'reposted'>;
+export type PageHints = Pick<PageFields, 'siteName' | 'owner' | 'column' | 'province' | 'reposted'>;
 
 /** A report as its bytes give it, before anything is worked out from its text. */
 export interface ExtractedReport {
@@ -93,8 +93,8 @@ function completePage(
   refuse: Refuse,
 ): ExtractedReport | NoReport {
   // A page's province is the account's, not the county's: a hint, no field of the report.
-  const { siteName, column, province, reposted, ...row } = fields;
-  const hints = dropMissing({ siteName, column, province, reposted });
+  const { siteName, owner, column, province, reposted, ...row } = fields;
+  const hints = dropMissing({ siteName, owner, column, province, reposted });
   const result = completeReport({ ...dropMissing(given), ...dropMissing(row) }, refuse);
   return 'failure' in result ? { ...result, fields } : { report: result, hints };
 }

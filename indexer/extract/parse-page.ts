@@ -3,6 +3,7 @@ import { decodePage, TextDecodingError } from '../sources/markup/charset.js';
 import { readArticle } from './kinds/article.js';
 import { readBlog } from './kinds/blog.js';
 import { plainSource } from './fields/channel.js';
+import { footOwner } from './fields/site/foot-owner.js';
 import { MAX_PAGE_BYTES } from '../sources/markup/markup-limits.js';
 import { PageTooLargeError, parseHtml } from '../sources/markup/parse-html.js';
 import { selectElements } from '../sources/markup/select.js';
@@ -56,7 +57,9 @@ function parseDocument(
       ? printed
       : (drawn(facts, url, printed.reason) ?? printed);
   if (!reading.report) return [reading];
-  const fields = resolveUrl({ ...reading.fields, ...selectFields(document, select, timezone) }, at);
+  const owner = footOwner(layout.lines);
+  const read = { ...reading.fields, ...(owner !== undefined && { owner }) };
+  const fields = resolveUrl({ ...read, ...selectFields(document, select, timezone) }, at);
   // The address a page was fetched from is better than the one it claims.
   if (url !== undefined) delete fields.url;
   return [{ ...reading, fields }];

@@ -71,6 +71,7 @@ export function locateReport(hints: PlaceHints): ReportLocation {
     open ??
     findUnnamedCounty(scene, claims) ??
     findSoleCounty(scene) ??
+    findOwner(scene) ??
     widen(claims, scene) ?? { level: 'none' }
   );
 }
@@ -163,24 +164,57 @@ function isOnlyPlace({ evidence, mention }: Claim, { title, lead, kinds, hints }
   );
 }
 
-/** The county whose 县委 or 区委 acts in the text though only the text's further course names it. */
+/** The county whose 县委 or 区委 acts in the text though only the text's further course, or the site, names it. */
 function findUnnamedCounty(scene: Scene, claims: readonly Claim[]): ReportLocation | undefined {
   const { hints, kinds, national } = scene;
   const [kind] = kinds;
-  if (national || kind === undefined || !isLocal(kind)) return undefined;
-  const year = readYear(hints);
-  const site = hints.siteName === undefined ? undefined : findChannelClaim(hints.siteName, year);
-  const owner = site === undefined ? [] : findCounties(site, scene, claims);
-  if (owner.length === 1) {
-    return { level: 'county', county: countyByCode(owner[0]!)!, evidence: 'channel' };
-  }
+  if (national || kind === undefined) return undefined;
+  const owner = findSiteCounty(scene, claims);
+  const isOwners = owner !== undefined && (isLocal(kind) || isOwnersCity(owner, scene, claims));
+  if (isOwners) return tellCounty(owner, 'channel');
+  if (!isLocal(kind)) return undefined;
   const text = `${hints.title}\n${hints.body.slice(0, CONTEXT)}`;
   const counts = countCounties(findPlaceMentions(text, { lang: hints.lang }));
   const [first, second] = [...counts]
     .filter(([code, weight]) => weight > 1 && findUnitKind(code) === kind)
     .toSorted(([, a], [, b]) => b - a);
   if (first === undefined || (second !== undefined && second[1] === first[1])) return undefined;
-  return { level: 'county', county: countyByCode(first[0])!, evidence: 'lead' };
+  return tellCounty(first[0], 'lead');
+}
+
+/** The one county that runs the site, by the site's name, else by the foot of the page, whose offices act. */
+function findSiteCounty(scene: Scene, claims: readonly Claim[]): string | undefined {
+  const { hints, kinds, owners } = scene;
+  const site =
+    hints.siteName === undefined ? undefined : findChannelClaim(hints.siteName, readYear(hints));
+  const named = site === undefined ? [] : findCounties(site, scene, claims);
+  if (named.length === 1) return named[0];
+  const [owner] = owners;
+  return owner !== undefined && owners.length === 1 && findUnitKind(owner) === kinds[0]
+    ? owner
+    : undefined;
+}
+
+/** Whether the 市委 that acts is that of the county-level city that runs the site: no prefecture is named. */
+function isOwnersCity(
+  owner: string,
+  { title, lead, kinds }: Scene,
+  claims: readonly Claim[],
+): boolean {
+  const isCity = findUnitKind(owner) === '市' && kinds.every((kind) => kind === '市');
+  const mentions = [...title.mentions, ...lead.mentions, ...claims.map(({ mention }) => mention)];
+  return isCity && mentions.every(({ codes }) => !codes.some(isWhole));
+}
+
+/** Whether title or lead name a place in full that is not the county and that it does not lie in. */
+function namesElsewhere(county: string, { title, lead }: Scene): boolean {
+  return [...title.mentions, ...lead.mentions].some(
+    ({ full, codes }) => full && !codes.some((code) => code === county || liesIn(county, code)),
+  );
+}
+
+function tellCounty(code: string, evidence: Claim['evidence']): ReportLocation {
+  return { level: 'county', county: countyByCode(code)!, evidence };
 }
 
 /** The one county that title and lead both name, where they name no other place and no higher office. */
@@ -196,6 +230,24 @@ function findSoleCounty({ title, lead, kinds, national }: Scene): ReportLocation
   const acts = full[0] !== undefined && opensWithTown(lead.text, full[0]);
   const county = isTitled || acts ? countyByCode(code) : undefined;
   return county && { level: 'county', county, evidence: isTitled ? 'title' : 'lead' };
+}
+
+/** What says that a text is of the place it does not name: an office of a county, or a town. */
+const OWN_UNITS =
+  /(?<![\p{Script=Han}])[县区市旗](?=\p{Script=Han}{2,8}?(?:局|委|办|中心|长))|\p{Script=Han}(?:镇|乡|街道|社区|村)(?:党委|政府|党工委|办事处|党支部|召开|举行|组织|开展)/u;
+
+/**
+ * The county that runs the site, where the text names no other place and no higher office, and tells of towns or offices
+ * such as a county has.
+ */
+function findOwner(scene: Scene): ReportLocation | undefined {
+  const { hints, kinds, national, owners } = scene;
+  const [owner] = owners;
+  if (national || owner === undefined || owners.length > 1 || !kinds.every(isLocal))
+    return undefined;
+  const text = `${hints.title}\n${hints.body.slice(0, CONTEXT)}`;
+  if (hints.lang !== 'zh' || !OWN_UNITS.test(text)) return undefined;
+  return namesElsewhere(owner, scene) ? undefined : tellCounty(owner, 'channel');
 }
 
 /** Whether a text begins with a county and a town of it, after a day at most: 8月3日，屏南县长桥镇的菜农…. */

@@ -184,11 +184,23 @@ function isCut(
   named: readonly NamedPlace[],
 ): boolean {
   const after = text.slice(end, end + 2);
-  if (!named.some(({ full }) => full)) return NAMESAKE.test(after);
+  if (!named.some(({ full }) => full)) {
+    return NAMESAKE.test(after) && !isPlaceWithin(text, end, named);
+  }
   if (CUT_SHORT[text[end - 1]!]?.includes(after[0] ?? '-') === true) return true;
   if (!alone) return false;
   if (NOT_AFTER_ONE.test(after)) return true;
   return start > 0 && !BEFORE_ONE.test(text[start - 1]!);
+}
+
+/** Whether a place of one before it is named right behind that one: 江西湖口 is not the river's 江西. */
+function isPlaceWithin(text: string, start: number, wholes: readonly NamedPlace[]): boolean {
+  const { places, lengths } = loadChineseNames();
+  return (lengths.get(text[start]!) ?? []).some((length) =>
+    places
+      .get(text.slice(start, start + length))
+      ?.some(({ code }) => wholes.some((whole) => liesIn(code, whole.code))),
+  );
 }
 
 function* findInEnglish(text: string): Generator<FoundPlace> {

@@ -3,6 +3,7 @@ import { isNational, findPlaces, type PlacedText } from './place-claims.js';
 import { findGuestCodes } from './place-mentions.js';
 import type { PlaceContext } from './resolve-places.js';
 import type { UnitKind } from './place-offices.js';
+import { readSiteOwner } from './site-owner.js';
 
 /** What is known of a report's place. */
 export interface PlaceHints {
@@ -13,6 +14,8 @@ export interface PlaceHints {
   lang: 'zh' | 'en';
   /** Whose site the report is on: the weakest of the hints. */
   siteName?: string;
+  /** What the foot of the report's page says of who runs the site, line by line. */
+  owner?: string;
   /** The day of publication: former names count while they were in use. */
   date?: string;
 }
@@ -30,7 +33,10 @@ export interface Scene {
   hints: PlaceHints;
   title: PlacedText;
   lead: PlacedText;
+  /** Media of the whole country tell it, and not on a county's own site. */
   national: boolean;
+  /** The counties that may run the site. */
+  owners: readonly string[];
   /** Kinds of the offices named without a place, the first that acts first. */
   kinds: readonly UnitKind[];
   context: PlaceContext;
@@ -45,8 +51,13 @@ export function readScene(hints: PlaceHints): Scene {
   const lead = withoutGuests(findPlaces(leadText, lang, year), guests);
   const offices = [...title.offices, ...lead.offices];
   const kinds = [...offices.filter(({ acts }) => acts), ...offices.filter(({ acts }) => !acts)];
+  const owner = readSiteOwner(hints.owner, year);
+  const first = lead.mentions.find(({ full }) => full);
+  const isOwnersReport =
+    owner.counties.length === 1 && first?.codes.includes(owner.counties[0]!) === true;
   const texts = [
     { text: hints.siteName ?? '', weight: 3 },
+    ...owner.texts.map((text) => ({ text, weight: 3 })),
     { text: hints.channel ?? '', weight: 3 },
     { text: hints.title, weight: 3 },
     { text: body.slice(0, CONTEXT), weight: 1 },
@@ -55,7 +66,8 @@ export function readScene(hints: PlaceHints): Scene {
     hints,
     title,
     lead,
-    national: isNational(hints.channel, body),
+    national: isNational(hints.channel, body) && !isOwnersReport,
+    owners: owner.counties,
     kinds: kinds.map(({ kind }) => kind),
     context: { texts, lang },
   };

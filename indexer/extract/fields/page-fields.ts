@@ -12,6 +12,8 @@ export interface PageFields {
   /** The report's own address, where the page names it. */
   url?: string;
   siteName?: string;
+  /** What the page's foot says of who runs the site, line by line. */
+  owner?: string;
   /** The column of the site the report stands in. */
   column?: string;
   lang?: 'zh' | 'en';

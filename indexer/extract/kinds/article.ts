@@ -8,7 +8,7 @@ import { isBarePage, noReport, noReportReason } from '../no-report.js';
 import type { PageFacts } from '../fields/page-facts.js';
 import { findPublished, type Places } from '../fields/published.js';
 import { splitRelease } from '../fields/release-line.js';
-import { findSiteOwner } from '../fields/site-name.js';
+import { findSiteOwner } from '../fields/site/site-name.js';
 import { findTitle } from '../fields/title/title.js';
 
 /** How many lines before a text its source may be, and its title. Chosen by hand: menus lie between. */

@@ -403,6 +403,98 @@ describe('the place of a Chinese report', () => {
       '441224 channel',
     ],
     [
+      'is the one that the foot of the page names, where the text’s offices are a county’s',
+      { channel: '肇庆日报', owner: '怀集县融媒体中心主办', title: '渔民上岸', body: MEETING },
+      '441224 channel',
+    ],
+    [
+      'is none of a prefecture’s site',
+      { owner: '肇庆市人民政府主办　网站标识码：4412000001', title: '渔民上岸', body: MEETING },
+      'none',
+    ],
+    [
+      'is told from others of its name by the foot of the page',
+      {
+        channel: '鼓楼发布',
+        owner: '主办：徐州市鼓楼区人民政府',
+        title: '区委常委会召开扩大会议',
+        body: DISTRICT_MEETING,
+      },
+      '320302 channel',
+    ],
+    [
+      'is told from others of its name by the number of the site',
+      {
+        channel: '鼓楼发布',
+        owner: '网站标识码：3203020001',
+        title: '会议',
+        body: DISTRICT_MEETING,
+      },
+      '320302 channel',
+    ],
+    [
+      'is told from others of its name by the province that registers the site',
+      {
+        channel: '白云发布',
+        owner: '黔ICP备05000001号',
+        title: '白云区召开会议',
+        body: DISTRICT_MEETING,
+      },
+      '520113 channel',
+    ],
+    [
+      'is the owner’s where the text only tells of towns',
+      {
+        owner: '怀集县人民政府主办',
+        title: '梁村镇召开恳谈会',
+        body: '5月7日，梁村镇召开恳谈会，村民林小舟第一个发言。',
+      },
+      '441224 channel',
+    ],
+    [
+      'is not the owner’s where the text names another',
+      {
+        owner: '怀集县人民政府主办',
+        title: '赤坑镇召开恳谈会',
+        body: '5月7日，赤坑镇召开恳谈会，广宁县的林小舟第一个发言。',
+      },
+      'none',
+    ],
+    [
+      'is the owner’s where its city committee meets',
+      { owner: '四会市人民政府主办', title: '市委常委会召开会议', body: CITY_MEETING },
+      '441284 channel',
+    ],
+    [
+      'is not the owner’s where the paper of its prefecture tells of a city committee',
+      {
+        channel: '肇庆日报',
+        owner: '四会市人民政府主办',
+        title: '市委常委会召开会议',
+        body: CITY_MEETING,
+      },
+      'prefecture 肇庆市',
+    ],
+    [
+      'is its own on its pages of a national site',
+      {
+        channel: '新华网',
+        owner: '新华网广东频道　怀集县委宣传部合办',
+        title: '广东怀集：河岸共治',
+        body: '新华网广州1月13日电 1月13日，怀集县委副书记、县长梁柏舟主持会议。',
+      },
+      '441224 title',
+    ],
+    [
+      'stands behind a province whose name it makes that of a river',
+      {
+        channel: '新华网',
+        title: '江西湖口：河岸共治',
+        body: '1月13日，江西省湖口县召开会议，县长林晓舟主持。',
+      },
+      '360429 title',
+    ],
+    [
       'asks for the prefecture where a name is a common noun',
       { title: '老城区改造启动', channel: '晋城市城区融媒体中心', body: DISTRICT_MEETING },
       '140502 channel',

@@ -1,7 +1,7 @@
-import type { PageLine } from '../layout/lines.js';
-import type { PageFacts } from './page-facts.js';
-import { printedTimes } from './printed-time.js';
-import { sameText, withoutProgram } from './same-text.js';
+import type { PageLine } from '../../layout/lines.js';
+import type { PageFacts } from '../page-facts.js';
+import { printedTimes } from '../printed-time.js';
+import { sameText, withoutProgram } from '../same-text.js';
 
 /** Names of columns; 旌德新闻 may be an account. */
 export const COLUMN =
