@@ -15,12 +15,12 @@ const COMPANY =
 const MET =
   /(?:参加|出席|列席|陪同|参会|到会|与会|就[座坐])[^，]{0,10}的(?:还)?有$|(?:特邀|(?:出席|参加|列席|陪同|参会|到会|与会)[^，]{0,6}?)(?:领导|嘉宾|代表|来宾|人员|同志)(?:还)?有$|(?:会见|会晤|拜会|接见|陪同|迎接|欢迎|拜访|率|率领|带领|偕|携)(?:了|前来|到访)?(?:[^，]*的)?$/u;
 /** 为某某举行欢迎仪式, 为某某送行. */
-const FOR = /(?:为|给)$/u;
+const FOR = /(?:为|给)(?:[^，]{0,16}的)?$/u;
 const RECEIVED =
-  /^(?:[和与及]其?(?:夫人|丈夫)[^，]{1,10}?)?(?:夫妇|一行)?(?:举行|设宴|接风|送行|饯行)/u;
+  /^(?:[和与及]其?(?:夫人|丈夫)[^，]{1,10}?)?(?:夫妇|一行)?(?:举行|设宴|接风|送行|送别|壮行|饯行)/u;
 /** 总书记的重要讲话: what is his is the subject, not he. */
 const OF_HIS =
-  /^(?:在[^，。]{1,24}(?:时|中|上|期间|后))?的(?:重要|系列|一系列)?(?:讲话|指示|批示|论述|思想|嘱托|精神|关怀|号召|要求|重托|回信|贺信|(?:家人|亲属|母亲|父亲|律师|团队|发言人|办公室))/u;
+  /^(?:在[^，。]{1,24}(?:时|中|上|期间|后))?的(?:重要|系列|一系列)?(?:讲话|指示|批示|论述|思想|嘱托|精神|关怀|号召|要求|重托|回信|贺信|(?:家人|家属|亲人|亲属|遗属|子女|母亲|父亲|律师|团队|发言人|办公室))/u;
 /** 代表某某建议: a deputy. */
 const SPEAKS = /^(?:建议|说|提出|表示|认为|希望|呼吁|谈到|反映)/u;
 /** 代表甲、乙分别发言: several of them. */
@@ -46,7 +46,7 @@ const UNKNOWN_LEAD = new RegExp(
   'u',
 );
 const PREPOSED =
-  /(?:在|于|受|应|对|对于|从|经|给|向|为|随|让|使|请|被|把|将|以|像|按|按照|根据|当|与|同|代表)$/u;
+  /(?:在|于|受|应|对|对于|从|经|给|向|为|随|让|使|请|被|把|将|以|像|按|按照|根据|当|与|同|(?<!的)代表)$/u;
 /** So many bare names parted by commas are a list, whatever follows. */
 const MIN_BARE = 2;
 /** How far from a name a word may belong to it. Chosen by hand on the labelled reports. */
@@ -93,8 +93,14 @@ export function groupMentions(
     ) {
       previous.mentions.push(mention);
       previous.end = mention.end;
-      if (ACCOMPANIED.test(plain.slice(mention.end, mention.end + MAX_AFTER)))
-        previous.kind = 'with';
+      const behind = plain.slice(mention.end, mention.end + MAX_AFTER);
+      if (ACCOMPANIED.test(behind)) previous.kind = 'with';
+      // 为队长某某、医师某某送行: the verb stands behind the last of the list.
+      else if (
+        RECEIVED.test(behind) &&
+        FOR.test(plain.slice(findClauseStart(plain, previous.from, sentence), previous.from))
+      )
+        previous.kind = 'met';
       continue;
     }
     const clause = findClauseStart(plain, mention.from, sentence);

@@ -42,6 +42,8 @@ const OFFICE = /(?:长|书记|主任|主席|委员|常委|领导|代表)$/u;
 const MAX_FIRST = 4;
 /** Characters of an aside between a title and a name: 县长（苗族）某某. */
 const MAX_ASIDE = 6;
+/** 两国领导人临窗而坐: nobody is named behind. */
+const OF_MANY = /(?:两国|各国|多国|双方|各方)领导人?$/u;
 /** Named in most reports, and often with nothing but the title behind the name. */
 const LEADER = '习近平';
 const MAX_CHINESE = 3;
@@ -116,6 +118,7 @@ class NameLister {
     const before = this.#plain.slice(Math.max(0, after - 8), after);
     if (
       (NOT_A_TITLE.test(before) && !/(?:调查|资深)记者$/u.test(before)) ||
+      OF_MANY.test(before) ||
       (before.endsWith('代表') && !REPRESENTATIVE.test(before) && !this.#isDeputy(after))
     )
       return;
@@ -284,7 +287,7 @@ function dropCutNames(names: Map<string, string>): void {
     for (const part of [parts.at(-1)!, parts[0]!]) {
       const known = names.get(part);
       if (part.length > 1 && (known === undefined || part === parts.at(-1)))
-        names.set(part, known ?? printed);
+        names.set(part, known === undefined || known === part ? printed : known);
     }
   }
 }

@@ -9,6 +9,8 @@ export interface PersonMention {
   name: string;
   /** The title before the name, its own or that of the list it is in. */
   role: string | null;
+  /** The title stands before another of the list. */
+  isShared: boolean;
   /** The title after the name: 总书记. */
   post: string | null;
   /** Where the title, or else the name, begins. */
@@ -72,6 +74,7 @@ export function findPersonMentions(
         : joined && previous
           ? findSharedRole(previous)
           : null,
+      isShared: !own,
       post,
       from:
         kin?.from ?? own?.start ?? (post === null ? index : findOrganisation(plain, floor, index)),

@@ -48,6 +48,8 @@ const BRACKETS =
   /（[^）]{0,100}）|\([^)]{0,100}\)|【[^】]{0,100}】|［[^］]{0,20}］|\[[^\]]{0,20}\]/gu;
 /** 主持人（县委宣传部副部长某某）：, as transcripts have it: a label, a name and what is said. */
 const SPEAKER_IN_BRACKETS = /^(主持人|发言人|主讲人)[（(]([^（）()]{2,40})[）)](?=[：:])/u;
+/** 【鹿某某】您好: as transcripts have it, who says the line. */
+const SPEAKER_LABEL = /^【(?!主持人|记者|网友|编辑)(\p{Script=Han}{2,4})】(?=\p{Script=Han})/u;
 const QUOTATION = /“([^”]{0,2000})”/gu;
 /**
  * A quotation that is no longer than this, and has no punctuation, is a term and stays. Chosen by hand on the
@@ -62,6 +64,7 @@ export function maskParagraph(printed: string, traditional = false): MaskedParag
   const folded = foldSigns(text);
   const plain = (traditional ? simplifyCharacters(folded) : folded)
     .replace(SPEAKER_IN_BRACKETS, '$1：$2。')
+    .replace(SPEAKER_LABEL, '□$1：')
     .replace(BOOK_TITLE, (title) => '■'.repeat(title.length))
     .replace(BRACKETS, blank)
     .replace(QUOTATION, (whole, inner: string) =>

@@ -21,7 +21,7 @@ const FIELD_AT_END = new RegExp(`(?:${FIELD.source})$`, 'u');
 const FIELD_AT_START = new RegExp(`^(?:${FIELD.source})`, 'u');
 /** 英国前首相, but not 会前县长. */
 const FORMER = new RegExp(`^(?:驻|副|${joinAlternatives(TITLE_HEADS)})`, 'u');
-const OCCASION = /[会幕动开行始束发式]$/u;
+const OCCASION = /(?:[会幕动开始束发式]|(?<!银)行)$/u;
 const NAMED_ORGANISATION =
   /(?:世卫|世贸|卫生|贸易|合作|粮农|气象|民航|海事|劳工|产权|旅游|移民|刑警|标准化|解放|抵抗|公约|输出国|国际|党|慈善|社会|公益)$/u;
 /** 组织人事部, 组织科: a department, not the verb. */

@@ -48,8 +48,13 @@ function leaveOutMentioned(acts: readonly Act[], mentioned: ReadonlyMap<string, 
   return acts.filter(({ name, content }) => content || chairs.has(name) || !mentioned.has(name));
 }
 
-function keepRole(roles: Map<string, string | null>, { name, role, post }: PersonMention): void {
+function keepRole(
+  roles: Map<string, string | null>,
+  { name, role, isShared, post }: PersonMention,
+): void {
   const known = roles.get(name);
+  // 外县县长某某与书记某某签约: the title of the one beside is not this one's.
+  if (isShared && known !== undefined && known !== null) return;
   if (role !== null && role.length > (known?.length ?? 0)) roles.set(name, role);
   else if (known === undefined || known === null) roles.set(name, role ?? post);
 }

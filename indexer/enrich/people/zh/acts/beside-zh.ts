@@ -28,9 +28,11 @@ const MAX_HEARD = 400;
 const RECEIVES = /(?:接受|接过|领取)[^，。]{0,4}$/u;
 const AWARDS = /^等?[^，。]{0,10}(?:颁发|赠送|授予|颁)/u;
 
+/** 把局长某某、副局长某某请到现场. */
+const CALLED_IN = /^[^，。]{0,30}?(?:请到|请来|叫到|喊到|请至|召集到)/u;
 /** 针对记者某某爆料…，发言人表示: what one says is what another speaks about. */
 const CONCERNING = /(?:针对|关于|对于|就|对)$/u;
-const TELLS = /^(爆料|披露|声称|宣称|透露|坦言|提议)(?!的)/u;
+const TELLS = /^(爆料|指出|指控|曝光|披露|声称|宣称|透露|坦言|提议)(?!的)/u;
 
 /** What persons do whom a clause names beside its subject, their own words apart. */
 export function findActBeside(
@@ -49,6 +51,8 @@ export function findActBeside(
   if (kind === 'party' && TOGETHER.test(after === '' ? listed : after))
     return { part: 'attended', verb: '会见' };
   if (isInvitedToSpeak(plain, group, end)) return { part: 'spoke', verb: '作报告' };
+  if (/[把将][^，。]{0,24}$/u.test(beforeInClause(plain, from)) && CALLED_IN.test(listed))
+    return { part: 'attended', verb: '请到' };
   if (RECEIVES.test(beforeInClause(plain, from)) && AWARDS.test(after))
     return { part: 'attended', verb: '颁发' };
   if (INVITED.test(beforeInClause(plain, from)) && INVITED_TO.test(listed))

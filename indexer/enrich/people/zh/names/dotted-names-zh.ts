@@ -15,7 +15,7 @@ const LETTER = /[\p{Script=Han}A-Za-z-]/u;
 const MAX_RUN = 40;
 /** What a first part begins after: a title, a verb before titles, a word of grammar. */
 const LEAD = new RegExp(
-  `^.*(?:${joinAlternatives([...TITLE_HEADS, ...[...BEFORE_TITLES].filter((word) => word.length > 1)])}|[的在由与及跟向对把被让使给为请叫])(?=.)`,
+  `^.*(?:${joinAlternatives([...TITLE_HEADS, '记者', ...[...BEFORE_TITLES].filter((word) => word.length > 1)])}|[的在由与及跟向对把被让使给为请叫])(?=.)`,
   'u',
 );
 /** 约翰·冯·诺伊曼大学: an organisation that bears a person's name. */
@@ -28,7 +28,7 @@ const AND_TITLE = new RegExp(
 /** Characters behind a joint in which the next one's title stands. */
 const MAX_JOINED = 16;
 const AND = /^(.*)和(?=.)/u;
-const TITLED = new RegExp(`(?:${joinAlternatives(TITLE_HEADS)})$`, 'u');
+const TITLED = new RegExp(`(?:${joinAlternatives([...TITLE_HEADS, '记者'])})$`, 'u');
 /** Characters of the parts of a name. Chosen by hand: 阿卜杜热合曼, 额尔敦陶格套. */
 const MAX_PART = 8;
 /** Characters at the end of a last part that write no sounds. */

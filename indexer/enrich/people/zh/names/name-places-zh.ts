@@ -28,7 +28,7 @@ export const BETWEEN = new RegExp(
 );
 /** 同瓦拉德卡总理, 瓦拉德卡表示: a foreign name that no title stands before. */
 export const FOREIGN = new RegExp(
-  `(?<=^|[，。；、同与和向对见据”])([${FOREIGN_CHARACTERS}]{3,8})(?=总理|总统|首相|议长|国王|外长|外交部长|主席|大使)|(?<=^|[。！？]”?)([${FOREIGN_CHARACTERS}]{3,8})(?=(?:还|也|则|随后)?(?:表示|说，|指出|强调|称，|认为|感谢|祝贺|积极评价|高度评价))`,
+  `(?<=^|[，。；、同与和向对见据”])([${FOREIGN_CHARACTERS}]{3,8})(?=总理|总统|首相|议长|国王|外长|外交部长|主席|大使)|(?<=^|[。！？]”?)([${FOREIGN_CHARACTERS}]{3,8})(?=(?:还|也|则|随后|今天|昨天|当天|当日|\\d+日)?(?:表示|说，|发表讲话|发表声明|指出|强调|称，|认为|感谢|祝贺|积极评价|高度评价))`,
   'gu',
 );
 export const ENDS_ORGANISATION =
@@ -40,7 +40,7 @@ export const CHOSEN =
   /(?:任命|选举|补选|推选|推举|聘任|聘请|选)(?=\p{Script=Han}{2,4}(?:同志)?(?:为|担任))/gu;
 /** A line or sentence whose head says what those do whom it names: 主持人：, 出席会议的有：. */
 export const LABEL =
-  /(?:^|[。；，\s])[^。；：，\s]{0,14}(?:主持人?|出席|参加|列席|陪同|参会|与会|到会|发言人?|宣讲人|主讲人?|讲话人|讲述人?|口述人?|汇报人|报告人|致辞人?|执行主席|领导讲话|主旨讲话|动员讲话|总结讲话)[^。；：，]{0,8}：\s*(?=\p{Script=Han})/gu;
+  /(?:^|[。；，\s])[^。；：，\s]{0,14}(?:主持人?|出席|参加|列席|陪同|参会|与会|到会|就[座坐]|发言人?|宣讲人|主讲人?|讲话人|讲述人?|口述人?|汇报人|报告人|致辞人?|执行主席|领导讲话|主旨讲话|动员讲话|总结讲话)[^。；：，]{0,8}：\s*(?=\p{Script=Han})/gu;
 /** An element of a list that is no name: the list goes on behind it. */
 export const UNKNOWN_ELEMENT = /^[^、，。；：！？“”\s]{1,8}(?=、)/u;
 /** A bare name, or a list of them, that begins a clause and comes, presides or speaks. */
@@ -72,6 +72,9 @@ export const TOLD = new RegExp(
     `(?<=^|[。！？；])\\p{Script=Han}{2,4}(?=(?:代表)?是[^，。；]{0,40}(?:${joinAlternatives(TITLE_HEADS)}|[工员手])[，。])`,
     `(?<=^|[了由请对向和与、，。])\\p{Script=Han}{2,3}(?=同志(?:代表|所?[作做]|在[^，。]{2,20}上的|主持))`,
     `(?<=^|[，。；！？”])\\p{Script=Han}{3}(?=代表(?!大会|[团处性作们着]))`,
+    // 阙某某同志不再担任, 来自新疆的某某委员分享.
+    `(?<=^|[，。；：、])\\p{Script=Han}{2,3}(?=同志(?:不再|任|兼任|调任|同时))`,
+    `(?<=^|[，。；！？”的由])\\p{Script=Han}{2,3}(?=(?:委员|代表|院士|教授|常委|研究员)(?:代表[^，。]{2,16}(?:发言|建议|提出)|分享|介绍|建议|认为|提出|表示|说|谈|讲述|回顾|呼吁|指出|强调|在发言|作了))`,
   ].join('|')})`,
   'gu',
 );

@@ -2,6 +2,7 @@ import { isCommonWord, jiebaSegmenter, tagWords } from '../../../../../src/model
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { NOT_NAMES, POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
 import { endsInJoint, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import { matchOfficeName } from './office-name-zh.js';
 import { matchSlotName, matchSpelledName, mayBeSlotName } from './slot-name-zh.js';
 import {
   COMMON_WORDS,
@@ -185,7 +186,9 @@ export function matchNameAfterTitle(text: string, at: number, listed = false): n
   const window = text.slice(at, at + MAX_WINDOW);
   const dashed = DASHED.exec(window);
   if (dashed) return dashed[0].length + matchForeignRun(window, dashed[0].length);
-  if (!HAN.test(window[0] ?? '') || LONGER_WORD.test(window) || NUMBERED.test(window)) return 0;
+  if (!HAN.test(window[0] ?? '') || NUMBERED.test(window)) return 0;
+  // 党总支书记国玉兰, but 成员国领导人.
+  if (LONGER_WORD.test(window)) return window.startsWith('国') ? matchOfficeName(text, at) : 0;
   const chinese = matchChineseName(text, at, true);
   if (JOINS.has(window[0]!)) return chinese;
   // 白音孟和与旗委书记: of two joints the second joins.
@@ -201,7 +204,13 @@ export function matchNameAfterTitle(text: string, at: number, listed = false): n
     return Math.max(other, matchSpelledName(text, at));
   // 施泰因迈尔: what looks like 施泰 and a preposition goes on as a foreign name does.
   if (other > MAX_CHINESE && other > chinese) return other;
-  return chinese || other || matchSlotName(text, at) || (listed ? 0 : matchNameByWords(window));
+  return (
+    chinese ||
+    other ||
+    matchSlotName(text, at) ||
+    matchOfficeName(text, at) ||
+    (listed ? 0 : matchNameByWords(window))
+  );
 }
 
 /** A Chinese name before a word that is on no list: it ends where jieba ends a word. */

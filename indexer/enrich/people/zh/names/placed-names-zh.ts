@@ -31,6 +31,7 @@ const HAN = /\p{Script=Han}/u;
 const OF_A_TITLE = /^[原现前时兼]第|第|[副代]$/u;
 const COURTESY = /^(?:同志|先生|女士)/u;
 const MAX_CHINESE = 3;
+const OF_A_MEMBER = /^(?:委员|院士|教授|常委)/u;
 
 /** Names that one place of the grammar tells by itself. `dotted` are the dotted names, by where they begin. */
 export function* listPlacedNames(
@@ -101,6 +102,13 @@ function* listTold(plain: string): Generator<PlacedName> {
 }
 
 function isWholeNameAt(plain: string, start: number, name: string): boolean {
+  // 南存辉委员代表工商联发言: the office behind it vouches for a surname that is on no list.
+  if (
+    name.length === MAX_CHINESE &&
+    mayBeSlotName(name) &&
+    OF_A_MEMBER.test(plain.slice(start + MAX_CHINESE))
+  )
+    return true;
   // 乌国防部长: what stands before an office may be a part of it.
   const isOffice = isCommonWord(plain.slice(start + 1, start + name.length + 1));
   return matchChineseName(plain, start, true) === name.length && isWholeName(name) && !isOffice;

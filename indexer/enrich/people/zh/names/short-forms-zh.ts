@@ -30,7 +30,15 @@ export function findShortForms(
     if (bearers.length !== 1) return undefined;
     const start = from + index;
     const end = start + short.length;
-    mentions.push({ name: bearers[0]![0], role: null, post: post!, from: start, start, end });
+    mentions.push({
+      name: bearers[0]![0],
+      role: null,
+      isShared: false,
+      post: post!,
+      from: start,
+      start,
+      end,
+    });
   }
   const [first] = mentions;
   return first && { mentions, kind: 'subject', from: first.start, end: from + whole.length };
@@ -45,6 +53,14 @@ export function findGeneralSecretary(
   if (!names.has(GENERAL_SECRETARY_NAME) || !GENERAL_SECRETARY.test(sentence)) return undefined;
   const start = from + sentence.search(/总书记|习主席/u);
   const end = start + 3;
-  const mention = { name: GENERAL_SECRETARY_NAME, role: null, post: null, from: start, start, end };
+  const mention = {
+    name: GENERAL_SECRETARY_NAME,
+    role: null,
+    isShared: false,
+    post: null,
+    from: start,
+    start,
+    end,
+  };
   return { mentions: [mention], kind: 'subject', from: start, end };
 }

@@ -13,17 +13,17 @@ import {
 } from './surnames-zh.js';
 
 const HAN_RUN = /^\p{Script=Han}{2,12}/u;
-const TITLE_FOLLOWS = new RegExp(`^(?!代表)(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
+const TITLE_FOLLOWS = new RegExp(`^(?!代表|同志)(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 /** Words of grammar: a name neither begins with one nor, but for 和 and 得, holds one. */
 const BEGINS_NO_NAME =
   /^[的是在由了不要将与及和为就也都还又再以从向对把被让使给各每该本此其这那何谁有无任兼到去来上下一二两三四五六七八九十几多数全各另同共请经自当按据应前后已正获出晋员]/u;
-const WITHIN_NO_NAME = /[要被向把的了是在与及们这那个么哪什吗呢吧您你我她它]/u;
+const WITHIN_NO_NAME = /[要被向把的了是在与及而们这那个么哪什吗呢吧您你我她它]/u;
 /** What ends in one of these is an organisation, a place or a meeting. */
 const ENDS_NO_NAME =
   /[盟局办委部院校会镇乡村厂站所团队组科处厅区县市府社级类室项等位名人员者家度期时里中内外间后日月年们方案法制化性率量说称]$/u;
 /** What goes on after the last of a list. */
-const LIST_ENDS = /^(?:[在同率就到是对的为]|说[的，。：]|作(?![共为用品物风业者家]))/u;
+const LIST_ENDS = /^(?:[在同率就到是对的为曾]|说[的，。：]|作(?![共为用品物风业者家]))/u;
 /** Characters of a name in the sounds of another language. */
 const MAX_PHONETIC = 9;
 const MIN_PHONETIC = 3;
