@@ -22,6 +22,8 @@ const PUBLISHER =
 /** What the names of publishers end in on pages in English. */
 const ENGLISH_PUBLISHER =
   /^(?:[A-Z][\w'’.&-]{0,20}\s){1,6}(?:Daily|Weekly|News|Times|Post|Today|Online|Media|Television|Radio|Office|Bureau|Government|Cent(?:er|re)|Committee)$/u;
+/** (Qinghe Daily), as pages in English have it. */
+const IN_BRACKETS = /^[(（]([A-Z][^()（）]{2,60})[)）].*$/u;
 /** An office alone on its line. */
 const SIGNER =
   /^\p{Script=Han}{4,24}(?:局|委|部|委员会|办公室|政府|法院|检察院|联合会|工会|中心|指挥部)$/u;
@@ -37,9 +39,9 @@ const ACCOUNT =
 const AUTHOR = /^(?:.*[-_])?(?:author|user)[-_]?(?:name)?$/u;
 /** Names of persons have at most so many characters less one. */
 const MIN_ACCOUNT = 4;
-/** Times as apps print them, without a year or counted from now: 06-20 11:02, 3天前. */
+/** Times as apps print them, without a year or counted from now: 06-20 11:02, 6月20日 11:02, 3天前. */
 const SHORT_TIME =
-  /(?:^|[\s:：])(?:\d{2}[-/.]\d{2}\s+\d{1,2}:\d{2}|\d{1,2}\s?(?:分钟|小时|天|个月)前)/u;
+  /(?:^|[\s:：])(?:\d{2}[-/.]\d{2}\s+\d{1,2}:\d{2}|\d{1,2}月\d{1,2}日\s+\d{1,2}:\d{2}|\d{1,2}\s?(?:分钟|小时|天|个月)前)/u;
 /** Where platforms say that a report was written. */
 const PROVINCE =
   /^(?:发布于)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|内蒙古|中国)[省市]?$/u;
@@ -168,7 +170,7 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
     if (heading) continue;
     const names = pieces
       .split(/[\t|·/]|\s{2,}/u)
-      .map((piece) => piece.trim())
+      .map((piece) => piece.trim().replace(IN_BRACKETS, '$1'))
       .filter((name) => !OTHER.test(name) && !COLUMN.test(name))
       .filter((name) => title === undefined || !titleKey(title).startsWith(titleKey(name)));
     const found = names.find(

@@ -2,6 +2,7 @@ import type { Document, Element } from 'domhandler';
 import { elementsIn } from '../../sources/markup/elements.js';
 import { oneLine, readText } from '../../sources/markup/text.js';
 import { articleIn, type LinkedArticle } from './json-ld.js';
+import { paperComment } from './paper-comment.js';
 
 /** What a page says of itself outside its text. */
 export interface PageFacts {
@@ -61,6 +62,9 @@ export function pageFacts(document: Document, timezone?: string): PageFacts {
     if (id !== undefined && !facts.ids.has(id)) facts.ids.set(id, element);
     noteElement(element, facts, scripts);
     noteStamp(element, facts);
+  }
+  for (const [name, value] of paperComment(document)) {
+    if (!facts.metas.has(name)) facts.metas.set(name, oneLine(value));
   }
   facts.script = scripts.join('\n');
   return facts;

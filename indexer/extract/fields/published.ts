@@ -10,6 +10,7 @@ import {
   type PrintedTime,
 } from './printed-time.js';
 import { scriptTime, writtenTime } from './script-time.js';
+import { paperDay } from './site/site-name.js';
 import { isTimeFragment, splitTime } from './split-time.js';
 
 const DECLARED = [
@@ -82,11 +83,17 @@ export function findPublished(
       stampTime(facts, address) ??
       yearlessTime(places, address, facts.timezone) ??
       address ??
+      titledDay(facts) ??
       writtenTime(facts)
     );
   }
   if (printed === undefined) return declared;
   return tellsMore(printed, declared) || isMislabelled(declared, printed) ? printed : declared;
+}
+
+function titledDay({ title }: PageFacts): PrintedTime | undefined {
+  const day = paperDay(title);
+  return day && { date: day.date };
 }
 
 function declaredTime({ metas, article, timezone }: PageFacts): PrintedTime | undefined {

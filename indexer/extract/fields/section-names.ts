@@ -15,6 +15,16 @@ export const OFFICE =
   /^\p{Script=Han}{2,16}(?:局|委员会|办公室|政府|法院|检察院|监委|联合会|工会|中心)$/u;
 /** The longest name of a column. Chosen by hand on pages of portals. */
 const MAX_SECTION = 12;
+const MAX_ENGLISH_NAME = 80;
+
+/** Names of sites and columns in English, as they stand alone in a page's title: Qinghe China, News Details. */
+const ENGLISH_NAME =
+  /^(?:(?:[A-Z][\w'’.&-]{0,20}|of|the|and),?\s){0,6}(?:China|Government|Portal|Website|Online|News|Home(?:page)?|Details?|Events|Updates|County|District|City)$|^(?:(?:English Version of|Welcome to|(?:People['’]s )?Government of)\s.{1,40})$/iu;
+
+/** Whether a text is the name of a site or of a column in English and no more. */
+export function isEnglishName(text: string): boolean {
+  return text.length <= MAX_ENGLISH_NAME && ENGLISH_NAME.test(text.trim());
+}
 
 /** Whether a text is the name of a site or an office, which is no report's title. */
 export function isOwner(text: string): boolean {

@@ -45,6 +45,10 @@ const BLOCKS = new Set(
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const TITLE_NAME =
   /(?:^|[-_])(?:title|titles|headline|biaoti|bt|tit|contit|arttitle|articletitle|newstitle|contentcapt|font01)(?:$|[-_\d])|title$/u;
+/** A font larger than that of any text: documents are printed in 16 points. */
+const LARGE =
+  /font-size\s?:\s?(?:2[2-9]|3\d|4[0-8])(?:\.\d{1,4})?px|font-size\s?:\s?(?:1[89]|2\d|3[0-6])(?:\.\d{1,4})?pt/iu;
+const MAX_STYLE = 400;
 const SENTENCE = /[。！？；：”]|[.!?;:]["”’]?(?:\s|$)/u;
 
 /** The least text for which the names of elements are doubted. Chosen by hand on the golden pages. */
@@ -263,6 +267,7 @@ function findLink({ attribs }: Element, outer: string | undefined): string | und
 function isHeading(element: Element): boolean {
   if (HEADINGS.has(element.name)) return true;
   if (element.name === 'font') return /^(?:[4-7]|\+[1-4])$/u.test(element.attribs.size ?? '');
+  if (LARGE.test(element.attribs.style?.slice(0, MAX_STYLE) ?? '')) return true;
   return classNames(element).some((name) => TITLE_NAME.test(name));
 }
 

@@ -1,3 +1,4 @@
+import { isElement } from '../../../sources/markup/elements.js';
 import { oneLine } from '../../../sources/markup/text.js';
 import { isChromeLine, isInfoLine } from '../../layout/chrome-lines.js';
 import type { PageLine } from '../../layout/lines.js';
@@ -61,7 +62,11 @@ export function titleAbove(lines: PageLine[]): string | undefined {
   const sentence = lines.findIndex(({ text }, at) => at > info && /[。；]/u.test(text));
   const under = lines.slice(info + 1, sentence < 0 ? undefined : sentence).filter(isTitleLine);
   // Under a table of what the report is stands the report with its title.
-  const own = under.find(({ heading, text }) => heading && titleKey(text).length >= MIN_HEADING);
+  const headings = under.filter(
+    ({ heading, text }) => heading && titleKey(text).length >= MIN_HEADING,
+  );
+  // Papers print a line over the title and one under it, as lesser headings.
+  const own = headings.find(({ block }) => isElement(block) && block.name === 'h1') ?? headings[0];
   if (own !== undefined) return oneLine(own.text);
   const above = lines.slice(Math.max(0, info - MAX_LINES_UNDER_TITLE), Math.max(0, info));
   const usable = above.filter(isTitleLine);

@@ -2,7 +2,14 @@ import { oneLine } from '../../../sources/markup/text.js';
 import type { PageLine } from '../../layout/lines.js';
 import { beforeCut, isCutOff, sameText, titleKey, withoutProgram } from '../same-text.js';
 import type { PageFacts } from '../page-facts.js';
-import { isOwner, isSectionName, OFFICE, SEPARATOR, SITE_ONLY } from '../section-names.js';
+import {
+  isEnglishName,
+  isOwner,
+  isSectionName,
+  OFFICE,
+  SEPARATOR,
+  SITE_ONLY,
+} from '../section-names.js';
 import { headingBefore, joinBroken, joinHeadings, MIN_HEADING, titleAbove } from './title-lines.js';
 
 const DECLARED = ['articletitle', 'og:title', 'twitter:title', 'dc.title', 'headline', 'name'];
@@ -206,9 +213,15 @@ function isLastPart(title: string, text: string, lines: PageLine[]): boolean {
 /** Whether all parts of a page's title are names of columns and sites, or too short to be a report's title. */
 function isNameless(title: string): boolean {
   return title
-    .replace(PAPER_DAY, '')
     .split(SEPARATOR)
-    .every((part) => part.length <= MAX_UNKNOWN_SECTION || isSectionName(part) || isOwner(part));
+    .map((part) => part.replace(PAPER_DAY, ''))
+    .every(
+      (part) =>
+        part.length <= MAX_UNKNOWN_SECTION ||
+        isSectionName(part) ||
+        isOwner(part) ||
+        isEnglishName(part),
+    );
 }
 
 /** The printed line that a title cut off by its page begins. */
