@@ -21,9 +21,12 @@ const PUBLISHER =
   /^(?=.{2,24}$)(?:[\p{Script=Han}A-Za-z\d·（）()]{1,22})?(?:发布|融媒(?:体)?(?:中心)?|新闻(?:网|社|中心)?|(?<![通简预海举播汇申上填警回情])报|周刊|在线|新闻客户端|客户端|广播电视(?:台|总台)|电视台|政府(?:办|网)?|办公室|委员会|委员|政协|人大|(?:联合|协|商|工|基金|学|常委)会|[局委办厅院社]|宣传部|组织部|网信|微报|之声|观察|时讯|资讯|头条|平台|网)$/u;
 /** What the names of publishers end in on pages in English. */
 const ENGLISH_PUBLISHER =
-  /^(?:[A-Z][\w'’.&-]{0,20}\s){1,6}(?:Daily|Weekly|News|Times|Post|Today|Online|Media|Television|Radio|Office|Bureau|Government|Cent(?:er|re)|Committee)$/u;
+  /^(?:[A-Z][\w'’.&-]{0,20}\s){1,6}(?:Daily|Weekly|News|Times|Post|Today|Online|Media|Television|Radio|Office|Bureau|Government|Cent(?:er|re)|Committee|Group|Release|Network|Department)$/u;
+/** What stands before a publisher's name in English: its time and who wrote it, By Ann Lowe, Qinghe Daily. */
+const ENGLISH_LABEL =
+  /^(?:.{0,40}\d\s)?(?:By|Author|Writer)(?:\s?[:：])?\s(?:(?:[A-Z][\w'’.-]{0,20}\s?){1,3},\s(?=[A-Z]))?/u;
 /** (Qinghe Daily), as pages in English have it. */
-const IN_BRACKETS = /^[(（]([A-Z][^()（）]{2,60})[)）].*$/u;
+const IN_BRACKETS = /^[^(（]{0,40}[(（]([A-Z][^()（）]{2,60})[)）].*$/u;
 /** An office alone on its line. */
 const SIGNER =
   /^\p{Script=Han}{4,24}(?:局|委|部|委员会|办公室|政府|法院|检察院|联合会|工会|中心|指挥部)$/u;
@@ -170,7 +173,7 @@ function accountBeside(lines: PageLine[], title: string | undefined): string | u
     if (heading) continue;
     const names = pieces
       .split(/[\t|·/]|\s{2,}/u)
-      .map((piece) => piece.trim().replace(IN_BRACKETS, '$1'))
+      .map((piece) => piece.trim().replace(IN_BRACKETS, '$1').replace(ENGLISH_LABEL, ''))
       .filter((name) => !OTHER.test(name) && !COLUMN.test(name))
       .filter((name) => title === undefined || !titleKey(title).startsWith(titleKey(name)));
     const found = names.find(

@@ -41,6 +41,9 @@ const DIGITS = /[\d０-９]{4}|[\d０-９]{2}[-/.年][\d０-９]|[一二三四�
 const URL_DAY =
   /(?:\/|t|_)((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?:\/|_|-|\.|$)/u;
 
+/** A time in digits alone: 20230507103000. */
+const SOLID_TIME = /^((?:19|20)\d{2})([01]\d)([0-3]\d)([0-2]\d)([0-5]\d)\d{0,2}$/u;
+
 /** The longest label of a time. Chosen by hand. */
 const MAX_LABEL = 8;
 
@@ -87,7 +90,10 @@ export function findPublished(
       writtenTime(facts)
     );
   }
-  if (printed === undefined) return declared;
+  if (printed === undefined) {
+    const hasMinute = declared.publishedAt !== undefined;
+    return hasMinute ? declared : (yearlessTime(places, declared, facts.timezone) ?? declared);
+  }
   return tellsMore(printed, declared) || isMislabelled(declared, printed) ? printed : declared;
 }
 
@@ -98,7 +104,8 @@ function titledDay({ title }: PageFacts): PrintedTime | undefined {
 
 function declaredTime({ metas, article, timezone }: PageFacts): PrintedTime | undefined {
   for (const name of DECLARED) {
-    const time = printedTime(metas.get(name) ?? '', timezone);
+    const declared = metas.get(name) ?? '';
+    const time = printedTime(declared.replace(SOLID_TIME, '$1-$2-$3 $4:$5'), timezone);
     if (time) return time;
   }
   return printedTime(article?.published ?? '', timezone);
@@ -178,10 +185,15 @@ function scoreTimes(
     if (/来\s?源|浏览|点击|阅读|Source/iu.test(plain) && rest < 120) score += 3;
     if (/^.{0,40}发表/u.test(plain.slice(time.to))) score += 4;
     if (time.publishedAt !== undefined) score += 1;
-    if (RANGE.test(plain.slice(time.to))) score -= 8;
+    if (RANGE.test(plain.slice(time.to)) || isTold(plain, time.to)) score -= 8;
     if (isLink) score -= 6;
     return { time, score };
   });
+}
+
+/** Whether a sentence tells what was on a day: 2023年5月6日，石桥县开会。 */
+function isTold(line: string, from: number): boolean {
+  return /^\s?(?:[上下]午|晚上?)?[，,]/u.test(line.slice(from)) && /[。；]$/u.test(line);
 }
 
 /** The label of a time that stands alone on its line, as in a cell of a table. */
@@ -241,7 +253,7 @@ function stampTime(
 /** The date under a notice, on a line of its own. */
 function signedTime(text: PageLine[], timezone: string | undefined): PrintedTime | undefined {
   for (const line of text.slice(-4).toReversed()) {
-    if (line.text.length > 24) continue;
+    if (line.text.length > 24 || /[，；。]/u.test(line.text)) continue;
     const time = printedTime(line.text, timezone);
     if (time) return time;
   }

@@ -21,7 +21,8 @@ const MAX_TITLE = 200;
 const MAX_OBJECTS = 20_000;
 const SENTENCE = /[。！？]|[.!?](?:\s|<|$)/u;
 const TITLE_KEY = /^(?:article|news|content|doc|info)?_?(?:title|name|headline|subject)$/iu;
-const SOURCE_KEY = /^(?:article|news|content)?_?(?:source|media|publisher|account)_?(?:name)?$/iu;
+const SOURCE_KEY =
+  /^(?:article|news|content)?_?(?:source|origin|copy_?from|media|publisher|account)_?(?:name)?$/iu;
 const AUTHOR_KEY = /^(?:author|nick|user)_?(?:name)?$/iu;
 /** What stands before an account's name: 政务：. */
 const ACCOUNT_LABEL = /^\p{Script=Han}{1,4}[:：]\s?/u;

@@ -4,7 +4,7 @@ import { isChromeLine, isInfoLine } from '../../layout/chrome-lines.js';
 import type { PageLine } from '../../layout/lines.js';
 import { printedTimes } from '../printed-time.js';
 import { sameText, titleKey } from '../same-text.js';
-import { isSectionName, SITE_ONLY } from '../section-names.js';
+import { isOwner, isSectionName, SITE_ONLY } from '../section-names.js';
 import { isTimeFragment } from '../split-time.js';
 
 const BREADCRUMB = /^(?:首页|主页|您的位置|当前位置|所在位置|位置|Home)\s?[-:：>»/|›→]/iu;
@@ -66,12 +66,18 @@ export function titleAbove(lines: PageLine[]): string | undefined {
     ({ heading, text }) => heading && titleKey(text).length >= MIN_HEADING,
   );
   // Papers print a line over the title and one under it, as lesser headings.
-  const own = headings.find(({ block }) => isElement(block) && block.name === 'h1') ?? headings[0];
+  const own = headings.find(isFirstHeading) ?? headings[0];
   if (own !== undefined) return oneLine(own.text);
   const above = lines.slice(Math.max(0, info - MAX_LINES_UNDER_TITLE), Math.max(0, info));
   const usable = above.filter(isTitleLine);
-  const line = usable.findLast(({ heading }) => heading) ?? usable.at(-1);
+  const line =
+    usable.findLast(isFirstHeading) ?? usable.findLast(({ heading }) => heading) ?? usable.at(-1);
   return line && oneLine(line.text);
+}
+
+/** Whether a line is the heading of the page, and not the name of its site. */
+function isFirstHeading({ block, text }: PageLine): boolean {
+  return isElement(block) && block.name === 'h1' && !isOwner(text);
 }
 
 /** Whether a line is a time and little else. */

@@ -83,6 +83,8 @@ function printedTitle(facts: PageFacts, before: PageLine[]): string | undefined 
   if (printed && titleKey(printed.text).length >= least) return dropMark(oneLine(printed.text));
   const stripped = dropSiteName(whole);
   const parts = [stripped, ...whole.split(SEPARATOR)];
+  const middle = candidates.find((line) => isMiddlePart(line, whole));
+  if (middle !== undefined) return dropMark(oneLine(middle.text));
   const full = parts
     .map((part) => completeCut(part, candidates))
     .find((each) => each !== undefined);
@@ -163,6 +165,15 @@ function isFramedTitle({ chrome, linked, heading, text }: PageLine, title: strin
     text.length >= MIN_FRAMED &&
     text.length < 600 &&
     isFirstPart(title, text)
+  );
+}
+
+/** Whether a heading is one part of a page's title, between the names of its column and its site. */
+function isMiddlePart({ heading, text }: PageLine, title: string): boolean {
+  const isName = isOwner(text) || isSectionName(text) || isEnglishName(text);
+  const isLong = text.length >= MIN_FRAMED && text.length < 600;
+  return (
+    heading && isLong && !isName && title.split(SEPARATOR).some((part) => sameText(part, text))
   );
 }
 

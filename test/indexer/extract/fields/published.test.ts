@@ -85,6 +85,33 @@ describe('the day of a page', () => {
     expect(at('2023/05/06')).to.include({ date: '2023-05-06' }).and.not.property('publishedAt');
   });
 
+  for (const [what, head, wanted] of [
+    ['is declared in digits alone', '<meta name="publishdate" content="20230507170500">', ''],
+    [
+      'has the minute of a day without its year',
+      '<meta name="PubDate" content="2023-05-07">',
+      '05-07 17:05',
+    ],
+  ] as const) {
+    it(what, () => {
+      const page = `<span>石桥融媒</span><span>${wanted}</span>`;
+      expect(published(page, `<title>${TITLE}</title>${head}`)).to.equal(
+        '2023-05-07T17:05:00+08:00',
+      );
+    });
+  }
+
+  it('is not that of a sentence, however short', () => {
+    const text = '<p>2023年5月6日，石桥县开会。</p>';
+    const page = countyPage(`<h1>${TITLE}</h1><p>石桥融媒 05-07 17:05</p>${TEXT}${text}`);
+    expect(readFields(page).date).to.equal(undefined);
+  });
+
+  it('is that of a newspaper, which the title of its page has', () => {
+    const head = `<title>石桥报-2023年5月7日 第01版-要闻</title>`;
+    expect(published('', head)).to.equal('2023-05-07');
+  });
+
   it('is not a number of an article, a telephone or a version', () => {
     for (const printed of [
       '<p>电话：0758-12-2023</p>',

@@ -21,6 +21,17 @@ describe('the title of a page', () => {
     });
   }
 
+  it('is the first heading and not a lesser one under it', () => {
+    const printed = `<h1>把路走一遍<br/>不留一处隐患</h1><h3>石桥县防汛现场会侧记</h3>`;
+    expect(titleOf(printed, '<title>石桥县人民政府</title>')).to.equal('把路走一遍 不留一处隐患');
+  });
+
+  it('is the heading that stands between the names of column and site in the head', () => {
+    const title = 'Qinghe Walks Its Evacuation Routes';
+    const head = `<title>Local News-${title}-Qinghe China</title>`;
+    expect(titleOf(`<h1>${title}</h1>`, head)).to.equal(title);
+  });
+
   it('has the office that issues a notice, which the head leaves out', () => {
     const title = '石桥县水利局关于做好防汛工作的通知';
     const page = `<p align="center">${title}</p><div>${TEXT}</div>`;
