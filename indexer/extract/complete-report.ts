@@ -5,7 +5,7 @@ import { MAX_REPORT_CHARACTERS, reportSchema, type Report } from '../../src/mode
 import { isDay } from '../../src/model/time/day.js';
 import { CHINA_OFFSET } from '../../src/model/time/instant.js';
 import type { Failure, FailureCode } from '../sources/files/raw-item.js';
-import { readGivenTime } from './fields/given-time.js';
+import { readGivenTime } from './fields/time/given-time.js';
 import { detectLanguage } from './fields/page-fields.js';
 
 const rowSchema = reportSchema

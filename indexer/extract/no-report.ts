@@ -3,7 +3,7 @@ import { isInfoLine } from './layout/chrome-lines.js';
 import { lineSize, type PageLine } from './layout/lines.js';
 import type { NoReportReason } from './fields/page-fields.js';
 import type { PageFacts } from './fields/page-facts.js';
-import { printedTimes, shortYearTimes } from './fields/printed-time.js';
+import { printedTimes, shortYearTimes } from './fields/time/printed-time.js';
 import { isSiteTitle } from './fields/section-names.js';
 
 const MESSAGES: Record<NoReportReason, string> = {

@@ -19,7 +19,7 @@ import type {
 } from './fields/page-fields.js';
 import { pageFacts, type PageFacts } from './fields/page-facts.js';
 import { readPageData } from './kinds/page-data.js';
-import { printedTime } from './fields/printed-time.js';
+import { printedTime } from './fields/time/printed-time.js';
 import { isWechat, readWechat } from './kinds/wechat.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readGivenTime } from '../../indexer/extract/fields/given-time.js';
+import { readGivenTime } from '../../indexer/extract/fields/time/given-time.js';
 import { parseColumnMap, type ColumnMap } from '../../indexer/sources/files/columns.js';
 import { XianbaoError } from '../../src/model/errors.js';
 import { countiesNamed, countyByCode } from '../../src/model/place/counties.js';

@@ -8,8 +8,8 @@ import {
   isOrnament,
 } from '../layout/chrome-lines.js';
 import { lineSize, type Layout, type PageLine, type Region } from '../layout/lines.js';
-import { printedTimes, shortYearTimes } from './printed-time.js';
-import { isTimeFragment } from './split-time.js';
+import { printedTimes, shortYearTimes } from './time/printed-time.js';
+import { isTimeFragment } from './time/split-time.js';
 import { beforeCut, isCutOff, sameText, solidEndsWith, titleKey } from './same-text.js';
 import words from './words/body-names.json' with { type: 'json' };
 

@@ -2,7 +2,7 @@ import { classNames, isElement } from '../../sources/markup/elements.js';
 import { oneLine } from '../../sources/markup/text.js';
 import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
-import { printedTimes, shortYearTimes } from './printed-time.js';
+import { printedTimes, shortYearTimes } from './time/printed-time.js';
 import { sameText, titleKey } from './same-text.js';
 import { COLUMN, findSiteName, isDay, ownerIn, siteInTitle } from './site/site-name.js';
 

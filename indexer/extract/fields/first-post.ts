@@ -1,5 +1,5 @@
 import { lineSize, type PageLine } from '../layout/lines.js';
-import { printedTimes } from './printed-time.js';
+import { printedTimes } from './time/printed-time.js';
 
 /** What a post's line of author and time calls its time, before it. */
 const POSTED =

@@ -1,6 +1,6 @@
 import { lineSize, type PageLine } from '../layout/lines.js';
 import type { PageFields } from './page-fields.js';
-import { printedTimes } from './printed-time.js';
+import { printedTimes } from './time/printed-time.js';
 
 /** The longest line that says who released a text and when. */
 const MAX_LENGTH = 160;

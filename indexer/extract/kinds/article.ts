@@ -6,7 +6,7 @@ import type { Layout, PageLine } from '../layout/lines.js';
 import { detectLanguage, type PageFields, type PageReading } from '../fields/page-fields.js';
 import { isBarePage, noReport, noReportReason } from '../no-report.js';
 import type { PageFacts } from '../fields/page-facts.js';
-import { findPublished, type Places } from '../fields/published.js';
+import { findPublished, type Places } from '../fields/time/published.js';
 import { splitRelease } from '../fields/release-line.js';
 import { findSiteOwner } from '../fields/site/site-name.js';
 import { findTitle } from '../fields/title/title.js';

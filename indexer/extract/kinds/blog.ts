@@ -5,7 +5,7 @@ import { oneLine, readText } from '../../sources/markup/text.js';
 import { readLayout, lineSize } from '../layout/lines.js';
 import { detectLanguage, type PageFields } from '../fields/page-fields.js';
 import type { PageFacts } from '../fields/page-facts.js';
-import { printedTime, type PrintedTime } from '../fields/printed-time.js';
+import { printedTime, type PrintedTime } from '../fields/time/printed-time.js';
 import { splitRelease } from '../fields/release-line.js';
 
 const POST = new Set(['hentry', 'post-outer', 'post', 'post-outer-container']);

@@ -1,5 +1,5 @@
 import type { PageFields } from '../fields/page-fields.js';
-import { printedTime } from '../fields/printed-time.js';
+import { printedTime } from '../fields/time/printed-time.js';
 import { readReleaseLine } from '../fields/release-line.js';
 
 const DAY_LINE = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?\w+ \d{1,2}, \d{4}$/u;

@@ -4,7 +4,7 @@ import type { Layout } from '../layout/lines.js';
 import { detectLanguage, type PageFields, type PageReading } from '../fields/page-fields.js';
 import { noReport, noReportReason } from '../no-report.js';
 import type { PageFacts } from '../fields/page-facts.js';
-import { fromSeconds, printedTime, type PrintedTime } from '../fields/printed-time.js';
+import { fromSeconds, printedTime, type PrintedTime } from '../fields/time/printed-time.js';
 
 /** Variables and properties of an article's time, quoted or by `JsDecode('…')`; never that of the server. */
 const NAMES = '\\b(?:ct|(?:ori_?)?create_?time(?:stamp)?|(?:ori_?)?send_?time|publish_?time)';

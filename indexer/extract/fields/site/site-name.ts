@@ -1,6 +1,6 @@
 import type { PageLine } from '../../layout/lines.js';
 import type { PageFacts } from '../page-facts.js';
-import { printedTimes, type PrintedTime } from '../printed-time.js';
+import { printedTimes, type PrintedTime } from '../time/printed-time.js';
 import { sameText, withoutProgram } from '../same-text.js';
 
 /** Names of columns; 旌德新闻 may be an account. */

@@ -2,10 +2,10 @@ import { isElement } from '../../../sources/markup/elements.js';
 import { oneLine } from '../../../sources/markup/text.js';
 import { isChromeLine, isInfoLine } from '../../layout/chrome-lines.js';
 import type { PageLine } from '../../layout/lines.js';
-import { printedTimes } from '../printed-time.js';
+import { printedTimes } from '../time/printed-time.js';
 import { sameText, titleKey } from '../same-text.js';
 import { isOwner, isSectionName, SITE_ONLY } from '../section-names.js';
-import { isTimeFragment } from '../split-time.js';
+import { isTimeFragment } from '../time/split-time.js';
 
 const BREADCRUMB = /^(?:首页|主页|您的位置|当前位置|所在位置|位置|Home)\s?[-:：>»/|›→]/iu;
 /** What the cells of a table about a report are called. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { describe, it } from 'mocha';
-import { countyPage, readFields, TEXT, TITLE } from '../../../support/county-page.js';
+import { countyPage, readFields, TEXT, TITLE } from '../../../../support/county-page.js';
 
 function published(printed: string, head?: string): string | undefined {
   const page = countyPage(`<h1>${TITLE}</h1>${printed}<div class="text">${TEXT}</div>`, head);

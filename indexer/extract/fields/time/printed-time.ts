@@ -1,13 +1,13 @@
-import { toDay } from '../../../src/model/time/day.js';
-import { ENGLISH_MONTHS, monthNumber } from '../../../src/model/time/english-months.js';
+import { toDay } from '../../../../src/model/time/day.js';
+import { ENGLISH_MONTHS, monthNumber } from '../../../../src/model/time/english-months.js';
 import {
   HAN_NUMBER,
   HAN_YEAR,
   parseHanNumber,
   parseHanYear,
-} from '../../../src/model/time/han-numerals.js';
-import { chinaTime } from '../../../src/model/time/instant.js';
-import { CHINA_ZONE, dayInZone, zoneOffset } from '../../../src/model/time/zone.js';
+} from '../../../../src/model/time/han-numerals.js';
+import { chinaTime } from '../../../../src/model/time/instant.js';
+import { CHINA_ZONE, dayInZone, zoneOffset } from '../../../../src/model/time/zone.js';
 
 /** A day, and the minute of it where one is printed. */
 export interface PrintedTime {

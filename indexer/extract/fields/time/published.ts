@@ -1,5 +1,5 @@
-import type { PageLine } from '../layout/lines.js';
-import type { PageFacts } from './page-facts.js';
+import type { PageLine } from '../../layout/lines.js';
+import type { PageFacts } from '../page-facts.js';
 import {
   fromSeconds,
   isUtc,
@@ -10,7 +10,8 @@ import {
   type PrintedTime,
 } from './printed-time.js';
 import { scriptTime, writtenTime } from './script-time.js';
-import { paperDay } from './site/site-name.js';
+import { paperDay } from '../site/site-name.js';
+import { yearlessTime } from './yearless-time.js';
 import { isTimeFragment, splitTime } from './split-time.js';
 
 const DECLARED = [
@@ -263,36 +264,4 @@ function signedTime(text: PageLine[], timezone: string | undefined): PrintedTime
 function addressTime(url: string | undefined): PrintedTime | undefined {
   const found = URL_DAY.exec(url ?? '');
   return found ? printedTime(`${found[1]}-${found[2]}-${found[3]}`) : undefined;
-}
-
-/** 05-18 16:40, 5月18日: a day without its year, and nothing else but a label on the line. */
-const YEARLESS =
-  /^[^\d。，]{0,12}(\d{1,2})\s?[-/月]\s?(\d{1,2})\s?日?(?:\s+(\d{1,2}:\d{2})(?::\d{2})?)?(?![\d年/-])[^\d。]{0,16}$/u;
-/** Days that a report may come after the day that it tells of. Chosen by hand: papers of counties come weekly. */
-const MAX_DAYS_AFTER = 31;
-/** Lines before the text, and of it, in which a day without its year is looked for. */
-const NEAR_TEXT = 8;
-const MS_OF_A_DAY = 86_400_000;
-
-/** A day that the page prints without its year: the year is that of the address, or of the day that the text begins with. */
-function yearlessTime(
-  { before, text }: Places,
-  address: PrintedTime | undefined,
-  timezone: string | undefined,
-): PrintedTime | undefined {
-  const known =
-    address?.date ??
-    text.map((line) => printedTimes(line.text.slice(0, LONG_LINE))[0]).find(Boolean)?.date;
-  if (known === undefined) return undefined;
-  for (const { text: line } of [...before.slice(-NEAR_TEXT), ...text.slice(0, 2)].toReversed()) {
-    const [whole, month, day, clock = ''] = YEARLESS.exec(line) ?? [];
-    if (whole === undefined) continue;
-    const year = Number(known.slice(0, 4));
-    for (const each of [year, year + 1]) {
-      const time = printedTime(`${each}-${month}-${day} ${clock}`, timezone);
-      const days = (Date.parse(time?.date ?? '') - Date.parse(known)) / MS_OF_A_DAY;
-      if (days >= 0 && days <= (address ? 0 : MAX_DAYS_AFTER)) return time;
-    }
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
-import { toDay } from '../../../src/model/time/day.js';
-import type { PageLine } from '../layout/lines.js';
+import { toDay } from '../../../../src/model/time/day.js';
+import type { PageLine } from '../../layout/lines.js';
 import { printedTime, type PrintedTime } from './printed-time.js';
 
 /** Digits and the signs between the parts of a day and a time, and nothing else. */

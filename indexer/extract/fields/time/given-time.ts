@@ -1,4 +1,4 @@
-import { isDay, toDay } from '../../../src/model/time/day.js';
+import { isDay, toDay } from '../../../../src/model/time/day.js';
 import { printedTime, shortYearTimes, type PrintedTime } from './printed-time.js';
 
 /** The day, and the minute, that a table or an operator gives: 2023-05-03, 2023/5/3 8:30, 2023年5月4日, 20230503. */

@@ -1,4 +1,4 @@
-import type { PageFacts } from './page-facts.js';
+import type { PageFacts } from '../page-facts.js';
 import { fromSeconds, printedTime, type PrintedTime } from './printed-time.js';
 
 /** What the data of an app's page calls the time of its report: `"publish_time":1687230120`, `pubTime: '2023-06-20'`. */
