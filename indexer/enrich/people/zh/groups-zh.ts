@@ -45,6 +45,9 @@ const UNKNOWN_LEAD = new RegExp(
   `^(?:\\p{Script=Han}{0,16}(?:${joinAlternatives(TITLE_HEADS)})\\p{Script=Han}{0,4}、)+$`,
   'u',
 );
+/** 县住建局、县财政局、: organisations before the one whose head is named first. */
+const ORGANISATIONS_LEAD =
+  /^(?:[\p{Script=Han}]{1,15}(?:[局办委部院会镇乡村校社所站心团司]|单位|部门)、)+$/u;
 const PREPOSED =
   /(?:在|于|受|应|对|对于|从|经|给|向|为|随|让|使|请|被|把|将|以|像|按|按照|根据|当|与|同|(?<!的)代表)$/u;
 /** So many bare names parted by commas are a list, whatever follows. */
@@ -143,7 +146,8 @@ function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (!alone || OF_HIS.test(after)) return 'other';
   if (lead === '') return 'subject';
   if (PREPOSED.test(lead)) return 'other';
-  if (UNKNOWN_LEAD.test(lead) || NAMED_LEAD.test(lead)) return 'subject';
+  if (UNKNOWN_LEAD.test(lead) || ORGANISATIONS_LEAD.test(lead) || NAMED_LEAD.test(lead))
+    return 'subject';
   return CLEAN_LEAD.test(lead) || isNounPhrase(lead.slice(lead.lastIndexOf('的') + 1))
     ? 'subject'
     : 'other';

@@ -44,6 +44,8 @@ const MAX_FIRST = 4;
 const MAX_ASIDE = 6;
 /** 两国领导人临窗而坐: nobody is named behind. */
 const OF_MANY = /(?:两国|各国|多国|双方|各方)领导人?$/u;
+/** 受托代表某某致辞: the verb. */
+const ON_BEHALF = /托|权|派|邀|率/u;
 /** Named in most reports, and often with nothing but the title behind the name. */
 const LEADER = '习近平';
 const MAX_CHINESE = 3;
@@ -145,7 +147,7 @@ class NameLister {
       return true;
     if (length < MAX_CHINESE || !BARE_ACT.test(rest)) return false;
     const word = tagWords(plain.slice(Math.max(0, after - 6), after - 2)).at(-1);
-    return word !== undefined && /^(?:n(?!r)|vn|j)/u.test(word.tag);
+    return word !== undefined && /^(?:n(?!r)|v|j)/u.test(word.tag) && !ON_BEHALF.test(word.word);
   }
 
   /** The names of a list from its first on; after a label a blank parts them too. */
@@ -202,7 +204,9 @@ class NameLister {
     if (dotted !== undefined) return dotted;
     if (joint === '') return matchNameAfterTitle(plain, at);
     const length =
-      joint === '、' ? matchNameAfterTitle(plain, at, true) : matchChineseName(plain, at, true);
+      joint === '、' || joint === ' '
+        ? matchNameAfterTitle(plain, at, true)
+        : matchChineseName(plain, at, true);
     const name = plain.slice(at, at + length);
     if (BUREAU.test(name) || this.#endsInTitle(at, length)) return 0;
     // 和阳春市有关部门: a place whose offices come.
@@ -246,7 +250,7 @@ class NameLister {
       for (
         let length = this.#dotted.get(at) ?? matchChineseName(plain, at, false);
         length > 0;
-        length = this.#dotted.get(at) ?? matchChineseName(plain, at, true)
+        length = this.#dotted.get(at) ?? matchNameAfterTitle(plain, at, true)
       ) {
         found.push([at, length]);
         at += length;
@@ -271,7 +275,9 @@ class NameLister {
       const isWord =
         (sign === '”' && plain[index - 1] !== '□') ||
         (found.length === 1 && PUTS_FORWARD.test(rest) && isCommonWord(listed[0]!));
-      if ((acts && !isWord) || found.length > LIST_LONG_ENOUGH)
+      // 海林、东宁、依兰: what nobody acts behind may be places, if no list has the surname.
+      const known = found.filter(([at]) => matchChineseName(plain, at, true) > 0);
+      if ((acts && !isWord) || known.length > LIST_LONG_ENOUGH)
         for (const [start, length] of found) this.#learn(start, length);
     }
   }

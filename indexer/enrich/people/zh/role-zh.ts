@@ -12,7 +12,7 @@ const MAX_ROLE = 60;
 const TIME =
   /^.*?(?:\d+|[一二三四五六七八九十]+)(?:年(?!级)|月|日|号|时|分|岁)(?:(?:今天|昨天|□+|上午|下午|中午|清晨|凌晨|早晨|傍晚|晚上|晚间|夜间|当天|当日|当晚|晚|早|夜|在京|以来|起|前|后))*/u;
 const LEADING =
-  /^(?:(?:[^，、]{0,12}(?:会|会议|活动|仪式|学习|讲座|培训|式))?由|今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|据|我[省市县区州旗镇乡村]|本[省市县区州旗]|当地时间|[□—－\-·■▲●★☆]+|和|与|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾任|曾|时任|现任|原任|原先|如今|该(?:[校局院县市区镇乡村厂所站社园](?=\p{Script=Han}))?|记者|来自|作为|对于|关于|针对|时|，|[为给对向跟]|同(?![仁心江德安济方]))/u;
+  /^(?:(?:[^，、]{0,12}(?:会|会议|活动|仪式|学习|讲座|培训|式))?由|今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|据|我[省市县区州旗镇乡村]|本[省市县区州旗]|当地时间|[□—－\-·■▲●★☆]+|和|与(?!会)|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾任|曾|时任|现任|原任|原先|如今|该(?:[校局院县市区镇乡村厂所站社园](?=\p{Script=Han}))?|记者|来自|作为|对于|关于|针对|时|，|[为给对向跟]|同(?![仁心江德安济方]))/u;
 /** 外交与安全政策高级代表: what a title joins are fields of work. */
 const FIELD =
   /外交|安全|国防|司法|公安|内政|住房|城乡|文化|旅游|教育|科技|经济|贸易|商务|工业|农业|农村|卫生|健康|环境|生态|能源|交通|通信|信息|财政|金融|投资|发展|体育|社会|民政|劳动|就业|人权|法律|宪法|合作|艺术|科学|技术|应急|水利|规划|改革|创新|战略|政策|救援|审计|统计|监督|执法|宣传|统战|自然|资源|食品|渔业|林业|畜牧|海洋|矿|药品|青年|妇女|儿童|侨务|民族|宗教|港口|航空|空间|气候|移民|难民/u;
@@ -21,6 +21,10 @@ const FIELD_AT_END = new RegExp(`(?:${FIELD.source})$`, 'u');
 const FIELD_AT_START = new RegExp(`^(?:${FIELD.source})`, 'u');
 /** 英国前首相, but not 会前县长. */
 const FORMER = new RegExp(`^(?:驻|副|${joinAlternatives(TITLE_HEADS)})`, 'u');
+/** 德国前国防部长, 前 behind a country or a firm. */
+const OF_COUNTRY = /[国亚兰利尔斯坦]$|日本$|银行$|公司$|集团$/u;
+/** 受表彰教师, of those who are honoured. */
+const HONOURED = /^(?:表彰|奖励|访|灾|助|邀|聘|捐)/u;
 const OCCASION = /(?:[会幕动开始束发式]|(?<!银)行)$/u;
 const NAMED_ORGANISATION =
   /(?:世卫|世贸|卫生|贸易|合作|粮农|气象|民航|海事|劳工|产权|旅游|移民|刑警|标准化|解放|抵抗|公约|输出国|国际|党|慈善|社会|公益)$/u;
@@ -102,9 +106,13 @@ function trimTitle(part: string): string {
       (NAMED_ORGANISATION.test(title.slice(kept, start)) || STAFF.test(title.slice(at)));
     // 90后战士: of a decade, not of a time.
     const born = word === '后' && BORN.test(title.slice(kept, start));
-    const former = word === '前' && FORMER.test(title.slice(at)) && !OCCASION.test(before);
+    const former =
+      word === '前' &&
+      !OCCASION.test(before) &&
+      (FORMER.test(title.slice(at)) || OF_COUNTRY.test(before));
     const proposed = word === '提名' && (title.startsWith('人', at) || title.endsWith('人选'));
-    if (joins || names || born || former || proposed) {
+    const honoured = word === '受' && HONOURED.test(title.slice(at));
+    if (joins || names || born || former || proposed || honoured) {
       before = word;
       continue;
     }

@@ -55,7 +55,8 @@ export const QUOTED_WHOLLY = /^[^，。：:“]{0,12}[：:]“□+”(?=\p{Scrip
 export const SAYS_WHAT_FOLLOWS = /^：“□{4}/u;
 export const SHOWN = /(?:写着|写有|印着|挂着|贴着|刻着|题为|标语|横幅|如下|[为是有叫])$/u;
 /** Words of a whole sentence that a paragraph or a sentence begins with. */
-export const QUOTED_BEFORE = /(?:^|[。！？])“□{6,}”$/u;
+export const QUOTED_BEFORE =
+  /(?:^|[。！？])“□{6,}”((?:[看望指拿捧握摸抚]着|[说谈提聊]起|谈到|说到|站在|面对|回忆)[^，。“”]{1,20}，)?$/u;
 export const PARAGRAPH_LEFT_OPEN = /^[，,：:“”\s]*$/u;
 export const GENERAL_SECRETARY_NAME = '习近平';
 /** What parts two persons of a list: a comma and an office whose bearer is not known. */

@@ -11,7 +11,6 @@ import {
   PARAGRAPH_LEFT_OPEN,
   PRESIDING,
   PRONOUN,
-  QUOTED_BEFORE,
   QUOTED_WHOLLY,
   SAYS_WHAT_FOLLOWS,
   SENTENCE,
@@ -26,6 +25,7 @@ import type { PersonMention } from '../mentions-zh.js';
 import type { MaskedParagraph } from '../paragraph-zh.js';
 import {
   findActBeside,
+  followsWords,
   findLetterBeside,
   findSpeakerBeside,
   delivers,
@@ -261,17 +261,12 @@ export class ActReaderZh {
     // 县长某某一行。深入乡镇: the full stop came too early.
     if (!hasActed && official && TRAVELS.test(stretch)) this.#act(subject, 'attended', '一行');
     // “别怕！”消防员某某冲进水中: who acts right behind words of a sentence has said them.
-    if (QUOTED_BEFORE.test(plain.slice(0, subject.from)) && this.#endsSaid(subject.from))
+    if (followsWords(this.#paragraph, subject.from))
       this.#act(subject, 'spoke', '说', { content: true });
     // 习近平：“…” and a name, a colon and a sentence; without its full stop it is a headline.
     if (/^[：:](?:“?□{6}|.*。$)/u.test(stretch))
       this.#act(subject, 'spoke', '说', { content: true });
     return end;
-  }
-
-  /** Whether a sentence ends in the quotation marks before a place. */
-  #endsSaid(at: number): boolean {
-    return /[。！？…]”$/u.test(this.#paragraph.text.slice(at - 2, at));
   }
 
   /** Persons that a clause names beside its subject. */

@@ -1,4 +1,5 @@
 import type { Act } from '../../act.js';
+import type { MaskedParagraph } from '../paragraph-zh.js';
 import { findClauseEnd, findClauseStart, type MentionGroup } from '../groups-zh.js';
 import {
   ADDRESSED,
@@ -8,6 +9,7 @@ import {
   LECTURES,
   MAX_LISTED,
   PRESIDED_TOGETHER,
+  QUOTED_BEFORE,
   TOGETHER,
 } from './act-patterns-zh.js';
 import {
@@ -21,6 +23,8 @@ import {
 /** A verb of speaking stands at most so far behind the one who speaks. */
 const MAX_TO_VERB = 40;
 
+/** Characters of what is said that are looked at, and of the clause behind it. */
+const MAX_QUOTED = 2100;
 /** Characters in which those stand whose reports a meeting hears one after the other. */
 const MAX_HEARD = 400;
 
@@ -79,6 +83,14 @@ export function delivers(plain: string, { mentions, end }: MentionGroup, until: 
     false,
   );
   return spoke !== undefined && !content;
+}
+
+/** Whether a whole sentence in quotation marks stands before one who acts, whose words it is then: “别怕！”消防员某某冲进水中. */
+export function followsWords({ plain, text }: MaskedParagraph, at: number): boolean {
+  const quoted = QUOTED_BEFORE.exec(plain.slice(Math.max(0, at - MAX_QUOTED), at));
+  if (!quoted) return false;
+  const end = at - (quoted[1]?.length ?? 0);
+  return /[。！？…]”$/u.test(text.slice(end - 2, end));
 }
 
 /** 请局长某某同志发言, 会议邀请教授某某作专题辅导. */
