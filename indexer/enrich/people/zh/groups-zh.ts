@@ -63,6 +63,8 @@ const ALL_HAN = /^[\p{Script=Han}□、\d]+$/u;
 /** 巡察工作领导小组: verbs may stand in the name of a group that somebody belongs to. */
 const WORKING_GROUP =
   /^[^的了为被对向给把将与和在]*(?:[组班]|工作队|服务队|突击队|[协商学总]会|代表团|委员会|公司|集团|合作社|能手|标兵|模范|代表|人选|联络人|牵头人|带头人|经纪人|从业者|创业者|志愿者|工作者|爱好者|参与者|亲历者|工匠|乡贤)$/u;
+/** 种植高手: the last word is one for a person, whatever it is that he does. */
+const PERSON_WORD = /[手者员工师匠户友星王嫂姐哥民农商]$/u;
 /** jieba's tags of the words that a title is made of: nouns, short forms, verbs used as nouns, places, numbers. */
 const NOMINAL = /^(?:n(?!r)|j|l|vn|an|f|s|b|m|q|k|i)/u;
 
@@ -158,6 +160,7 @@ function isNounPhrase(lead: string): boolean {
   if (lead.length > MAX_TITLE || !ALL_HAN.test(lead)) return false;
   if (WORKING_GROUP.test(lead)) return true;
   const words = tagWords(lead.replaceAll(/[□、]/gu, ''));
+  if (words.length === 2 && PERSON_WORD.test(lead)) return true;
   return words.every(({ tag }) => NOMINAL.test(tag)) && /^[nj]/u.test(words.at(-1)?.tag ?? '');
 }
 
