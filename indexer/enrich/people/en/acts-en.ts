@@ -15,6 +15,9 @@ const LEAD =
 const PRONOUN = /^(?:[^,]{0,60},\s*|□+\s*)?(?:He|She|They|he|she|they)\s+/u;
 const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
 const NEW_CLAUSE = /(?:;|,\s*while)\s*(?:and|while)?\s*$/u;
+/** her father, X: named beside the one of whom is told. */
+const KIN =
+  /\b(?:his|her|their)\s+(?:late\s+|elder\s+|younger\s+|eldest\s+)?(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|aunt|grandfather|grandmother|teacher|predecessor|mentor|colleague|neighbor|neighbour),?\s*$/u;
 const COURTESY = /\b(?:[Tt]he|Comrade|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s*$/u;
 /** Present were X; Y; and Z. */
 const PRESENT =
@@ -33,6 +36,12 @@ const SAYS_WHAT_FOLLOWS = /^[^:□]{3,90}:\s*□/u;
 /** What is written on something is not said by who unveils or holds it. */
 const INSCRIBED =
   /\b(?:reads|reading|plaques?|banners?|slogans?|signs?|signboards?|posters?|inscri(?:bed|ption)s?)\b[^:□]*:\s*□/u;
+/** X, together with Y, joined …: what the one attends, the other does. */
+const TOGETHER_WITH = /\b(?:together|along) with\s*$/u;
+/** with X reporting on …. */
+const WITH = /\bwith\s*$/u;
+const REPORTING =
+  /^\s*(?:,[^,]*,)?\s*(?:reporting|briefing|introducing|presenting|delivering|speaking|explaining)\b/u;
 /** Executive chairs of the session were X, Y and Z. */
 const CHAIRS = /\b[Cc]hair(?:s|m[ae]n|persons?|women)?(?: of [^.,]{1,60})? (?:was|were)\s*$/u;
 /** heard a report on the harvest by X. */
@@ -150,6 +159,10 @@ class ActReaderEn {
         this.#act(group, 'attended', 'attended');
         continue;
       }
+      if (WITH.test(lead) && REPORTING.test(sentence.slice(group.end))) {
+        this.#act(group, 'spoke', 'report');
+        continue;
+      }
       if (INVERTED.test(lead) && !subject) {
         this.#act(group, 'spoke', lead.trim().split(/\s+/u).at(-1)!, { content: true });
         this.#last = group;
@@ -159,7 +172,7 @@ class ActReaderEn {
       const speaksNext =
         subject !== undefined && /\band\s*$/u.test(lead) && !/\bthat\b/u.test(lead);
       const isNext = speaksNext && SPEAKS.test(sentence.slice(group.end));
-      if (!LEAD.test(lead) && !isNext) {
+      if ((!LEAD.test(lead) && !isNext) || KIN.test(lead)) {
         this.#relative(group, sentence.slice(group.end));
         continue;
       }
@@ -219,7 +232,7 @@ class ActReaderEn {
     )
       this.#act(group, 'spoke', 'delivered');
     else if (
-      /\b(?:accompanied|attended|led|headed|joined) by\s*$|\b(?:met|met with|held talks with|accompanied)\s*$/u.test(
+      /\b(?:[Aa]ccompanied|attended|led|headed|[Jj]oined) by\s*$|\b(?:met|met with|held talks with|accompanied)\s*$/u.test(
         lead,
       )
     ) {
@@ -258,7 +271,7 @@ class ActReaderEn {
 /** …, as did X; deputies, among them X, observed …. */
 function isLikewise(sentence: string, lead: string, { from, end }: MentionGroupEn): boolean {
   if (LIKEWISE.test(lead)) return CAME.test(sentence.slice(0, from));
-  return AMONG.test(lead) && CAME.test(sentence.slice(end));
+  return (AMONG.test(lead) || TOGETHER_WITH.test(lead)) && CAME.test(sentence.slice(end));
 }
 
 /** … with X and Y accompanying. */
