@@ -12,6 +12,7 @@ import {
   findSignatureClaim,
   findTitleClaim,
   findVisitClaim,
+  namesOffice,
   type Claim,
 } from './place-claims.js';
 import {
@@ -114,7 +115,10 @@ function findOwnChannel(
 }
 
 /** The county a title is about has an office in the text, not only a place in the news. */
-function hasOwnOffice(claim: Claim, { kinds }: Scene): boolean {
+function hasOwnOffice(claim: Claim, { kinds, title, lead }: Scene): boolean {
+  const { mention } = claim;
+  const isHeaded = /^[：:]/u.test(title.text.slice(mention.end));
+  if (isHeaded && namesOffice(mention, lead)) return true;
   return listCountyCodes(claim).some((code) => kinds.includes(findUnitKind(code)));
 }
 
@@ -234,7 +238,7 @@ function findSoleCounty({ title, lead, kinds, national }: Scene): ReportLocation
 
 /** What says that a text is of the place it does not name: an office of a county, or a town. */
 const OWN_UNITS =
-  /(?<![\p{Script=Han}])[县区市旗](?=\p{Script=Han}{2,8}?(?:局|委|办|中心|长))|\p{Script=Han}(?:镇|乡|街道|社区|村)(?:党委|政府|党工委|办事处|党支部|召开|举行|组织|开展)/u;
+  /(?<![\p{Script=Han}])[县区市旗](?=\p{Script=Han}{2,8}?(?:局|委|办|中心|长))|(?:镇|乡|街道|社区|村)(?:党委|党支部|党总支|党工委|办事处)|\p{Script=Han}(?:镇|乡|街道|社区|村)(?:政府|召开|举行|组织|开展)|\p{Script=Han}(?:镇|乡)\p{Script=Han}{1,4}村/u;
 
 /**
  * The county that runs the site, where the text names no other place and no higher office, and tells of towns or offices

@@ -89,7 +89,10 @@ export function findTitleClaim(title: PlacedText, lead: PlacedText): Claim | und
 }
 
 /** Whether a text names an office of a place by the place's full name: 怀集县委书记. */
-function namesOffice({ codes }: PlaceMention, { text, lang, mentions }: PlacedText): boolean {
+export function namesOffice(
+  { codes }: PlaceMention,
+  { text, lang, mentions }: PlacedText,
+): boolean {
   return mentions.some(
     (one) =>
       one.full &&

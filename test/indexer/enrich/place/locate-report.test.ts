@@ -486,6 +486,25 @@ describe('the place of a Chinese report', () => {
       '441224 title',
     ],
     [
+      'is the one with which a title of national media is headed, whose secretary the text names',
+      {
+        channel: '新华网',
+        title: '广东怀集：河岸共治',
+        body: '新华网广州1月13日电 1月13日，怀集县委书记梁柏舟主持会议。',
+      },
+      '441224 title',
+    ],
+    [
+      'is the owner’s where the text only tells of a village’s secretary',
+      {
+        channel: '西江日报',
+        owner: '怀集县融媒体中心主办',
+        title: '乡村夜校开课',
+        body: '1月13日晚，凤岗镇的夜校开课，村党支部书记林晓舟讲第一课。',
+      },
+      '441224 channel',
+    ],
+    [
       'stands behind a province whose name it makes that of a river',
       {
         channel: '新华网',
