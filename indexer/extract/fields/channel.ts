@@ -9,7 +9,7 @@ import { COLUMN, findSiteName, isDay, ownerIn, siteInTitle } from './site/site-n
 const STOP =
   '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|[責编編]\\s?[編辑輯]|審核|瀏覽|時間|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时\\s{0,4}间|日\\s{0,4}期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';
 const SOURCE = new RegExp(
-  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉](?:[贴載载])?自|摘自|发布者|稿源|供稿(?:单位)?|来稿单位|发布(?:机构|单位|机关|部门)|发文(?:机关|单位)|制发机关|出处|Source|\\bFrom)(?:[\\]】]?\\s?[:：丨/｜]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
+  `(?:信息|稿件|文章|新闻|内容)?(?:[来來]\\s{0,4}源(?:于|单位)?|来自|[转轉](?:[贴載载])?自|摘自|发布者|稿源|[供撰]稿(?:单位)?|来稿单位|发布(?:机构|单位|机关|部门)|发文(?:机关|单位)|制发机关|出处|Source|\\bFrom)(?:[\\]】]?\\s?[:：丨/｜]\\s{0,4}\\t?|\\t)\\s{0,4}([^\\t]{1,60}?)\\s{0,6}(?=\\t|\\u3000|\\s{2}|${STOP}|$)`,
   'iu',
 );
 const BARE_LABEL =
@@ -117,7 +117,7 @@ function printedSource(lines: PageLine[]): string | undefined {
     for (const found of labelledNames(pieces)) {
       // Who put a page up may be a person.
       const isPerson =
-        /发布者|供稿(?!单位)/u.test(pieces) &&
+        /发布者|[供撰]稿(?!单位)/u.test(pieces) &&
         /^\p{Script=Han}{2,4}$/u.test(found) &&
         !PUBLISHER.test(found);
       if (isName(found) && !isPerson) return found;

@@ -11,7 +11,9 @@ const OWNER =
 /** The same before the words: 石桥县人民政府办公室 版权所有. */
 const OWNER_BEFORE = /(?<!\p{Script=Han})(\p{Script=Han}{4,24})\s?版权所有(?!\s?[:：])/u;
 
-const TITLE_PARTS = /\s*(?:[|_｜]|-{1,3}|[–—]{1,2}|::|\s\/\s)\s*/u;
+/** What parts the names in a page's title: a sign, or a blank before a day. */
+const TITLE_PARTS =
+  /\s*(?:[|_｜]|(?<!\d)-{1,3}|-{1,3}(?!\d)|[–—]{1,2}|::|\s\/\s)\s*|\s+(?=(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2})/u;
 /** The longest day with the name of the week's day. */
 const MAX_DAY = 16;
 /** A page of a newspaper, which its title names beside the paper: 第02版：要闻. */

@@ -183,7 +183,7 @@ function scoreTimes(
     if (FIRST_LABEL.test(ahead)) score += 5;
     else if (LABEL.test(ahead)) score += 4;
     if (OTHER_LABEL.test(ahead)) score -= 12;
-    if (/来\s?源|浏览|点击|阅读|Source/iu.test(plain) && rest < 120) score += 3;
+    if (/来\s?源|浏览|点击|阅读|录入|[撰供]稿|Source/iu.test(plain) && rest < 120) score += 3;
     if (/^.{0,40}发表/u.test(plain.slice(time.to))) score += 4;
     if (time.publishedAt !== undefined) score += 1;
     if (RANGE.test(plain.slice(time.to)) || isTold(plain, time.to)) score -= 8;

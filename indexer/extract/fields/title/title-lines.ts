@@ -72,7 +72,11 @@ export function titleAbove(lines: PageLine[]): string | undefined {
   const usable = above.filter(isTitleLine);
   const line =
     usable.findLast(isFirstHeading) ?? usable.findLast(({ heading }) => heading) ?? usable.at(-1);
-  return line && oneLine(line.text);
+  if (line === undefined) return undefined;
+  // A title may be broken in two without being a heading.
+  const parts = usable.filter((each) => each.block === line.block && each.heading === line.heading);
+  const isBroken = parts.length === 2 && lines.indexOf(parts[1]!) === lines.indexOf(parts[0]!) + 1;
+  return oneLine(isBroken ? parts.map(({ text }) => text).join(' ') : line.text);
 }
 
 /** Whether a line is the heading of the page, and not the name of its site. */

@@ -22,6 +22,7 @@ describe('the publisher of a page', () => {
     ['By Ann Lowe, Qinghe Daily | May 7, 2023', 'Qinghe Daily'],
     ['2023/05/07 17:05 Author: Qinghe Release', 'Qinghe Release'],
     ['Updated May 7, 2023 17:05 (Qinghe County Media Center)', 'Qinghe County Media Center'],
+    ['撰稿：石桥县水利局　录入：sl　2023/5/7', '石桥县水利局'],
     ['来 源：石桥县政协办 时 间：2023-05-07 14:00', '石桥县政协办'],
     ['[信息来源]：石桥县发改委 2023-05-07', '石桥县发改委'],
     ['2023年5月7日 石桥县新闻中心　供稿：杨光', '石桥县新闻中心'],

@@ -26,6 +26,12 @@ describe('the title of a page', () => {
     expect(titleOf(printed, '<title>石桥县人民政府</title>')).to.equal('把路走一遍 不留一处隐患');
   });
 
+  it('is both lines of what is no heading and broken in two', () => {
+    const printed = `<div class="a">把转移路线走一遍<br>不留一处隐患</div>`;
+    const head = '<title>石桥县人民政府</title>';
+    expect(titleOf(printed, head)).to.equal('把转移路线走一遍 不留一处隐患');
+  });
+
   it('is the heading that stands between the names of column and site in the head', () => {
     const title = 'Qinghe Walks Its Evacuation Routes';
     const head = `<title>Local News-${title}-Qinghe China</title>`;

@@ -107,9 +107,16 @@ describe('the day of a page', () => {
     expect(readFields(page).date).to.equal(undefined);
   });
 
-  it('is that of a newspaper, which the title of its page has', () => {
-    const head = `<title>石桥报-2023年5月7日 第01版-要闻</title>`;
-    expect(published('', head)).to.equal('2023-05-07');
+  for (const title of ['石桥报-2023年5月7日 第01版-要闻', '石桥日报 2023年05月07日 星期日']) {
+    it(`is that of a newspaper, which the title of its page has: ${title}`, () => {
+      expect(published('', `<title>${title}</title>`)).to.equal('2023-05-07');
+    });
+  }
+
+  it('is that of who put a report in, under its text', () => {
+    const foot = '<p>撰稿：县水利局　录入：sl　2023/5/7</p>';
+    const page = countyPage(`<h1>${TITLE}</h1><div>${TEXT}</div>${foot}`);
+    expect(readFields(page).date).to.equal('2023-05-07');
   });
 
   it('is not a number of an article, a telephone or a version', () => {
