@@ -39,7 +39,10 @@ const MAX_ORGANISATION = 20;
 /** How far back a title may begin. Chosen by hand on the labelled reports. */
 const MAX_CLAUSE = 80;
 /** Words for everybody in a list rather than titles. */
-const WHOLE_LIST = /^(?:党和国家|各国|各成员国|[省市州]?)领导人$/u;
+const WHOLE_LIST =
+  /^(?:(?:党和国家|各国|各成员国|[省市州]?)领导人|\p{Script=Han}{0,10}?[省市州盟县区旗镇乡](?:直|级|里)?(?:主要|有关|相关|其他)?领导(?:同志)?|领导(?:同志)?)$/u;
+/** 副县长（挂职）某某: what is printed behind the title belongs to it. */
+const KIND_OF_OFFICE = /^[（(](?:挂职|兼|兼职|[正副].级|主持[^）)]{0,8}工作)[）)]$/u;
 const BORNE_BY_ONE = /总书记|国家主席/u;
 
 /** Where the names stand in a paragraph, in order; none overlap. */
@@ -60,6 +63,8 @@ export function findPersonMentions(
     let titleEnd = index;
     while (titleEnd > floor && plain[titleEnd - 1] === '□') titleEnd -= 1;
     const own = findRoleBefore(text, plain, floor, titleEnd);
+    const aside = text.slice(titleEnd, index);
+    if (own && KIND_OF_OFFICE.test(aside)) own.role += aside;
     const relation = previous && plain.slice(previous.end, own?.start ?? index).replace(/、$/u, '');
     const kin = KIN.test(relation ?? '') ? mentions.pop() : undefined;
     const post = POST.exec(rest)?.[0] ?? null;

@@ -17,7 +17,7 @@ const TITLE_FOLLOWS = new RegExp(`^(?!代表|同志)(?:${joinAlternatives(TITLE_
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 /** Words of grammar: a name neither begins with one nor, but for 和 and 得, holds one. */
 const BEGINS_NO_NAME =
-  /^[的是在由了不要将与及和为就也都还又再以从向对把被让使给各每该本此其这那何谁有无任兼到去来上下一二两三四五六七八九十几多数全各另同共请经自当按据应前后已正获出晋员]/u;
+  /^[的是在由了不要将与及和为就也都还又再以从向对把被让使给各每该本此其这那何谁有无任兼到去来上下一二两三四五六七八九十几多数全各另同共请经自当按据应前后已正获出晋员人]/u;
 const WITHIN_NO_NAME = /[要被向把的了是在与及而们这那个么哪什吗呢吧您你我她它]/u;
 /** What ends in one of these is an organisation, a place or a meeting. */
 const ENDS_NO_NAME =

@@ -121,9 +121,9 @@ const cases: Record<string, PeopleCase[]> = {
     [
       'where they listened',
       '县领导邝岚、滕野、罗北辰等在分会场集中收听收看了讲座。',
-      '邝岚 / 县领导 / attended',
-      '滕野 / 县领导 / attended',
-      '罗北辰 / 县领导 / attended',
+      '邝岚 / - / attended',
+      '滕野 / - / attended',
+      '罗北辰 / - / attended',
     ],
     [
       'beside others in whose company they were, and as editors',
