@@ -48,6 +48,8 @@ const TITLE_NAME =
 /** A font larger than that of any text: documents are printed in 16 points. */
 const LARGE =
   /font-size\s?:\s?(?:2[2-9]|3\d|4[0-8])(?:\.\d{1,4})?px|font-size\s?:\s?(?:1[89]|2\d|3[0-6])(?:\.\d{1,4})?pt/iu;
+const BOLD = /font-weight\s?:\s?(?:bold|[6-9]00)/iu;
+const LARGE_IN_BOLD = /font-size\s?:\s?(?:1[89]|2[01])(?:\.\d{1,4})?px/iu;
 const MAX_STYLE = 400;
 const SENTENCE = /[。！？；：”]|[.!?;:]["”’]?(?:\s|$)/u;
 
@@ -267,7 +269,8 @@ function findLink({ attribs }: Element, outer: string | undefined): string | und
 function isHeading(element: Element): boolean {
   if (HEADINGS.has(element.name)) return true;
   if (element.name === 'font') return /^(?:[4-7]|\+[1-4])$/u.test(element.attribs.size ?? '');
-  if (LARGE.test(element.attribs.style?.slice(0, MAX_STYLE) ?? '')) return true;
+  const style = element.attribs.style?.slice(0, MAX_STYLE) ?? '';
+  if (LARGE.test(style) || (BOLD.test(style) && LARGE_IN_BOLD.test(style))) return true;
   return classNames(element).some((name) => TITLE_NAME.test(name));
 }
 

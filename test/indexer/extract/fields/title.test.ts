@@ -26,6 +26,18 @@ describe('the title of a page', () => {
     expect(titleOf(printed, '<title>石桥县人民政府</title>')).to.equal('把路走一遍 不留一处隐患');
   });
 
+  for (const style of ['font-size:24px', 'font-weight:bold;font-size:20px', 'font-size:22pt']) {
+    it(`is the line that its type makes a heading: ${style}`, () => {
+      const printed = `<p>高山率队走转移路线</p><p style="${style}">${TITLE}</p><p>防汛会侧记</p>`;
+      expect(titleOf(printed, '<title>石桥县人民政府</title>')).to.equal(TITLE);
+    });
+  }
+
+  it('is no line in the type of a document’s text', () => {
+    const printed = `<p>${TITLE}</p><p style="font-size:16pt">石桥县防汛办公室编</p>`;
+    expect(titleOf(printed, `<title>${TITLE}-石桥县人民政府</title>`)).to.equal(TITLE);
+  });
+
   it('is both lines of what is no heading and broken in two', () => {
     const printed = `<div class="a">把转移路线走一遍<br>不留一处隐患</div>`;
     const head = '<title>石桥县人民政府</title>';
