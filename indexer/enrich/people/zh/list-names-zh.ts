@@ -24,6 +24,7 @@ import { tellsWork } from './names/led-people-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 import { listUntitledNames } from './names/untitled-names-zh.js';
 import { listPlacedNames } from './names/placed-names-zh.js';
+import { dropCutNames } from './names/cut-names-zh.js';
 import { matches } from './names/matches.js';
 
 const TITLE_NEXT = new RegExp(`^(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
@@ -68,8 +69,11 @@ export function listPersonNames(paragraphs: readonly MaskedParagraph[]): Map<str
   if (paragraphs.some(({ plain }) => plain.includes(LEADER))) names.set(LEADER, LEADER);
   const plains = paragraphs.map(({ plain }) => plain);
   const dotted = settleDottedNames(plains.map(listDottedNames), plains);
-  paragraphs.forEach((paragraph, index) => new NameLister(paragraph, dotted[index]!, names).list());
-  dropCutNames(names);
+  const titled = new Set<string>();
+  paragraphs.forEach((paragraph, index) =>
+    new NameLister(paragraph, dotted[index]!, names, titled).list(),
+  );
+  dropCutNames(names, titled);
   return names;
 }
 
@@ -79,16 +83,20 @@ class NameLister {
   /** Where dotted names begin, and their lengths. */
   readonly #dotted: ReadonlyMap<number, number>;
   readonly #names: Map<string, string>;
+  /** Those that stand right behind a title. */
+  readonly #titled: Set<string>;
 
   constructor(
     { plain, text }: MaskedParagraph,
     dotted: ReadonlyMap<number, number>,
     names: Map<string, string>,
+    titled: Set<string>,
   ) {
     this.#plain = plain;
     this.#text = text;
     this.#dotted = dotted;
     this.#names = names;
+    this.#titled = titled;
   }
 
   list(): void {
@@ -175,6 +183,7 @@ class NameLister {
       }
       unknown = 0;
       this.#learn(at, length);
+      if (joint === '') this.#titled.add(plain.slice(at, at + length));
       at += length;
       at += COURTESY_NEXT.exec(plain.slice(at, at + 2))?.[0].length ?? 0;
       while (plain[at] === '□') at += 1;
@@ -250,7 +259,9 @@ class NameLister {
       for (
         let length = this.#dotted.get(at) ?? matchChineseName(plain, at, false);
         length > 0;
-        length = this.#dotted.get(at) ?? matchNameAfterTitle(plain, at, true)
+        length =
+          this.#dotted.get(at) ??
+          (matchChineseName(plain, at, true) || matchNameAfterTitle(plain, at, true))
       ) {
         found.push([at, length]);
         at += length;
@@ -279,21 +290,6 @@ class NameLister {
       const known = found.filter(([at]) => matchChineseName(plain, at, true) > 0);
       if ((acts && !isWord) || known.length > LIST_LONG_ENOUGH)
         for (const [start, length] of found) this.#learn(start, length);
-    }
-  }
-}
-
-/** 布林肯宣 beside 布林肯: a character of what follows was taken for the name's. A part of a dotted name is short for it. */
-function dropCutNames(names: Map<string, string>): void {
-  for (const [name, printed] of [...names]) {
-    if (name.length > MAX_CHINESE && names.has(name.slice(0, -1)) && !name.includes('·'))
-      names.delete(name);
-    if (!name.includes('·')) continue;
-    const parts = name.split('·');
-    for (const part of [parts.at(-1)!, parts[0]!]) {
-      const known = names.get(part);
-      if (part.length > 1 && (known === undefined || part === parts.at(-1)))
-        names.set(part, known === undefined || known === part ? printed : known);
     }
   }
 }

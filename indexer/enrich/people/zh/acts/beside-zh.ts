@@ -32,6 +32,9 @@ const MAX_HEARD = 400;
 const RECEIVES = /(?:接受|接过|领取)[^，。]{0,4}$/u;
 const AWARDS = /^等?[^，。]{0,10}(?:颁发|赠送|授予|颁)/u;
 
+/** 会见某某，听取他对当前工作的汇报. */
+const HEARD_OUT =
+  /^[^。；“”]{0,40}，(?:并)?(?:认真|仔细)?听取了?[他她其]们?(?:[对就关的][^。；，]{0,40})?(?:汇报|报告|介绍|述职)/u;
 /** 把局长某某、副局长某某请到现场. */
 const CALLED_IN = /^[^，。]{0,30}?(?:请到|请来|叫到|喊到|请至|召集到)/u;
 /** 针对记者某某爆料…，发言人表示: what one says is what another speaks about. */
@@ -50,6 +53,8 @@ export function findActBeside(
   const told = TELLS.exec(after)?.[1];
   if (told !== undefined && CONCERNING.test(beforeInClause(plain, from)))
     return { part: 'spoke', verb: told };
+  if (kind === 'met' && HEARD_OUT.test(plain.slice(behind, end)))
+    return { part: 'spoke', verb: '汇报' };
   if (kind === 'met' || kind === 'with') return { part: 'attended', verb: '会见' };
   if (kind === 'party' && PRESIDED_TOGETHER.test(after)) return { part: 'presided', verb: '主持' };
   if (kind === 'party' && TOGETHER.test(after === '' ? listed : after))

@@ -15,7 +15,7 @@ const LETTER = /[\p{Script=Han}A-Za-z-]/u;
 const MAX_RUN = 40;
 /** What a first part begins after: a title, a verb before titles, a word of grammar. */
 const LEAD = new RegExp(
-  `^.*(?:${joinAlternatives([...TITLE_HEADS, '记者', ...[...BEFORE_TITLES].filter((word) => word.length > 1)])}|(?!让-)[的在由与及跟向对把被让使给为请叫])(?=.)`,
+  `^.*(?:${joinAlternatives([...TITLE_HEADS, '记者', ...[...BEFORE_TITLES].filter((word) => word.length > 1)])}|其[子女妻父母夫弟兄]|(?!让-)[的在由与及跟向对把被让使给为请叫])(?=.)`,
   'u',
 );
 /** 约翰·冯·诺伊曼大学: an organisation that bears a person's name. */

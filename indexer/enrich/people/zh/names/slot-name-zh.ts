@@ -23,7 +23,8 @@ const WITHIN_NO_NAME = /[要被向把的了是在与及而们这那个么哪什�
 const ENDS_NO_NAME =
   /[盟局办委部院校会镇乡村厂站所团队组科处厅区县市府社级类室项等位名人员者家度期时里中内外间后日月年们方案法制化性率量说称]$/u;
 /** What goes on after the last of a list. */
-const LIST_ENDS = /^(?:[在同率就到是对的为曾]|说[的，。：]|作(?![共为用品物风业者家]))/u;
+const LIST_ENDS =
+  /^(?:[在同率就到是对的为曾]|正[为给把用从向在]|说[的，。：]|作(?![共为用品物风业者家]))/u;
 /** Characters of a name in the sounds of another language. */
 const MAX_PHONETIC = 9;
 const MIN_PHONETIC = 3;
