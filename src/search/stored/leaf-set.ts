@@ -7,7 +7,7 @@ import type { Segment } from '../../store/segment/segment.js';
 import type { Leaf, Near, Term } from '../query/expression.js';
 import { printedLeaf } from '../query/print-query.js';
 import type { Turn } from '../work/turn.js';
-import { textsWhere, type TextSet } from './text-set.js';
+import { textsWhere, toSmaller, type TextList, type TextSet } from './text-set.js';
 
 /** Where a leaf is looked for. */
 export interface LeafScope {
@@ -18,41 +18,18 @@ export interface LeafScope {
 }
 
 /** The texts of a segment that satisfy a leaf. A segment never changes, so what is found is held with it. */
-export async function leafTexts(scope: LeafScope, leaf: Leaf): Promise<TextSet> {
+export async function leafTexts(scope: LeafScope, leaf: Leaf): Promise<TextSet | TextList> {
   const { segment } = scope;
   const { cache } = segment;
   const name = `leaf ${printedLeaf(leaf)}`;
-  const known = cache.peek<HeldSet>(name);
-  if (known !== undefined)
-    return known instanceof Uint16Array ? fromList(known, segment.size) : known;
-  const found = await findTexts(scope, leaf);
-  const held = toHeld(found);
-  cache.set(name, held, held.byteLength);
+  const known = cache.peek<TextSet | TextList>(name);
+  if (known !== undefined) return known;
+  const found = toSmaller(await findTexts(scope, leaf), segment.size);
+  cache.set(name, found, found.byteLength);
   return found;
 }
 
-/** A set as it is held: of few texts, their numbers. */
-type HeldSet = TextSet | Uint16Array;
-
-function toHeld(set: TextSet): HeldSet {
-  const most = Math.floor(set.length / Uint16Array.BYTES_PER_ELEMENT);
-  const texts = new Uint16Array(most);
-  let count = 0;
-  for (let text = 0; text < set.length; text += 1) {
-    if (set[text] === 0) continue;
-    if (count === most) return set;
-    texts[count++] = text;
-  }
-  return texts.slice(0, count);
-}
-
-function fromList(texts: Uint16Array, size: number): TextSet {
-  const set = new Uint8Array(size);
-  for (const text of texts) set[text] = 1;
-  return set;
-}
-
-async function findTexts(scope: LeafScope, leaf: Leaf): Promise<TextSet> {
+async function findTexts(scope: LeafScope, leaf: Leaf): Promise<TextSet | TextList> {
   const { segment, inTitles } = scope;
   switch (leaf.kind) {
     case 'term':
@@ -75,29 +52,22 @@ async function findTexts(scope: LeafScope, leaf: Leaf): Promise<TextSet> {
 const HAN = /^[\u4e00-\u9fff]+$/u;
 const PAIR_LENGTH = 2;
 
-function textsWithTerm(segment: Segment, sought: Term, inTitles: boolean): TextSet {
+function textsWithTerm(segment: Segment, sought: Term, inTitles: boolean): TextList {
   const { term, title, prefix } = sought;
-  const set = new Uint8Array(segment.size);
   const candidates = listCandidates(segment, [sought]);
   const isEverywhere = inTitles && !title && !prefix && HAN.test(term);
-  if (isEverywhere && term.length === PAIR_LENGTH) {
-    for (const text of candidates) set[text] = 1;
-    return set;
-  }
+  // A copy: what was read may be a view of a block.
+  if (isEverywhere && term.length === PAIR_LENGTH) return candidates.slice();
   const scan = segment.normals.scan(term, candidates.length);
-  for (const text of candidates) {
-    if (!scan.has(text)) continue;
-    if (isEverywhere) {
-      set[text] = 1;
-      continue;
-    }
+  return candidates.filter((text) => {
+    if (!scan.has(text)) return false;
+    if (isEverywhere) return true;
     const searched = searchedPart(scan.normal(text), { title, inTitles });
-    if (nextPlace(searched, term, 0, prefix) !== undefined) set[text] = 1;
-  }
-  return set;
+    return nextPlace(searched, term, 0, prefix) !== undefined;
+  });
 }
 
-/** The texts, ascending, that have all pairs of some terms. */
+/** The texts, ascending, that may have some terms. */
 function listCandidates(segment: Segment, terms: Term[]): Uint16Array {
   const pairs = [...new Set(terms.flatMap(({ term }) => listPairs(term)))];
   if (pairs.length > 0) return segment.textsWith(pairs);
@@ -117,8 +87,8 @@ function searchedPart(
 async function textsWithNear(
   { segment, inTitles, turn }: LeafScope,
   { terms, within }: Near,
-): Promise<TextSet> {
-  const set = new Uint8Array(segment.size);
+): Promise<TextList> {
+  const near: number[] = [];
   const [left, right] = terms;
   const candidates = listCandidates(segment, terms);
   const read = segment.normals.reader(candidates.length);
@@ -127,8 +97,8 @@ async function textsWithNear(
     if (!terms.every(({ term }) => normal.includes(term))) continue;
     const paragraphs = normal.split('\n').slice(inTitles ? 0 : 1);
     const isNear = (paragraph: string) => !placesNear(paragraph, left, right, within).next().done;
-    if (paragraphs.some(isNear)) set[text] = 1;
+    if (paragraphs.some(isNear)) near.push(text);
     if (turn.isOver) await turn.next();
   }
-  return set;
+  return Uint16Array.from(near);
 }

@@ -5,7 +5,14 @@ import type { Turn } from '../work/turn.js';
 import { filterTexts } from './filter-set.js';
 import { leafTexts, type LeafScope } from './leaf-set.js';
 import { readStoredFilter, type StoredFilter } from './stored-filter.js';
-import { intersectTexts, otherTexts, uniteTexts, type TextSet } from './text-set.js';
+import {
+  intersectTexts,
+  otherTexts,
+  toSet,
+  uniteTexts,
+  type TextList,
+  type TextSet,
+} from './text-set.js';
 
 /** Documents that the stored texts can tell by themselves. */
 export interface StoredSelection {
@@ -20,7 +27,7 @@ export interface StoredSelection {
 /** The documents of a segment that are meant, by the numbers of their texts, ascending. */
 export interface MatchingSegment {
   segment: Segment;
-  texts: Uint16Array;
+  texts: TextList;
 }
 
 /**
@@ -57,28 +64,38 @@ function filterSegment(segment: Segment, text: string, filter: StoredFilter): Te
   return found;
 }
 
-function listTexts(
-  size: number,
-  { passes, holds, isStale }: { passes: TextSet; holds: TextSet | undefined; isStale: TextSet },
-): Uint16Array {
+interface Walked {
+  passes: TextSet;
+  /** Every text where it is missing. */
+  holds: TextSet | TextList | undefined;
+  isStale: TextSet;
+}
+
+function listTexts(size: number, { passes, holds, isStale }: Walked): TextList {
+  const isMeant = (text: number) => passes[text] === 1 && isStale[text] === 0;
+  if (holds instanceof Uint16Array) return holds.filter(isMeant);
   const texts = new Uint16Array(size);
   let count = 0;
   for (let text = 0; text < size; text += 1) {
     if (holds !== undefined && holds[text] === 0) continue;
-    if (passes[text] === 1 && isStale[text] === 0) texts[count++] = text;
+    if (isMeant(text)) texts[count++] = text;
   }
   return texts.slice(0, count);
 }
 
-async function expressionTexts(scope: LeafScope, expression: Expression): Promise<TextSet> {
+async function expressionTexts(
+  scope: LeafScope,
+  expression: Expression,
+): Promise<TextSet | TextList> {
+  const { size } = scope.segment;
   switch (expression.kind) {
     case 'not':
-      return otherTexts(await expressionTexts(scope, expression.operand));
+      return otherTexts(toSet(await expressionTexts(scope, expression.operand), size));
     case 'and':
     case 'or': {
       const sets: TextSet[] = [];
       for (const operand of expression.operands) {
-        sets.push(await expressionTexts(scope, operand));
+        sets.push(toSet(await expressionTexts(scope, operand), size));
         if (scope.turn.isOver) await scope.turn.next();
       }
       return expression.kind === 'and' ? intersectTexts(sets) : uniteTexts(sets);

@@ -1,8 +1,33 @@
 /** Which texts of a segment are meant: 1 at the number of each. */
 export type TextSet = Uint8Array;
 
+/** The same as their numbers, ascending. */
+export type TextList = Uint16Array;
+
+/** Few texts are fewer bytes as a list, and are sooner walked through. */
+export function toSmaller(texts: TextSet | TextList, size: number): TextSet | TextList {
+  const isSet = texts instanceof Uint8Array;
+  const count = isSet ? texts.reduce((sum, is) => sum + is, 0) : texts.length;
+  if (count * Uint16Array.BYTES_PER_ELEMENT > size) return toSet(texts, size);
+  return isSet ? toList(texts, count) : texts;
+}
+
+export function toSet(texts: TextSet | TextList, size: number): TextSet {
+  if (texts instanceof Uint8Array) return texts;
+  const set = new Uint8Array(size);
+  for (const text of texts) set[text] = 1;
+  return set;
+}
+
 export function everyText(size: number): TextSet {
   return new Uint8Array(size).fill(1);
+}
+
+function toList(set: TextSet, count: number): TextList {
+  const list = new Uint16Array(count);
+  let at = 0;
+  for (let text = 0; text < set.length; text += 1) if (set[text] === 1) list[at++] = text;
+  return list;
 }
 
 /** The texts of all sets; those sets are left as they are. */

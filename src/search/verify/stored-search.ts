@@ -58,11 +58,12 @@ export class StoredSearch<Document extends { key: string }> {
         patienceMs: PATIENCE_MS,
       });
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      // Mostly the index is as it was: then the texts are searched while the engine is asked for its state.
+      // Mostly the index is as it was: then the engine is asked for its state while the texts are searched.
       const isFirst = tries === 0;
+      const asked = ask(isFirst);
       const reading = isFirst ? this.#generation.current() : undefined;
       reading?.catch(() => {});
-      const answer = await ask(isFirst);
+      const answer = await asked;
       if (answer?.result === undefined) return undefined;
       // A generation never comes back: the same one before and after the answer held in between.
       if ((await (reading ?? this.#generation.current())) === answer.generation) {

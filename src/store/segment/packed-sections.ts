@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import type { SegmentCache } from './segment-cache.js';
 
-/** A section begins where a number of eight bytes may. */
-const ALIGNMENT = 8;
+/** A section begins where a number of eight bytes may, and so that short reads of whole powers of two go over no block's end. */
+const ALIGNMENT = 1 << 11;
 const MAGIC = 0x31534258; // XBS1
 
 /** Raised when a section's meaning changes; files of another edition are made anew. */
@@ -16,13 +16,13 @@ export function writeSections(path: string, sections: Uint8Array[]): void {
   const head = new Float64Array(2 + sections.length + 1);
   head[0] = MAGIC;
   head[1] = EDITION;
-  let at = head.byteLength;
+  let at = alignedUp(head.byteLength);
   const file = openSync(path, 'w', 0o600);
   try {
     for (const [i, section] of sections.entries()) {
       head[2 + i] = at;
       writeSync(file, section, 0, section.byteLength, at);
-      at += Math.ceil(section.byteLength / ALIGNMENT) * ALIGNMENT;
+      at += alignedUp(section.byteLength);
     }
     head[2 + sections.length] = at;
     writeSync(file, new Uint8Array(head.buffer), 0, head.byteLength, 0);
@@ -30,6 +30,10 @@ export function writeSections(path: string, sections: Uint8Array[]): void {
   } finally {
     closeSync(file);
   }
+}
+
+function alignedUp(bytes: number): number {
+  return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
 }
 
 /**
@@ -66,8 +70,13 @@ export class SectionFile {
     const start = this.#starts[section]! + from;
     const first = Math.floor(start / BLOCK_BYTES);
     const end = start + length - first * BLOCK_BYTES;
-    if (end > BLOCK_BYTES) return this.read(section, from, length);
-    return requireLength(this.#block(first).subarray(end - length, end), length);
+    if (end <= BLOCK_BYTES)
+      return requireLength(this.#block(first).subarray(end - length, end), length);
+    if (end > 2 * BLOCK_BYTES) return this.read(section, from, length);
+    const bytes = Buffer.allocUnsafe(length);
+    const before = this.#block(first).copy(bytes, 0, end - length);
+    const after = this.#block(first + 1).copy(bytes, before, 0, length - before);
+    return requireLength(bytes.subarray(0, before + after), length);
   }
 
   /** Reads a section from its beginning until a buffer is full. */

@@ -49,12 +49,23 @@ function toPacked(sorted: Float64Array): PackedPostings {
   return { pairs: Uint32Array.from(pairs), texts: texts.slice(0, count) };
 }
 
-/** Pairs in one read of the file; 2 KB. */
+/** Pairs in one read of the file; 2 KB, of which sections have a whole number in a block that the cache holds. */
 const BLOCK = 256;
+
+/** So many texts are sooner looked through for the term itself than narrowed further by the lists of commoner pairs. */
+const FEW = 4;
+
+/** Where the texts of a pair stand among all. */
+interface PostingsPlace {
+  from: number;
+  count: number;
+}
 
 /** Reads postings from where they are stored; of the pairs, only each `BLOCK`th is held. */
 export class PairPostings {
   readonly #firsts: Uint32Array;
+  /** Where the texts of each of these begin. */
+  readonly #starts: Uint32Array;
   readonly #count: number;
   readonly #readPairs: (from: number, count: number) => Uint32Array;
   readonly #readTexts: (from: number, count: number) => Uint16Array;
@@ -73,40 +84,52 @@ export class PairPostings {
     this.#readTexts = readTexts;
     const all = readPairs(0, count);
     this.#firsts = new Uint32Array(Math.ceil(count / BLOCK));
-    for (let i = 0; i < this.#firsts.length; i += 1) this.#firsts[i] = all[2 * i * BLOCK]!;
+    this.#starts = new Uint32Array(this.#firsts.length);
+    for (let i = 0; i < this.#firsts.length; i += 1) {
+      const first = 2 * i * BLOCK;
+      this.#firsts[i] = all[first]!;
+      this.#starts[i] = i === 0 ? 0 : all[first - 1]!;
+    }
   }
 
-  /** The texts that have all of some pairs, ascending. */
+  /** The texts that have all of some pairs, ascending; where these are few, perhaps with some that have only the rarest. */
   textsWith(pairs: readonly Pair[]): Uint16Array {
-    const places = pairs.map((pair) => this.#find(pair));
-    let texts: Uint16Array | undefined;
-    for (const place of places.toSorted((a, b) => (a?.count ?? 0) - (b?.count ?? 0))) {
+    const places: PostingsPlace[] = [];
+    for (const pair of pairs) {
+      const place = this.#find(pair);
       if (place === undefined) return new Uint16Array();
-      const own = this.#readTexts(place.from, place.count);
+      places.push(place);
+    }
+    let texts: Uint16Array | undefined;
+    for (const { from, count } of places.toSorted((a, b) => a.count - b.count)) {
+      const own = this.#readTexts(from, count);
       texts = texts === undefined ? own : intersect(texts, own);
-      if (texts.length === 0) break;
+      if (texts.length <= FEW) break;
     }
     return texts ?? new Uint16Array();
   }
 
-  #find(pair: Pair): { from: number; count: number } | undefined {
-    let [low, high] = [0, this.#firsts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#firsts[middle]! <= pair) low = middle + 1;
-      else high = middle;
-    }
-    if (low === 0) return undefined;
-    // One pair before the block tells where the first of the block begins.
-    const first = Math.max(0, (low - 1) * BLOCK - 1);
-    const block = this.#readPairs(first, Math.min(this.#count, low * BLOCK) - first);
-    for (let i = 0; i < block.length; i += 2) {
-      if (block[i] !== pair) continue;
-      const from = i === 0 ? 0 : block[i - 1]!;
-      return { from, count: block[i + 1]! - from };
-    }
-    return undefined;
+  #find(pair: Pair): PostingsPlace | undefined {
+    const at = countUpTo(this.#firsts.length, (i) => this.#firsts[i]!, pair) - 1;
+    if (at < 0) return undefined;
+    const first = at * BLOCK;
+    const block = this.#readPairs(first, Math.min(this.#count - first, BLOCK));
+    const found = 2 * (countUpTo(block.length / 2, (i) => block[2 * i]!, pair) - 1);
+    if (block[found] !== pair) return undefined;
+    const from = found === 0 ? this.#starts[at]! : block[found - 1]!;
+    return { from, count: block[found + 1]! - from };
   }
+}
+
+/** How many of some ascending numbers are no larger than another. */
+function countUpTo(count: number, read: (i: number) => number, most: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (read(middle) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What two ascending lists share. */
