@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { KeyTable } from './key-table.js';
 import { emptyManifest, readManifest, writeManifest, type Manifest } from './manifest.js';
 import { MAX_TEXTS } from './segment/pair-postings.js';
@@ -106,10 +107,11 @@ export class TextStore {
     }
   }
 
-  /** Reads the manifest again, which another process may have replaced. */
+  /** Reads the manifest again. Where another process has replaced it, all segments are opened anew; else what was read of them holds. */
   reload(): void {
     try {
-      this.#open(readManifest(this.#path(MANIFEST)) ?? emptyManifest());
+      const manifest = readManifest(this.#path(MANIFEST)) ?? emptyManifest();
+      if (!this.#holds(manifest)) this.#open(manifest);
     } catch {
       // A segment is missing or damaged: like a store that was deleted, it is made anew from the index.
       this.#open(emptyManifest());
@@ -186,6 +188,12 @@ export class TextStore {
     this.#manifest = manifest;
     for (const file of manifest.segments) this.#take(file);
     this.#shareCache();
+  }
+
+  /** Whether what is open is what a manifest names, and nothing that was not committed. */
+  #holds(manifest: Manifest): boolean {
+    const segments = this.segments().map(({ file }) => file);
+    return isDeepStrictEqual(manifest, { ...this.#manifest, segments });
   }
 
   #path(file: string): string {

@@ -97,6 +97,30 @@ describe('the store of texts', () => {
     );
   });
 
+  it('opens its segments anew where another process wrote, or something was not committed, and only there', () => {
+    const folder = newFolder();
+    const store = new TextStore(folder);
+    store.add([makeText('a', '甲乙')]);
+    store.commit({ index: 1 }, 'first');
+    const opened = store.segments().map(({ segment }) => segment);
+    store.reload();
+    expect(store.segments().map(({ segment }) => segment)).to.deep.equal(opened);
+    expect(store.segments()[0]!.segment).to.equal(opened[0]);
+
+    store.add([makeText('b', '丙丁')]);
+    store.reload();
+    expect(store.size).to.equal(1);
+
+    const other = new TextStore(folder);
+    other.add([makeText('a', '戊己')]);
+    other.commit({ index: 2 }, 'second');
+    other.close();
+    store.reload();
+    expect(store.generation).to.equal('second');
+    expect(readAll(store).get('a')!.normal).to.equal('戊己');
+    store.close();
+  });
+
   it('keeps what was committed when the process ends before the next commit', () => {
     const folder = newFolder();
     const store = new TextStore(folder);

@@ -49,7 +49,9 @@ export async function collocates(
     found.window += words.length;
     for (const word of words) near.set(word, (near.get(word) ?? 0) + 1);
   }
-  const ranked = await rankCollocates(found, await lexicons.words(everything.filter), options);
-  const { reports: count, occurrences } = found;
-  return { query, reports: count, occurrences, collocates: ranked };
+  const { tokens, counts } = await lexicons.words(everything.filter);
+  const corpus = { tokens, count: (word: string) => counts.get(word) ?? 0 };
+  const ranked = await rankCollocates(found, corpus, options);
+  const { reports: read, occurrences } = found;
+  return { query, reports: read, occurrences, collocates: ranked };
 }

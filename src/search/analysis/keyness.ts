@@ -1,12 +1,8 @@
 import { EVERY_REPORT } from '../plan/compile-query.js';
 import type { ReportSearch } from '../verify/report-search.js';
 import { resolveFilter, type Selection } from '../verify/selection.js';
-import {
-  compareWords,
-  subtractWords,
-  type ComparisonOptions,
-  type Keyness,
-} from '../words/compare-words.js';
+import { compareWords, type ComparisonOptions, type Keyness } from '../words/compare-words.js';
+import { pairCounts, withoutTarget } from '../words/paired-counts.js';
 import type { WordCounts } from '../words/word-counts.js';
 import { wordCounts, type Lexicons } from './word-counts.js';
 
@@ -38,7 +34,8 @@ export async function keyness(
   if (stored !== undefined) return stored;
   const own = await countWords(reports, lexicons, target);
   const other = await countWords(reports, lexicons, compared[1]!);
-  return compareWords(own, isRemainder ? await subtractWords(other, own) : other, options);
+  const paired = await pairCounts(own, other);
+  return compareWords(isRemainder ? withoutTarget(paired) : paired, options);
 }
 
 async function countWords(

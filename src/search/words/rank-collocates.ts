@@ -3,7 +3,6 @@ import { compareTexts } from '../../model/text/compare-texts.js';
 import { sortInTurns } from '../work/sort-in-turns.js';
 import { mapInTurns } from '../work/turn.js';
 import { collocationLogLikelihood, dice } from './association.js';
-import type { WordCounts } from './word-counts.js';
 
 export interface CollocateOptions {
   measure: CollocateMeasure;
@@ -21,6 +20,12 @@ export interface NearWords {
   near: ReadonlyMap<string, number>;
 }
 
+/** How many words there are in all, and how often one of them. */
+export interface Corpus {
+  tokens: number;
+  count(word: string): number;
+}
+
 export interface Collocate {
   word: string;
   count: number;
@@ -32,13 +37,13 @@ export interface Collocate {
 /** Those near words that the corpus, chance alone, would not have there as often; the strongest first. */
 export async function rankCollocates(
   found: NearWords,
-  corpus: WordCounts,
+  corpus: Corpus,
   { measure, minCount, limit }: CollocateOptions,
 ): Promise<Collocate[]> {
   const measured = await mapInTurns(
     [...found.near].filter(([, count]) => count >= minCount),
     ([word, count]) => {
-      const corpusCount = Math.max(count, corpus.counts.get(word) ?? 0);
+      const corpusCount = Math.max(count, corpus.count(word));
       const cells = { near: count, window: found.window, corpus: corpusCount };
       return {
         word,

@@ -1,24 +1,49 @@
 import type { Segment } from '../../../store/segment/segment.js';
-import type { WordCounts } from '../../words/word-counts.js';
+import type { MatchingSegment } from '../../stored/matching-segments.js';
+import type { NumberedCounts } from '../../words/paired-counts.js';
+import type { Vocabulary } from '../../words/vocabulary.js';
 import { findMatching, type Matching } from '../reading/matching-texts.js';
 import type { JobTools } from '../reading/job-tools.js';
+import { holdVocabulary, numberWords, openVocabulary } from './number-words.js';
 
-/** Adds up the words of all reports that match, as they were counted when the reports were stored. */
-export async function countStoredWords(tools: JobTools, matching: Matching): Promise<WordCounts> {
-  const counts = new Map<string, number>();
+/**
+ * Adds up the words of all reports of each of some selections, as they were counted when the reports were stored: by their
+ * numbers in a vocabulary, which takes a tenth of the time of a table of words.
+ */
+export async function countStoredWords(
+  tools: JobTools,
+  selections: readonly Matching[],
+): Promise<{ vocabulary: Vocabulary; counted: NumberedCounts[] }> {
+  const vocabulary = openVocabulary(tools.cache);
+  const found: MatchingSegment[][] = [];
+  for (const matching of selections) {
+    const segments = (await findMatching(tools, matching)).filter(({ texts }) => texts.length > 0);
+    for (const { segment } of segments) await numberWords(segment, vocabulary, tools.turn);
+    found.push(segments);
+  }
+  holdVocabulary(tools.cache, vocabulary);
+  const counted: NumberedCounts[] = [];
+  for (const segments of found) counted.push(await addSegments(segments, vocabulary, tools));
+  return { vocabulary, counted };
+}
+
+async function addSegments(
+  segments: MatchingSegment[],
+  vocabulary: Vocabulary,
+  { turn }: JobTools,
+): Promise<NumberedCounts> {
+  const counts = new Uint32Array(vocabulary.words.length);
   let reports = 0;
   let tokens = 0;
-  for (const { segment, texts } of await findMatching(tools, matching)) {
-    if (texts.length === 0) continue;
+  for (const { segment, texts } of segments) {
     reports += texts.length;
-    const words = segment.words.words();
-    for (const [id, sum] of addWords(segment, texts).entries()) {
-      if (sum === 0) continue;
-      tokens += sum;
-      const word = words[id]!;
-      counts.set(word, (counts.get(word) ?? 0) + sum);
+    const numbers = await numberWords(segment, vocabulary, turn);
+    const sums = addWords(segment, texts);
+    for (let id = 0; id < sums.length; id += 1) {
+      counts[numbers[id]!]! += sums[id]!;
+      tokens += sums[id]!;
     }
-    if (tools.turn.isOver) await tools.turn.next();
+    if (turn.isOver) await turn.next();
   }
   return { reports, tokens, counts };
 }

@@ -1,11 +1,7 @@
 import { readParagraphTokens } from '../../../store/word-tokens.js';
 import type { Leaf } from '../../query/expression.js';
-import {
-  compareWords,
-  subtractWords,
-  type ComparisonOptions,
-  type Keyness,
-} from '../../words/compare-words.js';
+import { compareWords, type ComparisonOptions, type Keyness } from '../../words/compare-words.js';
+import { withoutTarget } from '../../words/paired-counts.js';
 import {
   rankCollocates,
   type Collocate,
@@ -51,7 +47,10 @@ export async function findStoredCollocates(
     for (const word of words) near.set(word, (near.get(word) ?? 0) + 1);
     if (tools.turn.isOver) await tools.turn.next();
   }
-  const collocates = await rankCollocates(found, await countStoredWords(tools, all!), options);
+  const { vocabulary, counted } = await countStoredWords(tools, [all!]);
+  const { tokens, counts } = counted[0]!;
+  const count = (word: string) => counts[vocabulary.find(word) ?? counts.length] ?? 0;
+  const collocates = await rankCollocates(found, { tokens, count }, options);
   return { reports: found.reports, occurrences: found.occurrences, collocates };
 }
 
@@ -67,7 +66,7 @@ export async function compareStoredWords(
   tools: JobTools,
   { matching: [target, reference], isRemainder, ...options }: KeynessJobRequest,
 ): Promise<Keyness> {
-  const own = await countStoredWords(tools, target!);
-  const other = await countStoredWords(tools, reference!);
-  return compareWords(own, isRemainder ? await subtractWords(other, own) : other, options);
+  const { vocabulary, counted } = await countStoredWords(tools, [target!, reference!]);
+  const paired = { words: vocabulary.words, target: counted[0]!, reference: counted[1]! };
+  return compareWords(isRemainder ? withoutTarget(paired) : paired, options);
 }
