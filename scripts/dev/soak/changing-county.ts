@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { seededIntegers } from '../oracle/seeded-random.js';
 
 /** What its reports are about; they are counted by these. */
-export const WORKS = ['灌溉渠道', '村小学', '茶园改造', '危桥', '养老院', '山塘', '防火巡护'];
+/** Of none of these the generated reports say anything. */
+export const WORKS = ['灌溉渠道', '村小学', '茶园改造', '石拱桥', '养老院', '山塘', '防火巡护'];
 const PLACES = ['东坑', '石岭', '榄溪', '沙浦', '云田', '白鹤', '新桥', '大湾'];
 const NAMES = ['李春和', '王建国', '赵青山', '陈素兰'];
 const FIRST_POSTS = 40;

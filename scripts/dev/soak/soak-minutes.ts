@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openEngine, type Engine } from '../../../src/engine/engine.js';
+import { generatedReports } from '../corpus/generated-reports.js';
 import { folderBytes } from '../bench/folder-bytes.js';
 import { measureLoad } from '../bench/load/client-load.js';
 import { openHandles, residentMegabytes } from '../bench/load/process-memory.js';
@@ -13,6 +14,7 @@ import { runBuilt } from './run-command.js';
 const MINUTE_MS = 60_000;
 const REINDEX_EVERY = 10;
 const READERS = 4;
+const LASTING_REPORTS = 2_000;
 /** In this part of the time the county changes and caches fill; nothing may grow afterwards. */
 const WARM_UP_SHARE = 0.25;
 const MEGABYTE = 2 ** 20;
@@ -50,6 +52,11 @@ export async function* soakMinutes(
   const crawl = ['crawl', '--sources', sources, '--full', '--json'];
   await runBuilt(data, crawl);
   await runBuilt(data, ['index', join(folder, 'rows.jsonl')]);
+  // What the readers ask for.
+  const lasting = join(folder, 'lasting.jsonl');
+  const reports = [...generatedReports(LASTING_REPORTS, seed)];
+  writeFileSync(lasting, reports.map((report) => JSON.stringify(report)).join('\n'));
+  await runBuilt(data, ['index', lasting]);
   const engine = await openEngine({ data, engines: [] });
   const gateway = await servedGateway(data);
   const watch = new AnswerWatch(county, () => gateway.url);
