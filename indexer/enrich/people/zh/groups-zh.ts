@@ -8,7 +8,8 @@ import type { PersonMention } from './mentions-zh.js';
 const CLAUSE_ENDS = new Set('，；：“”。！？,;:!? \t\n\u00a0\u3000');
 const LIST_JOINT =
   /^□*(?:[、和与及]|以及|[、，；](?:来自\p{Script=Han}{2,16}的)?|，?(?:以及|和|及)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$/u;
-const PARTY = /(?:同(?!时)|与|和|跟)(?:[^，]*的|[该我][校局院省市县区州旗镇乡村厂所站社园])?$/u;
+const PARTY =
+  /(?:同(?!时)|与|(?<!呼|共)和(?!田|硕|布克)|跟)(?:[^，]*的|[该我][校局院省市县区州旗镇乡村厂所站社园])?$/u;
 /** 省市有关领导及我县县委书记…陪同: nameless persons before the first name of a list. */
 const COMPANY =
   /^[^，的]{0,20}(?:领导|负责人|负责同志|人员|成员|代表|干部|班子|同志|部门|单位|师生|一行)(?:[和与及]|以及)(?:我[省市县区州旗镇乡])?$/u;

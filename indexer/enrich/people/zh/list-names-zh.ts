@@ -2,7 +2,7 @@ import { isCommonWord, tagWords } from '../../../../src/model/text/segmenter.js'
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { listDottedNames, settleDottedNames } from './names/dotted-names-zh.js';
 import { matchJoint } from './list-joints-zh.js';
-import { POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
+import { NOT_NAMES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 import { rateEnding } from './names/name-endings-zh.js';
 import {
   BARE_ACT,
@@ -218,6 +218,8 @@ class NameLister {
         : matchChineseName(plain, at, true);
     const name = plain.slice(at, at + length);
     if (BUREAU.test(name) || this.#endsInTitle(at, length)) return 0;
+    // 乌兹别克斯坦副总理: a country, and one of its offices.
+    if (length > MAX_CHINESE && NOT_NAMES.has(name)) return 0;
     // 和阳春市有关部门: a place whose offices come.
     if (PLACE.test(name) && OFFICES_OF.test(plain.slice(at + length, at + length + 2))) return 0;
     // 邢台市副市长: the next office of the list, not a name and a title.

@@ -40,7 +40,7 @@ const MAX_ORGANISATION = 20;
 const MAX_CLAUSE = 80;
 /** Words for everybody in a list rather than titles. */
 const WHOLE_LIST =
-  /^(?:(?:党和国家|各国|各成员国|[省市州]?)领导人|\p{Script=Han}{0,10}?[省市州盟县区旗镇乡](?:直|级|里)?(?:主要|有关|相关|其他)?领导(?:同志)?|领导(?:同志)?)$/u;
+  /^(?:(?:党和国家|各国|各成员国|[省市州]?)领导人|\p{Script=Han}{0,10}?[省市州盟县縣区區旗镇鎮乡鄉](?:直|级|級|里)?(?:主要|有关|相关|其他)?老?[领領][导導](?:同志)?|老?[领領][导導](?:同志)?)$/u;
 /** 副县长（挂职）某某: what is printed behind the title belongs to it. */
 const KIND_OF_OFFICE = /^[（(](?:挂职|兼|兼职|[正副].级|主持[^）)]{0,8}工作)[）)]$/u;
 const BORNE_BY_ONE = /总书记|国家主席/u;

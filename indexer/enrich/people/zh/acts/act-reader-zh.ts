@@ -32,7 +32,7 @@ import {
   isInvitedToSpeak,
 } from './beside-zh.js';
 import { findPredicatesZh, findQuotedVerb } from './predicates-zh.js';
-import { listWorkers, mayBeOfficial } from './workers-zh.js';
+import { listWorkers, mayBeOfficial, takesOath } from './workers-zh.js';
 
 /** Reads a text paragraph by paragraph and keeps what its persons do. */
 export class ActReaderZh {
@@ -247,7 +247,10 @@ export class ActReaderZh {
         this.#act(subject, 'spoke', '部署');
       const rest = plain.slice(at + index + found.end);
       if (found.presided !== undefined) this.#act(subject, 'presided', found.presided);
-      if (found.attended !== undefined) this.#act(subject, 'attended', found.attended);
+      if (found.attended !== undefined) {
+        const part = takesOath(found.attended, subject.mentions) ? 'spoke' : 'attended';
+        this.#act(subject, part, found.attended);
+      }
       if (found.spoke !== undefined) {
         const introduces = found.content && PARAGRAPH_LEFT_OPEN.test(rest);
         this.#act(subject, 'spoke', found.spoke, {

@@ -32,6 +32,8 @@ const PUT_FORWARD =
 const FEELING = /^了?[^，]{0,10}(?:慰问|感谢|祝贺|欢迎|敬意|问候|谢意|哀悼)(?:$|[并和])/u;
 /** Their object is what is reported on, not the words. */
 const REPORTING = /^(?:宣布|汇报|介绍|通报|解读|讲解|推介|宣讲|宣读|补充|点评|讲述)$/u;
+/** 分析了水势, 反映用工难问题: the object of other verbs, where it ends with the clause. */
+const REPORTED = /^分析了.|^反映.{1,20}(?:问题|情况|困难)$/u;
 const LISTENED =
   /听取|听了|收听|聆听|收看|(?<!主持)学习(?!会|班|活动|研讨|交流|中心组|小组)|贯彻|落实|根据|按照/u;
 const LETTER =
@@ -44,7 +46,7 @@ const PRESIDED =
 
 /** Coming to what is reported, whoever does it. */
 const CAME =
-  /(出席|列席|聆听|旁听|收听|收看|陪同|参会|与会|就[座坐]|到场|随同|会见|会谈|会晤|通电话|通话|座谈|坐镇|督战|带队|率队|率团|调研|考察|视察|督导|督查|陪|出访|敬献|献花|(?<=向[^，]{2,16})捐赠|到会|莅会|见面|合影|交接|互换|(?<!从)洽谈|商谈|组织学习|参与(?:有关|相关|此次|本次)?(?:活动|调研|考察|座谈|会见|接待|检查|审议|讨论)|宣誓|连线|莅临|(?:[到来赴])[我本][县市区州旗镇乡][^，]{0,10}(?:指导|考察|调研|参观|学习|交流)|(?<!从[^，]{1,6}到)签约|签字|代表[^，]{0,30}签(?:署|约|字)|签订)(?!的|过|制度|意见|记录|人员)/u;
+  /(出席|列席|聆听|旁听|收听|收看|陪同|参会|与会|就[座坐]|到场|随同|会见|会谈|会晤|通电话|通话|座谈|坐镇|督战|带队|率队|率团|调研|考察|视察|督导|督查|陪|出访|敬献|献花|(?<=向[^，]{2,16})捐赠|(?:现场|当场|带头)(?:认捐|捐款|捐资)|到会|莅会|见面|合影|交接|互换|(?<!从[^，]{0,6})洽谈|商谈|组织学习|参与(?:有关|相关|此次|本次)?(?:活动|调研|考察|座谈|会见|接待|检查|审议|讨论)|宣誓|连线|莅临|(?:[到来赴])[我本][县市区州旗镇乡][^，]{0,10}(?:指导|考察|调研|参观|学习|交流)|(?<!从[^，]{1,6}到)签约|签字|代表[^，]{0,30}签(?:署|约|字)|签订)(?!的|过|制度|意见|记录|人员)/u;
 const TOOK_PART =
   /(参加)(?!的|过|[^，。]{0,20}(?:比赛|决赛|锦标赛|半决赛|争夺|联赛|工作$|革命|高考|培训))/u;
 /** Coming to a place: a visit where an official does it, daily life where others do. */
@@ -78,7 +80,9 @@ export function findPredicatesZh(clause: string, isOfficial: boolean): Predicate
   const before = said?.content ? clause.slice(0, said.end) : clause;
   const found: PredicatesZh = {
     content: said?.content ?? false,
-    closed: said !== undefined && REPORTING.test(said.verb),
+    closed:
+      said !== undefined &&
+      (REPORTING.test(said.verb) || (said.verb + clause.slice(said.end)).search(REPORTED) === 0),
     end: said?.end ?? clause.length,
   };
   if (said) found.spoke = said.verb;

@@ -23,3 +23,8 @@ export function mayBeOfficial(
   if (OFFICIAL.test(role ?? '') || post !== null) return true;
   return role === null && !workers.has(name);
 }
+
+/** 运动员代表某某宣誓: who takes an oath for others says it. */
+export function takesOath(verb: string, mentions: readonly PersonMention[]): boolean {
+  return verb === '宣誓' && mentions.every(({ role }) => role?.endsWith('代表'));
+}

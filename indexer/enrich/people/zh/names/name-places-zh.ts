@@ -51,7 +51,7 @@ export const BARE_ACT =
 /** A clause that is nothing but a name and what its bearer does: 南成哲致辞. */
 export const WHOLE_CLAUSE =
   /(?<=^|[，。；])\p{Script=Han}{2,3}(?=(?:主持(?:会议|大会|仪式|活动)?(?:并[^，。]{2,10})?|致(?:欢迎|答谢|开幕|闭幕)?[辞词]|讲话|发言|点评|宣读|颁奖|领誓|陪同(?:调研|考察|检查)?|(?:出席|参加|列席)(?:会议|活动|仪式)?)(?:[，。；]|$))/gu;
-export const KIN_WORD = /夫人|丈夫|妻子|女儿(?!童)|儿子/gu;
+export const KIN_WORD = /夫人|丈夫|妻子|女儿(?!童)|儿子|[长次]子|[长次]女/gu;
 /** 谭家老大某某, 邓家媳妇某某: of a family, but no title. */
 export const OF_A_FAMILY =
   /(?:老[大二三四五]|媳妇|老伴|爱人|母亲|父亲|婆婆|弟弟|哥哥|妹妹|姐姐|孙女|侄子|邻居|徒弟|同伴|队友|工友|室友|同事)(?=\p{Script=Han}{3}(?!的))/gu;

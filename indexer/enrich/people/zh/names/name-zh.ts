@@ -1,6 +1,7 @@
 import { isCommonWord, jiebaSegmenter, tagWords } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { NOT_NAMES, POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
+import { matchActingName } from './acting-name-zh.js';
 import { endsInJoint, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
 import { matchOfficeName } from './office-name-zh.js';
 import { matchSlotName, matchSpelledName, mayBeSlotName } from './slot-name-zh.js';
@@ -40,6 +41,8 @@ const NUMBERED = /^第[一二三四五六七八九十]+[次届批轮期场名位
 /** 任组长, 任总指挥: the verb and an office. */
 const OFFICE_HELD = new RegExp(`^[任兼](?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const MAX_OFFICE = 8;
+/** 房十五妹: of four characters. */
+const NUMBERED_CHILD = /^.[一二三四五六七八九十]{2}[妹弟哥姐郎娘]/u;
 /** Surnames, but nearly always the word. */
 const JOINS = new Set('和与及同向对在从为以等将还');
 /** Characters that stand after names and never end one. */
@@ -187,10 +190,15 @@ export function matchNameAfterTitle(text: string, at: number, listed = false): n
   const dashed = DASHED.exec(window);
   if (dashed) return dashed[0].length + matchForeignRun(window, dashed[0].length);
   if (!HAN.test(window[0] ?? '') || NUMBERED.test(window)) return 0;
+  if (SURNAMES.has(window[0]!) && NUMBERED_CHILD.test(window)) return MAX_OTHER;
   // 党总支书记国玉兰, but 成员国领导人.
-  if (LONGER_WORD.test(window)) return window.startsWith('国') ? matchOfficeName(text, at) : 0;
+  if (LONGER_WORD.test(window))
+    return (
+      (window.startsWith('国') ? matchOfficeName(text, at) : 0) ||
+      (/^[国院员]/u.test(window) ? matchActingName(text, at) : 0)
+    );
   const chinese = matchChineseName(text, at, true);
-  if (JOINS.has(window[0]!)) return chinese;
+  if (JOINS.has(window[0]!)) return chinese || matchActingName(text, at);
   // 白音孟和与旗委书记: of two joints the second joins.
   if (chinese > 0 && /^和[与同及]/u.test(text.slice(at + chinese))) return chinese + 1;
   const ending = chinese > 0 ? rateEnding(text, at + chinese) : 0;
@@ -209,6 +217,7 @@ export function matchNameAfterTitle(text: string, at: number, listed = false): n
     other ||
     matchSlotName(text, at) ||
     matchOfficeName(text, at) ||
+    matchActingName(text, at) ||
     (listed ? 0 : matchNameByWords(window))
   );
 }

@@ -24,7 +24,6 @@ const ADVERB = /^[都要后正按应前多当经便即常刚总最更很太只�
 const MAX_NEXT = 8;
 /** How sure a name's end is before a word that follows names. */
 const BEFORE_WORD = 2;
-
 /**
  * The length of a name of three characters whose surname is on no list, or is a word of grammar everywhere else: 局长都国胜介绍,
  * 副县长字开明、. It stands right behind an office, its given name could be one, and what it ends before is a sign or what

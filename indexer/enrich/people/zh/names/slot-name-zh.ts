@@ -25,6 +25,8 @@ const ENDS_NO_NAME =
 /** What goes on after the last of a list. */
 const LIST_ENDS =
   /^(?:[在同率就到是对的为曾]|正[为给把用从向在]|说[的，。：]|作(?![共为用品物风业者家]))/u;
+/** 高兴地: how something is said. */
+const IN_A_MANNER = /..[地着]$/u;
 /** Characters of a name in the sounds of another language. */
 const MAX_PHONETIC = 9;
 const MIN_PHONETIC = 3;
@@ -46,7 +48,7 @@ export function matchSlotName(text: string, at: number): number {
   for (let length = 2; length <= run.length; length += 1) {
     if (!endsHere(text, at + length)) continue;
     const name = run.slice(0, length);
-    if (endsInJoint(text, at, length)) continue;
+    if (endsInJoint(text, at, length) || IN_A_MANNER.test(name)) continue;
     // 观察员东帝汶领导人: what a title follows is a place.
     if (
       TITLE_FOLLOWS.test(text.slice(at + length, at + length + 6)) &&

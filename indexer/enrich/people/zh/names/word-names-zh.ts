@@ -15,7 +15,8 @@ const BEARER =
   /(?:长|书记|主任|主席|负责人|代表|执行官|经理|教授|常委|委员|研究员|工程师|创始人)$/u;
 /** What persons do, right behind a name. */
 export const COMES = /^(?:[、，]|出席|列席|参加|应邀|陪同|主持(?!人))/u;
-const ACTS =
+/** What one person does, right behind the name. */
+export const ACTS =
   /^(?:等[^，。、]{0,8}(?:出席|列席|参加|陪同|分别|先后|依次)|出席|列席|参加|应邀|陪同|主持(?!人)|表示|汇报|介绍|说[，。：]|宣布|宣读|反映|承诺|致辞|讲话|发言|强调|指出|要求|通报|解释|回应|透露|坦言|开门见山|告诉|带队|率队|率团|带领|深入(?!开展|推进|学习|贯彻)|来到|前往|逐一|上台|率先|同志(?:出席|主持|参加|[作做讲]|宣读|强调)|在[^，。]{2,8}[镇乡村县区局企校园](?:检查|调研|督导|看望|走访)|就[^，。]{2,24}(?:[作做]了|提出|进行了?)|对[^，。]{2,24}提出|[作做]了?[^，。]{0,8}(?:发言|报告|讲话|汇报|说明))/u;
 /** How something is done: words that begin with a surname and stand between an office and a verb. */
 const MANNER =
