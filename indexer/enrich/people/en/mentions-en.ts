@@ -24,6 +24,8 @@ const SAYS =
 /** "…", said X. */
 export const SAYS_BEFORE =
   /\b(?:said|added|stressed|noted|explained|asked|recalled|answered|replied|complained|joked|insisted)\s+/u;
+/** Omarov, who comes from Almaty, Kazakhstan, told …: what stands between a name and its verb. */
+const WHO_IS = /^, who [^,.;]{2,60}(?:, [A-Z][^,.;]{1,30})?,/u;
 const INVERTED = new RegExp(`${SAYS_BEFORE.source}$`, 'u');
 /** Aotegen, head of the bureau, reported: a name of one word with the title between commas. */
 const TITLE_BETWEEN_COMMAS = /^, (?:the |an? )?([a-z][^,;.]{3,90}), [a-z]+(?:ed|ave|poke|aid)\b/u;
@@ -145,7 +147,12 @@ function findName(
       return { ...piece(from, from + 1), short: false, doubtful: false };
     }
   }
-  const firstNamed = words.findIndex(({ word }) => !NOT_NAMES_EN.has(word) && !HEAD.test(word));
+  const head = words.findLastIndex(({ word }) => HEAD.test(word));
+  // Hais Energie Asia-Pacific President Markus Weber: the name stands behind the office.
+  const isBehind = head > 0 && words.length - head > 2;
+  const firstNamed = isBehind
+    ? head + 1
+    : words.findIndex(({ word }) => !NOT_NAMES_EN.has(word) && !HEAD.test(word));
   const named = words.slice(Math.max(firstNamed, 0));
   const isName = firstNamed >= 0 && named.every(({ word }) => mayBeName(word));
   const opens = index === 0 || /[.;:]\s+$/u.test(sentence.slice(0, index));
@@ -184,7 +191,7 @@ function findName(
   if (
     known.has(last.word) &&
     named.length === 1 &&
-    (SAYS.test(sentence.slice(index + printed.length)) ||
+    (SAYS.test(sentence.slice(index + printed.length).replace(WHO_IS, '')) ||
       ((index === 0 || INTRODUCED.test(sentence.slice(0, index))) &&
         ACTS.test(sentence.slice(index + printed.length))) ||
       INVERTED.test(sentence.slice(0, index)))

@@ -11,6 +11,8 @@ const SIGN = /[;:!?"“”□]|(?<!\bNo)\./u;
 const MEANWHILE = /^\s*[a-z]+ing\b/u;
 /** county head Mamat Ali: the next person, not a title of the last. */
 const TITLE_AND_NAME = new RegExp(`${HEAD.source}\\s+[A-Z][a-z'’]+\\s+[A-Z][a-z'’]+`, 'u');
+/** Asia-Pacific President Markus Weber: the same in large letters. */
+const NAME_BEHIND = /^\s+([A-Z][a-z'’]+)\s+([A-Z][a-z'’]+)/u;
 const BEFORE_TITLE =
   /^.*(?:[,;:.!?"“”□]|\b(?:and|with|by|that|to|at|on|in|as|from|when|while|said|met|accompanied|including|told|asked|thanked|praised|visited|he|she|they|for|attended|presided|were|was|are|is|but|where|led|under|did)\b)\s*/u;
 
@@ -46,7 +48,7 @@ export function findTitleAfter(
       next < 0 ? findTitleEnd(sentence, at) : Math.min(next, findTitleEnd(sentence, at));
     const part = sentence.slice(at, until);
     const isFirst = at === from;
-    if (TITLE_AND_NAME.test(part)) break;
+    if (TITLE_AND_NAME.test(part) || namesTheNext(part)) break;
     if (isFirst ? !isTitle(part, listed) : !isTitle(part) && !isPlace(part, known)) break;
     if (!isFirst && (startsWithName(part, known) || MEANWHILE.test(part))) break;
     roleEnd = until;
@@ -61,6 +63,21 @@ export function findTitleAfter(
     .replace(/[.;:]$/u, '');
   const tail = sentence[roleEnd] === ',' ? 1 : 0;
   return { role, end: roleEnd + tail, many: !isTitle(role) };
+}
+
+/** Whether a part in large letters is the title and the name of the next one of a list. */
+function namesTheNext(part: string): boolean {
+  const head = HEAD.exec(part);
+  const [, first, second] =
+    NAME_BEHIND.exec(part.slice((head?.index ?? 0) + (head?.[0].length ?? 0))) ?? [];
+  return (
+    head !== null &&
+    /^[A-Z]/u.test(head[0]) &&
+    [first, second].every(
+      (word) =>
+        word !== undefined && !GENERIC.test(word) && !HEAD.test(word) && !NOT_NAMES_EN.has(word),
+    )
+  );
 }
 
 function findTitleEnd(sentence: string, at: number): number {

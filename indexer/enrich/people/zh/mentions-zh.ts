@@ -31,11 +31,18 @@ const SHARED_AFTER = new RegExp(
 /** 甲、乙等脱贫户代表分别发言: of what all in the list are. */
 const DEPUTIES_OF = /^等(\p{Script=Han}{2,8}代表)(?=分别|先后|依次|相继|[作做]|发言|参加|出席)/u;
 const BOUNDARY = new Set('，。；：！？“”!?;:, \t\n\u00a0\u3000');
-const KIN = /^的?(?:夫人|丈夫|妻子|女儿|儿子|母亲|父亲|之子|之女)$/u;
+const KIN = /^的?(?:夫人|丈夫|妻子|女儿|儿子|[长次][子女]|母亲|父亲|之子|之女)$/u;
 /** What the title behind a name belongs to. */
 const ORGANISATION =
   /(?<=^|[，。；：、和与])[\p{Script=Han}]{1,16}(?:[局委办院部会校厂站所队馆镇乡村市县区州省厅处科]|中心|集团|公司)$/u;
 const MAX_ORGANISATION = 20;
+/** 梁柏舟，县水利局局长，说: the title between commas. */
+const SET_OFF = new RegExp(
+  `^，([\\p{Script=Han}、]{1,30}?(?:${joinAlternatives(TITLE_HEADS)}))(?=，(?:说|表示|介绍|告诉|指出|认为|坦言|强调|感慨|回忆|透露))`,
+  'u',
+);
+/** Characters behind a name in which such a title stands. */
+const MAX_SET_OFF = 48;
 /** How far back a title may begin. Chosen by hand on the labelled reports. */
 const MAX_CLAUSE = 80;
 /** Words for everybody in a list rather than titles. */
@@ -64,6 +71,10 @@ export function findPersonMentions(
     while (titleEnd > floor && plain[titleEnd - 1] === '□') titleEnd -= 1;
     const own = findRoleBefore(text, plain, floor, titleEnd);
     const aside = text.slice(titleEnd, index);
+    if (own && text[own.start - 1] === ',' && own.start === floor)
+      joinTitleBefore(paragraph, own, previous?.end ?? 0, titleEnd);
+    const after = plain.slice(index + printed.length, index + printed.length + MAX_SET_OFF);
+    const setOff = own ? undefined : SET_OFF.exec(after)?.[1];
     if (own && KIND_OF_OFFICE.test(aside)) own.role += aside;
     const relation = previous && plain.slice(previous.end, own?.start ?? index).replace(/、$/u, '');
     const kin = KIN.test(relation ?? '') ? mentions.pop() : undefined;
@@ -76,19 +87,35 @@ export function findPersonMentions(
       name: names.get(printed) ?? printed,
       role: own
         ? own.role.replace(WHOLE_LIST, '') || null
-        : joined && previous
-          ? findSharedRole(previous)
-          : null,
-      isShared: !own,
+        : setOff !== undefined
+          ? setOff
+          : joined && previous
+            ? findSharedRole(previous)
+            : null,
+      isShared: !own && setOff === undefined,
       post,
       from:
         kin?.from ?? own?.start ?? (post === null ? index : findOrganisation(plain, floor, index)),
       start: index,
-      end: index + printed.length + courtesy.length,
+      end: index + printed.length + (setOff === undefined ? courtesy.length : setOff.length + 1),
     });
   }
   shareTitlesAfter(plain, mentions);
   return mentions;
+}
+
+/** 县委副书记,县长某某: in print with half-width signs a comma joins the offices of one person. */
+function joinTitleBefore(
+  { text, plain }: MaskedParagraph,
+  own: { start: number; role: string },
+  from: number,
+  end: number,
+): void {
+  const comma = own.start - 1;
+  const before = findRoleBefore(text, plain, Math.max(from, findBoundary(plain, comma)), comma);
+  if (!before) return;
+  own.start = before.start;
+  own.role = text.slice(before.start, end);
 }
 
 /** Where the organisation begins that stands before a name with its title behind it: 综合监督局朱红局长. */

@@ -8,6 +8,9 @@ import { maskParagraph } from '../paragraph-zh.js';
 import { isTraditional } from '../simplify-zh.js';
 import { findWorkReportAct, opensWorkReport } from '../work-report-zh.js';
 
+/** 会议主持人宣布: by the word for who presides, whom another sentence names. */
+const CHAIR_ANNOUNCES = /(?:会议|大会)主持人宣布/u;
+
 /** What the persons of a Chinese text do; its title tells who is its subject. */
 export function findActsZh(body: readonly string[], title = ''): ActFindings {
   const traditional = isTraditional(body.join(''));
@@ -27,12 +30,23 @@ export function findActsZh(body: readonly string[], title = ''): ActFindings {
     if (opensWorkReport(paragraph) || index === author?.opening) reader.isReport = true;
     reader.read(paragraph, mentions, index);
   });
+  if (paragraphs.some(({ plain }) => CHAIR_ANNOUNCES.test(plain)))
+    reader.acts.push(...findAnnouncement(reader.acts));
   const report = findWorkReportAct(paragraphs, names, pattern, author);
   for (const { name, role, opening } of signers)
     reader.acts.push({ name, role, part: 'spoke', verb: '致信', paragraph: opening, offset: 0 });
   const texts = [maskParagraph(title, traditional), ...paragraphs].map(({ plain }) => plain);
   const acts = leaveOutMentioned(reader.acts, listOnlyMentioned(texts, names));
   return { acts: report ? [report, ...acts] : acts, roles };
+}
+
+/** What the chair announces, where one person presides and no other. */
+function findAnnouncement(acts: readonly Act[]): Act[] {
+  const presiding = acts.filter(({ part }) => part === 'presided');
+  const [chair] = presiding;
+  return chair && presiding.every(({ name }) => name === chair.name)
+    ? [{ ...chair, part: 'spoke', verb: '宣布' }]
+    : [];
 }
 
 /** Without those who are only mentioned; `mentioned` counts the title as the first text. */

@@ -81,3 +81,8 @@ export const TOLD = new RegExp(
 /** In 在林佳讯书记的陪同下 a name and an office; 马家沟主任 and 金沙湾主任 are of villages. */
 export const BEFORE_OFFICE =
   /(?<=[在由和与请、，。])(\p{Script=Han}(?!家)\p{Script=Han}(?![沟湾坡坪庄寨屯岭桥头园路])\p{Script=Han})副?(?:书记|主任|局长|部长|主席|院长|校长|教授|院士|董事长|总经理|博士|队长|组长)(?![会团们处室级制部院所局办联])/gu;
+/** 梁柏舟，县水利局局长，说: a name that its office follows between commas. */
+export const SET_OFF = new RegExp(
+  `(?<=^|[。！？”])\\p{Script=Han}{2,3}(?=，[\\p{Script=Han}、]{1,30}?(?:${joinAlternatives(TITLE_HEADS)})，(?:说|表示|介绍|告诉|指出|认为|坦言|强调|感慨|回忆|透露))`,
+  'gu',
+);

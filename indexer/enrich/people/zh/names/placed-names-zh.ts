@@ -12,6 +12,7 @@ import {
   FOREIGN,
   OF_A_FAMILY,
   REPORTER,
+  SET_OFF,
   TOLD,
   WHOLE_CLAUSE,
 } from './name-places-zh.js';
@@ -43,6 +44,12 @@ export function* listPlacedNames(
   yield* listTold(plain);
   for (const { 0: name, index } of matches(WHOLE_CLAUSE, plain))
     if (name.length === MAX_CHINESE && mayBeSlotName(name) && !STANDS_AFTER.test(name))
+      yield { start: index, length: name.length };
+  for (const { 0: name, index } of matches(SET_OFF, plain))
+    if (
+      !isCommonWord(name) &&
+      (matchChineseName(plain, index, true) === name.length || mayBeSlotName(name))
+    )
       yield { start: index, length: name.length };
   for (const { 0: verb, index } of matches(CHOSEN, plain)) {
     const start = index + verb.length;

@@ -3,6 +3,58 @@ import { describe, it } from 'mocha';
 import { describePeople, peopleFound, type PeopleCase } from '../../../../support/people-found.js';
 
 const cases: Record<string, PeopleCase[]> = {
+  'whose office stands beside the name': [
+    [
+      'between commas',
+      '梁望川，县水利局局长，说：“今年水库蓄水充足。”',
+      '梁望川 / 县水利局局长 / spoke',
+    ],
+    ['but no word for a day before an office', '今天，县水利局局长，说明情况。'],
+    [
+      'as two offices that a halfwidth comma joins',
+      '县委副书记,县长逄大川主持会议.',
+      '逄大川 / 县委副书记,县长 / presided',
+    ],
+    [
+      'behind the word for all who lead, in traditional script',
+      '縣領導羅進財、譚菊英參加活動。',
+      '羅進財 / - / attended',
+      '譚菊英 / - / attended',
+    ],
+    [
+      'behind that for those who led before',
+      '出席大会的还有：县老领导罗进财、谭玉堂等。',
+      '罗进财 / - / attended',
+      '谭玉堂 / - / attended',
+    ],
+    [
+      'behind a country',
+      '新加坡副总理王瑞平、乌兹别克斯坦副总理霍扎耶夫等通过视频方式致辞。',
+      '王瑞平 / 新加坡副总理 / spoke',
+      '霍扎耶夫 / 乌兹别克斯坦副总理 / spoke',
+    ],
+  ],
+  'what one does': [
+    [
+      'announcing as the chair',
+      '会议由罗望川主持。会议主持人宣布：选举有效。',
+      '罗望川 / - / spoke+',
+    ],
+    [
+      'taking an oath for others',
+      '裁判员代表罗望川、运动员代表谭小路分别宣誓。',
+      '罗望川 / 裁判员代表 / spoke',
+      '谭小路 / 运动员代表 / spoke',
+    ],
+    [
+      'coming along',
+      '随行检查的还有县公安局政委竺岩、县气象局局长母秋兰等。',
+      '竺岩 / 县公安局政委 / attended',
+      '母秋兰 / 县气象局局长 / attended',
+    ],
+    ['but no guide at work', '县文化馆馆长谭小路担任讲解员，来宾驻足。'],
+    ['but no designer at work', '罗望川担任总设计师，主持系统总体设计。'],
+  ],
   'who stands where the grammar wants a person': [
     [
       'between an office and a verb, whatever the surname',
