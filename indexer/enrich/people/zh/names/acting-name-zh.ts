@@ -62,6 +62,8 @@ function mayAct(name: string): boolean {
     STANDS_AFTER.test(name) ||
     STANDS_AFTER.test(given) ||
     isCalled(name) ||
+    // 两党总书记同双方代表: a preposition and who else is there.
+    given === '双方' ||
     [name, name.slice(0, 2)].some((word) => isCommonWord(word) || NOT_NAMES.has(word))
   )
     return false;

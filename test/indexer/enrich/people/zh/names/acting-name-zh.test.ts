@@ -37,6 +37,7 @@ describe('a name before what its bearer does, whatever the surname', () => {
     ['县气象局局长', '向大家介绍'],
     ['镇长', '要明确，'],
     ['干部', '要强参加'],
+    ['两党总书记', '同双方出席会谈'],
   ] as const)
     it(`is none in ${text} behind ${office}`, () => {
       expect(readBehind(office, text)).to.equal('');
