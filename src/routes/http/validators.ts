@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import { chinaDay } from '../../model/time/instant.js';
 import type { GenerationReader } from '../../search/cache/generation-reader.js';
 
 /**
@@ -11,10 +12,15 @@ export class Validators {
   /** Another run of the program may answer otherwise. */
   readonly #run = randomUUID();
   readonly #isPrivate: () => boolean;
+  readonly #now: () => number;
 
-  /** @param isPrivate tells whether answers are for those alone who have a key */
-  constructor(isPrivate: () => boolean) {
+  /**
+   * @param isPrivate tells whether answers are for those alone who have a key
+   * @param now milliseconds since the epoch
+   */
+  constructor(isPrivate: () => boolean, now: () => number = Date.now) {
     this.#isPrivate = isPrivate;
+    this.#now = now;
   }
 
   /** For answers from the index whose generation is given. */
@@ -41,7 +47,7 @@ export class Validators {
     // Both: a saved selection stands in the one by its name, in the other for what it was when the answer was made.
     const { originalUrl, url, secure, headers } = request;
     // Days are counted from today on in places.
-    const today = new Date().toISOString().slice(0, 10);
+    const today = chinaDay(this.#now());
     const seed = [this.#run, today, originalUrl, url, secure, headers.host, headers.accept, state];
     const digest = createHash('sha256').update(JSON.stringify(seed)).digest('base64url');
     return `W/"${digest.slice(0, 22)}"`;
