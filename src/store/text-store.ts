@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { KeyTable } from './key-table.js';
@@ -190,10 +190,11 @@ export class TextStore {
     this.#shareCache();
   }
 
-  /** Whether what is open is what a manifest names, and nothing that was not committed. */
+  /** Whether what is open is what a manifest names, is still there, and nothing is that was not committed. */
   #holds(manifest: Manifest): boolean {
     const segments = this.segments().map(({ file }) => file);
-    return isDeepStrictEqual(manifest, { ...this.#manifest, segments });
+    const isNamed = isDeepStrictEqual(manifest, { ...this.#manifest, segments });
+    return isNamed && segments.every((file) => existsSync(this.#path(file)));
   }
 
   #path(file: string): string {

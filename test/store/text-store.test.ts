@@ -7,6 +7,7 @@ import { listPairs } from '../../src/store/segment/pairs.js';
 import type { StoredText } from '../../src/store/stored-text.js';
 import { TextStore } from '../../src/store/text-store.js';
 import { makeText } from '../support/stored-text.js';
+import { seededRandom } from '../../scripts/dev/oracle/seeded-random.js';
 import { removeFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 /** Every current text, by key. */
@@ -97,6 +98,28 @@ describe('the store of texts', () => {
     );
   });
 
+  it('finds the texts of each of thousands of pairs, and none of one that no text has', () => {
+    const random = seededRandom(9);
+    const character = () => String.fromCharCode(0x4e00 + Math.floor(random() * 300));
+    const normals = Array.from({ length: 40 }, () =>
+      Array.from({ length: 200 }, character).join(''),
+    );
+    const store = new TextStore(newFolder());
+    store.add(normals.map((normal, i) => makeText(`k${i}`, normal)));
+    const [{ segment } = {}] = store.segments();
+    const pairs = new Set(normals.flatMap((normal) => listPairs(normal)));
+    expect(pairs.size).to.be.greaterThan(5_000);
+    for (const pair of pairs) {
+      const having = [...normals.keys()].filter((i) => listPairs(normals[i]!).includes(pair));
+      expect([...segment!.textsWith([pair])]).to.deep.equal(having);
+    }
+    for (let i = 0; i < 2_000; i += 1) {
+      const [pair] = listPairs(character() + character());
+      expect(segment!.textsWith([pair!]).length > 0).to.equal(pairs.has(pair!));
+    }
+    store.close();
+  });
+
   it('opens its segments anew where another process wrote, or something was not committed, and only there', () => {
     const folder = newFolder();
     const store = new TextStore(folder);
@@ -118,6 +141,20 @@ describe('the store of texts', () => {
     store.reload();
     expect(store.generation).to.equal('second');
     expect(readAll(store).get('a')!.normal).to.equal('戊己');
+    store.close();
+  });
+
+  it('begins anew where a file of it is lost while it is open', () => {
+    const folder = newFolder();
+    const store = new TextStore(folder);
+    for (const [i, key] of ['a', 'b'].entries()) {
+      store.add([makeText(key, '甲乙')]);
+      store.commit({ index: i }, key);
+    }
+    rmSync(join(folder, store.segments()[1]!.file));
+    store.reload();
+    expect(store.size).to.equal(0);
+    expect(store.generation).to.equal(undefined);
     store.close();
   });
 

@@ -64,14 +64,15 @@ function filterSegment(segment: Segment, text: string, filter: StoredFilter): Te
   return found;
 }
 
-interface Walked {
+/** Which texts of a segment are listed: those in both sets that are not stale. */
+interface Listed {
   passes: TextSet;
   /** Every text where it is missing. */
   holds: TextSet | TextList | undefined;
   isStale: TextSet;
 }
 
-function listTexts(size: number, { passes, holds, isStale }: Walked): TextList {
+function listTexts(size: number, { passes, holds, isStale }: Listed): TextList {
   const isMeant = (text: number) => passes[text] === 1 && isStale[text] === 0;
   if (holds instanceof Uint16Array) return holds.filter(isMeant);
   const texts = new Uint16Array(size);

@@ -21,21 +21,22 @@ export interface NumberedCounts {
 export async function pairCounts(target: WordCounts, reference: WordCounts): Promise<PairedCounts> {
   const vocabulary = new Vocabulary();
   const turn = new Turn();
-  const sides = [];
-  for (const { reports, tokens, counts } of [target, reference]) {
-    const numbered: number[] = [];
-    for (const [word, count] of counts) {
-      numbered[vocabulary.number(word)] = count;
-      if (turn.isOver) await turn.next();
-    }
-    sides.push({ reports, tokens, numbered });
+  const own = await numberCounts(target, vocabulary, turn);
+  const other = await numberCounts(reference, vocabulary, turn);
+  return { words: vocabulary.words, target: own, reference: other };
+}
+
+async function numberCounts(
+  { reports, tokens, counts }: WordCounts,
+  vocabulary: Vocabulary,
+  turn: Turn,
+): Promise<NumberedCounts> {
+  const numbered = new Uint32Array(vocabulary.words.length + counts.size);
+  for (const [word, count] of counts) {
+    numbered[vocabulary.number(word)] = count;
+    if (turn.isOver) await turn.next();
   }
-  const { words } = vocabulary;
-  const [own, other] = sides.map(({ numbered, ...totals }) => ({
-    ...totals,
-    counts: words.map((_, number) => numbered[number] ?? 0),
-  }));
-  return { words, target: own!, reference: other! };
+  return { reports, tokens, counts: numbered };
 }
 
 /**
@@ -43,10 +44,12 @@ export async function pairCounts(target: WordCounts, reference: WordCounts): Pro
  * either set; hence no negative counts.
  */
 export function withoutTarget({ words, target, reference }: PairedCounts): PairedCounts {
-  const counts = Uint32Array.from(words, (_, i) =>
-    Math.max(0, (reference.counts[i] ?? 0) - (target.counts[i] ?? 0)),
-  );
-  const tokens = counts.reduce((sum, count) => sum + count, 0);
+  const counts = new Uint32Array(words.length);
+  let tokens = 0;
+  for (let i = 0; i < counts.length; i += 1) {
+    counts[i] = Math.max(0, (reference.counts[i] ?? 0) - (target.counts[i] ?? 0));
+    tokens += counts[i]!;
+  }
   const reports = Math.max(0, reference.reports - target.reports);
   return { words, target, reference: { reports, tokens, counts } };
 }

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import type { SegmentCache } from './segment-cache.js';
 
-/** A section begins where a number of eight bytes may, and so that short reads of whole powers of two go over no block's end. */
+/** Sections begin at multiples of it: numbers are aligned, and a read of 2 KB or a smaller power of two stays within one block. */
 const ALIGNMENT = 1 << 11;
 const MAGIC = 0x31534258; // XBS1
 

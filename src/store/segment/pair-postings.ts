@@ -49,7 +49,7 @@ function toPacked(sorted: Float64Array): PackedPostings {
   return { pairs: Uint32Array.from(pairs), texts: texts.slice(0, count) };
 }
 
-/** Pairs in one read of the file; 2 KB, of which sections have a whole number in a block that the cache holds. */
+/** Pairs in one read of the file. They take 2 KB, so that no read goes over the end of a block that the cache holds. */
 const BLOCK = 256;
 
 /** So many texts are sooner looked through for the term itself than narrowed further by the lists of commoner pairs. */
@@ -92,7 +92,7 @@ export class PairPostings {
     }
   }
 
-  /** The texts that have all of some pairs, ascending; where these are few, perhaps with some that have only the rarest. */
+  /** The texts that have all of some pairs, ascending; where few are left, perhaps with some that lack the commonest of them. */
   textsWith(pairs: readonly Pair[]): Uint16Array {
     const places: PostingsPlace[] = [];
     for (const pair of pairs) {

@@ -103,7 +103,7 @@ export class Segment {
     return this.#fitsInMemory ? 'peek' : 'read';
   }
 
-  /** The numbers of the texts that have all of some pairs, ascending, and perhaps of a few that have only the rarest of them. */
+  /** The numbers of the texts that have all of some pairs, ascending, and perhaps of a few that lack the commonest of them. */
   textsWith(pairs: readonly Pair[]): Uint16Array {
     return this.#postings.textsWith(pairs);
   }

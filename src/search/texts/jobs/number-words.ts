@@ -9,7 +9,8 @@ const LOOKED_UP_AT_ONCE = 512;
 
 /** The numbers of a segment's words in a vocabulary, by their numbers in the segment. */
 interface NumberedWords {
-  vocabulary: Vocabulary;
+  /** One that is held no longer is not held by this. */
+  vocabulary: WeakRef<Vocabulary>;
   numbers: Uint32Array;
 }
 
@@ -30,13 +31,14 @@ export async function numberWords(
   turn: Turn,
 ): Promise<Uint32Array> {
   const known = segment.cache.peek<NumberedWords>(VOCABULARY);
-  if (known?.vocabulary === vocabulary) return known.numbers;
+  if (known?.vocabulary.deref() === vocabulary) return known.numbers;
   const words = segment.words.words();
   const numbers = new Uint32Array(words.length);
   for (const [id, word] of words.entries()) {
     numbers[id] = vocabulary.number(word);
     if (id % LOOKED_UP_AT_ONCE === 0 && turn.isOver) await turn.next();
   }
-  segment.cache.set(VOCABULARY, { vocabulary, numbers }, numbers.byteLength);
+  const numbered: NumberedWords = { vocabulary: new WeakRef(vocabulary), numbers };
+  segment.cache.set(VOCABULARY, numbered, numbers.byteLength);
   return numbers;
 }
