@@ -4,7 +4,8 @@ import type { PageLine } from '../layout/lines.js';
 import type { PageFacts } from './page-facts.js';
 import { printedTimes, shortYearTimes } from './time/printed-time.js';
 import { sameText, titleKey } from './same-text.js';
-import { COLUMN, findSiteName, isDay, ownerIn, siteInTitle } from './site/site-name.js';
+import { COLUMN, findSiteName, ownerIn, siteInTitle } from './site/site-name.js';
+import { isDay } from './time/paper-day.js';
 
 const STOP =
   '作\\s{0,4}者|文章录入|录入|责任编辑|责编|编辑|[責编編]\\s?[編辑輯]|審核|瀏覽|時間|(?:发布|更新)(?:时间|日期|人|者|于|\\s?[:：])|时\\s{0,4}间|日\\s{0,4}期|浏览|点击|阅读|人气|访问|字号|字体|打印|分享|审核|记者|举报|收藏|评论|[【\\[|]|Font size|Print|Updated|Author|Editor|Views|(?:19|20)\\d{2}\\s?[-年/.]';

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { isComment, type Document, type ParentNode } from 'domhandler';
 import { isElement } from '../../sources/markup/elements.js';
 
@@ -17,10 +18,11 @@ export function paperComment(document: Document): Map<string, string> {
   for (const text of commentsIn(document)) {
     if (!text.startsWith('enpproperty') || text.length > MAX_COMMENT) continue;
     for (const [tag, meta] of FIELDS) {
-      const value = new RegExp(`<${tag}>([^<]{1,300})</${tag}>`, 'u').exec(text)?.[1]?.trim();
+      const written = new RegExp(`<${tag}>([^<]{1,300})</${tag}>`, 'u').exec(text)?.[1];
+      const value = written && decodeHTML(written).trim();
       if (value) found.set(meta, tag === 'date' ? value.slice(0, 'YYYY-MM-DD'.length) : value);
     }
-    return found;
+    if (found.size > 0) break;
   }
   return found;
 }

@@ -1,6 +1,13 @@
 import type { PageLine } from '../../layout/lines.js';
 import type { PageFacts } from '../page-facts.js';
-import { printedTimes, type PrintedTime } from '../time/printed-time.js';
+import {
+  isDay,
+  isPaper,
+  isPaperPage,
+  paperDay,
+  splitTitle,
+  withoutDigital,
+} from '../time/paper-day.js';
 import { sameText, withoutProgram } from '../same-text.js';
 
 /** Names of columns; 旌德新闻 may be an account. */
@@ -11,17 +18,6 @@ const OWNER =
 /** The same before the words: 石桥县人民政府办公室 版权所有. */
 const OWNER_BEFORE = /(?<!\p{Script=Han})(\p{Script=Han}{4,24})\s?版权所有(?!\s?[:：])/u;
 
-/** What parts the names in a page's title: a sign, or a blank before a day. */
-const TITLE_PARTS =
-  /\s*(?:[|_｜]|(?<!\d)-{1,3}|-{1,3}(?!\d)|[–—]{1,2}|::|\s\/\s)\s*|\s+(?=(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2})/u;
-/** The longest day with the name of the week's day. */
-const MAX_DAY = 16;
-/** A page of a newspaper, which its title names beside the paper: 第02版：要闻. */
-const PAPER_PAGE = /^第?[A-Z]?[\d一二三四五六七八九十]{1,3}版(?:\s?[:：].{1,8})?$/u;
-/** The name of a newspaper: 石桥报. */
-const PAPER = /^\p{Script=Han}{1,8}(?<![通简预海举播汇申上填警回情])报$/u;
-/** What the site of a newspaper is called behind the paper's own name: 今日青岩数字报. */
-const DIGITAL = /(?<=^今日.{2,8}|[报刊讯])(?:(?:多媒体)?数字报|电子报|电子版|数字版)$/u;
 /** A site's name, and the sign behind it that a column follows. */
 const TRAIL =
   /(?:位置|首页)?\s?[:：]?\s?(\p{Script=Han}{2,16}(?:政府|网|网站|门户|信息港))\s?(?:[>»›→/|-]|&gt;)/u;
@@ -61,33 +57,16 @@ export function findSiteName({ metas }: PageFacts): string | undefined {
   return metas.get('sitename') ?? metas.get('og:site_name') ?? metas.get('application-name');
 }
 
-/** Whether a part of a page's title is the day of a newspaper: 2020年10月13日 星期二. */
-export function isDay(part: string): boolean {
-  return part.length <= MAX_DAY && printedTimes(part).length > 0;
-}
-
-/** The day of a newspaper by a page's title, which has it beside the paper's name: 石桥报 2023年5月7日 第1版. */
-export function paperDay(whole: string): PrintedTime | undefined {
-  const parts = whole.split(TITLE_PARTS);
-  const day = parts.find((part) => isDay(part));
-  return day !== undefined && parts.length > 1 ? printedTimes(day)[0] : undefined;
-}
-
-function hasPaperDay(whole: string): boolean {
-  return (
-    paperDay(whole) !== undefined || whole.split(TITLE_PARTS).some((part) => PAPER_PAGE.test(part))
-  );
-}
-
 /** The name of the site that stands in a page's title, behind the report's own or before it. */
 export function siteInTitle(whole: string, title: string | undefined): string | undefined {
-  const parts = withoutProgram(whole)
-    .split(TITLE_PARTS)
-    .filter((part) => part !== '' && !PAPER_PAGE.test(part) && !isDay(part))
-    .map((part) => part.replace(DIGITAL, ''));
+  const all = splitTitle(withoutProgram(whole));
+  const parts = all
+    .filter((part) => !isPaperPage(part) && !isDay(part))
+    .map((part) => withoutDigital(part));
   const [paper] = parts;
   const isAsked = title !== undefined && paper !== undefined && !sameText(paper, title);
-  if (isAsked && PAPER.test(paper) && (parts.length === 1 || hasPaperDay(whole))) return paper;
+  const isDated = paperDay(whole) !== undefined || all.some((part) => isPaperPage(part));
+  if (isAsked && isPaper(paper) && (parts.length === 1 || isDated)) return paper;
   const ends = [parts.at(-1), parts[0]].filter((part) => part !== undefined);
   const known = ends.find(
     (part) =>

@@ -10,7 +10,7 @@ import {
   type PrintedTime,
 } from './printed-time.js';
 import { scriptTime, writtenTime } from './script-time.js';
-import { paperDay } from '../site/site-name.js';
+import { paperDay } from './paper-day.js';
 import { yearlessTime } from './yearless-time.js';
 import { isTimeFragment, splitTime } from './split-time.js';
 

@@ -100,6 +100,12 @@ describe('the title of a page', () => {
     expect(titleOf(`<div>${TITLE}</div>`, head)).to.equal(TITLE);
   });
 
+  it('is what the program of a newspaper notes, behind notes of nothing', () => {
+    const note = '<!--enpproperty <title>石桥&amp;青岩：把路&#36208;一遍</title>/enpproperty-->';
+    const head = `<!--enpproperty <title></title>/enpproperty-->${note}<title>石桥报</title>`;
+    expect(titleOf('', head)).to.equal('石桥&青岩：把路走一遍');
+  });
+
   it('is the heading that links to its own page', () => {
     const head = `<title>${TITLE} :: 石桥手记</title>`;
     expect(titleOf(`<div>石桥手记</div><h1><a href="/1">${TITLE}</a></h1>`, head)).to.equal(TITLE);

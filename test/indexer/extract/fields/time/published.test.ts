@@ -107,11 +107,20 @@ describe('the day of a page', () => {
     expect(readFields(page).date).to.equal(undefined);
   });
 
-  for (const title of ['石桥报-2023年5月7日 第01版-要闻', '石桥日报 2023年05月07日 星期日']) {
+  for (const title of [
+    '石桥报-2023年5月7日 第01版-要闻',
+    '石桥日报 2023年05月07日 星期日',
+    '今日青岩数字报 2023年5月7日',
+  ]) {
     it(`is that of a newspaper, which the title of its page has: ${title}`, () => {
       expect(published('', `<title>${title}</title>`)).to.equal('2023-05-07');
     });
   }
+
+  it('is not a day that the title of a page tells of', () => {
+    const title = '石桥县将举行灯会 2023年6月30日';
+    expect(published('', `<title>${title}</title>`)).to.equal(undefined);
+  });
 
   it('is that of who put a report in, under its text', () => {
     const foot = '<p>撰稿：县水利局　录入：sl　2023/5/7</p>';
