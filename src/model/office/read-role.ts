@@ -14,6 +14,8 @@ const BETWEEN = /[、，,；;/／]|兼(?!职)|暨/u;
 /** 原县委书记, but not 原阳县委书记. */
 const FORMER = /^(?:原任?|前任?|曾任|离任)(?=[县市区旗省州镇乡党常副纪政人])|^former\b/iu;
 const BEFORE = /^(?:中国共产党|中共|挂职|现任|时任|新任)/u;
+/** 副县长（挂职）: how an office is held. */
+const HELD_AS = /\((?:挂职|兼职?|[正副].级|主持[^)]{0,8}工作)\)/gu;
 /** What is said of people whose office is not told. */
 const NO_OFFICE = /(?:领导|领导同志|领导干部|同志|老干部|代表)$/u;
 /** A title by itself, of the body that the part before it names. */
@@ -47,7 +49,8 @@ export function readRole(role: string, place: OfficePlace): Office[] {
 function readChinese(role: string, place: OfficePlace): Office[] {
   const offices: Office[] = [];
   let body = '';
-  for (const part of role.normalize('NFKC').replace(/\s+/gu, '').split(BETWEEN)) {
+  const plain = role.normalize('NFKC').replace(/\s+/gu, '').replace(HELD_AS, '');
+  for (const part of plain.split(BETWEEN)) {
     if (part === '' || FORMER.test(part) || NO_OFFICE.test(part)) continue;
     const placed = takeOffPlaces(part.replace(BEFORE, ''), place);
     const text = BARE_TITLE.test(placed.text) ? body + placed.text : placed.text;

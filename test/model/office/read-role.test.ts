@@ -70,6 +70,11 @@ describe('A role', () => {
     ]);
   });
 
+  it('is one office however it is held', () => {
+    for (const role of ['副县长（挂职）', '副县长(正处级)', '副县长（兼）'])
+      expect(read(role, HUAIJI), role).to.deep.equal(['副县长 county deputyHead']);
+  });
+
   it('that was left is none, nor is one that names no office', () => {
     for (const role of ['原县委书记', '前县长', 'former county head', '县领导', '同志'])
       expect(read(role, HUAIJI), role).to.deep.equal([]);

@@ -19,6 +19,9 @@ const MET =
 const FOR = /(?:为|给)(?:[^，]{0,16}的)?$/u;
 const RECEIVED =
   /^(?:[和与及]其?(?:夫人|丈夫)[^，]{1,10}?)?(?:夫妇|一行)?(?:举行|设宴|接风|送行|送别|壮行|饯行)/u;
+/** 为烈士某某送别: whom others take leave of does not attend. */
+const DEAD = /烈士|牺牲|殉职|逝世|去世|遗体|遇难|遗像|灵柩/u;
+const FUNERAL = /追悼|告别仪式|遗体告别/u;
 /** 总书记的重要讲话: what is his is the subject, not he. */
 const OF_HIS =
   /^(?:在[^，。]{1,24}(?:时|中|上|期间|后))?的(?:重要|系列|一系列)?(?:讲话|指示|批示|论述|思想|嘱托|精神|关怀|号召|要求|重托|回信|贺信|(?:家人|家属|亲人|亲属|遗属|子女|母亲|父亲|律师|团队|发言人|办公室))/u;
@@ -102,24 +105,35 @@ export function groupMentions(
       const behind = plain.slice(mention.end, mention.end + MAX_AFTER);
       if (ACCOMPANIED.test(behind)) previous.kind = 'with';
       // 为队长某某、医师某某送行: the verb stands behind the last of the list.
-      else if (
-        RECEIVED.test(behind) &&
-        FOR.test(plain.slice(findClauseStart(plain, previous.from, sentence), previous.from))
-      )
-        previous.kind = 'met';
+      else if (isReceived(plain, sentence, previous)) previous.kind = 'met';
       continue;
     }
     const clause = findClauseStart(plain, mention.from, sentence);
     const alone = !previous || previous.end <= clause;
     const lead = plain.slice(alone ? clause : Math.max(clause, previous.end), mention.from);
-    groups.push({
-      mentions: [mention],
-      kind: tellGroupKind(lead, alone, plain.slice(mention.end, mention.end + MAX_AFTER)),
-      from: mention.from,
-      end: mention.end,
-    });
+    const { from, end } = mention;
+    const after = plain.slice(end, end + MAX_AFTER);
+    const kind = isReceived(plain, sentence, { from, end })
+      ? 'met'
+      : tellGroupKind(lead, alone, after);
+    groups.push({ mentions: [mention], kind, from, end });
   }
   return groups;
+}
+
+/** 为某某举行欢迎仪式: whom others receive or see off; not the dead. */
+function isReceived(
+  plain: string,
+  sentence: number,
+  { from, end }: Pick<MentionGroup, 'from' | 'end'>,
+): boolean {
+  const clause = findClauseStart(plain, from, sentence);
+  return (
+    RECEIVED.test(plain.slice(end, end + MAX_AFTER)) &&
+    FOR.test(plain.slice(clause, from)) &&
+    !DEAD.test(plain.slice(clause, end)) &&
+    !FUNERAL.test(plain.slice(sentence, end + MAX_AFTER).split('。')[0]!)
+  );
 }
 
 /** 县领导梁柏舟，韦青禾，植秋白参加: whether a bare name after a comma goes on with the list before it. */
@@ -140,7 +154,7 @@ function isBareListed(plain: string, mentions: readonly PersonMention[], index: 
 
 function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (ACCOMPANIED.test(after)) return 'with';
-  if (MET.test(lead) || (FOR.test(lead) && RECEIVED.test(after))) return 'met';
+  if (MET.test(lead)) return 'met';
   if (alone && COMPANY.test(lead)) return 'subject';
   if (PARTY.test(lead) && !(alone && lead === '')) return 'party';
   if (BY.test(lead)) return 'by';
@@ -148,7 +162,7 @@ function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (lead === '代表' && (SPEAKS.test(after) || DEPUTIES_SPEAK.test(after))) return 'subject';
   if (!alone || OF_HIS.test(after)) return 'other';
   if (lead === '') return 'subject';
-  if (PREPOSED.test(lead)) return 'other';
+  if (PREPOSED.test(lead) || (FOR.test(lead) && RECEIVED.test(after))) return 'other';
   if (UNKNOWN_LEAD.test(lead) || ORGANISATIONS_LEAD.test(lead) || NAMED_LEAD.test(lead))
     return 'subject';
   return CLEAN_LEAD.test(lead) || isNounPhrase(lead.slice(lead.lastIndexOf('的') + 1))

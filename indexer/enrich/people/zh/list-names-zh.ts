@@ -29,6 +29,8 @@ import { matches } from './names/matches.js';
 
 const TITLE_NEXT = new RegExp(`^(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const PLACE = /[市县区省州旗盟镇乡村]$/u;
+/** 怀集县与封开县, 代表白云区: nobody is called so. */
+const PLACE_ITSELF = /..[县区市镇]$/u;
 const OFFICES_OF = /^(?:有关|相关|各|直)/u;
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
@@ -117,7 +119,7 @@ class NameLister {
 
   #learn(at: number, length: number): void {
     const name = this.#plain.slice(at, at + length);
-    if (this.#names.has(name)) return;
+    if (this.#names.has(name) || PLACE_ITSELF.test(name)) return;
     const printed = this.#text.slice(at, at + length);
     // 陳遠達 stays as it is printed; a dot, or a blank that was put for one, is read.
     this.#names.set(name, name.includes('·') ? printed.replace(/[^\p{L}-]/gu, '·') : printed);

@@ -50,6 +50,7 @@ const WHOLE_LIST =
   /^(?:(?:党和国家|各国|各成员国|[省市州]?)领导人|\p{Script=Han}{0,10}?[省市州盟县縣区區旗镇鎮乡鄉](?:直|级|級|里)?(?:主要|有关|相关|其他)?老?[领領][导導](?:同志)?|老?[领領][导導](?:同志)?)$/u;
 /** 副县长（挂职）某某: what is printed behind the title belongs to it. */
 const KIND_OF_OFFICE = /^[（(](?:挂职|兼|兼职|[正副].级|主持[^）)]{0,8}工作)[）)]$/u;
+const KIND_AT_END = new RegExp(KIND_OF_OFFICE.source.slice(1), 'u');
 const BORNE_BY_ONE = /总书记|国家主席/u;
 
 /** Where the names stand in a paragraph, in order; none overlap. */
@@ -127,9 +128,10 @@ function findOrganisation(plain: string, floor: number, at: number): number {
   return at - (ORGANISATION.exec(before)?.[0].length ?? 0);
 }
 
-/** The title of the one before in a list; not where only one can bear it. */
+/** The title of the one before in a list; not where only one can bear it, nor how that one holds it. */
 function findSharedRole({ role }: PersonMention): string | null {
-  return role !== null && BORNE_BY_ONE.test(role) ? null : role;
+  if (role === null || BORNE_BY_ONE.test(role)) return null;
+  return role.replace(KIND_AT_END, '');
 }
 
 /** 张某、李某两位副厅长: the title after a list is that of all in it. */

@@ -1,8 +1,11 @@
 import { dropUnseen } from '../../../../src/model/text/labels.js';
+import { isCommonWord } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { foldSigns } from './fold-signs-zh.js';
 import { TITLE_HEADS } from './lexicon-zh.js';
 import { simplifyCharacters } from './simplify-zh.js';
+import { matchChineseName } from './names/name-zh.js';
+import { matchSlotName } from './names/slot-name-zh.js';
 import { COMPOUND_SURNAMES, SURNAMES } from './names/surnames-zh.js';
 
 /** A paragraph made ready for reading: the same length in both forms, so offsets hold in both. */
@@ -64,7 +67,7 @@ export function maskParagraph(printed: string, traditional = false): MaskedParag
   const folded = foldSigns(text);
   const plain = (traditional ? simplifyCharacters(folded) : folded)
     .replace(SPEAKER_IN_BRACKETS, '$1：$2。')
-    .replace(SPEAKER_LABEL, '□$1：')
+    .replace(SPEAKER_LABEL, (whole, label: string) => (isName(label) ? `□${label}：` : whole))
     .replace(BOOK_TITLE, (title) => '■'.repeat(title.length))
     .replace(BRACKETS, blank)
     .replace(QUOTATION, (whole, inner: string) =>
@@ -83,6 +86,14 @@ function dropInnerBlanks(printed: string): string {
     .replace(BESIDE_DOT, '$1')
     .trim()
     .replace(BLANK, ' ');
+}
+
+/** Whether a whole label is somebody's name: not 县长信箱. */
+function isName(label: string): boolean {
+  return (
+    !isCommonWord(label) &&
+    (matchChineseName(label, 0, true) === label.length || matchSlotName(label, 0) === label.length)
+  );
 }
 
 function blank(text: string): string {

@@ -1,3 +1,4 @@
+import { tagWords } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives, splitWords } from '../../../../../src/model/text/split-words.js';
 import verbs from '../words/verbs.json' with { type: 'json' };
 
@@ -184,11 +185,18 @@ export function findHeardVerb(before: string, after: string): string | undefined
 /** The verb, where the named person's letter or article is what is meant: 宣读习近平主席贺信. */
 export function findLetter(before: string, after: string): string | undefined {
   // 说这话的是某某, 在某某看来.
-  if (/(?:说(?:这|此|出这)?[句番]?话|发言|感慨)的(?:人)?[正就]?是[^，]*$/u.test(before))
+  const isOf = after.startsWith('的');
+  if (!isOf && /(?:说(?:这|此|出这)?[句番]?话|发言|感慨)的(?:人)?[正就]?是[^，]*$/u.test(before))
     return '说';
   if (/在[^，的]*$/u.test(before) && after.startsWith('看来')) return '认为';
   if (before.endsWith('对') && /^的[^，。]{0,4}专访/u.test(after)) return '专访';
-  if (/(?:援引|引述|转述)[^，的]*$/u.test(before) && /^的?(?:话|说法|表态|发言|声明)/u.test(after))
+  const quoting = /(?:援引|引述|转述)([^，的]*)$/u.exec(before)?.[1];
+  // 援引批评某某的话: those of another.
+  if (
+    quoting !== undefined &&
+    /^的?(?:话|说法|表态|发言|声明)/u.test(after) &&
+    !tagWords(quoting).some(({ tag }) => /^v(?!n)/u.test(tag))
+  )
     return '说';
   const noun =
     /^(?:在[^，。]{2,60}上)?的?(?:重要|书面|署名|视频)?(贺信|贺电|致辞|回信|复信|来信|文章|口信|批示|讲话■)/u.exec(

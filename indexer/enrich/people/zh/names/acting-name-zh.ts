@@ -1,7 +1,7 @@
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
-import { STANDS_AFTER } from './name-endings-zh.js';
+import { isSaying, STANDS_AFTER } from './name-endings-zh.js';
 import { GIVEN_CHARACTERS, isCalled } from './surnames-zh.js';
 import { ACTS, isGiven } from './word-names-zh.js';
 
@@ -35,8 +35,7 @@ const GIVEN_WORD = /^(?:n(?!s)|x|a|z|d|v)/u;
  */
 export function matchActingName(text: string, at: number): number {
   const office = text.slice(Math.max(0, at - 2), at);
-  // 字正腔圆: a saying is no name.
-  if (isCommonWord(text.slice(at, at + LENGTH + 1))) return 0;
+  if (isSaying(text.slice(at))) return 0;
   const isOffice = OF_ONE.test(office);
   if ((!isOffice && !OF_MANY.test(office)) || text.startsWith('主席国', at - 2)) return 0;
   for (const length of [LENGTH, LENGTH - 1]) {

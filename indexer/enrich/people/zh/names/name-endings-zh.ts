@@ -1,3 +1,4 @@
+import { isCommonWord } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { AFTER_NAMES, AFTER_ONE, COURTESIES, POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
 
@@ -23,6 +24,13 @@ export function rateEnding(text: string, at: number): number {
   return afterOne.has(text[at]!) ? 1 : 0;
 }
 
+/** Whether a text begins with a saying, which is no name: 亲力亲为, 字正腔圆. */
+export function isSaying(text: string): boolean {
+  return isCommonWord(text.slice(0, 4));
+}
+
+/** Characters before a name in which 对 stands that it belongs to. */
+const MAX_FOR = 24;
 const JOINT_AT_END = /[和与及]$/u;
 const OFFICE_NEAR = new RegExp(`^\\p{Script=Han}{0,8}?(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const OFFICE_NEXT = new RegExp(`^(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
@@ -40,4 +48,14 @@ export function endsInJoint(text: string, at: number, length: number): boolean {
   // 李梅和“法律明白人”: the next one begins with what is told of them.
   if (text[end] === '“') return true;
   return rateEnding(text, end) < 2 || OFFICE_NEAR.test(text.slice(end, end + MAX_OFFICE));
+}
+
+/** 沙马依作出席: 作 is no verb before another one. */
+export function isLastAllTheSame(text: string, at: number, name: string): boolean {
+  return name.endsWith('作') && /^(?:出席|参加|列席|陪同|、)/u.test(text.slice(at + name.length));
+}
+
+/** Whether a text speaks of what is so for the one named next: 对某某来说. */
+export function isFor(text: string, at: number): boolean {
+  return /[对于][^，。；：！？“”]*$/u.test(text.slice(Math.max(0, at - MAX_FOR), at));
 }

@@ -2,7 +2,13 @@ import { isCommonWord, jiebaSegmenter, tagWords } from '../../../../../src/model
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { NOT_NAMES, POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
 import { matchActingName } from './acting-name-zh.js';
-import { endsInJoint, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import {
+  endsInJoint,
+  isFor,
+  isLastAllTheSame,
+  rateEnding,
+  STANDS_AFTER,
+} from './name-endings-zh.js';
 import { matchOfficeName } from './office-name-zh.js';
 import { matchSlotName, matchSpelledName, mayBeSlotName } from './slot-name-zh.js';
 import {
@@ -90,7 +96,8 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
       end === 1 &&
       bestEnd === 1 &&
       (GIVEN_CHARACTERS.has(name.at(-1)!) ||
-        (name.endsWith('为') && /^[对在向就]/u.test(text.slice(at + length))));
+        (name.endsWith('为') && /^[对在向就]/u.test(text.slice(at + length))) ||
+        (name.endsWith('来') && /^说[，。：]/u.test(text.slice(at + length)) && !isFor(text, at)));
     if (
       (end > bestEnd || isLonger) &&
       !(end === 1 && !sure && length === shortest && surname === 1)
@@ -100,11 +107,6 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
     }
   }
   return best;
-}
-
-/** 沙马依作出席: 作 is no verb before another one. */
-function isLastAllTheSame(text: string, at: number, name: string): boolean {
-  return name.endsWith('作') && /^(?:出席|参加|列席|陪同|、)/u.test(text.slice(at + name.length));
 }
 
 /** 旦增罗布: two of the words that Tibetan names are made of. */

@@ -1,7 +1,7 @@
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
-import { endsInJoint, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import { endsInJoint, isSaying, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
 import { COMMON_WORDS, GIVEN_CHARACTERS, isCalled } from './surnames-zh.js';
 
 const HAN_RUN = /^\p{Script=Han}{3}/u;
@@ -33,7 +33,7 @@ export function matchOfficeName(text: string, at: number): number {
   const name = HAN_RUN.exec(text.slice(at, at + LENGTH))?.[0];
   if (name === undefined || !mayBeName(name) || endsInJoint(text, at, LENGTH)) return 0;
   // 全军官|兵要向: the office's last character is the first of a word.
-  if (isCommonWord(text.slice(at - 1, at + 1))) return 0;
+  if (isCommonWord(text.slice(at - 1, at + 1)) || isSaying(text.slice(at))) return 0;
   const end = at + LENGTH;
   const isEnd =
     rateEnding(text, end) >= BEFORE_WORD ||
@@ -45,6 +45,7 @@ export function matchOfficeName(text: string, at: number): number {
 function mayBeName(name: string): boolean {
   const [first, given] = [name.slice(0, 2), name.slice(1)];
   return (
+    name[0] !== name[2] &&
     !BEGINS_NO_NAME.test(name) &&
     !WITHIN_NO_NAME.test(name) &&
     !HAS_TITLE.test(name) &&
@@ -59,6 +60,8 @@ function mayBeName(name: string): boolean {
 }
 
 function mayBeGiven(given: string, isBehindAdverb: boolean): boolean {
+  // 都有过: what all have done.
+  if (isBehindAdverb && /[过着]$/u.test(given)) return false;
   if (!isCommonWord(given)) return true;
   const tag = tagWords(given)[0]?.tag ?? '';
   if (isBehindAdverb && tag.startsWith('v')) return false;

@@ -1,3 +1,4 @@
+import { prefecturesNamed } from '../../../../../src/model/place/counties.js';
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
@@ -33,6 +34,8 @@ const OF_A_TITLE = /^[原现前时兼]第|第|[副代]$/u;
 const COURTESY = /^(?:同志|先生|女士)/u;
 const MAX_CHINESE = 3;
 const OF_A_MEMBER = /^(?:委员|院士|教授|常委)/u;
+/** 侨联界委员, 工青妇委员: those whom the members stand for. */
+const SECTOR = /[界组派会妇籍]$/u;
 
 /** Names that one place of the grammar tells by itself. `dotted` are the dotted names, by where they begin. */
 export function* listPlacedNames(
@@ -113,6 +116,7 @@ function isWholeNameAt(plain: string, start: number, name: string): boolean {
   if (
     name.length === MAX_CHINESE &&
     mayBeSlotName(name) &&
+    !SECTOR.test(name) &&
     OF_A_MEMBER.test(plain.slice(start + MAX_CHINESE))
   )
     return true;
@@ -140,13 +144,19 @@ function isPersonal(name: string): boolean {
   return words.length === 1 && /^(?:nr|x)/u.test(words[0]!.tag);
 }
 
+/** 拉萨, 和田: places whose names sound foreign. */
+function isPlace(name: string): boolean {
+  return [name, `${name}市`].some((one) => prefecturesNamed(one).length > 0);
+}
+
 function* listForeign(plain: string): Generator<PlacedName> {
   for (const { 0: name, index } of matches(FOREIGN, plain))
     if (
       !isCommonWord(name) &&
       !NOT_NAMES.has(name) &&
       !HAS_TITLE.test(name) &&
-      !COMMON_WORDS.has(name.slice(0, 2))
+      !COMMON_WORDS.has(name.slice(0, 2)) &&
+      !(name.length === 2 && isPlace(name))
     )
       yield { start: index, length: name.length };
 }

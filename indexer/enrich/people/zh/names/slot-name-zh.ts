@@ -1,7 +1,7 @@
 import { isCommonWord } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
-import { endsInJoint, POST, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import { endsInJoint, isSaying, POST, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
 import {
   COMMON_WORDS,
   COMPOUND_SURNAMES,
@@ -17,7 +17,7 @@ const TITLE_FOLLOWS = new RegExp(`^(?!代表|同志)(?:${joinAlternatives(TITLE_
 const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 /** Words of grammar: a name neither begins with one nor, but for 和 and 得, holds one. */
 const BEGINS_NO_NAME =
-  /^[的是在由了不要将与及和为就也都还又再以从向对把被让使给各每该本此其这那何谁有无任兼到去来上下一二两三四五六七八九十几多数全各另同共请经自当按据应前后已正获出晋员人]/u;
+  /^[的是在由了不要将与及和为就也都还又再以从向对把被让使给各每该本此其这那何谁有无任兼到去来上下一二两三四五六七八九十几多数全各另同共请经自当按据应前后已正获出晋员人县市区镇乡村]/u;
 const WITHIN_NO_NAME = /[要被向把的了是在与及而们这那个么哪什吗呢吧您你我她它]/u;
 /** What ends in one of these is an organisation, a place or a meeting. */
 const ENDS_NO_NAME =
@@ -44,7 +44,7 @@ const PHONETIC_SHARE = 0.75;
  */
 export function matchSlotName(text: string, at: number): number {
   const run = HAN_RUN.exec(text.slice(at, at + 12))?.[0];
-  if (run === undefined || STANDS_AFTER.test(run)) return 0;
+  if (run === undefined || STANDS_AFTER.test(run) || isSaying(run)) return 0;
   for (let length = 2; length <= run.length; length += 1) {
     if (!endsHere(text, at + length)) continue;
     const name = run.slice(0, length);
@@ -100,6 +100,8 @@ function mayStand(name: string): boolean {
   if (isCommonWord(name) || COMMON_WORDS.has(name) || NOT_NAMES.has(name)) return false;
   if (ENDS_NO_NAME.test(name)) return false;
   if (name.length === 2) return true;
+  // 键对键, 边吃边聊
+  if (name[0] === name[2]) return false;
   const [first, rest] = [name.slice(0, 2), name.slice(1)];
   if (name.length === 3)
     return (

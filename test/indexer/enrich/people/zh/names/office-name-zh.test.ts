@@ -27,6 +27,9 @@ describe('a name behind an office, whose surname is on no list', () => {
     '正主持会议',
     '和特邀代表',
     '后来到现场',
+    '都有过表示',
+    '亲力亲为在一线督战',
+    '键对键在线答疑',
   ])
     it(`is none in ${text}`, () => {
       expect(readBehindOffice(text)).to.equal('');
