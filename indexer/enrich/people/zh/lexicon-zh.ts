@@ -1,9 +1,12 @@
-import { splitWords } from '../../../../src/model/text/split-words.js';
+import { joinAlternatives, splitWords } from '../../../../src/model/text/split-words.js';
 import boundaries from './words/name-boundaries.json' with { type: 'json' };
 import titles from './words/titles.json' with { type: 'json' };
 
 /** Words a title ends in. What comes before them belongs to it too: 县水利局 + 局长. */
 export const TITLE_HEADS = splitWords(titles.heads);
+
+/** Whether a text holds such a word. */
+export const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 
 /** Titles that follow a name: 习近平总书记, 王某某常委, 张某同志. */
 export const POST_TITLES = splitWords(titles.afterNames);

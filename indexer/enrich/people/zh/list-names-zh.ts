@@ -2,8 +2,8 @@ import { isCommonWord, tagWords } from '../../../../src/model/text/segmenter.js'
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { listDottedNames, settleDottedNames } from './names/dotted-names-zh.js';
 import { matchJoint } from './list-joints-zh.js';
-import { NOT_NAMES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
-import { rateEnding } from './names/name-endings-zh.js';
+import { HAS_TITLE, NOT_NAMES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
+import { MAX_CHINESE, rateEnding } from './names/name-endings-zh.js';
 import {
   BARE_ACT,
   BARE_START,
@@ -32,7 +32,6 @@ const PLACE = /[市县区省州旗盟镇乡村]$/u;
 /** 怀集县与封开县, 代表白云区: nobody is called so. */
 const PLACE_ITSELF = /..[县区市镇]$/u;
 const OFFICES_OF = /^(?:有关|相关|各|直)/u;
-const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
 /** A name and a courtesy, where a colon parts them from their title. */
 const TITLED_LINE = /^\p{Script=Han}{2,4}(?:同志|先生|女士)/u;
@@ -51,7 +50,6 @@ const OF_MANY = /(?:两国|各国|多国|双方|各方)领导人?$/u;
 const ON_BEHALF = /托|权|派|邀|率/u;
 /** Named in most reports, and often with nothing but the title behind the name. */
 const LEADER = '习近平';
-const MAX_CHINESE = 3;
 const LIST_LONG_ENOUGH = 2;
 /** Deputies and what they do, and the length in which it stands. Chosen by hand. */
 const DEPUTIES =

@@ -1,11 +1,9 @@
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
-import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
-import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
+import { HAS_TITLE, NOT_NAMES } from '../lexicon-zh.js';
 import { isSaying, STANDS_AFTER } from './name-endings-zh.js';
 import { GIVEN_CHARACTERS, isCalled } from './surnames-zh.js';
 import { ACTS, isGiven } from './word-names-zh.js';
 
-const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 const LENGTH = 3;
 /** The end of an office that one person bears. */
 const OF_ONE = /(?:长|书记|主任|主席|政委|经理|总裁)$/u;

@@ -1,4 +1,4 @@
-const MAX_CHINESE = 3;
+import { MAX_CHINESE } from './name-endings-zh.js';
 
 /**
  * Leaves out 布林肯宣 beside 布林肯: a character of what follows was taken for the name's. A part of a dotted name is short for it,

@@ -2,6 +2,9 @@ import { isCommonWord } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { AFTER_NAMES, AFTER_ONE, COURTESIES, POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
 
+/** Characters of a name in Chinese with a surname of one. */
+export const MAX_CHINESE = 3;
+
 const HAN = /\p{Script=Han}/u;
 /** What stands right after a name and is no part of it. */
 export const STANDS_AFTER = new RegExp(

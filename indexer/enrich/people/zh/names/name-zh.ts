@@ -6,6 +6,7 @@ import {
   endsInJoint,
   isFor,
   isLastAllTheSame,
+  MAX_CHINESE,
   rateEnding,
   STANDS_AFTER,
 } from './name-endings-zh.js';
@@ -26,10 +27,10 @@ import {
 import { actsInOffice, COMES, isCompound, isGiven, mayBeWord, OFFICE } from './word-names-zh.js';
 
 const HAN = /\p{Script=Han}/u;
+const ALL_HAN = /^\p{Script=Han}*$/u;
 const DASHED = new RegExp(`^(?:[${FOREIGN_CHARACTERS}A-Z]{1,10}(?:-|—(?!—)))+`, 'u');
 const foreign = new Set(FOREIGN_CHARACTERS);
-/** Characters of a name in Chinese, and of one part of a foreign name. */
-const MAX_CHINESE = 3;
+/** Characters of one part of a foreign name. */
 const MAX_FOREIGN = 10;
 const TWO_AND_COMMA = /^[^期候间刻代常机而则任就说在]、/u;
 const ORDINAL = /^[一二三四五六]世/u;
@@ -80,7 +81,7 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
   const shortest = COMPOUND_SURNAMES.has(two) && !isWhole ? 3 : 2;
   for (let length = shortest; length <= surname + 2; length += 1) {
     const name = text.slice(at, at + length);
-    if (name.length < length || !isAllHan(name)) break;
+    if (name.length < length || !ALL_HAN.test(name)) break;
     if (
       (isRefused(name) && !(sure && (mayBeWord(text, at, name) || isCompound(text, at, name)))) ||
       (!sure && name.startsWith(THAT)) ||
@@ -144,7 +145,7 @@ function matchGrammarName(text: string, at: number): number {
     return 2;
   const isName =
     three.length === 2 &&
-    isAllHan(three) &&
+    ALL_HAN.test(three) &&
     rateEnding(text, at + 3) > 1 &&
     !isRefused(three) &&
     (!isCommonWord(three) || (text[at - 1] === '、' && text[at + 3] === '、')) &&
@@ -295,8 +296,4 @@ function matchForeignRun(window: string, from: number): number {
     else if (length > MAX_OTHER) break;
   }
   return best;
-}
-
-function isAllHan(text: string): boolean {
-  return [...text].every((character) => HAN.test(character));
 }

@@ -1,11 +1,9 @@
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
-import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
-import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
+import { HAS_TITLE, NOT_NAMES } from '../lexicon-zh.js';
 import { endsInJoint, isSaying, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
 import { COMMON_WORDS, GIVEN_CHARACTERS, isCalled } from './surnames-zh.js';
 
 const HAN_RUN = /^\p{Script=Han}{3}/u;
-const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 /** Words of grammar that nobody is called by. */
 const BEGINS_NO_NAME =
   /^[的是在了不将和同并但与及为就也还又再以被让使给各每该本此其这那何谁任兼到去来上下一二三四五六七八九十]/u;

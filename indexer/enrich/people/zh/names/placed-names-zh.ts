@@ -1,9 +1,8 @@
 import { prefecturesNamed } from '../../../../../src/model/place/counties.js';
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
-import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
-import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
+import { HAS_TITLE, NOT_NAMES } from '../lexicon-zh.js';
 import { matches } from './matches.js';
-import { STANDS_AFTER } from './name-endings-zh.js';
+import { MAX_CHINESE, STANDS_AFTER } from './name-endings-zh.js';
 import {
   BEFORE_OFFICE,
   BETWEEN,
@@ -27,12 +26,10 @@ export interface PlacedName {
   length: number;
 }
 
-const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 const HAN = /\p{Script=Han}/u;
 /** 村原第一书记: what begins a title. */
 const OF_A_TITLE = /^[原现前时兼]第|第|[副代]$/u;
 const COURTESY = /^(?:同志|先生|女士)/u;
-const MAX_CHINESE = 3;
 const OF_A_MEMBER = /^(?:委员|院士|教授|常委)/u;
 /** 侨联界委员, 工青妇委员: those whom the members stand for. */
 const SECTOR = /[界组派会妇籍]$/u;

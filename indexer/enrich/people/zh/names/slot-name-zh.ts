@@ -1,6 +1,6 @@
 import { isCommonWord } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
-import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
+import { HAS_TITLE, NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
 import { endsInJoint, isSaying, POST, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
 import {
   COMMON_WORDS,
@@ -14,7 +14,6 @@ import {
 
 const HAN_RUN = /^\p{Script=Han}{2,12}/u;
 const TITLE_FOLLOWS = new RegExp(`^(?!代表|同志)(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
-const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 /** Words of grammar: a name neither begins with one nor, but for 和 and 得, holds one. */
 const BEGINS_NO_NAME =
   /^[的是在由了不要将与及和为就也都还又再以从向对把被让使给各每该本此其这那何谁有无任兼到去来上下一二两三四五六七八九十几多数全各另同共请经自当按据应前后已正获出晋员人县市区镇乡村]/u;

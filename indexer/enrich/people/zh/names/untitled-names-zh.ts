@@ -1,6 +1,5 @@
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
-import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
-import { NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
+import { HAS_TITLE, NOT_NAMES } from '../lexicon-zh.js';
 import { matches } from './matches.js';
 import { ENDS_ORGANISATION } from './name-places-zh.js';
 import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
@@ -22,7 +21,6 @@ const PERSON_WORD =
   /(?:[组员队团班长]|代表|人选|模范|标兵|能手|工匠|乡贤|大使|[家者人师手匠]|社长|伙人|志愿者)$/u;
 /** 1801班: a word that ends for sure. */
 const NUMBERED_CLASS = /[\d□]班$/u;
-const HAS_TITLE = new RegExp(joinAlternatives(TITLE_HEADS), 'u');
 /** Characters of a name of a surname and a given name. */
 const LENGTHS = [3, 2];
 const MAX_PREFIX = 24;
