@@ -57,7 +57,7 @@ function parseDocument(
       ? printed
       : (drawn(facts, url, printed.reason) ?? printed);
   if (!reading.report) return [reading];
-  const owner = footOwner(layout.lines);
+  const owner = footOwner(layout.lines, reading.fields.body ?? '');
   const read = { ...reading.fields, ...(owner !== undefined && { owner }) };
   const fields = resolveUrl({ ...read, ...selectFields(document, select, timezone) }, at);
   // The address a page was fetched from is better than the one it claims.

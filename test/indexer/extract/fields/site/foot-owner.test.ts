@@ -36,10 +36,21 @@ describe('who runs the site, by the foot of a page', () => {
   for (const [what, foot] of [
     ['a link to another site', '<a href="/">主办：青岩县人民政府</a>'],
     ['a sentence', '青岩县主办了农民运动会，石桥县派出两支队伍参加。'],
+    ['a short sentence', '本次活动由青岩县文旅局主办。'],
+    ['a number of something else', '<p>交流QQ群：</p><p>3203028888</p>'],
+    ['a number among others', '<p>石桥县融媒体中心 邮箱：1306287345@qq.com</p>'],
     ['the day and an address alone', '2023年5月7日　地址：石桥县北街1号'],
   ] as const) {
     it(`is not read of ${what}`, () => {
       expect(ownerOf(foot)).to.equal(undefined);
     });
   }
+
+  it('is not read of the last line of the text', () => {
+    const text = `${TEXT}<p>石桥县文旅局主办</p><p>石桥县水利局协办</p>`;
+    const page = countyPage(
+      `<h1>石桥县举行灯会</h1><div>2023-05-07</div><div id="zoom">${text}</div>`,
+    );
+    expect(readFields(page).owner).to.equal(undefined);
+  });
 });
