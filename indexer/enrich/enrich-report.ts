@@ -13,6 +13,8 @@ export interface EnrichHints {
   siteName?: string;
   /** What the page's foot says of who runs the site, line by line. */
   owner?: string;
+  /** When the page printed again what was released elsewhere before. */
+  reposted?: string;
 }
 
 /**
@@ -60,6 +62,7 @@ function derivePlaceFields(report: Report, hints: EnrichHints): Partial<Report> 
   const place = locateReport({
     ...(hints.siteName && { siteName: hints.siteName }),
     ...(hints.owner && { owner: hints.owner }),
+    ...(hints.reposted && { reposted: hints.reposted }),
     title,
     body,
     lang,

@@ -31,7 +31,7 @@ import {
   liesIn,
   type PlaceMention,
 } from './place-mentions.js';
-import { isLocal, findUnitKind } from './place-offices.js';
+import { isLocal, findUnitKind, namesState } from './place-offices.js';
 
 /** Where a report is from; `open` where several counties of one name are left. */
 export type ReportLocation =
@@ -52,7 +52,8 @@ export type ReportLocation =
  *
  * A name several counties bear is settled by the prefectures and provinces named around it; where
  * these do not, the reading is open. A former name gives the unit that took its place. Reports of
- * prefectures and provinces have no county; neither has the news of national media.
+ * prefectures and provinces have no county. The news of national media has one only where it is headed with the county
+ * and names its offices, or where the county runs the site and the text begins with it.
  */
 export function locateReport(hints: PlaceHints): ReportLocation {
   const scene = readScene(hints);
@@ -168,7 +169,10 @@ function isOnlyPlace({ evidence, mention }: Claim, { title, lead, kinds, hints }
   );
 }
 
-/** The county whose 县委 or 区委 acts in the text though only the text's further course, or the site, names it. */
+/**
+ * The county whose 县委 or 区委 acts in the text though only the text's further course, or the site, names it; or the city
+ * that runs the site, where its 市委 acts and no prefecture is named.
+ */
 function findUnnamedCounty(scene: Scene, claims: readonly Claim[]): ReportLocation | undefined {
   const { hints, kinds, national } = scene;
   const [kind] = kinds;
@@ -210,10 +214,11 @@ function isOwnersCity(
   return isCity && mentions.every(({ codes }) => !codes.some(isWhole));
 }
 
-/** Whether title or lead name a place in full that is not the county and that it does not lie in. */
+/** Whether title or lead name a place that is not the county and that it does not lie in, or a body of the state. */
 function namesElsewhere(county: string, { title, lead }: Scene): boolean {
+  if (namesState(`${title.text}\n${lead.text}`)) return true;
   return [...title.mentions, ...lead.mentions].some(
-    ({ full, codes }) => full && !codes.some((code) => code === county || liesIn(county, code)),
+    ({ codes }) => !codes.some((code) => code === county || liesIn(county, code)),
   );
 }
 
@@ -241,14 +246,15 @@ const OWN_UNITS =
   /(?<![\p{Script=Han}])[县区市旗](?=\p{Script=Han}{2,8}?(?:局|委|办|中心|长))|(?:镇|乡|街道|社区|村)(?:党委|党支部|党总支|党工委|办事处)|\p{Script=Han}(?:镇|乡|街道|社区|村)(?:政府|召开|举行|组织|开展)|\p{Script=Han}(?:镇|乡)\p{Script=Han}{1,4}村/u;
 
 /**
- * The county that runs the site, where the text names no other place and no higher office, and tells of towns or offices
- * such as a county has.
+ * The county that runs the site, where the text is first printed there, names no other place and no higher office, and
+ * tells of towns or offices such as a county has.
  */
 function findOwner(scene: Scene): ReportLocation | undefined {
   const { hints, kinds, national, owners } = scene;
   const [owner] = owners;
   if (national || owner === undefined || owners.length > 1 || !kinds.every(isLocal))
     return undefined;
+  if (hints.reposted !== undefined) return undefined;
   const text = `${hints.title}\n${hints.body.slice(0, CONTEXT)}`;
   if (hints.lang !== 'zh' || !OWN_UNITS.test(text)) return undefined;
   return namesElsewhere(owner, scene) ? undefined : tellCounty(owner, 'channel');

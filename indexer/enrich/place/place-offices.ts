@@ -25,6 +25,10 @@ const OFFICE_EN =
 const CITED_EN =
   /\b(?:spirit|study|studied|studying|convey\w*|implement\w*|according|requirements?|arrangements?|attend\w*|line)\b[^.;]{0,90}$/iu;
 
+/** Bodies of the state: the ministries by their names, as 组织部 and 宣传部 are those of counties too. */
+const STATE_ZH =
+  /国务院|党中央|中央(?!大[街道]|公园|广场|空调|厨房|商务)|全国人大|全国政协|总书记|国家主席|(?:外交|国防|教育|科技|科学技术|工业和信息化|工信|公安|国家安全|民政|司法|财政|人力资源和?社会保障|人社|自然资源|生态环境|住房和?城乡建设|住建|交通运输|水利|农业|农业农村|商务|文化和旅游|文旅|退役军人事务|应急管理)部(?![门署分队位])|国家(?:民委|发展改革委|发改委|卫生健康委|卫健委|\p{Script=Han}{2,6}局)/u;
+
 const KIND_EN: Readonly<Record<string, UnitKind>> = {
   county: '县',
   district: '区',
@@ -56,6 +60,11 @@ export function findOffices(
     const kind = word === '自治区' ? '省' : word.length > 1 ? '国' : (word as UnitKind);
     return [{ at, kind, acts: !CITED_ZH.test(before) }];
   });
+}
+
+/** Whether a Chinese text names a body of the state: 国务院, 农业农村部. */
+export function namesState(text: string): boolean {
+  return STATE_ZH.test(text);
 }
 
 /** The unit of 441224, 怀集县, is a 县; 鄂伦春自治旗 is a 旗, 神农架林区 a 区, 内蒙古自治区 a 省. */

@@ -12,10 +12,12 @@ export interface PlaceHints {
   /** Paragraphs joined by a line feed. */
   body: string;
   lang: 'zh' | 'en';
-  /** Whose site the report is on: the weakest of the hints. */
+  /** Whose site the report is on. */
   siteName?: string;
-  /** What the foot of the report's page says of who runs the site, line by line. */
+  /** What the foot of the report's page says of who runs the site, line by line: the weakest of the hints. */
   owner?: string;
+  /** When the site printed again what was released elsewhere before. */
+  reposted?: string;
   /** The day of publication: former names count while they were in use. */
   date?: string;
 }

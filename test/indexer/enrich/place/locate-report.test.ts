@@ -443,6 +443,65 @@ describe('the place of a Chinese report', () => {
       '520113 channel',
     ],
     [
+      'stays open where the province is that of a platform',
+      {
+        channel: '白云发布',
+        owner: '深圳市腾讯计算机系统有限公司\n粤ICP备00000000号',
+        title: '白云区召开会议',
+        body: DISTRICT_MEETING,
+      },
+      'open 440111 520113',
+    ],
+    [
+      'stays open where the site is registered in the capital, as platforms are',
+      {
+        channel: '朝阳发布',
+        owner: '今日头条 京ICP备00000000号',
+        title: '朝阳区召开会议',
+        body: DISTRICT_MEETING,
+      },
+      'open 110105 220104',
+    ],
+    [
+      'is told by the province that registers the site where a firm stands beside the district’s office',
+      {
+        channel: '白云发布',
+        owner: '白云区人民政府主办\n贵州筑网科技有限公司　黔ICP备05000001号',
+        title: '白云区召开会议',
+        body: DISTRICT_MEETING,
+      },
+      '520113 channel',
+    ],
+    [
+      'is that of the media firm which runs the site',
+      { owner: '怀集县传媒集团有限公司主办', title: '渔民上岸', body: MEETING },
+      '441224 channel',
+    ],
+    [
+      'is not that of the firm which runs the site',
+      { owner: '深圳市南山区某某文化传媒有限公司', title: '渔民上岸', body: DISTRICT_MEETING },
+      'none',
+    ],
+    [
+      'is not told by an address of ten digits',
+      { owner: '版权所有 邮箱：1306287345@qq.com', title: '渔民上岸', body: MEETING },
+      'none',
+    ],
+    [
+      'is told by the number of the site, not by one before it',
+      {
+        owner: '版权所有 QQ群：3203028888　网站标识码：4412240001',
+        title: '渔民上岸',
+        body: MEETING,
+      },
+      '441224 channel',
+    ],
+    [
+      'is not told where the number of the site and the foot’s words disagree',
+      { owner: '广宁县人民政府主办\n4412240001', title: '渔民上岸', body: MEETING },
+      'none',
+    ],
+    [
       'is the owner’s where the text only tells of towns',
       {
         owner: '怀集县人民政府主办',
@@ -457,6 +516,40 @@ describe('the place of a Chinese report', () => {
         owner: '怀集县人民政府主办',
         title: '赤坑镇召开恳谈会',
         body: '5月7日，赤坑镇召开恳谈会，广宁县的林小舟第一个发言。',
+      },
+      'none',
+    ],
+    ...(
+      [
+        ['another county by its short name', '江阴华西村召开大会'],
+        ['another province', '江苏华西村召开大会'],
+        ['a county of another province', '湖南花垣十八洞村召开院坝会'],
+        ['the province of a village', '安徽小岗村召开大会'],
+        ['a ministry', '农业农村部要求，各村党支部书记要抓好落实'],
+        ['the State Council', '国务院要求，各村党支部书记要抓好落实'],
+        ['the centre', '中央要求，各村党支部书记要抓好落实'],
+      ] as const
+    ).map(([what, title]): Case => [
+      `is not the owner’s where a text printed again names ${what}`,
+      { owner: '怀集县人民政府主办', title, body: `5月7日，${title}。` },
+      'none',
+    ]),
+    [
+      'is the owner’s where the finance departments meet beside the province',
+      {
+        owner: '怀集县人民政府主办',
+        title: '梁村镇召开恳谈会',
+        body: '5月7日，广东省梁村镇召开恳谈会，财政部门和农业农村部门的干部参加。',
+      },
+      '441224 channel',
+    ],
+    [
+      'is not the owner’s where the text was released elsewhere before',
+      {
+        owner: '怀集县人民政府主办',
+        reposted: '2023-05-08T10:20:00+08:00',
+        title: '梁村镇召开恳谈会',
+        body: '5月7日，梁村镇召开恳谈会，村民林小舟第一个发言。',
       },
       'none',
     ],
