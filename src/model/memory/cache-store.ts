@@ -2,10 +2,11 @@ import { LRUCache } from 'lru-cache';
 import { textBytes } from './byte-size.js';
 
 /**
- * With it the heap of a gateway whose caches are full stays below 300 MB: the program takes some 60 MB, and what is held takes
- * up to a third more than is counted for it. With 256 MB it was 390 after twelve minutes of `npm run soak -- --minutes 40`.
+ * With it the heap of a gateway whose caches are full stays below 300 MB: the program takes some 60 MB, and what is held up to three
+ * quarters more than is counted for it, the shapes of many different objects above all. With 256 MB the heap had 505 MB after half
+ * an hour of `npm run soak -- --minutes 40`.
  */
-export const DEFAULT_CACHE_MEGABYTES = 160;
+export const DEFAULT_CACHE_MEGABYTES = 128;
 
 /** What an entry takes besides its key and value, about: an object and its places in the store's map and lists. */
 const ENTRY_BYTES = 200;
