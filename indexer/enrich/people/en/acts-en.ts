@@ -41,7 +41,7 @@ const TOGETHER_WITH = /\b(?:together|along) with\s*$/u;
 /** with X reporting on …. */
 const WITH = /\bwith\s*$/u;
 const REPORTING =
-  /^\s*(?:,[^,]*,)?\s*(?:reporting|briefing|introducing|presenting|delivering|speaking|explaining)\b/u;
+  /^\s*(?:,[^,]*,)?\s*(?:reporting|briefing|introducing|presenting|delivering|speaking(?! (?:fluent |broken |good )?[A-Z])|explaining)\b/u;
 /** Executive chairs of the session were X, Y and Z. */
 const CHAIRS = /\b[Cc]hair(?:s|m[ae]n|persons?|women)?(?: of [^.,]{1,60})? (?:was|were)\s*$/u;
 /** heard a report on the harvest by X. */
@@ -51,6 +51,8 @@ const REPORT_BY =
 const STUDIED =
   /\b(?:spirit|essence) of (?:an?|the)\b(?:(?!\b(?:heard|listened to)\b)[^.;]){1,60}\bspeech(?:es)?\b(?:(?!\b(?:heard|listened to)\b)[^.;]){0,60}$/u;
 const WHO = /^\s*,?\s*who\s+/u;
+const WHO_CAME =
+  /^(?:also )?(?:attended(?! (?:an? |the )?(?:[a-z]+ ){0,2}(?:school|college|university|class)\b)|(?:was|were) present|took part|participated|accompanied)\b/u;
 const NEXT_LISTED = /^\s*[;,]?\s*(?:and|as well as)?\s*$/u;
 /** A line that lists who came: Participants: X, Y and Z. */
 const ATTENDANCE =
@@ -211,10 +213,11 @@ class ActReaderEn {
     return false;
   }
 
-  /** among them X, who said …. */
+  /** among them X, who said …; with his wife, X, who attended …. */
   #relative(group: MentionGroupEn, rest: string): void {
     const clause = WHO.test(rest) ? rest.replace(WHO, '').split(/[,;]/u)[0]! : '';
     const { spoke } = findPredicatesEn(clause);
+    if (WHO_CAME.test(clause)) this.#act(group, 'attended', 'attended');
     if (spoke) this.#act(group, 'spoke', spoke.verb, spoke.content ? { content: true } : {});
   }
 

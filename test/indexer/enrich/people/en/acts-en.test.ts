@@ -182,6 +182,13 @@ const cases: PeopleCase[] = [
     'Lu Shan / director of the grain bureau / spoke',
   ],
   [
+    'a relative who came, but nobody who went to school, is good at a language or stops a car',
+    'Li Ming visited the family with his wife, Zhang Wei, who attended the ceremony. Lu Shan spoke to his son, Chen Gang, who attended a village school. County head Gong Yan, with Tang Ke speaking Mandarin fluently, went on. Wang Fang, a villager, hailed a taxi.',
+    'Li Ming / - / attended',
+    'Zhang Wei / - / attended',
+    'Lu Shan / - / spoke',
+  ],
+  [
     'a name whose second word is a common one',
     'Yi An, director of the water bureau, attended the meeting.',
     'Yi An / director of the water bureau / attended',
