@@ -1,14 +1,22 @@
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
 import { HAS_TITLE, NOT_NAMES } from '../lexicon-zh.js';
-import { endsInJoint, isSaying, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import {
+  endsInJoint,
+  isSaying,
+  NEVER_FIRST,
+  NEVER_IN_NAME,
+  rateEnding,
+  STANDS_AFTER,
+} from './name-endings-zh.js';
 import { COMMON_WORDS, GIVEN_CHARACTERS, isCalled } from './surnames-zh.js';
 
 const HAN_RUN = /^\p{Script=Han}{3}/u;
 /** Words of grammar that nobody is called by. */
-const BEGINS_NO_NAME =
-  /^[的是在了不将和同并但与及为就也还又再以被让使给各每该本此其这那何谁任兼到去来上下一二三四五六七八九十]/u;
-const WITHIN_NO_NAME =
-  /[说称和对等]$|[的了是在与及而们这那个么哪什吗呢吧您你我他她它县市区省镇乡村局委部院会]/u;
+const BEGINS_NO_NAME = new RegExp(`^[${NEVER_FIRST}并但]`, 'u');
+const WITHIN_NO_NAME = new RegExp(
+  `[说称和对等]$|[${NEVER_IN_NAME}与及而他县市区省镇乡村局委部院会]`,
+  'u',
+);
 /** jieba's tags of a given name that is a word: a person's, a place's, a thing's, what is so. */
 const GIVEN = /^(?:n|x|a|z|i|l|j|b|v)/u;
 /** jieba's tags of what one does and how. */

@@ -1,7 +1,15 @@
 import { isCommonWord } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { HAS_TITLE, NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
-import { endsInJoint, isSaying, POST, rateEnding, STANDS_AFTER } from './name-endings-zh.js';
+import {
+  endsInJoint,
+  isSaying,
+  NEVER_FIRST,
+  NEVER_IN_NAME,
+  POST,
+  rateEnding,
+  STANDS_AFTER,
+} from './name-endings-zh.js';
 import {
   COMMON_WORDS,
   COMPOUND_SURNAMES,
@@ -15,9 +23,11 @@ import {
 const HAN_RUN = /^\p{Script=Han}{2,12}/u;
 const TITLE_FOLLOWS = new RegExp(`^(?!代表|同志)(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 /** Words of grammar: a name neither begins with one nor, but for 和 and 得, holds one. */
-const BEGINS_NO_NAME =
-  /^[的是在由了不要将与及和为就也都还又再以从向对把被让使给各每该本此其这那何谁有无任兼到去来上下一二两三四五六七八九十几多数全各另同共请经自当按据应前后已正获出晋员人县市区镇乡村]/u;
-const WITHIN_NO_NAME = /[要被向把的了是在与及而们这那个么哪什吗呢吧您你我她它]/u;
+const BEGINS_NO_NAME = new RegExp(
+  `^[${NEVER_FIRST}由要都从向对把有无两几多数全另共请经自当按据应前后已正获出晋员人县市区镇乡村]`,
+  'u',
+);
+const WITHIN_NO_NAME = new RegExp(`[${NEVER_IN_NAME}要被向把与及而]`, 'u');
 /** What ends in one of these is an organisation, a place or a meeting. */
 const ENDS_NO_NAME =
   /[盟局办委部院校会镇乡村厂站所团队组科处厅区县市府社级类室项等位名人员者家度期时里中内外间后日月年们方案法制化性率量说称]$/u;
