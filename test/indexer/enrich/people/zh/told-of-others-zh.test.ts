@@ -10,6 +10,7 @@ const cases: Record<string, PeopleCase[]> = {
       'the dead of whom people take leave',
       '数千群众为烈士滕大雁送别。同事们为因公殉职的民警邝岚、辅警罗北辰送行。群众为逝世的老县长滕野送别。',
     ],
+    ['nor by one who is named', '县长邝岚为烈士滕大雁送行。', '邝岚 / 县长 / attended'],
     ['who was honoured at a funeral', '追悼会上，群众为民警滕大雁送别。'],
     [
       'and the living, who are seen off',
