@@ -4,6 +4,7 @@ import type {
   FormulationAnswer,
   PhraseChangesAnswer,
 } from '../../../src/model/api/counting/formulations.js';
+import { eventually } from '../../support/eventually.js';
 import { answerAt } from '../../support/gateway.js';
 import type { InWindow, PageSetting } from '../page-setting.js';
 
@@ -53,9 +54,7 @@ export function viewsSuite(setting: () => PageSetting, inWindow: InWindow): void
         const before = await citedTitle.getAttribute('content');
         await page.locator('.neighbours a').first().click();
         await page.waitForURL(/report\?id=(?!s001)/u);
-        await page.waitForFunction(
-          "document.querySelectorAll('meta[name=citation_title]').length === 1",
-        );
+        await eventually('one title is cited', async () => (await citedTitle.count()) === 1);
         await page.getByRole('button', { name: 'Cite' }).waitFor();
         expect(await citedTitle.getAttribute('content')).not.to.equal(before);
       }));
