@@ -5,8 +5,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { seededIntegers } from '../oracle/seeded-random.js';
 
-/** What its reports are about; they are counted by these. */
-/** Of none of these the generated reports say anything. */
+/** What its reports are about; they are counted by these, of which generated reports have none. */
 export const WORKS = ['灌溉渠道', '村小学', '茶园改造', '石拱桥', '养老院', '山塘', '防火巡护'];
 const PLACES = ['东坑', '石岭', '榄溪', '沙浦', '云田', '白鹤', '新桥', '大湾'];
 const NAMES = ['李春和', '王建国', '赵青山', '陈素兰'];
