@@ -1,6 +1,6 @@
 import { tagWords } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
-import { TITLE_HEADS } from './lexicon-zh.js';
+import { ORGANISATION_END, TITLE_HEADS } from './lexicon-zh.js';
 import { isListJoint } from './list-joints-zh.js';
 import type { PersonMention } from './mentions-zh.js';
 
@@ -52,6 +52,11 @@ const UNKNOWN_LEAD = new RegExp(
 /** 县住建局、县财政局、: organisations before the one whose head is named first. */
 const ORGANISATIONS_LEAD =
   /^(?:[\p{Script=Han}]{1,15}(?:[局办委部院会镇乡村校社所站心团司]|单位|部门)、)+$/u;
+/** 采访中省委党校, 县自来水公司: one organisation, and no word of grammar before it. */
+const ORGANISATION_LEAD = new RegExp(
+  `^(?:[^，。；：]{0,12}(?:会上|采访中|活动中|现场|期间|随后))?(?!.*(?:[的了和与由在对向为被把将给据同]|会见|参观|走进|来到))\\p{Script=Han}{2,20}(?:${ORGANISATION_END})$`,
+  'u',
+);
 const PREPOSED =
   /(?:在|于|受|应|对|对于|从|经|给|向|为|随|让|使|请|被|把|将|以|像|按|按照|根据|当|与|同|(?<!的)代表)$/u;
 /** So many bare names parted by commas are a list, whatever follows. */
@@ -163,7 +168,12 @@ function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (!alone || OF_HIS.test(after)) return 'other';
   if (lead === '') return 'subject';
   if (PREPOSED.test(lead) || (FOR.test(lead) && RECEIVED.test(after))) return 'other';
-  if (UNKNOWN_LEAD.test(lead) || ORGANISATIONS_LEAD.test(lead) || NAMED_LEAD.test(lead))
+  if (
+    UNKNOWN_LEAD.test(lead) ||
+    ORGANISATIONS_LEAD.test(lead) ||
+    NAMED_LEAD.test(lead) ||
+    ORGANISATION_LEAD.test(lead)
+  )
     return 'subject';
   return CLEAN_LEAD.test(lead) || isNounPhrase(lead.slice(lead.lastIndexOf('的') + 1))
     ? 'subject'

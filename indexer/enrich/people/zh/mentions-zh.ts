@@ -1,5 +1,5 @@
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
-import { COURTESIES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
+import { COURTESIES, ORGANISATION_END, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 import { isListJoint } from './list-joints-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 import { findRoleBefore } from './role-zh.js';
@@ -33,8 +33,10 @@ const DEPUTIES_OF = /^等(\p{Script=Han}{2,8}代表)(?=分别|先后|依次|相�
 const BOUNDARY = new Set('，。；：！？“”!?;:, \t\n\u00a0\u3000');
 const KIN = /^的?(?:夫人|丈夫|妻子|女儿|儿子|[长次][子女]|母亲|父亲|之子|之女)$/u;
 /** What the title behind a name belongs to. */
-const ORGANISATION =
-  /(?<=^|[，。；：、和与])[\p{Script=Han}]{1,16}(?:[局委办院部会校厂站所队馆镇乡村市县区州省厅处科]|中心|集团|公司)$/u;
+const ORGANISATION = new RegExp(
+  `(?<=^|[，。；：、和与])\\p{Script=Han}{1,16}(?:${ORGANISATION_END})$`,
+  'u',
+);
 const MAX_ORGANISATION = 20;
 /** 梁柏舟，县水利局局长，说: the title between commas. */
 const SET_OFF = new RegExp(
@@ -47,7 +49,7 @@ const MAX_SET_OFF = 48;
 const MAX_CLAUSE = 80;
 /** Words for everybody in a list rather than titles. */
 const WHOLE_LIST =
-  /^(?:(?:党和国家|各国|各成员国|[省市州]?)领导人|\p{Script=Han}{0,10}?[省市州盟县縣区區旗镇鎮乡鄉](?:直|级|級|里)?(?:主要|有关|相关|其他)?老?[领領][导導](?:同志)?|老?[领領][导導](?:同志)?)$/u;
+  /^(?:(?:党和国家|各国|各成员国|[省市州]?)领导人|\p{Script=Han}{0,10}?[省市州盟县縣区區旗镇鎮乡鄉](?:直|级|級|里)?(?:主要|有关|相关|其他)?老?[领領][导導](?:同志)?|\p{Script=Han}{0,16}[委局厅办院校部协](?:[主相]要|有关|相关|其他)?[领領][导導](?:班子成员|同志)?|老?[领領][导導](?:同志)?)$/u;
 /** 副县长（挂职）某某: what is printed behind the title belongs to it. */
 const KIND_OF_OFFICE = /^[（(](?:挂职|兼|兼职|[正副].级|主持[^）)]{0,8}工作)[）)]$/u;
 const KIND_AT_END = new RegExp(KIND_OF_OFFICE.source.slice(1), 'u');

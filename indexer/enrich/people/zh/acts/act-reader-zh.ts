@@ -5,6 +5,7 @@ import {
   CLAUSE,
   HOLDS,
   IMPERSONAL,
+  IN_TURN,
   LIST_GOES_ON,
   NEXT_IN_TURN,
   OWN_SUBJECT,
@@ -157,7 +158,7 @@ export class ActReaderZh {
   }
 
   /**
-   * Persons of one list that something between them parts: what the last of them attend, all do. Gives those who
+   * Persons of one list that something between them parts: what the last of them attend, or say in turn, all do. Gives those who
    * still wait for the end of their list; `known` counts the acts from before the subject's own.
    */
   #carry(
@@ -167,10 +168,12 @@ export class ActReaderZh {
     stretch: string,
   ): MentionGroup[] {
     const [first] = subject.mentions;
-    const came = this.acts
+    const shared = this.acts
       .slice(known)
-      .find(({ name, part }) => part === 'attended' && name === first!.name);
-    if (came) for (const group of waiting) this.#act(group, 'attended', came.verb);
+      .find(
+        ({ name, part }) => name === first!.name && (part === 'attended' || IN_TURN.test(stretch)),
+      );
+    if (shared) for (const group of waiting) this.#act(group, shared.part, shared.verb);
     if (
       this.acts.length > known ||
       (first!.role === null && subject.mentions.length === 1) ||

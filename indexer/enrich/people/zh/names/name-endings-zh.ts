@@ -43,6 +43,10 @@ const MAX_FOR = 24;
 const JOINT_AT_END = /[和与及]$/u;
 const OFFICE_NEAR = new RegExp(`^\\p{Script=Han}{0,8}?(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const OFFICE_NEXT = new RegExp(`^(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
+/** Those to whom something is told, and the verb. */
+const TOLD_TO =
+  /^(?!介绍|汇报|讲解|讲述|表示|通报|反映|说明|报告)\p{Script=Han}{1,12}?(?:介绍|汇报|讲解|讲述|表示|通报|反映|说明|报告|赠送|捐赠|颁发|致以|发出|提出|宣讲|推介)/u;
+const MAX_TOLD = 16;
 /** Characters behind a name in which the office of the next one would stand. */
 const MAX_OFFICE = 12;
 
@@ -51,6 +55,9 @@ export function endsInJoint(text: string, at: number, length: number): boolean {
   const end = at + length;
   // 邝岚向总书记: a preposition before an office.
   if (text[end - 1] === '向' && length > 2 && OFFICE_NEXT.test(text.slice(end, end + MAX_OFFICE)))
+    return true;
+  // 韦春向客人介绍: to whom something is told.
+  if (text[end - 1] === '向' && length > 2 && TOLD_TO.test(text.slice(end, end + MAX_TOLD)))
     return true;
   // 白音孟和与旗委书记: of two the second joins.
   if (!JOINT_AT_END.test(text.slice(at, end)) || /[和与及、]/u.test(text[end] ?? '')) return false;

@@ -1,5 +1,5 @@
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
-import { POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
+import { ORGANISATION_END, POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
 import { FOREIGN_CHARACTERS } from './surnames-zh.js';
 
 /** 中校 is no title in 县一中校长. */
@@ -23,7 +23,7 @@ export const SHARED_AFTER = new RegExp(
 );
 /** The end of an organisation, a name of two or three characters, and a title. */
 export const BETWEEN = new RegExp(
-  `(?:[局委办院部会校厂站所队组馆镇乡村市县区州省厅处科]|中心|集团|公司)(\\p{Script=Han}{2,3}?)(?=(?:${joinAlternatives(POST_TITLES)})(?![会团们处室级制部院所局办联])|同志|先生|女士)`,
+  `(?:${ORGANISATION_END})(\\p{Script=Han}{2,3}?)(?=(?:${joinAlternatives(POST_TITLES)})(?![会团们处室级制部院所局办联])|同志|先生|女士|老师)`,
   'gu',
 );
 /** 同瓦拉德卡总理, 瓦拉德卡表示: a foreign name that no title stands before. */
@@ -40,7 +40,7 @@ export const CHOSEN =
   /(?:任命|选举|补选|推选|推举|聘任|聘请|选)(?=\p{Script=Han}{2,4}(?:同志)?(?:为|担任))/gu;
 /** A line or sentence whose head says what those do whom it names: 主持人：, 出席会议的有：. */
 export const LABEL =
-  /(?:^|[。；，\s])[^。；：，\s]{0,14}(?:主持人?|出席|参加|列席|陪同|参会|与会|到会|就[座坐]|发言人?|宣讲人|主讲人?|讲话人|讲述人?|口述人?|汇报人|报告人|致辞人?|执行主席|领导讲话|主旨讲话|动员讲话|总结讲话)[^。；：，]{0,8}：\s*(?=\p{Script=Han})/gu;
+  /(?:^|[。；，\s])[^。；：，\s]{0,28}(?:主持人?|出席|参加|列席|陪同|参会|与会|到会|就[座坐]|发言人?|宣讲人|主讲人?|讲话人|讲述人?|口述人?|汇报人|报告人|致辞人?|执行主席|领导讲话|主旨讲话|动员讲话|总结讲话)[^。；：，]{0,8}：\s*(?=\p{Script=Han})/gu;
 /** An element of a list that is no name: the list goes on behind it. */
 export const UNKNOWN_ELEMENT = /^[^、，。；：！？“”\s]{1,8}(?=、)/u;
 /** A bare name, or a list of them, that begins a clause and comes, presides or speaks. */

@@ -24,14 +24,12 @@ export function findShortForms(
   const mentions: PersonMention[] = [];
   for (const { 0: short, 1: surname, 2: post, index } of whole.matchAll(SHORT_FORM)) {
     if (index < lead.length) continue;
-    const bearers = [...roles].filter(
-      ([name, role]) => name.startsWith(surname!) && role?.endsWith(post!),
-    );
-    if (bearers.length !== 1) return undefined;
+    const bearer = findBearer(surname!, post!, roles);
+    if (bearer === undefined) return undefined;
     const start = from + index;
     const end = start + short.length;
     mentions.push({
-      name: bearers[0]![0],
+      name: bearer,
       role: null,
       isShared: false,
       post: post!,
@@ -42,6 +40,18 @@ export function findShortForms(
   }
   const [first] = mentions;
   return first && { mentions, kind: 'subject', from: first.start, end: from + whole.length };
+}
+
+/** The only one with that surname and office; a deputy is called so too, where nobody bears the office itself. */
+function findBearer(
+  surname: string,
+  post: string,
+  roles: ReadonlyMap<string, string | null>,
+): string | undefined {
+  const all = [...roles].filter(([name, role]) => name.startsWith(surname) && role?.endsWith(post));
+  const own = all.filter(([, role]) => !role!.endsWith(`副${post}`));
+  const bearers = own.length > 0 ? own : all;
+  return bearers.length === 1 ? bearers[0]![0] : undefined;
 }
 
 /** The General Secretary, where a sentence names him by his office alone and the text by his name. */

@@ -1,12 +1,13 @@
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
-import { HAS_TITLE, NOT_NAMES } from '../lexicon-zh.js';
+import { HAS_TITLE, NOT_NAMES, ORGANISATION_END } from '../lexicon-zh.js';
 import { matches } from './matches.js';
 import { ENDS_ORGANISATION } from './name-places-zh.js';
 import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
 import type { PlacedName } from './placed-names-zh.js';
 
 /** What those do who are listed before it. */
-const CAME = /出席|参加|列席|陪同|到会|参会|随同/gu;
+const CAME =
+  /出席|参加|列席|陪同|到会|参会|随同|(?:分别|先后|依次|相继|轮流|踊跃)(?=[^，。]{0,20}(?:发言|致辞|表态|汇报|介绍|提问|发表|[作做]))/gu;
 /** What stands between a list and its verb. */
 const LIST_ENDS = /(?:等[^，。、等]{0,12})?(?:分别|先后|一同|共同|也|应邀|现场)?$/u;
 const SENTENCE_ENDS = /[。！？“”；：]/u;
@@ -15,10 +16,17 @@ const MAX_LIST = 400;
 const ELEMENT = /[^、，]+/gu;
 /** A clause with a verb of speech, and what stands before the verb. */
 const SPEAKS =
-  /(?<=^|[，。；：！？”\s])([^，。；：！？“”\s的]{4,24}?)(?=(?:还|也|则)?(?:表示|指出|强调|坦言|告诉[记笔]者|感慨|介绍(?:说|，|了)|说(?=[，。：])|认为，|致辞|主持(?:会议|仪式|活动|[，。；])|(?:作|做)(?:了)?[^，。的]{0,8}(?:发言|讲话|报告|汇报)|宣读|发言[，。]))/gu;
+  /(?<=^|[，。；：！？”\s])([^，。；：！？“”\s的]{4,24}?)(?=(?:还|也|则)?(?:表示|指出|强调|坦言|畅谈|分享|演讲(?:■|了)|告诉[记笔]者|感慨|介绍(?:说|，|了)|说(?=[，。：])|认为，|致辞|主持(?:会议|仪式|活动|[，。；])|(?:作|做)(?:了)?[^，。的]{0,8}(?:发言|讲话|报告|汇报)|宣读|发言[，。]))/gu;
 /** A word for a person that is the end of no title known: 专家组某某, 劳模代表某某. */
 const PERSON_WORD =
   /(?:[组员队团班长]|代表|人选|模范|标兵|能手|工匠|乡贤|大使|[家者人师手匠]|社长|伙人|志愿者)$/u;
+/** 县自来水公司某某: who is of an organisation. */
+const OF_ORGANISATION = new RegExp(`(?:${ORGANISATION_END})$`, 'u');
+/** jieba's tags of a person's name and of what it does not know. */
+const UNKNOWN = /^(?:nr|x)/u;
+const SHORTEST = 2;
+/** 中部战区陆军: a surname and a given name that is nearly always the word. */
+const FORCES = /^[陆海空]军$/u;
 /** 1801班: a word that ends for sure. */
 const NUMBERED_CLASS = /[\d□]班$/u;
 /** Characters of a name of a surname and a given name. */
@@ -95,7 +103,10 @@ function matchBefore(plain: string, end: number, element: string, isAmongNames: 
     const name = element.slice(-length);
     const prefix = element.slice(-length - MAX_PREFIX, -length);
     const isPlaced =
-      prefix === '' ? isAmongNames : PERSON_WORD.test(prefix) && isCutBefore(prefix, name);
+      prefix === ''
+        ? isAmongNames
+        : (PERSON_WORD.test(prefix) && isCutBefore(prefix, name)) ||
+          (OF_ORGANISATION.test(prefix) && isUnknownWord(prefix, name));
     if (
       isPlaced &&
       mayBeName(name, prefix === '') &&
@@ -123,6 +134,20 @@ function isCutBefore(prefix: string, name: string): boolean {
   for (const { word } of tagWords(prefix + name)) {
     if (end === prefix.length) return true;
     end += word.length;
+  }
+  return false;
+}
+
+/** Whether jieba takes the name for a person's, or for a word that it does not know, and for no part of another word. */
+function isUnknownWord(prefix: string, name: string): boolean {
+  const alone = tagWords(name);
+  if (FORCES.test(name) || alone.length !== 1 || !UNKNOWN.test(alone[0]!.tag)) return false;
+  let end = 0;
+  for (const { word, tag } of tagWords(prefix + name)) {
+    if (end === prefix.length) return true;
+    end += word.length;
+    // 规划|局宋|喜信: what is cut elsewhere is no word.
+    if (end > prefix.length) return name.length > SHORTEST && UNKNOWN.test(tag);
   }
   return false;
 }

@@ -12,6 +12,17 @@ const cases: PeopleCase[] = [
     '唐宁 / 县教育与体育局局长 / spoke',
   ],
   [
+    'the fields of work of one department',
+    '县建筑节能与科技科科长唐宁说，要验收了。',
+    '唐宁 / 县建筑节能与科技科科长 / spoke',
+  ],
+  [
+    'a word for all who lead an organisation is no title',
+    '县住建委领导唐宁、黎山参加调研。',
+    '唐宁 / - / attended',
+    '黎山 / - / attended',
+  ],
+  [
     'organisations by the name of one',
     '世界园艺合作组织秘书长黎山说，花开了。',
     '黎山 / 世界园艺合作组织秘书长 / spoke',

@@ -53,6 +53,11 @@ const cases: Record<string, PeopleCase[]> = {
       '母秋兰 / 县气象局局长 / attended',
     ],
     ['but no guide at work', '县文化馆馆长谭小路担任讲解员，来宾驻足。'],
+    [
+      'criticism, which is no speech to others',
+      '支部书记谭小路参加会议，严肃开展批评和自我批评。',
+      '谭小路 / 支部书记 / attended',
+    ],
     ['but no designer at work', '罗望川担任总设计师，主持系统总体设计。'],
   ],
   'who stands where the grammar wants a person': [
@@ -152,6 +157,12 @@ const cases: Record<string, PeopleCase[]> = {
   ],
   'who is read from the sentence around': [
     [
+      'a short form of the one who bears the office, and not of a deputy',
+      '局党委书记邝岚、副书记邝望川参加活动。邝书记指出，要常抓。',
+      '邝岚 / 局党委书记 / spoke',
+      '邝望川 / 副书记 / attended',
+    ],
+    [
       'a name that is a whole clause with its verb',
       '副县长滕野出席，南成哲致辞。',
       '滕野 / 副县长 / attended',
@@ -208,6 +219,22 @@ const cases: Record<string, PeopleCase[]> = {
     ['a label within a sentence', '讲座在社区举行，主讲人：邝岚。', '邝岚 / - / spoke'],
   ],
   'lists and what goes on behind them': [
+    [
+      'behind a long label',
+      '担任第一次全体会议执行主席并在主席台前排就座的有：韦青禾、梁柏、植秋白。\n出席今天上午的开幕式并在主席台就座的领导和嘉宾有：邝柏林、覃远山。',
+      '韦青禾 / - / attended',
+      '梁柏 / - / attended',
+      '植秋白 / - / attended',
+      '邝柏林 / - / attended',
+      '覃远山 / - / attended',
+    ],
+    [
+      'behind demands on what is to be carried out',
+      '县长韦青禾对落实防汛工作提出具体要求，副县长梁柏、植秋白参加活动。',
+      '韦青禾 / 县长 / spoke',
+      '梁柏 / 副县长 / attended',
+      '植秋白 / 副县长 / attended',
+    ],
     [
       'those whom 以及 joins, with one title behind all',
       '副馆长付桦、王绍衷以及许卿菲、杜眉两位科长作了辅导授课。',

@@ -11,6 +11,15 @@ const cases: PeopleCase[] = [
     '南峻淘 / 调研员 / attended',
   ],
   [
+    'behind an association, a government or a university, each with its title',
+    '县科协韦青禾副主席、梁柏舟主任参加活动，在县政府植秋白调研员陪同下参观。西南大学邝柏林教授作专题讲座，市卫校覃明远老师讲话。',
+    '韦青禾 / 副主席 / attended',
+    '梁柏舟 / 主任 / attended',
+    '植秋白 / 调研员 / attended',
+    '邝柏林 / 教授 / spoke',
+    '覃明远 / - / spoke',
+  ],
+  [
     'behind 由, whatever the surname',
     '会议议程有两项：一是由李帏同志代表镇人民政府作工作报告。',
     '李帏 / - / spoke',

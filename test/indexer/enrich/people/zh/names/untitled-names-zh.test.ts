@@ -25,6 +25,20 @@ const cases: PeopleCase[] = [
     '李稻香 / 网格员代表 / spoke',
     '邝岚 / 县长 / spoke',
   ],
+  [
+    'behind an organisation, before a verb of speech or in a list',
+    '县供电公司服务中心韦晓岚演讲《灯火里的守望》，县自来水公司覃柏演讲《清泉入户》。采访中市委党校温柏舟认为，路子对了。\n县规划局韦青禾、地方文化名人梁柏舟，历史、考古专家植秋白等十余位专家分别从不同层面发表了自己的看法。',
+    '韦晓岚 / - / spoke',
+    '覃柏 / - / spoke',
+    '温柏舟 / - / spoke',
+    '韦青禾 / - / spoke',
+    '梁柏舟 / 地方文化名人 / spoke',
+    '植秋白 / 历史、考古专家 / spoke',
+  ],
+  [
+    'and not where an organisation is told of',
+    '县水利局、县文体局、战区陆军参加演练。县政府高度重视，市公司全力配合，各村先后发言。',
+  ],
   ['and not where no name stands', '县直有关部门负责人、各乡镇分管领导、专家组全体成员参加会议。'],
 ];
 

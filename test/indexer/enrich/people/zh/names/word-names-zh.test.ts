@@ -32,6 +32,19 @@ const cases: Record<string, PeopleCase[]> = {
       '向楚 / 县委副书记 / attended',
     ],
   ],
+  'a name is never lengthened by a preposition': [
+    [
+      'before the one who is told something',
+      '副总经理韦春向考察团详细介绍了园区。局长邝志向介绍了情况。',
+      '韦春 / 副总经理 / spoke',
+      '邝志向 / 局长 / spoke',
+    ],
+    [
+      'before the place that one goes to',
+      '县长温暖赴茅坡乡检查防汛工作。',
+      '温暖 / 县长 / attended',
+    ],
+  ],
   'a common word is no name': [
     [
       'where it tells how something is done',
