@@ -7,7 +7,7 @@ import type { PersonMention } from './mentions-zh.js';
 /** A set is asked for each character of a clause, which a pattern would be slow at. */
 const CLAUSE_ENDS = new Set('，；：“”。！？,;:!? \t\n\u00a0\u3000');
 const LIST_JOINT =
-  /^□*(?:[、和与及]|以及|[、，；](?:来自\p{Script=Han}{2,16}的)?|，?(?:以及|和|及)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$/u;
+  /^□*(?:[、和与及]|以及|等[^，。；、的]{0,10}(?:领导|同志|干部|代表|人员|负责人|专家|嘉宾)(?:[和及]|以及)|[、，；和与及](?:来自\p{Script=Han}{2,16}的)?|，?(?:以及|和|及)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$/u;
 const PARTY =
   /(?:同(?!时)|与|(?<!呼|共)和(?!田|硕|布克)|跟)(?:[^，]*的|[该我][校局院省市县区州旗镇乡村厂所站社园])?$/u;
 /** 省市有关领导及我县县委书记…陪同: nameless persons before the first name of a list. */

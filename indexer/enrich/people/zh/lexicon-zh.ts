@@ -16,11 +16,11 @@ export const COURTESIES = splitWords(titles.courtesies);
 
 /** Those whose titles let them inspect and visit, not merely come. */
 export const OFFICIAL =
-  /(?:书记|主席|总统|总理|首相|国王|王储|亲王|元首|议长|委员长?|常委|大臣|外长|防长|国务卿|特使|大使|总干事|秘书长|部长|司长|局长|厅长|处长|司令员?|政委|[省市州盟县区旗镇乡]长|专员|主任|理事长|董事长|组长|团长|会长|行政长官|政务长官|检察长|院长|埃米尔|苏丹|主持工作|同志|领导|总裁|总?经理|工程师|成员|调研员|[校所站台社馆队村园]长|支书|教导员|指导员|指挥长|干部|苏木达|嘎查达)$/u;
+  /(?:书记|主席|总统|总理|首相|国王|王储|亲王|元首|议长|委员长?|常委|大臣|外长|防长|国务卿|特使|大使|总干事|秘书长|助理|部长|司长|局长|厅长|处长|司令员?|政委|[省市州盟县区旗镇乡]长|专员|主任|理事长|董事长|组长|团长|会长|行政长官|政务长官|检察长|院长|埃米尔|苏丹|主持工作|同志|领导|总裁|总?经理|工程师|成员|调研员|[校所站台社馆队村园]长|支书|教导员|指导员|指挥长|干部|苏木达|嘎查达)$/u;
 
 /** What the name of an organisation or a place ends in, as a pattern. */
 export const ORGANISATION_END =
-  '[局委办院部会校厂站所队组馆镇乡村市县区州省厅处科府协]|中心|集团|公司|大学|中学|小学|[残妇文侨社]联|街道|人大';
+  '[局委办院部会校厂站所队组馆镇乡村市县区州省厅处科系府协]|中心|集团|公司|大学|中学|小学|[残妇文侨社]联|街道|人大';
 
 /** What follows a name and does not belong to it: two characters and more. */
 export const AFTER_NAMES = splitWords(boundaries.afterNames);

@@ -3,12 +3,11 @@ import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { listDottedNames, settleDottedNames } from './names/dotted-names-zh.js';
 import { matchJoint } from './list-joints-zh.js';
 import { HAS_TITLE, NOT_NAMES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
-import { MAX_CHINESE, rateEnding } from './names/name-endings-zh.js';
+import { MAX_CHINESE } from './names/name-endings-zh.js';
 import {
   BARE_ACT,
   BARE_START,
   BUREAU,
-  ENDS_ORGANISATION,
   HEADS,
   KIN_WORD,
   LABEL,
@@ -23,6 +22,7 @@ import { matchChineseName, matchNameAfterTitle } from './names/name-zh.js';
 import { tellsWork } from './names/led-people-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 import { listUntitledNames } from './names/untitled-names-zh.js';
+import { isBareElement, isListOfNames } from './names/listed-names-zh.js';
 import { listPlacedNames } from './names/placed-names-zh.js';
 import { dropCutNames } from './names/cut-names-zh.js';
 import { matches } from './names/matches.js';
@@ -57,8 +57,6 @@ const DEPUTIES =
 const MAX_DEPUTIES = 60;
 /** What offices do as well as persons. */
 const PUTS_FORWARD = /^(?:建议|提出|希望|呼吁|反映)/u;
-/** How sure a name's end must be where only a comma parts it from the last one: before a word or at a sign. */
-const SURE_ENDING = 2;
 
 /**
  * The names that a text gives to persons, each with the form it is counted under: who stands in a place where the
@@ -162,8 +160,12 @@ class NameLister {
   #run(from: number, isLabelled: boolean): void {
     const plain = this.#plain;
     let at = from;
-    // 政法委书记：某某同志
-    if (plain[at] === '：' && TITLED_LINE.test(plain.slice(at + 1, at + 8))) at += 1;
+    // 政法委书记：某某同志; 画家：甲、乙、丙
+    if (
+      plain[at] === '：' &&
+      (TITLED_LINE.test(plain.slice(at + 1, at + 8)) || isListOfNames(plain, at + 1))
+    )
+      at += 1;
     while (plain[at] === '□' && at < from + MAX_ASIDE) at += 1;
     let joint = '';
     let unknown = 0;
@@ -192,7 +194,7 @@ class NameLister {
       const goesOn =
         joined > 0 ||
         (isLabelled && /[ ，；]/u.test(joint)) ||
-        (joint === '，' && this.#isBareName(at + 1));
+        (joint === '，' && (this.#dotted.has(at + 1) || isBareElement(plain, at + 1)));
       if (!goesOn) return;
       at += joined || 1;
     }
@@ -231,22 +233,6 @@ class NameLister {
   #endsInTitle(at: number, length: number): boolean {
     const behind = this.#plain.slice(at, at + length + 2);
     return HAS_TITLE.test(behind.replace(COURTESY, ''));
-  }
-
-  /** Whether a whole element between commas is a name: 县领导梁柏舟，韦青禾，植秋白参加. */
-  #isBareName(at: number): boolean {
-    const plain = this.#plain;
-    if (this.#dotted.has(at)) return true;
-    const length = matchChineseName(plain, at, true);
-    const name = plain.slice(at, at + length);
-    return (
-      length > 1 &&
-      rateEnding(plain, at + length) >= SURE_ENDING &&
-      !HAS_TITLE.test(plain.slice(at, at + length + 2)) &&
-      !ENDS_ORGANISATION.test(name) &&
-      !isCommonWord(name) &&
-      !isCommonWord(name.slice(0, 2))
-    );
   }
 
   /** Lists of names without titles: 罗志恒、周其仁先后发言; or one name that does something. */

@@ -1,6 +1,7 @@
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { COURTESIES, ORGANISATION_END, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 import { isListJoint } from './list-joints-zh.js';
+import { isListOfNames } from './names/listed-names-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 import { findRoleBefore } from './role-zh.js';
 
@@ -28,10 +29,14 @@ const SHARED_AFTER = new RegExp(
   `^等?[两三四五六][位名](.{0,8}?(?:${joinAlternatives(TITLE_HEADS)}))`,
   'u',
 );
+/** 两位老先生: no title. */
+const POLITE = /^老?(?:先生|女士|老人)$/u;
 /** 甲、乙等脱贫户代表分别发言: of what all in the list are. */
-const DEPUTIES_OF = /^等(\p{Script=Han}{2,8}代表)(?=分别|先后|依次|相继|[作做]|发言|参加|出席)/u;
+const DEPUTIES_OF =
+  /^等(?![\d一二三四五六七八九十多余数几])([\p{Script=Han}、]{2,16}(?:代表|专家(?:学者)?|学者))(?=分别|先后|依次|相继|[作做在就]|围绕|发言|参加|出席)/u;
 const BOUNDARY = new Set('，。；：！？“”!?;:, \t\n\u00a0\u3000');
-const KIN = /^的?(?:夫人|丈夫|妻子|女儿|儿子|[长次][子女]|母亲|父亲|之子|之女)$/u;
+const KIN =
+  /^的?(?:夫人|丈夫|妻子|女儿|儿子|[长次][子女]|母亲|父亲|之子|之女|第[一二三四五六七八九十]+代孙|嫡孙|后裔)$/u;
 /** What the title behind a name belongs to. */
 const ORGANISATION = new RegExp(
   `(?<=^|[，。；：、和与])\\p{Script=Han}{1,16}(?:${ORGANISATION_END})$`,
@@ -45,6 +50,8 @@ const SET_OFF = new RegExp(
 );
 /** Characters behind a name in which such a title stands. */
 const MAX_SET_OFF = 48;
+/** 执行主席：, 参会领导：: what a list is of, and no title of those in it. */
+const LABEL = /(?:人|执行主席|领导|代表|成员|嘉宾|组长)$/u;
 /** How far back a title may begin. Chosen by hand on the labelled reports. */
 const MAX_CLAUSE = 80;
 /** Words for everybody in a list rather than titles. */
@@ -72,7 +79,7 @@ export function findPersonMentions(
     const floor = Math.max(previous?.end ?? 0, findBoundary(plain, index));
     let titleEnd = index;
     while (titleEnd > floor && plain[titleEnd - 1] === '□') titleEnd -= 1;
-    const own = findRoleBefore(text, plain, floor, titleEnd);
+    const own = findOwnRole(paragraph, floor, titleEnd, previous?.end ?? 0);
     const aside = text.slice(titleEnd, index);
     if (own && text[own.start - 1] === ',' && own.start === floor)
       joinTitleBefore(paragraph, own, previous?.end ?? 0, titleEnd);
@@ -98,13 +105,29 @@ export function findPersonMentions(
       isShared: !own && setOff === undefined,
       post,
       from:
-        kin?.from ?? own?.start ?? (post === null ? index : findOrganisation(plain, floor, index)),
+        kin?.from ??
+        own?.start ??
+        (courtesy === '' ? index : findOrganisation(plain, floor, index)),
       start: index,
       end: index + printed.length + (setOff === undefined ? courtesy.length : setOff.length + 1),
     });
   }
   shareTitlesAfter(plain, mentions);
   return mentions;
+}
+
+/** The title before a name, or before the colon of a list: 画家：甲、乙. */
+function findOwnRole(
+  { text, plain }: MaskedParagraph,
+  floor: number,
+  end: number,
+  from: number,
+): { start: number; role: string } | undefined {
+  const own = findRoleBefore(text, plain, floor, end);
+  if (own || plain[end - 1] !== '：' || !isListOfNames(plain, end)) return own;
+  const colon = end - 1;
+  const before = findRoleBefore(text, plain, Math.max(from, findBoundary(plain, colon)), colon);
+  return before && !LABEL.test(before.role) ? { start: end, role: before.role } : undefined;
 }
 
 /** 县委副书记,县长某某: in print with half-width signs a comma joins the offices of one person. */
@@ -141,7 +164,7 @@ function shareTitlesAfter(plain: string, mentions: PersonMention[]): void {
   mentions.forEach((last, index) => {
     const after = plain.slice(last.end, last.end + 20);
     const title = (SHARED_AFTER.exec(after) ?? DEPUTIES_OF.exec(after))?.[1];
-    if (title === undefined) return;
+    if (title === undefined || POLITE.test(title)) return;
     for (let at = index; at >= 0; at -= 1) {
       const mention = mentions[at]!;
       mention.role ??= title;

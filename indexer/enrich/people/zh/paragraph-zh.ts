@@ -36,7 +36,7 @@ const SPLIT_IN_LIST = new RegExp(
   'gu',
 );
 const AFTER_TITLE = new RegExp(
-  `(${joinAlternatives(TITLE_HEADS)})${BLANKS}(?=\\p{Script=Han})`,
+  `(${joinAlternatives(TITLE_HEADS)})${BLANKS}(?=\\p{Script=Han}|[A-Z][a-z])`,
   'gu',
 );
 const BESIDE_DOT = new RegExp(
@@ -44,6 +44,9 @@ const BESIDE_DOT = new RegExp(
   'gu',
 );
 const BLANK = new RegExp(BLANKS, 'gu');
+/** Three names and more, one blank between two of them; before the first stands what they are, and behind the last what they do. */
+const BLANK_LIST =
+  /(?<=领导|嘉宾|委员|代表|成员|同志|[长员家记席任]|[有：])\p{Script=Han}{2,3}(?: \p{Script=Han}{2,3}){1,40} (?=\p{Script=Han}{2})\p{Script=Han}{2,3}/gu;
 const ENTITY = /&nbsp;|&ensp;|&emsp;/gu;
 const ENTITY_OR_BLANK = new RegExp(`${ENTITY.source}|${BLANKS}`, 'u');
 const BOOK_TITLE = /《[^》]{0,200}》/gu;
@@ -64,7 +67,7 @@ const MAX_TERM = 16;
 export function maskParagraph(printed: string, traditional = false): MaskedParagraph {
   const seen = dropUnseen(printed);
   const text = ENTITY_OR_BLANK.test(seen) ? dropInnerBlanks(seen) : seen.trim();
-  const folded = foldSigns(text);
+  const folded = joinBlankLists(foldSigns(text));
   const plain = (traditional ? simplifyCharacters(folded) : folded)
     .replace(SPEAKER_IN_BRACKETS, '$1：$2。')
     .replace(SPEAKER_LABEL, (whole, label: string) => (isName(label) ? `□${label}：` : whole))
@@ -86,6 +89,20 @@ function dropInnerBlanks(printed: string): string {
     .replace(BESIDE_DOT, '$1')
     .trim()
     .replace(BLANK, ' ');
+}
+
+/** 县领导韦青禾 梁柏舟 植秋白出席: between names of a list a blank is read as the comma of lists. */
+function joinBlankLists(text: string): string {
+  return text.includes(' ')
+    ? text.replace(BLANK_LIST, (list) =>
+        list.split(' ').slice(1, -1).every(mayBeListed) ? list.replaceAll(' ', '、') : list,
+      )
+    : text;
+}
+
+/** Whether an element of a list looks like a name of two or three characters. */
+function mayBeListed(element: string): boolean {
+  return SURNAMES.has(element[0]!) && !isCommonWord(element);
 }
 
 /** Whether a whole label is somebody's name: not 县长信箱. */

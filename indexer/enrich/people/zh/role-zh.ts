@@ -1,4 +1,4 @@
-import { jiebaSegmenter } from '../../../../src/model/text/segmenter.js';
+import { jiebaSegmenter, tagWords } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { BEFORE_TITLES, TITLE_HEADS } from './lexicon-zh.js';
 
@@ -10,9 +10,9 @@ const SPEAKS_FOR = '代表';
 /** Characters before a name in which its title is looked for. Chosen by hand on the labelled reports. */
 const MAX_ROLE = 60;
 const TIME =
-  /^.*?(?:\d+|[一二三四五六七八九十]+)(?:年(?!级)|月|日|号|时|分|岁)(?:(?:今天|昨天|□+|上午|下午|中午|清晨|凌晨|早晨|傍晚|晚上|晚间|夜间|当天|当日|当晚|晚|早|夜|在京|以来|起|前|后))*/u;
+  /^.*?(?:(?:\d+|[一二三四五六七八九十]+)(?:年(?!级)|月|日|号|时|分|岁))+(?:(?:今天|昨天|□+|上午|下午|中午|清晨|凌晨|早晨|傍晚|晚上|晚间|夜间|当天|当日|当晚|晚|早|夜|在京|以来|起|前|后))*/u;
 const LEADING =
-  /^(?:(?:[^，、]{0,12}(?:会|会议|活动|仪式|学习|讲座|培训|式|案|案件|审|赛|课|作业|工作))?由|今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|据|我[省市县区州旗镇乡村]|本[省市县区州旗]|当地时间|[□—－\-·■▲●★☆]+|和|与(?!会)|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾任|曾|时任|现任|原任|原先|如今|该(?:[校局院县市区镇乡村厂所站社园](?=\p{Script=Han}))?|记者|来自|作为|对于|关于|针对|时|，|[为给对向跟]|同(?![仁心江德安济方]))/u;
+  /^(?:(?:[^，、]{0,12}(?:会|会议|活动|仪式|学习|讲座|培训|式|案|案件|审|赛|课|作业|工作))?由|今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|据|我[省市县区州旗镇乡村]|本[省市县区州旗]|当地时间|[□—－\-·■▲●★☆]+|和|与(?!会)|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾任|曾|时任|现任|原任|原先|如今|该(?:[校局院县市区镇乡村厂所站社园](?=\p{Script=Han}))?|记者|来自|作为|对于|关于|针对|时|，|[为给对向跟]|以(?!色列)(?=\p{Script=Han}{8})|同(?![仁心江德安济方]))/u;
 /** 外交与安全政策高级代表: what a title joins are fields of work. */
 const FIELD =
   /外交|安全|国防|司法|公安|内政|住房|城乡|文化|旅游|教育|科技|经济|贸易|商务|工业|农业|农村|卫生|健康|环境|生态|能源|交通|通信|信息|财政|金融|投资|发展|体育|社会|民政|劳动|就业|人权|法律|宪法|合作|艺术|科学|技术|应急|水利|规划|改革|创新|战略|政策|救援|审计|统计|监督|执法|宣传|统战|自然|资源|食品|历史|文学|考古|文物|书法|节能|渔业|林业|畜牧|海洋|矿|药品|青年|妇女|儿童|侨务|民族|宗教|港口|航空|空间|气候|移民|难民/u;
@@ -35,6 +35,10 @@ const BORN = /(?:\d0|[〇零])$/u;
 const TOLD_BY = /^.*以(?=\p{Script=Han}{0,6}(?:\d0|[〇零])后)/u;
 /** 大学信息科学与工程学院, 县水利和湖泊局: of one organisation. */
 const FACULTY = /^\p{Script=Han}{1,8}?(?:学院|系|研究院|研究所|实验室)/u;
+/** 设计与传播应用科学大学: fields of what is taught. */
+const SCHOOL = /^\p{Script=Han}{2,10}?(?:大学|学院|研究院|研究所|实验室|研究中心)/u;
+/** jieba's tags of a field of work. */
+const FIELD_WORD = /^vn$/u;
 const BUREAU_OF_TWO = /^\p{Script=Han}{2,4}[局委厅]/u;
 /** What one of several deputies does. */
 const IN_CHARGE = /(?:分管|主管|负责|主持)[^的，]{2,12}工作$/u;
@@ -71,6 +75,7 @@ export function findRoleBefore(
 /** Whether 与 or 和 stands within the name of an organisation. */
 function joinsFields(before: string, after: string): boolean {
   if (before.includes('大学') && FACULTY.test(after)) return true;
+  if (SCHOOL.test(after) && FIELD_WORD.test(tagWords(before).at(-1)?.tag ?? '')) return true;
   return FIELD_AT_END.test(before) && (FIELD_AT_START.test(after) || BUREAU_OF_TWO.test(after));
 }
 

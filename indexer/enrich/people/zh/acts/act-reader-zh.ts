@@ -1,6 +1,7 @@
 import type { Act } from '../../act.js';
 import {
   ARRANGES,
+  CHAIR,
   CHAIRED_BY,
   CLAUSE,
   HOLDS,
@@ -33,6 +34,7 @@ import {
   isInvitedToSpeak,
 } from './beside-zh.js';
 import { findPredicatesZh, findQuotedVerb } from './predicates-zh.js';
+import { takesTurn } from './turns-zh.js';
 import { listWorkers, mayBeOfficial, takesOath } from './workers-zh.js';
 
 /** Reads a text paragraph by paragraph and keeps what its persons do. */
@@ -141,7 +143,7 @@ export class ActReaderZh {
         continue;
       }
       follow(group.from);
-      if (this.#speaking && !this.#takesOver(group)) break;
+      if (this.#speaking && !takesTurn(plain, group, end, this.#workers)) break;
       this.#speaking = false;
       if (PRESIDING.test(plain.slice(at, group.from))) this.#act(group, 'presided', '主持');
       subject = group;
@@ -196,18 +198,6 @@ export class ActReaderZh {
     const isHeard = ({ name, post }: PersonMention) =>
       speakers.some((speaker) => speaker.name === name || speaker.post === post);
     return first.mentions.every((one) => one.post === null || one.role !== null || isHeard(one));
-  }
-
-  /** 甲建议，…；乙希望，…: after a semicolon the next one speaks. */
-  #takesOver({ kind, from, end }: MentionGroup): boolean {
-    const { plain } = this.#paragraph;
-    const start = findClauseStart(plain, from, 0);
-    return (
-      kind === 'subject' &&
-      plain[start - 1] === '；' &&
-      findPredicatesZh(plain.slice(end, findClauseEnd(plain, end, plain.length)), true).spoke !==
-        undefined
-    );
   }
 
   /** Within what is said only a person quoted in it acts, and one whose letter is read out. */
@@ -294,7 +284,9 @@ export class ActReaderZh {
 
   #act(group: MentionGroup, part: Act['part'], verb: string, more: Partial<Act> = {}): void {
     for (const { name, role, start } of group.mentions) {
-      this.acts.push({ name, role, part, verb, paragraph: this.#index, offset: start, ...more });
+      const act = { name, role, part, verb, paragraph: this.#index, offset: start };
+      this.acts.push({ ...act, ...more });
+      if (CHAIR.test(role ?? '')) this.acts.push({ ...act, part: 'presided', verb: '主持' });
     }
   }
 }

@@ -7,6 +7,11 @@ const PRESIDED = /^[^。；：，]{0,8}(?:主持(?:人|者)?|(?:大会)?执行�
 /** 发言人：, 主讲：. */
 const SPOKE =
   /^[^。；：，]{0,6}(?:(?:领导|主旨|动员|总结)讲话|(?:主题|交流|典型|表态)?发言人?|主讲人?|宣讲人|讲话人|讲述人?|口述人?|汇报人|报告人|致辞人?)[：:](?!□*“)/u;
+/** 活动邀请了县内书法家：…. */
+const GUESTS = /^[^。；：，]{0,20}(?:特邀|邀请)[到了][^。；：，]{0,20}[：:]/u;
+/** 画家：甲、乙: the next line or sentence of a list. */
+const NEXT_OF_LIST =
+  /^\p{Script=Han}{1,10}[：:](?:[\p{Script=Han}·]{2,4}、)+[\p{Script=Han}·]{2,4}。?$/u;
 /** 出席活动的领导有…, and nothing else in the sentence. */
 const THERE_WERE =
   /^[^。；：，]{0,20}(?:出席|参加|列席|陪同|参会|与会|到会|就[座坐]|随行|同行|随同)[^。；：，]{0,14}(?:的|领导|嘉宾|代表|来宾|人员|同志|现场)(?:主要|还|分别)?有(?!.*(?:主持|讲话|发言|致辞|强调|指出|要求|宣读|汇报))/u;
@@ -58,7 +63,10 @@ export function findListedPart(
   if (PRESIDED.test(sentence)) return { part: 'presided', verb: '主持' };
   if (SPOKE.test(sentence)) return { part: 'spoke', verb: '发言' };
   if (ASKED_TO_SPEAK.test(sentence)) return { part: 'spoke', verb: '介绍' };
-  if (ATTENDED.test(sentence) || THERE_WERE.test(sentence))
+  if (
+    [ATTENDED, THERE_WERE, GUESTS].some((label) => label.test(sentence)) ||
+    ([ATTENDED, GUESTS].some((label) => label.test(before)) && NEXT_OF_LIST.test(sentence))
+  )
     return { part: 'attended', verb: '出席' };
   if (!THEY_ARE.test(sentence)) return undefined;
   if (WROTE.test(before)) return { part: 'spoke', verb: '致电' };

@@ -35,6 +35,9 @@ const AWARDS = /^等?[^，。]{0,10}(?:颁发|赠送|授予|颁)/u;
 /** 会见某某，听取他对当前工作的汇报. */
 const HEARD_OUT =
   /^[^。；“”]{0,40}，(?:并)?(?:认真|仔细)?听取了?[他她其]们?(?:(?:对(?![手方])|[就关的])[^。；，]{0,40})?(?:汇报|报告|介绍|述职)/u;
+/** 大会还邀请了局长某某和校长某某两位老人。: who was there, and nothing behind. */
+const GUEST = /^[^，。]{0,12}(?:特邀|邀请)[到了][^，。]{0,40}$/u;
+const GUESTS_END = /^(?:等[^，。]{0,10}|[两三四五六七八九十]位[^，。]{0,6})?(?:。|$)/u;
 /** 把局长某某、副局长某某请到现场. */
 const CALLED_IN = /^[^，。的]{0,30}?(?:请到|请来|叫到|喊到|请至|召集到)/u;
 /** 针对记者某某爆料…，发言人表示: what one says is what another speaks about. */
@@ -64,6 +67,10 @@ export function findActBeside(
     return { part: 'attended', verb: '请到' };
   if (RECEIVES.test(beforeInClause(plain, from)) && AWARDS.test(after))
     return { part: 'attended', verb: '颁发' };
+  if (/以$/u.test(beforeInClause(plain, from)) && /^为(?:团长|领队|组长)的/u.test(listed))
+    return { part: 'attended', verb: '率团' };
+  if (GUEST.test(beforeInClause(plain, from)) && GUESTS_END.test(listed))
+    return { part: 'attended', verb: '邀请' };
   if (INVITED.test(beforeInClause(plain, from)) && INVITED_TO.test(listed))
     return { part: 'attended', verb: '出席' };
   return undefined;

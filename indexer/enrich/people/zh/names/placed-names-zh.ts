@@ -1,6 +1,7 @@
 import { prefecturesNamed } from '../../../../../src/model/place/counties.js';
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
-import { HAS_TITLE, NOT_NAMES } from '../lexicon-zh.js';
+import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
+import { HAS_TITLE, NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
 import { matches } from './matches.js';
 import { MAX_CHINESE, STANDS_AFTER } from './name-endings-zh.js';
 import {
@@ -10,6 +11,7 @@ import {
   CHOSEN,
   ENDS_ORGANISATION,
   FOREIGN,
+  LATIN,
   OF_A_FAMILY,
   REPORTER,
   SET_OFF,
@@ -27,6 +29,9 @@ export interface PlacedName {
 }
 
 const HAN = /\p{Script=Han}/u;
+/** An office at the end, and the characters in which it stands. */
+const TITLED = new RegExp(`(?:${joinAlternatives(TITLE_HEADS)})$`, 'u');
+const MAX_TITLE = 8;
 /** 村原第一书记: what begins a title. */
 const OF_A_TITLE = /^[原现前时兼]第|第|[副代]$/u;
 const COURTESY = /^(?:同志|先生|女士)/u;
@@ -41,6 +46,7 @@ export function* listPlacedNames(
 ): Generator<PlacedName> {
   yield* listBetween(plain);
   yield* listForeign(plain);
+  yield* listLatin(plain);
   yield* listTold(plain);
   for (const { 0: name, index } of matches(WHOLE_CLAUSE, plain))
     if (name.length === MAX_CHINESE && mayBeSlotName(name) && !STANDS_AFTER.test(name))
@@ -144,6 +150,17 @@ function isPersonal(name: string): boolean {
 /** 拉萨, 和田: places whose names sound foreign. */
 function isPlace(name: string): boolean {
   return [name, `${name}市`].some((one) => prefecturesNamed(one).length > 0);
+}
+
+/** 教学主管Stefan Weber先生: behind an office, and those listed with it. */
+function* listLatin(plain: string): Generator<PlacedName> {
+  let end = 0;
+  for (const { 0: name, index } of matches(LATIN, plain)) {
+    const isListed = end > 0 && /^(?:先生|女士)?[、和]$/u.test(plain.slice(end, index));
+    if (!isListed && !TITLED.test(plain.slice(Math.max(0, index - MAX_TITLE), index))) continue;
+    yield { start: index, length: name.length };
+    end = index + name.length;
+  }
 }
 
 function* listForeign(plain: string): Generator<PlacedName> {

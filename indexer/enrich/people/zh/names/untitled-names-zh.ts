@@ -7,7 +7,7 @@ import type { PlacedName } from './placed-names-zh.js';
 
 /** What those do who are listed before it. */
 const CAME =
-  /出席|参加|列席|陪同|到会|参会|随同|(?:分别|先后|依次|相继|轮流|踊跃)(?=[^，。]{0,20}(?:发言|致辞|表态|汇报|介绍|提问|发表|[作做]))/gu;
+  /出席|参加|列席|陪同|到会|参会|随同|畅谈|座谈(?!会)|(?:分别|先后|依次|相继|轮流|踊跃)(?=[^，。]{0,20}(?:发言|致辞|表态|汇报|介绍|提问|发表|[作做]))/gu;
 /** What stands between a list and its verb. */
 const LIST_ENDS = /(?:等[^，。、等]{0,12})?(?:分别|先后|一同|共同|也|应邀|现场)?$/u;
 const SENTENCE_ENDS = /[。！？“”；：]/u;
@@ -16,7 +16,7 @@ const MAX_LIST = 400;
 const ELEMENT = /[^、，]+/gu;
 /** A clause with a verb of speech, and what stands before the verb. */
 const SPEAKS =
-  /(?<=^|[，。；：！？”\s])([^，。；：！？“”\s的]{4,24}?)(?=(?:还|也|则)?(?:表示|指出|强调|坦言|畅谈|分享|演讲(?:■|了)|告诉[记笔]者|感慨|介绍(?:说|，|了)|说(?=[，。：])|认为，|致辞|主持(?:会议|仪式|活动|[，。；])|(?:作|做)(?:了)?[^，。的]{0,8}(?:发言|讲话|报告|汇报)|宣读|发言[，。]))/gu;
+  /(?<=^|[，。；：！？”\s])([^，。；：！？“”\s的]{4,24}?)(?=(?:还|也|则)?(?:对[^，。；：“”]{2,30}表示|表示|指出|强调|坦言|畅谈|分享|演讲(?:■|了)|告诉[记笔]者|感慨|介绍(?:说|，|了)|说(?=[，。：])|认为，|致辞|主持(?:会议|仪式|活动|[，。；])|(?:作|做)(?:了)?[^，。的]{0,8}(?:发言|讲话|报告|汇报)|宣读|发言[，。]))/gu;
 /** A word for a person that is the end of no title known: 专家组某某, 劳模代表某某. */
 const PERSON_WORD =
   /(?:[组员队团班长]|代表|人选|模范|标兵|能手|工匠|乡贤|大使|[家者人师手匠]|社长|伙人|志愿者)$/u;
@@ -25,6 +25,9 @@ const OF_ORGANISATION = new RegExp(`(?:${ORGANISATION_END})$`, 'u');
 /** jieba's tags of a person's name and of what it does not know. */
 const UNKNOWN = /^(?:nr|x)/u;
 const SHORTEST = 2;
+/** 李某等部门领导和某某: the list goes on. */
+const AND_ON =
+  /等[^，。；、的]{0,10}(?:领导|同志|干部|代表|人员|负责人|专家|嘉宾)(?:[和及]|以及)$/u;
 /** 中部战区陆军: a surname and a given name that is nearly always the word. */
 const FORCES = /^[陆海空]军$/u;
 /** 1801班: a word that ends for sure. */
@@ -106,7 +109,7 @@ function matchBefore(plain: string, end: number, element: string, isAmongNames: 
       prefix === ''
         ? isAmongNames
         : (PERSON_WORD.test(prefix) && isCutBefore(prefix, name)) ||
-          (OF_ORGANISATION.test(prefix) && isUnknownWord(prefix, name));
+          ((OF_ORGANISATION.test(prefix) || AND_ON.test(prefix)) && isUnknownWord(prefix, name));
     if (
       isPlaced &&
       mayBeName(name, prefix === '') &&

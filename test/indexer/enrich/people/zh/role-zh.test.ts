@@ -17,6 +17,17 @@ const cases: PeopleCase[] = [
     '唐宁 / 县建筑节能与科技科科长 / spoke',
   ],
   [
+    'the fields that a university teaches',
+    '汉州设计与传播应用大学校长唐宁说，要开学了。',
+    '唐宁 / 汉州设计与传播应用大学校长 / spoke',
+  ],
+  [
+    'no month and day before it',
+    '县长黎山7月24日同邻县县长唐宁会谈。',
+    '黎山 / 县长 / attended',
+    '唐宁 / 邻县县长 / attended',
+  ],
+  [
     'a word for all who lead an organisation is no title',
     '县住建委领导唐宁、黎山参加调研。',
     '唐宁 / - / attended',

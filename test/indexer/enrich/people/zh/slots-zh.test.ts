@@ -157,6 +157,38 @@ const cases: Record<string, PeopleCase[]> = {
   ],
   'who is read from the sentence around': [
     [
+      'who comes along at the end of what another demands',
+      '县长邝岚强调，要守住底线，副县长滕野、罗北辰参加调研。书记覃大勇指出，请局长黎洪参加调研，把问题找准。',
+      '邝岚 / 县长 / spoke',
+      '滕野 / 副县长 / attended',
+      '罗北辰 / 副县长 / attended',
+      '覃大勇 / 书记 / spoke',
+    ],
+    [
+      'who acts by an office behind a semicolon',
+      '县委书记邝岚作出批示，要求全力救援；副县长滕康生立即赶赴现场看望伤员。',
+      '邝岚 / 县委书记 / spoke',
+      '滕康生 / 副县长 / attended',
+    ],
+    [
+      'who is the chair of what is held',
+      '仪式主持人、县一中副校长滕野首先汇报了筹备情况。',
+      '滕野 / 仪式主持人、县一中副校长 / spoke+',
+    ],
+    [
+      'what the General Secretary said should be, within the words of another',
+      '县长邝岚表示，习近平总书记提出要让文化进校园，我们照办。校长滕野认为，习近平总书记提出一系列新思想。',
+      '邝岚 / 县长 / spoke',
+      '习近平 / 总书记 / spoke',
+      '滕野 / 校长 / spoke',
+    ],
+    [
+      'who receives guests, and who leads them',
+      '总裁助理邝岚等领导热情地接待了客商一行。以省茶业协会理事长滕渊先生为团长的一行16人前往我县。',
+      '邝岚 / 总裁助理 / attended',
+      '滕渊 / 省茶业协会理事长 / attended',
+    ],
+    [
       'a short form of the one who bears the office, and not of a deputy',
       '局党委书记邝岚、副书记邝望川参加活动。邝书记指出，要常抓。',
       '邝岚 / 局党委书记 / spoke',
@@ -219,6 +251,29 @@ const cases: Record<string, PeopleCase[]> = {
     ['a label within a sentence', '讲座在社区举行，主讲人：邝岚。', '邝岚 / - / spoke'],
   ],
   'lists and what goes on behind them': [
+    [
+      'behind their office and a colon, on to the next office',
+      '活动邀请了县内书法家：韦青禾、梁柏舟、苏 军。画家：邝柏林、覃远山。',
+      '韦青禾 / 县内书法家 / attended',
+      '梁柏舟 / 县内书法家 / attended',
+      '苏军 / 县内书法家 / attended',
+      '邝柏林 / 画家 / attended',
+      '覃远山 / 画家 / attended',
+    ],
+    [
+      'parted by blanks behind who they are',
+      '县领导韦青禾 梁柏舟 植秋白参加会议。本版编辑 韦青 校对 梁柏 责编 植秋',
+      '韦青禾 / - / attended',
+      '梁柏舟 / - / attended',
+      '植秋白 / - / attended',
+    ],
+    [
+      'of guests, some of whom are told by their ancestor',
+      '大会还特别邀请了县文联主席梁柏舟和来自邻省的书院创始人覃永敏第六代孙覃永德、覃永勤两位老先生。',
+      '梁柏舟 / 县文联主席 / attended',
+      '覃永德 / - / attended',
+      '覃永勤 / - / attended',
+    ],
     [
       'behind a long label',
       '担任第一次全体会议执行主席并在主席台前排就座的有：韦青禾、梁柏、植秋白。\n出席今天上午的开幕式并在主席台就座的领导和嘉宾有：邝柏林、覃远山。',

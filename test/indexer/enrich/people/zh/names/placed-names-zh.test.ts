@@ -20,6 +20,25 @@ const cases: PeopleCase[] = [
     '覃明远 / - / spoke',
   ],
   [
+    'of two characters before the office of a leader',
+    '在巡查过程中梁柏副市长也来到学校参与调研，会上，韦然书记讲话。',
+    '梁柏 / 副市长 / attended',
+    '韦然 / 书记 / spoke',
+  ],
+  [
+    'in Latin letters behind an office, and no firm',
+    '珠海校区教学主管Stefan Weber先生，县一中校长梁柏舟参加仪式。县长韦青禾参观Silver River公司。',
+    'Stefan Weber / 珠海校区教学主管 / attended',
+    '梁柏舟 / 县一中校长 / attended',
+    '韦青禾 / 县长 / attended',
+  ],
+  [
+    'behind an office in Latin letters, and of a student',
+    '省研究中心CEO梁柏舟作为嘉宾出席。农学系植秋白同学作为学生代表发言。',
+    '梁柏舟 / 省研究中心CEO / attended',
+    '植秋白 / - / spoke',
+  ],
+  [
     'behind 由, whatever the surname',
     '会议议程有两项：一是由李帏同志代表镇人民政府作工作报告。',
     '李帏 / - / spoke',

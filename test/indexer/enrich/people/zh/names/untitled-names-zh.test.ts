@@ -39,6 +39,19 @@ const cases: PeopleCase[] = [
     'and not where an organisation is told of',
     '县水利局、县文体局、战区陆军参加演练。县政府高度重视，市公司全力配合，各村先后发言。',
   ],
+  [
+    'behind others of the list, with what they all are behind them',
+    '县史志办主任韦青禾等部门领导和梁柏舟、植秋白等文化专家学者在会议室畅谈书院建设。',
+    '韦青禾 / 县史志办主任 / spoke',
+    '梁柏舟 / 文化专家学者 / spoke',
+    '植秋白 / 文化专家学者 / spoke',
+  ],
+  [
+    'before what they feel or share',
+    '县老年体协梁柏舟对县里的支持表示感谢。韦青禾在会上分享了创业经历。',
+    '梁柏舟 / - / spoke',
+    '韦青禾 / - / spoke',
+  ],
   ['and not where no name stands', '县直有关部门负责人、各乡镇分管领导、专家组全体成员参加会议。'],
 ];
 
