@@ -21,7 +21,7 @@ import {
   TRAVELS,
 } from './act-patterns-zh.js';
 import { findLabelAlone, findLabelWithin, findListedPart, mayBeListed } from './attendance-zh.js';
-import { findClauseEnd, findClauseStart, groupMentions, type MentionGroup } from '../groups-zh.js';
+import { groupMentions, type MentionGroup } from '../groups-zh.js';
 import { findGeneralSecretary, findShortForms } from '../names/short-forms-zh.js';
 import type { PersonMention } from '../mentions-zh.js';
 import type { MaskedParagraph } from '../paragraph-zh.js';

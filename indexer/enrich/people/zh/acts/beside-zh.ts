@@ -67,7 +67,7 @@ export function findActBeside(
     return { part: 'attended', verb: '请到' };
   if (RECEIVES.test(beforeInClause(plain, from)) && AWARDS.test(after))
     return { part: 'attended', verb: '颁发' };
-  if (/以$/u.test(beforeInClause(plain, from)) && /^为(?:团长|领队|组长)的/u.test(listed))
+  if (beforeInClause(plain, from).endsWith('以') && /^为(?:团长|领队|组长)的/u.test(listed))
     return { part: 'attended', verb: '率团' };
   if (GUEST.test(beforeInClause(plain, from)) && GUESTS_END.test(listed))
     return { part: 'attended', verb: '邀请' };
