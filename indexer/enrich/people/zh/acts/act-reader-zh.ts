@@ -6,9 +6,9 @@ import {
   CLAUSE,
   HOLDS,
   IMPERSONAL,
-  IN_TURN,
   LIST_GOES_ON,
   NEXT_IN_TURN,
+  OF_ALL,
   OWN_SUBJECT,
   PARAGRAPH_LEFT_OPEN,
   PRESIDING,
@@ -27,6 +27,7 @@ import type { PersonMention } from '../mentions-zh.js';
 import type { MaskedParagraph } from '../paragraph-zh.js';
 import {
   findActBeside,
+  findGuests,
   followsWords,
   findLetterBeside,
   findSpeakerBeside,
@@ -124,6 +125,7 @@ export class ActReaderZh {
         HOLDS.test(plain.slice(group.end, group.end + 4))
       )
         this.#act(group, 'presided', '主持');
+    for (const group of findGuests(plain, groups, from)) this.#act(group, 'attended', '邀请');
     let subject = this.#pronoun(from, end, groups);
     // What stands before one whom the sentence itself names is not his: 电视台评论说，习主席….
     let at = subject && subject.from >= from ? subject.end : from;
@@ -172,13 +174,13 @@ export class ActReaderZh {
     const [first] = subject.mentions;
     const shared = this.acts
       .slice(known)
-      .find(
-        ({ name, part }) => name === first!.name && (part === 'attended' || IN_TURN.test(stretch)),
+      .filter(
+        ({ name, part }) => name === first!.name && (part === 'attended' || OF_ALL.test(stretch)),
       );
-    if (shared) for (const group of waiting) this.#act(group, shared.part, shared.verb);
+    for (const { part, verb } of shared) for (const group of waiting) this.#act(group, part, verb);
     if (
       this.acts.length > known ||
-      (first!.role === null && subject.mentions.length === 1) ||
+      (first!.role === null && subject.mentions.length === 1 && waiting.length === 0) ||
       !LIST_GOES_ON.test(stretch)
     )
       return [];

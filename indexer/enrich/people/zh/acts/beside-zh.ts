@@ -35,6 +35,11 @@ const AWARDS = /^等?[^，。]{0,10}(?:颁发|赠送|授予|颁)/u;
 /** 会见某某，听取他对当前工作的汇报. */
 const HEARD_OUT =
   /^[^。；“”]{0,40}，(?:并)?(?:认真|仔细)?听取了?[他她其]们?(?:(?:对(?![手方])|[就关的])[^。；，]{0,40})?(?:汇报|报告|介绍|述职)/u;
+/** 活动邀请了作家甲、乙，评论家丙等，…: behind a list of guests the sentence goes on. */
+const GUEST_LIST =
+  /^[^，。；：]{0,24}(?:特邀|邀请)[到了](?:[^，。；：]{0,30}、)?[^，。；：]{0,30}$/u;
+const GUEST_JOINT = /^(?:[、，]|[和及与]|以及)(?:\p{Script=Han}{2,8}、)?$/u;
+const LIST_ENDS = /^等?(?:[^，。]{0,8})(?:[，。]|$)/u;
 /** 大会还邀请了局长某某和校长某某两位老人。: who was there, and nothing behind. */
 const GUEST = /^[^，。]{0,12}(?:特邀|邀请)[到了][^，。]{0,40}$/u;
 const GUESTS_END = /^(?:等[^，。]{0,10}|[两三四五六七八九十]位[^，。]{0,6})?(?:。|$)/u;
@@ -74,6 +79,23 @@ export function findActBeside(
   if (INVITED.test(beforeInClause(plain, from)) && INVITED_TO.test(listed))
     return { part: 'attended', verb: '出席' };
   return undefined;
+}
+
+/** The guests that a sentence, which begins at `from`, lists behind 邀请了, where nothing is said of what they tell. */
+export function findGuests(
+  plain: string,
+  groups: readonly MentionGroup[],
+  from: number,
+): MentionGroup[] {
+  const [first] = groups;
+  if (!first || !GUEST_LIST.test(plain.slice(from, first.from))) return [];
+  const guests = [first];
+  for (const group of groups.slice(1)) {
+    if (!GUEST_JOINT.test(plain.slice(guests.at(-1)!.end, group.from))) break;
+    guests.push(group);
+  }
+  const { end } = guests.at(-1)!;
+  return LIST_ENDS.test(plain.slice(end, end + MAX_LISTED)) ? guests : [];
 }
 
 /** The verb by which persons beside a subject begin to speak themselves. */

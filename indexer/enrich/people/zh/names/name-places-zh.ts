@@ -4,7 +4,9 @@ import { FOREIGN_CHARACTERS } from './surnames-zh.js';
 
 /** 中校 is no title in 县一中校长. */
 export const HEADS = new RegExp(
-  joinAlternatives(TITLE_HEADS).replace(/[大上中少]校(?=\|)/gu, '$&(?!长)'),
+  joinAlternatives(TITLE_HEADS)
+    .replace(/[大上中少]校(?=\|)/gu, '$&(?!长)')
+    .replace(/\|市民(?=\|)/u, '$&(?![宗政])'),
   'gu',
 );
 export const NOT_A_TITLE =

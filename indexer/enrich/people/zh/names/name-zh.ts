@@ -42,7 +42,7 @@ const MAX_OTHER = 4;
 const MAX_WINDOW = 24;
 /** What a title goes on with when it is part of a longer word: 委员会, 代表团. */
 const LONGER_WORD =
-  /^(?:[力会团们厅室处级制等职岗界群性队组部院所局员国兼委办]|长(?!孙)|通道|单位|联席)/u;
+  /^(?:[力会团们厅室处级制等职岗界群性队组部院所局员国兼委办馆]|长(?!孙)|通道|单位|联席)/u;
 /** 第五次会议: a number, not the double surname. */
 const NUMBERED = /^第[一二三四五六七八九十]+[次届批轮期场名位个条项代大组小季版章节课站]/u;
 /** 任组长, 任总指挥: the verb and an office. */

@@ -141,6 +141,7 @@ function hasForeignGiven(name: string): boolean {
 
 /** 索绰罗颖: no two of its characters are a word. */
 function hasNoWord(name: string): boolean {
+  if (NOT_NAMES.has(name.slice(0, 2))) return false;
   return [0, 1, 2].every((at) => !isCommonWord(name.slice(at, at + 2)));
 }
 

@@ -28,6 +28,23 @@ const cases: PeopleCase[] = [
     '唐宁 / 邻县县长 / attended',
   ],
   [
+    'a journal and two prizes',
+    '省作协主席、百花文学奖及山歌奖获得者黎明山，《茶山》杂志副主编唐宁等作家济济一堂。',
+    '黎明山 / 省作协主席、百花文学奖及山歌奖获得者 / attended',
+    '唐宁 / 《茶山》杂志副主编 / attended',
+  ],
+  [
+    'a department for ethnic affairs of a city, whose citizens it does not name',
+    '省怀川市民宗委副主任唐宁说，节到了。',
+    '唐宁 / 省怀川市民宗委副主任 / spoke',
+  ],
+  [
+    'no journal that was read before it, and no firm beside a university',
+    '看了《茶山》的县长唐宁说，好。\n企业与浙东大学校长黎明山座谈。',
+    '唐宁 / 县长 / spoke',
+    '黎明山 / 浙东大学校长 / attended',
+  ],
+  [
     'a word for all who lead an organisation is no title',
     '县住建委领导唐宁、黎山参加调研。',
     '唐宁 / - / attended',

@@ -36,6 +36,18 @@ const cases: Record<string, PeopleCase[]> = {
   ],
   'what one does': [
     [
+      'telling, and speaking up',
+      '抗战老战士谭小路作为代表，动情地述说了当年的岁月。县作协副主席罗望川等作家积极发言。',
+      '谭小路 / 抗战老战士 / spoke',
+      '罗望川 / 县作协副主席 / spoke',
+    ],
+    [
+      'coming by invitation, and gathering',
+      '诗人谭小路应约来栗县指导。剧作家罗望川等名家齐聚云溪。干部职工齐声咏唱，大使馆工作人员齐聚云端。',
+      '谭小路 / 诗人 / attended',
+      '罗望川 / 剧作家 / attended',
+    ],
+    [
       'announcing as the chair',
       '会议由罗望川主持。会议主持人宣布：选举有效。',
       '罗望川 / - / spoke+',
@@ -251,6 +263,32 @@ const cases: Record<string, PeopleCase[]> = {
     ['a label within a sentence', '讲座在社区举行，主讲人：邝岚。', '邝岚 / - / spoke'],
   ],
   'lists and what goes on behind them': [
+    [
+      'of guests with their offices, behind whom the sentence goes on',
+      '此次活动邀请了著名作家、山花奖获得者邝岚，评论家、西南大学教授滕野，诗人罗北辰、覃远山等，通过座谈展开了交流。学会邀请了教授黎洪，就防汛作了报告。',
+      '邝岚 / 著名作家、山花奖获得者 / attended',
+      '滕野 / 评论家、西南大学教授 / attended',
+      '罗北辰 / 诗人 / attended',
+      '覃远山 / 诗人 / attended',
+      '黎洪 / 教授 / attended',
+    ],
+    [
+      'where all before 等 say it, and those who come from elsewhere',
+      '来自省作协的主任邝岚，学会会长滕野，县作协梁柏舟，《茶山》副主编罗北辰等20多名作家济济一堂，畅谈感想。',
+      '邝岚 / 主任 / spoke',
+      '滕野 / 学会会长 / spoke',
+      '梁柏舟 / - / spoke',
+      '罗北辰 / 《茶山》副主编 / spoke',
+    ],
+    [
+      'of leaders and guests who speak, and of leaders and experts who come',
+      '应邀参会的领导、嘉宾邝岚、滕野、罗北辰分别作了专题发言。县领导覃远山、黎洪等省、市、县相关领导及专家学者参加论坛。',
+      '邝岚 / - / spoke',
+      '滕野 / - / spoke',
+      '罗北辰 / - / spoke',
+      '覃远山 / - / attended',
+      '黎洪 / - / attended',
+    ],
     [
       'behind their office and a colon, on to the next office',
       '活动邀请了县内书法家：韦青禾、梁柏舟、苏 军。画家：邝柏林、覃远山。',
