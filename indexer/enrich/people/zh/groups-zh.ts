@@ -38,7 +38,7 @@ const BY =
 /** What a list of those who came goes on with. */
 const COMES = /^等?[^，。]{0,6}(?:出席|参加|列席|陪同|参与|到会|就[座坐]|随同)/u;
 const ACCOMPANIED =
-  /^(?:等\p{Script=Han}{0,12}|(?:[和与、]|以及)[\p{Script=Han}、]{2,30}?)?(?:的)?陪同下/u;
+  /^(?:等\p{Script=Han}{0,12}|(?:[和与及、]|以及)[\p{Script=Han}、]{2,60}?)?(?:的)?(?:陪同下|(?:带领|率领|引领)下，?(?:[^。，]{0,16}?(?:到(?!位)|赴|走进|深入)|[^。，]{0,30}?(?:来到|前往|莅临|参观|考察|调研)))/u;
 const CLEAN_LEAD =
   /^(?:[^，]*(?:[上中时前下里间内外日晚午天年初末际旁边处期的议]|(?<!\d0|零)后|\d)|同时|随后|来自|对此|此外|其中|而|但|不过|另外|最后|首先|接着|近日|日前|现在|目前|于是|正如|也|还|又|并|当晚|据悉|会议由|记者|同样|例如|比如|如今|曾|该[校局院县市区镇乡村厂所站社园]?|我[省市县区州旗镇乡]|新?当选|新任|\p{Script=Han}{0,4}(?:老[大二三四五]|媳妇|老伴)|[□■]+|[▲●★☆▌—－\-·]+)$/u;
 /** 省委“大讨论”第十督导组 + 组长, 《书法报》 + 主编: an organisation with a name in quotation marks. */
@@ -64,7 +64,7 @@ const MIN_BARE = 2;
 /** How far from a name a word may belong to it. Chosen by hand on the labelled reports. */
 const MAX_CLAUSE = 120;
 /** Characters after a name that tell its kind. Chosen by hand on the labelled reports. */
-const MAX_AFTER = 40;
+const MAX_AFTER = 80;
 
 /** Characters of a title whose last word no list has. */
 const MAX_TITLE = 40;

@@ -4,6 +4,7 @@ import {
   CHAIR,
   CHAIRED_BY,
   CLAUSE,
+  EXCHANGES,
   HOLDS,
   IMPERSONAL,
   LIST_GOES_ON,
@@ -28,6 +29,7 @@ import type { MaskedParagraph } from '../paragraph-zh.js';
 import {
   findActBeside,
   findGuests,
+  GUESTS_TELL,
   followsWords,
   findLetterBeside,
   findSpeakerBeside,
@@ -125,7 +127,10 @@ export class ActReaderZh {
         HOLDS.test(plain.slice(group.end, group.end + 4))
       )
         this.#act(group, 'presided', '主持');
-    for (const group of findGuests(plain, groups, from)) this.#act(group, 'attended', '邀请');
+    for (const group of findGuests(plain, groups, from)) {
+      const tells = GUESTS_TELL.test(plain.slice(group.end, end));
+      this.#act(group, tells ? 'spoke' : 'attended', tells ? '讲解' : '邀请');
+    }
     let subject = this.#pronoun(from, end, groups);
     // What stands before one whom the sentence itself names is not his: 电视台评论说，习主席….
     let at = subject && subject.from >= from ? subject.end : from;
@@ -238,6 +243,8 @@ export class ActReaderZh {
       const behind = stretch.slice(index + clause.length);
       if (found.spoke === undefined && SAYS_WHAT_FOLLOWS.test(behind) && !SHOWN.test(clause))
         this.#act(subject, 'spoke', '说', { content: true });
+      if (index === 0 && subject.mentions.length > 1 && EXCHANGES.test(clause))
+        this.#act(subject, 'attended', '交流');
       if (index === 0 && found.spoke === undefined && ARRANGES.test(clause))
         this.#act(subject, 'spoke', '部署');
       const rest = plain.slice(at + index + found.end);

@@ -37,7 +37,7 @@ const HEARD_OUT =
   /^[^。；“”]{0,40}，(?:并)?(?:认真|仔细)?听取了?[他她其]们?(?:(?:对(?![手方])|[就关的])[^。；，]{0,40})?(?:汇报|报告|介绍|述职)/u;
 /** 活动邀请了作家甲、乙，评论家丙等，…: behind a list of guests the sentence goes on. */
 const GUEST_LIST =
-  /^[^，。；：]{0,24}(?:特邀|邀请)[到了](?:[^，。；：]{0,30}、)?[^，。；：]{0,30}$/u;
+  /^[^，。；：]{0,24}(?:特邀|承邀|邀请)[到了](?:[^，。；：]{0,30}、)?[^，。；：]{0,30}$/u;
 const GUEST_JOINT = /^(?:[、，]|[和及与]|以及)(?:\p{Script=Han}{2,8}、)?$/u;
 const LIST_ENDS = /^等?(?:[^，。]{0,8})(?:[，。]|$)/u;
 /** 大会还邀请了局长某某和校长某某两位老人。: who was there, and nothing behind. */
@@ -80,6 +80,10 @@ export function findActBeside(
     return { part: 'attended', verb: '出席' };
   return undefined;
 }
+
+/** What the guests of such a list tell: 邀请了教授某某，现场解答. */
+export const GUESTS_TELL =
+  /^，[^。；]{0,60}?(?:解答|讲解|授课|论述|解读|[作做]了?[^，。]{0,12}(?:报告|讲座|辅导|演讲|分享))/u;
 
 /** The guests that a sentence, which begins at `from`, lists behind 邀请了, where nothing is said of what they tell. */
 export function findGuests(

@@ -85,13 +85,13 @@ export const TOLD = new RegExp(
 );
 /** In 在林佳讯书记的陪同下 a name and an office; 马家沟主任 and 金沙湾主任 are of villages. */
 export const BEFORE_OFFICE = new RegExp(
-  `(?<=[在由和与请、，。]|[程动期]中|会上)(${[
+  `(?<=^|[在由和与请、，。！？；：”]|[程动期]中|会上)(${[
     '\\p{Script=Han}(?!家)\\p{Script=Han}(?![副沟湾坡坪庄寨屯岭桥头园路])\\p{Script=Han}',
     // 马璞副市长: of two characters before the office of a leader.
     '\\p{Script=Han}{2}(?=副?(?:书记|局长|部长|主席|县长|市长|区长|院长|校长))',
   ].join(
     '|',
-  )})副?(?:书记|主任|局长|部长|主席|县长|市长|区长|院长|校长|教授|院士|董事长|总经理|博士|队长|组长)(?![会团们处室级制部院所局办联])`,
+  )})副?(?:书记|主任|局长|部长|主席|县长|市长|区长|院长|校长|教授|院士|董事长|总经理|总裁|博士|队长|组长|处长|科长|站长|所长|镇长|乡长|会长|理事长|厅长|调研员|律师|医生)(?![会团们处室级制部院所局办联])`,
   'gu',
 );
 /** 梁柏舟，县水利局局长，说: a name that its office follows between commas. */

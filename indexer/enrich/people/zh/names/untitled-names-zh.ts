@@ -105,19 +105,28 @@ function matchBefore(plain: string, end: number, element: string, isAmongNames: 
     if (element.length < length) continue;
     const name = element.slice(-length);
     const prefix = element.slice(-length - MAX_PREFIX, -length);
-    const isPlaced =
-      prefix === ''
-        ? isAmongNames
-        : (PERSON_WORD.test(prefix) && isCutBefore(prefix, name)) ||
-          ((OF_ORGANISATION.test(prefix) || AND_ON.test(prefix)) && isUnknownWord(prefix, name));
+    // Cutting into words is dear: it comes last.
     if (
-      isPlaced &&
+      mayStand(prefix, isAmongNames) &&
       mayBeName(name, prefix === '') &&
-      matchChineseName(plain, end - length, true) === length
+      matchChineseName(plain, end - length, true) === length &&
+      (prefix === '' || isPlaced(prefix, name))
     )
       return length;
   }
   return 0;
+}
+
+/** Whether behind a prefix a name may stand at all. */
+function mayStand(prefix: string, isAmongNames: boolean): boolean {
+  if (prefix === '') return isAmongNames;
+  return [PERSON_WORD, OF_ORGANISATION, AND_ON].some((before) => before.test(prefix));
+}
+
+/** Whether jieba, too, tells the name from what stands before it. */
+function isPlaced(prefix: string, name: string): boolean {
+  if (PERSON_WORD.test(prefix) && isCutBefore(prefix, name)) return true;
+  return (OF_ORGANISATION.test(prefix) || AND_ON.test(prefix)) && isUnknownWord(prefix, name);
 }
 
 /** `isListed`: it is all of an element between two names. */

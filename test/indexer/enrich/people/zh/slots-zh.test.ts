@@ -36,6 +36,28 @@ const cases: Record<string, PeopleCase[]> = {
   ],
   'what one does': [
     [
+      'leading others to a place, and no villagers at work',
+      '县农机局班子在局长谭小路带领下到乌村调研。在市委书记罗望川以及市长竺岩的带领下，市政府领导班子等一行三十余人莅临园区。在支书韦海带领下，村民种上了八角。',
+      '谭小路 / 局长 / attended',
+      '罗望川 / 市委书记 / attended',
+      '竺岩 / 市长 / attended',
+    ],
+    [
+      'accompanying, with offices without names between',
+      '县委书记谭小路在开发区主任罗望川，副县长竺岩及政府办、招商局等部门负责人和集团董事长韦海等陪同下作客。',
+      '谭小路 / 县委书记 / attended',
+      '罗望川 / 开发区主任 / attended',
+      '竺岩 / 副县长 / attended',
+      '韦海 / 集团董事长 / attended',
+    ],
+    [
+      'exchanging views with another, and answering',
+      '县人大副主任罗望川与总经理竺岩进行了深入的交流。局长谭小路边听边记，而后回答家长的关切。',
+      '罗望川 / 县人大副主任 / attended',
+      '竺岩 / 总经理 / attended',
+      '谭小路 / 局长 / spoke',
+    ],
+    [
       'telling, and speaking up',
       '抗战老战士谭小路作为代表，动情地述说了当年的岁月。县作协副主席罗望川等作家积极发言。',
       '谭小路 / 抗战老战士 / spoke',
@@ -265,12 +287,12 @@ const cases: Record<string, PeopleCase[]> = {
   'lists and what goes on behind them': [
     [
       'of guests with their offices, behind whom the sentence goes on',
-      '此次活动邀请了著名作家、山花奖获得者邝岚，评论家、西南大学教授滕野，诗人罗北辰、覃远山等，通过座谈展开了交流。学会邀请了教授黎洪，就防汛作了报告。',
+      '此次活动邀请了著名作家、山花奖获得者邝岚，评论家、西南大学教授滕野，诗人罗北辰、覃远山等，通过座谈展开了交流。学会邀请了教授黎洪，现场就防汛作了报告。',
       '邝岚 / 著名作家、山花奖获得者 / attended',
       '滕野 / 评论家、西南大学教授 / attended',
       '罗北辰 / 诗人 / attended',
       '覃远山 / 诗人 / attended',
-      '黎洪 / 教授 / attended',
+      '黎洪 / 教授 / spoke',
     ],
     [
       'where all before 等 say it, and those who come from elsewhere',

@@ -26,6 +26,12 @@ const cases: PeopleCase[] = [
     '韦然 / 书记 / spoke',
   ],
   [
+    'at the beginning of a line, before an office',
+    '李万里校长首先介绍了学校。\n汤其山站长就防汛作了辅导。工作组边听边局长汇报边记。',
+    '李万里 / 校长 / spoke',
+    '汤其山 / 站长 / spoke',
+  ],
+  [
     'in Latin letters behind an office, and no firm',
     '珠海校区教学主管Stefan Weber先生，县一中校长梁柏舟参加仪式。县长韦青禾参观Silver River公司。',
     'Stefan Weber / 珠海校区教学主管 / attended',
