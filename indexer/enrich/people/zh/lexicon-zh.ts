@@ -20,7 +20,7 @@ export const OFFICIAL =
 
 /** What the name of an organisation or a place ends in, as a pattern. */
 export const ORGANISATION_END =
-  '[局委办院部会校厂站所队组馆镇乡村市县区州省厅处科系府协]|中心|集团|公司|大学|中学|小学|[残妇文侨社]联|街道|人大';
+  '[局委办院部会校厂站所队组馆镇乡村市县区州省厅处科系班府协]|中心|集团|公司|大学|中学|小学|[残妇文侨社]联|街道|人大';
 
 /** What follows a name and does not belong to it: two characters and more. */
 export const AFTER_NAMES = splitWords(boundaries.afterNames);

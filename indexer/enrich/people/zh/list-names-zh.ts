@@ -109,7 +109,9 @@ class NameLister {
     for (const { 0: kin, index } of matches(KIN_WORD, plain)) this.#afterTitle(index + kin.length);
     for (const { start, length } of listUntitledNames(plain, this.#names))
       this.#learn(start, length);
-    for (const { 0: label, index } of matches(LABEL, plain)) this.#run(index + label.length, true);
+    if (plain.includes('：'))
+      for (const { 0: label, index } of matches(LABEL, plain))
+        this.#run(index + label.length, true);
     this.#bare();
   }
 

@@ -28,6 +28,11 @@ const cases: PeopleCase[] = [
     '唐宁 / 邻县县长 / attended',
   ],
   [
+    'no number of an item before it',
+    '仪式由几个部分组成：一是县教育局副局长唐宁介绍情况。',
+    '唐宁 / 县教育局副局长 / spoke',
+  ],
+  [
     'a journal and two prizes',
     '省作协主席、百花文学奖及山歌奖获得者黎明山，《茶山》杂志副主编唐宁等作家济济一堂。',
     '黎明山 / 省作协主席、百花文学奖及山歌奖获得者 / attended',

@@ -99,6 +99,14 @@ const cases: PeopleCase[] = [
     '邝岚 / 国务院妇女儿童工作委员会主任 / spoke',
   ],
   ['and not where districts speak in turn', '东区、南区、北区分别发言。各镇、各村、各组先后汇报。'],
+  [
+    'and not where an association of merchants is told of',
+    '商会爱心人士、县一中校长邝岚、副校长滕野参加仪式。商会代表覃明山会长发言，农学班罗北辰同学讲话。',
+    '邝岚 / 县一中校长 / attended',
+    '滕野 / 副校长 / attended',
+    '覃明山 / 商会代表 / spoke',
+    '罗北辰 / - / spoke',
+  ],
   ['and not inside of a word', '国务院有关部门负责同志出席会议。'],
   [
     'and not where villages stand before an office',
