@@ -19,6 +19,7 @@ import {
   UNKNOWN_ELEMENT,
 } from './names/name-places-zh.js';
 import { matchChineseName, matchNameAfterTitle } from './names/name-zh.js';
+import { listTranscriptNames } from './named-lines-zh.js';
 import { tellsWork } from './names/led-people-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 import { listUntitledNames } from './names/untitled-names-zh.js';
@@ -67,6 +68,7 @@ export function listPersonNames(paragraphs: readonly MaskedParagraph[]): Map<str
   if (paragraphs.some(({ plain }) => plain.includes(LEADER))) names.set(LEADER, LEADER);
   const plains = paragraphs.map(({ plain }) => plain);
   const dotted = settleDottedNames(plains.map(listDottedNames), plains);
+  for (const name of listTranscriptNames(plains)) names.set(name, name);
   const titled = new Set<string>();
   paragraphs.forEach((paragraph, index) =>
     new NameLister(paragraph, dotted[index]!, names, titled).list(),

@@ -1,6 +1,7 @@
+import { isCommonWord, tagWords } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
-import { TITLE_HEADS } from './lexicon-zh.js';
-import { matchNameAfterTitle } from './names/name-zh.js';
+import { HAS_TITLE, TITLE_HEADS } from './lexicon-zh.js';
+import { matchChineseName, matchNameAfterTitle } from './names/name-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 
 /** The line under a title that names who wrote what follows. */
@@ -33,6 +34,35 @@ const SIGNATURE = new RegExp(
 );
 /** Lines at a letter's end that may sign it. Chosen by hand: two names, two offices, a day. */
 const SIGNATURE_LINES = 5;
+
+/** 赵峰：在家呢？: a line of a transcript. */
+const SPOKEN_LINE = /^(\p{Script=Han}{2,4})：/u;
+/** Lines that have to begin with a name before it is one. */
+const MIN_LINES = 2;
+/** jieba's tags of a person's name and of what it does not know. */
+const UNKNOWN = /^(?:nr|x)/u;
+
+/** Those whose names begin several lines of a transcript, before a colon and what they say. */
+export function listTranscriptNames(plains: readonly string[]): string[] {
+  const lines = new Map<string, number>();
+  for (const plain of plains) {
+    const name = SPOKEN_LINE.exec(plain)?.[1];
+    if (name !== undefined) lines.set(name, (lines.get(name) ?? 0) + 1);
+  }
+  return [...lines]
+    .filter(([name, count]) => count >= MIN_LINES && isWholeName(name))
+    .map(([name]) => name);
+}
+
+function isWholeName(label: string): boolean {
+  const words = tagWords(label);
+  return (
+    matchChineseName(label, 0, true) === label.length &&
+    !isCommonWord(label) &&
+    !HAS_TITLE.test(label) &&
+    (words.length > 1 || UNKNOWN.test(words[0]!.tag))
+  );
+}
 
 /** Those who sign a letter to the public under its text; `opening` is the line of the signature. */
 export function findSigners(title: string, paragraphs: readonly MaskedParagraph[]): NamedLine[] {

@@ -269,7 +269,7 @@ export class ActReaderZh {
     if (followsWords(this.#paragraph, subject.from))
       this.#act(subject, 'spoke', '说', { content: true });
     // 习近平：“…” and a name, a colon and a sentence; without its full stop it is a headline.
-    if (/^[：:](?:“?□{6}|.*。$)/u.test(stretch))
+    if (/^[：:](?:“?□{6}|.*[。？！]$)/u.test(stretch))
       this.#act(subject, 'spoke', '说', { content: true });
     return end;
   }

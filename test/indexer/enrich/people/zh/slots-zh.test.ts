@@ -124,6 +124,12 @@ const cases: Record<string, PeopleCase[]> = {
       '滕野 / 县委书记 / spoke',
     ],
     [
+      'before the lines of a talk, and no label of a table',
+      '征收中心副主任 滕野：在家呢？\n罗翠平：过来了。\n滕野：这是谁啊？\n罗翠平：外孙女。\n车型：轿车。\n车型：客车。\n时间：今天。\n时间：明天。',
+      '滕野 / 征收中心副主任 / spoke',
+      '罗翠平 / - / spoke',
+    ],
+    [
       'in the brackets of a transcript',
       '主持人（县委宣传部副部长　邝　岚）：各位记者，大家好。',
       '邝岚 / 县委宣传部副部长 / presided',
