@@ -2,6 +2,7 @@ import type { Act, ActFindings } from '../../act.js';
 import { ActReaderZh } from './act-reader-zh.js';
 import { listPersonNames } from '../list-names-zh.js';
 import { compileNames, findPersonMentions, type PersonMention } from '../mentions-zh.js';
+import { mendMisprints } from '../misprints-zh.js';
 import { findAuthorLine, findSigners } from '../named-lines-zh.js';
 import { listOnlyMentioned, type ToldAt } from '../only-mentioned-zh.js';
 import { maskParagraph } from '../paragraph-zh.js';
@@ -36,7 +37,8 @@ export function findActsZh(body: readonly string[], title = ''): ActFindings {
   for (const { name, role, opening } of signers)
     reader.acts.push({ name, role, part: 'spoke', verb: '致信', paragraph: opening, offset: 0 });
   const texts = [maskParagraph(title, traditional), ...paragraphs].map(({ plain }) => plain);
-  const acts = leaveOutMentioned(reader.acts, listOnlyMentioned(texts, names));
+  const read = mendMisprints(reader.acts, roles);
+  const acts = leaveOutMentioned(read, listOnlyMentioned(texts, names));
   return { acts: report ? [report, ...acts] : acts, roles };
 }
 
