@@ -3,6 +3,8 @@ import type { PersonMention } from '../mentions-zh.js';
 
 /** Who one is, told in the first clause of a sentence: 某某是卫生室的医生. */
 const IS_TOLD = /^(?:代表)?是[^，。；]{2,}(?=[，。])/u;
+/** 老书记: who bore the office once. */
+const RETIRED = /^老(?:书记|支书|主任|[村乡镇县校队]长)$/u;
 const ONE_OF_MANY = /一[名位个]/u;
 /** Characters in which it stands. */
 const MAX_TOLD = 50;
@@ -20,6 +22,7 @@ export function mayBeOfficial(
   { name, role, post }: PersonMention,
   workers: ReadonlySet<string>,
 ): boolean {
+  if (RETIRED.test(role ?? '')) return false;
   if (OFFICIAL.test(role ?? '') || post !== null) return true;
   return role === null && !workers.has(name);
 }

@@ -92,6 +92,11 @@ const cases: Record<string, PeopleCase[]> = {
       '支部书记谭小路参加会议，严肃开展批评和自我批评。',
       '谭小路 / 支部书记 / attended',
     ],
+    [
+      'but no one who bore an office once, at work in the village',
+      '老书记谭小路带着协会在村组巡查。老书记罗望川说，路通了。',
+      '罗望川 / 老书记 / spoke',
+    ],
     ['but no designer at work', '罗望川担任总设计师，主持系统总体设计。'],
   ],
   'who stands where the grammar wants a person': [
