@@ -5,7 +5,7 @@ import { romanizeName } from '../romanize-name.js';
 const LENGTH = 3;
 
 /**
- * The acts, those of a misprinted name under the name that is printed first: 吕朝辉 for 吕朝晖, of the same sound and the
+ * The acts, those of a misprinted name under the name that is printed first: 覃朝辉 for 覃朝晖, of the same sound and the
  * same office, and never named in one paragraph.
  */
 export function mendMisprints(acts: Act[], roles: ReadonlyMap<string, string | null>): Act[] {

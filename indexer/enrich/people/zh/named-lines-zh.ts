@@ -35,7 +35,7 @@ const SIGNATURE = new RegExp(
 /** Lines at a letter's end that may sign it. Chosen by hand: two names, two offices, a day. */
 const SIGNATURE_LINES = 5;
 
-/** 赵峰：在家呢？: a line of a transcript. */
+/** 滕野：吃了吗？: a line of a transcript. */
 const SPOKEN_LINE = /^(\p{Script=Han}{2,4})：/u;
 /** Lines that have to begin with a name before it is one. */
 const MIN_LINES = 2;

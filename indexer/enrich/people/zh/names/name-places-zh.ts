@@ -87,7 +87,7 @@ export const TOLD = new RegExp(
 export const BEFORE_OFFICE = new RegExp(
   `(?<=^|[在由和与请、，。！？；：”]|[程动期]中|会上)(${[
     '\\p{Script=Han}(?!家)\\p{Script=Han}(?![副沟湾坡坪庄寨屯岭桥头园路])\\p{Script=Han}',
-    // 马璞副市长: of two characters before the office of a leader.
+    // 梁柏副市长: of two characters before the office of a leader.
     '\\p{Script=Han}{2}(?=副?(?:书记|局长|部长|主席|县长|市长|区长|院长|校长))',
   ].join(
     '|',

@@ -34,14 +34,14 @@ const cases: PeopleCase[] = [
   ],
   [
     'a journal and two prizes',
-    '省作协主席、百花文学奖及山歌奖获得者黎明山，《茶山》杂志副主编唐宁等作家济济一堂。',
-    '黎明山 / 省作协主席、百花文学奖及山歌奖获得者 / attended',
+    '省作协主席、百花奖及山歌奖获得者黎明山，《茶山》杂志副主编唐宁等作家济济一堂。',
+    '黎明山 / 省作协主席、百花奖及山歌奖获得者 / attended',
     '唐宁 / 《茶山》杂志副主编 / attended',
   ],
   [
     'a department for ethnic affairs of a city, whose citizens it does not name',
-    '省怀川市民宗委副主任唐宁说，节到了。',
-    '唐宁 / 省怀川市民宗委副主任 / spoke',
+    '省云川市民宗委副主任唐宁说，节到了。',
+    '唐宁 / 省云川市民宗委副主任 / spoke',
   ],
   [
     'no journal that was read before it, and no firm beside a university',

@@ -130,8 +130,8 @@ const cases: Record<string, PeopleCase[]> = {
     ],
     [
       'before the lines of a talk, and no label of a table',
-      '征收中心副主任 滕野：在家呢？\n罗翠平：过来了。\n滕野：这是谁啊？\n罗翠平：外孙女。\n车型：轿车。\n车型：客车。\n时间：今天。\n时间：明天。',
-      '滕野 / 征收中心副主任 / spoke',
+      '拆迁中心副主任 滕野：吃了吗？\n罗翠平：刚吃过。\n滕野：茶园忙吗？\n罗翠平：正采呢。\n车型：轿车。\n车型：客车。\n时间：今天。\n时间：明天。',
+      '滕野 / 拆迁中心副主任 / spoke',
       '罗翠平 / - / spoke',
     ],
     [
@@ -217,8 +217,8 @@ const cases: Record<string, PeopleCase[]> = {
     ],
     [
       'who is the chair of what is held',
-      '仪式主持人、县一中副校长滕野首先汇报了筹备情况。',
-      '滕野 / 仪式主持人、县一中副校长 / spoke+',
+      '晚会主持人、县剧团副团长滕野介绍了节目。',
+      '滕野 / 晚会主持人、县剧团副团长 / spoke+',
     ],
     [
       'what the General Secretary said should be, within the words of another',
@@ -229,7 +229,7 @@ const cases: Record<string, PeopleCase[]> = {
     ],
     [
       'who receives guests, and who leads them',
-      '总裁助理邝岚等领导热情地接待了客商一行。以省茶业协会理事长滕渊先生为团长的一行16人前往我县。',
+      '总裁助理邝岚等领导在茶厂接待了客商一行。以省茶业协会理事长滕渊先生为团长的一行16人前往我县。',
       '邝岚 / 总裁助理 / attended',
       '滕渊 / 省茶业协会理事长 / attended',
     ],
@@ -340,14 +340,14 @@ const cases: Record<string, PeopleCase[]> = {
     ],
     [
       'of guests, some of whom are told by their ancestor',
-      '大会还特别邀请了县文联主席梁柏舟和来自邻省的书院创始人覃永敏第六代孙覃永德、覃永勤两位老先生。',
+      '茶会还邀请了县文联主席梁柏舟和来自外县的茶庄创始人覃永敏第九代孙覃永德、覃永勤两位老先生。',
       '梁柏舟 / 县文联主席 / attended',
       '覃永德 / - / attended',
       '覃永勤 / - / attended',
     ],
     [
       'behind a long label',
-      '担任第一次全体会议执行主席并在主席台前排就座的有：韦青禾、梁柏、植秋白。\n出席今天上午的开幕式并在主席台就座的领导和嘉宾有：邝柏林、覃远山。',
+      '担任大会第二次会议执行主席并且在台上就座的有：韦青禾、梁柏、植秋白。\n出席今天上午的开幕式并在主席台就座的领导和嘉宾有：邝柏林、覃远山。',
       '韦青禾 / - / attended',
       '梁柏 / - / attended',
       '植秋白 / - / attended',

@@ -21,14 +21,14 @@ const cases: PeopleCase[] = [
   ],
   [
     'of two characters before the office of a leader',
-    '在巡查过程中梁柏副市长也来到学校参与调研，会上，韦然书记讲话。',
+    '在走访过程中梁柏副市长也到村里参加调研，会上，韦然书记讲话。',
     '梁柏 / 副市长 / attended',
     '韦然 / 书记 / spoke',
   ],
   [
     'at the beginning of a line, before an office',
-    '李万里校长首先介绍了学校。\n汤其山站长就防汛作了辅导。工作组边听边局长汇报边记。',
-    '李万里 / 校长 / spoke',
+    '覃万里校长首先介绍了学校。\n汤其山站长就防汛作了辅导。工作组边听边局长汇报边记。',
+    '覃万里 / 校长 / spoke',
     '汤其山 / 站长 / spoke',
   ],
   [

@@ -35,8 +35,8 @@ const cases: Record<string, PeopleCase[]> = {
   'a name is never lengthened by a preposition': [
     [
       'before the one who is told something',
-      '副总经理韦春向考察团详细介绍了园区。局长邝志向介绍了情况。',
-      '韦春 / 副总经理 / spoke',
+      '副厂长韦春向客人们介绍了茶园。局长邝志向介绍了情况。',
+      '韦春 / 副厂长 / spoke',
       '邝志向 / 局长 / spoke',
     ],
     [
