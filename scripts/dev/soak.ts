@@ -1,12 +1,15 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inTemporaryData } from './corpus/temporary-data.js';
-import { KILLED, soakKills, type KillReport } from './soak/soak-kills.js';
+import { KILLED } from './soak/disturbed-run.js';
+import { soakKills, type KillReport } from './soak/soak-kills.js';
 import { soakRebalances } from './soak/soak-rebalances.js';
 import { listGrowth, soakMinutes, type MinuteSample } from './soak/soak-minutes.js';
 
 // npm run soak -- --kills 300 [--seed 1] : kills parts of the program at random moments, and compares what is left with a run that
-// nobody disturbed.
-// npm run soak -- --rebalances 40 : kills as many moves of reports from server to server, among readers.
+// nobody disturbed; one kill in six is of a move of reports from server to server.
+// npm run soak -- --rebalances 40 : kills such moves alone.
 // npm run soak -- --minutes 40 : readers, a crawl each minute and a rebuild every ten; tells what grows.
 const { values } = parseArgs({
   options: {
@@ -18,6 +21,8 @@ const { values } = parseArgs({
 });
 /** So many that a move takes several steps. */
 const SPREAD_REPORTS = 9_000;
+/** Each of the six that may be killed gets its turn: a move, and what `soakKills` kills. */
+const KILLED_IN_ALL = KILLED.length + 1;
 const seed = readNumber('seed', values.seed);
 
 await inTemporaryData(async (folder) => {
@@ -28,12 +33,21 @@ function soak(folder: string): Promise<boolean> {
   const { minutes, rebalances, kills = '40' } = values;
   if (minutes !== undefined) return tellMinutes(folder, readNumber('minutes', minutes));
   if (rebalances !== undefined) return tellRebalances(folder, readNumber('rebalances', rebalances));
-  return tellKills(folder, readNumber('kills', kills));
+  return tellAll(folder, readNumber('kills', kills));
 }
 
 function readNumber(name: string, text: string): number {
   if (!/^[1-9]\d{0,8}$/u.test(text)) throw new Error(`--${name} is ${text}: give a whole number.`);
   return Number(text);
+}
+
+async function tellAll(folder: string, kills: number): Promise<boolean> {
+  const moves = Math.floor(kills / KILLED_IN_ALL);
+  const isRight = await tellKills(folder, kills - moves);
+  if (moves === 0) return isRight;
+  const spread = join(folder, 'spread');
+  mkdirSync(spread);
+  return (await tellRebalances(spread, moves)) && isRight;
 }
 
 async function tellKills(folder: string, kills: number): Promise<boolean> {

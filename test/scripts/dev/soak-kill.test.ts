@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { after, before, describe, it } from 'mocha';
-import { soakKills, type Killed, type KillReport } from '../../../scripts/dev/soak/soak-kills.js';
+import type { Killed } from '../../../scripts/dev/soak/disturbed-run.js';
+import { soakKills, type KillReport } from '../../../scripts/dev/soak/soak-kills.js';
 import { removeFolder, temporaryFolder } from '../../support/temporary-folder.js';
 
 /** The commands have tests of their own. */
