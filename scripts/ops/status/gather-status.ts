@@ -14,6 +14,7 @@ import { engineTotal } from '../../../src/search/plan/engine-search.js';
 import { engineFilter } from '../../../src/search/plan/filters.js';
 import { isSilent } from '../../../src/model/source-silence.js';
 import { isRunUnderWay } from '../../cli/runs/run-under-way.js';
+import { readServers, type ServerStatus } from './server-status.js';
 
 const RUNS = 10;
 
@@ -39,6 +40,8 @@ interface IndexStatus {
   statements: number | null;
   /** Of an embedded engine; `null` of another one. */
   engineMemory: (EngineMemory & { boundBytes: number | null }) | null;
+  /** Each server that MEILI_URL names; none of an embedded engine, or where none answers. */
+  servers: ServerStatus[];
   /** Why the engine cannot be asked. */
   engineProblem?: string;
 }
@@ -110,9 +113,11 @@ export async function gatherStatus(config: Config): Promise<Status> {
 }
 
 async function indexStatus(config: Config): Promise<IndexStatus> {
+  let servers: ServerStatus[] = [];
   try {
     const engine = await openEngine(config);
     try {
+      servers = await readServers(engine.writers, config.engines);
       const client = engine.search.whole;
       const documents = await documentCount(client);
       return {
@@ -120,6 +125,7 @@ async function indexStatus(config: Config): Promise<IndexStatus> {
         reports: documents === 0 ? 0 : await engineTotal(client, { filter: engineFilter({}) }),
         statements: await documentCount(client, STATEMENTS_INDEX),
         engineMemory: memoryStatus(engine.memory(), config),
+        servers,
       };
     } finally {
       await engine.close();
@@ -128,7 +134,7 @@ async function indexStatus(config: Config): Promise<IndexStatus> {
     if (error instanceof XianbaoError && error.code === 'invalid_configuration') throw error;
     const engineProblem = (error as Error).message;
     const counts = { documents: null, reports: null, statements: null };
-    return { ...counts, engineMemory: null, engineProblem };
+    return { ...counts, engineMemory: null, servers, engineProblem };
   }
 }
 

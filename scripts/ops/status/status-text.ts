@@ -1,6 +1,7 @@
 import { alignColumns } from '../../cli/terminal/align-columns.js';
 import { coverageTable, LEGEND } from './coverage-table.js';
 import type { SourceStatus, Status } from './gather-status.js';
+import type { ServerStatus } from './server-status.js';
 
 const COUNTS = ['added', 'updated', 'unchanged', 'gone', 'failed'];
 
@@ -15,6 +16,7 @@ export function statusLines(status: Status): string[] {
       ...(status.engineMemory === null ? [] : [['memory', memoryLine(status.engineMemory)]]),
       ['disk', diskLine(status.disk)],
       ['index', indexLine(status)],
+      ...status.servers.map((server) => ['server', serverLine(server)]),
       ['archive', archive.bytes === 0 ? `none yet at ${archive.file}` : archiveLine(archive)],
     ]),
     '',
@@ -46,6 +48,11 @@ function megabytes(bytes: number): string {
 function indexLine({ documents, reports, statements }: Status): string {
   if (documents === null) return 'not known';
   return `${reports} reports, ${documents} versions, ${statements} statements`;
+}
+
+function serverLine({ url, documents, statements, bytes, problem }: ServerStatus): string {
+  if (problem !== undefined) return `${url}: ${problem}`;
+  return `${url}: ${documents} versions, ${statements} statements, ${megabytes(bytes ?? 0)}`;
 }
 
 function archiveLine({ bytes, pages, fetches, addresses, due, ...rest }: Status['archive']) {

@@ -7,6 +7,7 @@ import { createApp } from '../../../src/app.js';
 import type { Config } from '../../../src/config.js';
 import { EmbeddedEngine } from '../../../src/engine/embedded/embedded-engine.js';
 import { openEngine, type Engine } from '../../../src/engine/engine.js';
+import type { Status } from '../../../scripts/ops/status/gather-status.js';
 import type { ProblemDocument } from '../../../src/model/api/parts/problem.js';
 import type { SearchAnswer } from '../../../src/model/api/reports/search.js';
 import { TextService } from '../../../src/search/texts/text-service.js';
@@ -34,6 +35,15 @@ describe('One of two servers that is down', function () {
   const open = (name: string) => EmbeddedEngine.open(join(folder, name));
   const describeServers = (): Config['engines'] =>
     servers.map(({ url, masterKey }) => ({ url, key: masterKey }));
+  const settings = () => {
+    const named = describeServers();
+    return {
+      MEILI_URL: named.map(({ url }) => url).join(','),
+      MEILI_KEY: named.map(({ key }) => key).join(','),
+    };
+  };
+  const readStatus = (...options: string[]) =>
+    xianbao(join(folder, 'data'), ['status', ...options], undefined, settings());
   const index = (rows: number) => {
     const lines = Array.from({ length: rows }, (_, i) =>
       JSON.stringify({
@@ -44,16 +54,8 @@ describe('One of two servers that is down', function () {
       }),
     );
     writeFileSync(join(folder, 'rows.jsonl'), lines.join('\n'));
-    const named = describeServers();
-    return xianbao(
-      join(folder, 'data'),
-      ['index', join(folder, 'rows.jsonl'), '--json'],
-      undefined,
-      {
-        MEILI_URL: named.map(({ url }) => url).join(','),
-        MEILI_KEY: named.map(({ key }) => key).join(','),
-      },
-    );
+    const command = ['index', join(folder, 'rows.jsonl'), '--json'];
+    return xianbao(join(folder, 'data'), command, undefined, settings());
   };
   /** Asks a gateway over both. */
   async function ask<T>(work: (url: string) => Promise<T>, engine: Engine): Promise<T> {
@@ -99,6 +101,22 @@ describe('One of two servers that is down', function () {
     } finally {
       await engine.close();
     }
+  });
+
+  it('is told by the status, with what the other has', async () => {
+    const { code, stdout } = await readStatus('--json');
+    expect(code).to.equal(1);
+    const { documents, servers: told } = JSON.parse(stdout) as Status;
+    expect(documents).to.equal(null);
+    expect(told.map(({ url }) => url)).to.deep.equal(describeServers().map(({ url }) => url));
+    expect(told[0]!.documents).to.be.above(0).and.below(FIRST);
+    expect(told[0]!.bytes).to.be.above(0);
+    expect(told[0]).not.to.have.property('problem');
+    expect(told[1]).to.include({ documents: null, statements: null, bytes: null });
+    expect(told[1]!.problem).to.include('Search engine 2 of 2');
+    const { stdout: text } = await readStatus();
+    expect(text).to.match(/^server +http:\S+: \d+ versions, 0 statements, \d+\.\d MB$/mu);
+    expect(text).to.match(/^server +http:\S+: Search engine 2 of 2/mu);
   });
 
   it('gets what it missed from the next run, while the other takes its own', async () => {
