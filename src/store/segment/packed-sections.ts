@@ -6,7 +6,7 @@ const ALIGNMENT = 1 << 11;
 const MAGIC = 0x31534258; // XBS1
 
 /** Raised when a section's meaning changes; files of another edition are made anew. */
-const EDITION = 3;
+const EDITION = 4;
 
 /**
  * Writes sections of bytes to a new file and returns once the disk has them. Numbers are in the machine's own

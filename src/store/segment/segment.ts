@@ -1,3 +1,4 @@
+import { numbersOfWidth, type NumbersKind } from './narrow-numbers.js';
 import { NormalForms } from './normal-forms.js';
 import { PairPostings } from './pair-postings.js';
 import type { Pair } from './pairs.js';
@@ -43,7 +44,12 @@ export class Segment {
   constructor(path: string, cache: SegmentCache) {
     this.#file = new SectionFile(path, SECTIONS.length, cache);
     this.cache = cache;
-    const [size, pairs, words, names, values] = this.#numbers('counts', Uint32Array, 0, 5);
+    const [size, pairs, words, names, values, idBytes, countBytes] = this.#numbers(
+      'counts',
+      Uint32Array,
+      0,
+      7,
+    );
     this.size = size!;
     this.days = this.#numbers('days', Uint32Array, 0, this.size);
     this.times = this.#numbers('times', Float64Array, 0, this.size);
@@ -73,19 +79,16 @@ export class Segment {
       (from, count) => this.#numbers('pairs', Uint32Array, 2 * from, 2 * count, 'peek'),
       (from, count) => this.#numbers('postings', Uint16Array, from, count, this.#brief),
     );
+    const [idKind, countKind] = [numbersOfWidth(idBytes!), numbersOfWidth(countBytes!)];
     this.words = new WordColumn(
       words!,
       this.#numbers('wordEnds', Uint32Array, 0, this.size),
       this.cache,
       () => this.#texts('vocabularyEnds', 'vocabulary', 'utf8', words!).slice(0, words!),
       (section, from, count) =>
-        this.#numbers(
-          section === 'ids' ? 'wordIds' : 'wordCounts',
-          Uint32Array,
-          from,
-          count,
-          'peek',
-        ),
+        section === 'ids'
+          ? this.#numbers('wordIds', idKind, from, count, 'peek')
+          : this.#numbers('wordCounts', countKind, from, count, 'peek'),
     );
   }
 
@@ -161,20 +164,15 @@ export class Segment {
   }
 
   /** @param how `peek` for numbers that are let go at once */
-  #numbers<Numbers>(
+  #numbers<Kind>(
     section: Section,
-    kind: NumbersKind<Numbers>,
+    kind: NumbersKind<Kind>,
     from: number,
     count: number,
     how: 'read' | 'peek' = 'read',
-  ): Numbers {
+  ): Kind {
     const width = kind.BYTES_PER_ELEMENT;
     const bytes = this.#file[how](SECTIONS.indexOf(section), from * width, count * width);
     return new kind(bytes.buffer, bytes.byteOffset, count);
   }
-}
-
-interface NumbersKind<Numbers> {
-  readonly BYTES_PER_ELEMENT: number;
-  new (buffer: ArrayBufferLike, offset: number, length: number): Numbers;
 }

@@ -1,4 +1,5 @@
 import type { SegmentCache } from './segment-cache.js';
+import { narrow, type Numbers } from './narrow-numbers.js';
 import { packTexts } from './text-column.js';
 
 /** How often each word occurs in each of some texts, packed. */
@@ -8,8 +9,8 @@ export interface PackedWords {
   /** Where each text's words end among all. */
   ends: Uint32Array;
   /** Of the words of each text, one text behind another: the word's number, and how often it occurs. */
-  ids: Uint32Array;
-  counts: Uint32Array;
+  ids: Numbers;
+  counts: Numbers;
 }
 
 export function packWords(texts: readonly ReadonlyMap<string, number>[]): PackedWords {
@@ -29,8 +30,11 @@ export function packWords(texts: readonly ReadonlyMap<string, number>[]): Packed
     }
     ends[text] = at;
   }
-  return { words: packTexts([...numbers.keys()], 'utf8'), ends, ids, counts };
+  const words = packTexts([...numbers.keys()], 'utf8');
+  return { words, ends, ids: narrow(ids), counts: narrow(counts) };
 }
+
+type ReadNumbers = (section: 'ids' | 'counts', from: number, count: number) => Numbers;
 
 /** The words of the texts of a segment, read when they are asked for. */
 export class WordColumn {
@@ -39,14 +43,14 @@ export class WordColumn {
   readonly #ends: Uint32Array;
   readonly #cache: SegmentCache;
   readonly #readWords: () => string[];
-  readonly #readNumbers: (section: 'ids' | 'counts', from: number, count: number) => Uint32Array;
+  readonly #readNumbers: ReadNumbers;
 
   constructor(
     size: number,
     ends: Uint32Array,
     cache: SegmentCache,
     readWords: () => string[],
-    readNumbers: (section: 'ids' | 'counts', from: number, count: number) => Uint32Array,
+    readNumbers: ReadNumbers,
   ) {
     this.size = size;
     this.#ends = ends;

@@ -44,6 +44,8 @@ export function writeSegment(path: string, texts: readonly StoredText[]): void {
       words.words.ends.length,
       values.names.ends.length,
       values.ids.length,
+      words.ids.BYTES_PER_ELEMENT,
+      words.counts.BYTES_PER_ELEMENT,
     ),
     days: Uint32Array.from(texts, ({ day }) => day),
     times: Float64Array.from(texts, ({ time }) => time),
