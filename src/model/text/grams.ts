@@ -3,6 +3,14 @@ import { gramCode } from './gram-code.js';
 
 /** The engine counts 65,535 positions in a field and silently drops what comes after. */
 const POSITIONS = 65_000;
+/**
+ * Stands before the grams of each field, and is no gram. The engine keeps a table of which reports have a word at about which
+ * position: exactly for the first sixteen, then from one power of two to the next. A gram's place says nothing, for each stands there
+ * once; but where it stood in one report at 12, in the next at 40 and then at 300, it had three entries. After a semicolon the engine
+ * counts eight positions on: from 512, most fields fit between two powers of two. Without it a report of the shared corpus took
+ * 5 % more of the database in use, and 7 % more of its file.
+ */
+const LEAD = `${'0;'.repeat(512 / 8)} `;
 /** A phrase compares words up to two apart; a cut repeats as many. */
 const OVERLAP = 2;
 
@@ -24,14 +32,18 @@ export function gramFields(paragraphs: Iterable<string>): string[] {
   }
   const distinct = [...new Set(words), ...atoms];
   if (distinct.length === 0) return [];
-  return distinct.length <= POSITIONS ? [distinct.join(' ')] : cutFields([...words, ...atoms]);
+  return distinct.length <= POSITIONS ? [writeField(distinct)] : cutFields([...words, ...atoms]);
 }
 
 function cutFields(words: string[]): string[] {
   const fields: string[] = [];
   for (let from = 0; from < words.length; from += POSITIONS - OVERLAP)
-    fields.push(words.slice(from, from + POSITIONS).join(' '));
+    fields.push(writeField(words.slice(from, from + POSITIONS)));
   return fields;
+}
+
+function writeField(words: string[]): string {
+  return LEAD + words.join(' ');
 }
 
 function gram(left: Atom, right: Atom): string {
