@@ -69,7 +69,8 @@ async function tellKills(folder: string, kills: number): Promise<boolean> {
     );
   }
   const minutes = Math.round((Date.now() - began) / 60_000);
-  console.log(`${reports.at(-1)?.answers ?? 0} answers meanwhile, ${minutes} minutes`);
+  const answers = reports.reduce((sum, report) => sum + report.answers, 0);
+  console.log(`${answers} answers meanwhile, ${minutes} minutes`);
   return reports.every(({ faults }) => faults.length === 0);
 }
 

@@ -8,7 +8,7 @@ const PAUSE_MS = 20;
 export class AnswerWatch {
   /** Answers that were never true, and errors that nobody foresaw, a line each. */
   readonly faults: string[] = [];
-  answers = 0;
+  #answers = 0;
   readonly #county: ChangingCounty;
   readonly #url: () => string;
   #watching: Promise<void> | undefined;
@@ -37,13 +37,20 @@ export class AnswerWatch {
     const since = this.#settled;
     const answer = await this.#ask(work);
     if (answer === undefined) return undefined;
-    this.answers += 1;
+    this.#answers += 1;
     const { value, relation } = answer;
     const [least, most] = this.#county.countRange(work, since);
     if (relation !== 'exact') this.faults.push(`${work}: ${value} reports, said to be ${relation}`);
     else if (value < least || value > most)
       this.faults.push(`${work}: ${value} reports, where ${least} to ${most} were true`);
     return value;
+  }
+
+  /** How many answers there were since this was last asked. */
+  takeAnswers(): number {
+    const answers = this.#answers;
+    this.#answers = 0;
+    return answers;
   }
 
   async stop(): Promise<void> {

@@ -70,7 +70,7 @@ export class DisturbedRun {
   static async open(
     data: string,
     surroundings: Surroundings,
-    kinds: readonly Killed[],
+    kinds: ReadonlySet<Killed>,
   ): Promise<DisturbedRun> {
     mkdirSync(data, { recursive: true });
     const engine = await openEngine({ data, engines: [] });
@@ -79,7 +79,7 @@ export class DisturbedRun {
     const gateway = await servedGateway(data);
     const run = new DisturbedRun(data, surroundings, { engine, gateway });
     run.watch.start();
-    for (const command of new Set(kinds.map(commandWhile))) await run.#run(command);
+    for (const command of new Set([...kinds].map(commandWhile))) await run.#run(command);
     return run;
   }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReadPool } from '../../../indexer/read/read-pool.js';
 import { parseSources } from '../../../indexer/sources/config/sources-file.js';
@@ -10,14 +10,24 @@ import { DisturbedRun, KILLED, type Disturbance, type Killed } from './disturbed
 
 /** Data directories that are disturbed at once: a command that starts or is waited for leaves a core of two idle. */
 const DISTURBED = 2;
+/**
+ * Then another county begins with data directories of its own. The versions of one only become more, and with them the time
+ * that each kill takes: after 160 kills it took three times what it took at first.
+ */
+const KILLS_IN_A_COUNTY = 40;
 
-export interface KillReport extends Disturbance {
-  number: number;
-  killed: Killed;
+export interface KillReport extends Plan, Disturbance {
   /** What was wrong afterwards, or answered meanwhile; none where all was right. */
   faults: string[];
-  /** Until now, over all data directories. */
+  /** How many questions were answered meanwhile. */
   answers: number;
+}
+
+interface Plan {
+  number: number;
+  killed: Killed;
+  /** When it is killed, from 0 to 1 of the time that its work takes. */
+  moment: number;
 }
 
 /**
@@ -31,29 +41,33 @@ export async function* soakKills(
   folder: string,
   { kills, seed, kinds = KILLED }: { kills: number; seed: number; kinds?: readonly Killed[] },
 ): AsyncGenerator<KillReport> {
-  const county = await ChangingCounty.start(seed);
   const random = seededRandom(seed);
+  const plans = Array.from({ length: kills }, (_, i): Plan => {
+    return { number: i + 1, killed: kinds[i % kinds.length]!, moment: random() };
+  });
+  for (let from = 0; from < kills; from += KILLS_IN_A_COUNTY) {
+    const own = join(folder, `county-${from}`);
+    mkdirSync(own);
+    yield* killInOneCounty(own, seed + from, plans.slice(from, from + KILLS_IN_A_COUNTY));
+    rmSync(own, { recursive: true });
+  }
+}
+
+async function* killInOneCounty(
+  folder: string,
+  seed: number,
+  plans: Plan[],
+): AsyncGenerator<KillReport> {
+  const county = await ChangingCounty.start(seed);
   const setting = new Setting(folder, county);
   try {
-    await setting.open(kinds);
-    for (let number = 1; number <= kills; number += DISTURBED) {
-      const plans = Array.from({ length: Math.min(DISTURBED, kills - number + 1) }, (_, i) => {
-        return { killed: kinds[(number - 1 + i) % kinds.length]!, moment: random() };
-      });
-      const reports = await setting.step(plans);
-      const { answers } = setting;
-      yield* reports.map((report, i) => ({ ...report, number: number + i, answers }));
-    }
+    await setting.open(new Set(plans.map(({ killed }) => killed)));
+    for (let from = 0; from < plans.length; from += DISTURBED)
+      yield* await setting.step(plans.slice(from, from + DISTURBED));
   } finally {
     await setting.close();
     await county.close();
   }
-}
-
-/** What is killed, and when: from 0 to 1 of the time that its work takes. */
-interface Plan {
-  killed: Killed;
-  moment: number;
 }
 
 /** The data directories that are disturbed and the one that is not, over one county. */
@@ -74,11 +88,8 @@ class Setting {
     this.#publications = { sources, rows: join(folder, 'rows.jsonl') };
   }
 
-  get answers(): number {
-    return this.#disturbed.reduce((sum, { watch }) => sum + watch.answers, 0);
-  }
-
-  async open(kinds: readonly Killed[]): Promise<void> {
+  /** @param kinds what will be killed */
+  async open(kinds: ReadonlySet<Killed>): Promise<void> {
     const [county, publications, pool] = [this.#county, this.#publications, this.#pool];
     const sourcesFile = this.#sourcesFile;
     writeFileSync(sourcesFile, county.sourcesFile());
@@ -88,29 +99,30 @@ class Setting {
     const engine = await openEngine({ data: calm, engines: [] });
     this.#calm = { engine, follower: new CountyFollower(calm, publications, { engine, pool }) };
     await this.#calm.follower.follow();
-    for (let i = 0; i < DISTURBED; i += 1) {
-      const surroundings = { county, publications, sourcesFile, pool };
-      const data = join(this.#folder, `disturbed-${i}`);
-      this.#disturbed.push(await DisturbedRun.open(data, surroundings, kinds));
-    }
+    const surroundings = { county, publications, sourcesFile, pool };
+    const opening = Array.from({ length: DISTURBED }, (_, i) =>
+      DisturbedRun.open(join(this.#folder, `disturbed-${i}`), surroundings, kinds),
+    );
+    this.#disturbed.push(...(await Promise.all(opening)));
   }
 
   /** Lets the county change and follows it, with a kill in each data directory that has a plan. */
-  async step(plans: Plan[]): Promise<Omit<KillReport, 'number' | 'answers'>[]> {
+  async step(plans: Plan[]): Promise<KillReport[]> {
     this.#county.step();
     this.#county.writeRows(this.#publications.rows);
-    const disturbing = plans.map(async ({ killed, moment }, i) => {
+    const disturbing = plans.map(async (plan, i) => {
       const run = this.#disturbed[i]!;
-      const disturbance = await run.disturb(killed, moment);
-      await run.finish(killed);
-      return { run, killed, disturbance };
+      const disturbance = await run.disturb(plan.killed, plan.moment);
+      await run.finish(plan.killed);
+      return { run, plan, disturbance };
     });
     const { follower } = this.#calm!;
     const [disturbed] = await Promise.all([Promise.all(disturbing), follower.follow()]);
     const wanted = await follower.readState();
     return Promise.all(
-      disturbed.map(async ({ run, killed, disturbance }) => {
-        return { killed, ...disturbance, faults: await run.compare(wanted) };
+      disturbed.map(async ({ run, plan, disturbance }) => {
+        const faults = await run.compare(wanted);
+        return { ...plan, ...disturbance, faults, answers: run.watch.takeAnswers() };
       }),
     );
   }

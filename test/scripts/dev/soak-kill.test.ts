@@ -27,7 +27,7 @@ describe('Gateway and engine that are killed while a command works', function ()
   }
 
   it('are asked all along, and were killed in the midst of their work', () => {
-    expect(reports.at(-1)!.answers).to.be.above(KINDS.length);
+    for (const { answers } of reports) expect(answers).to.be.above(KINDS.length);
     const midst = reports.filter(({ inTheMidst }) => inTheMidst);
     expect(midst.length).to.be.above(0);
   });
