@@ -6,7 +6,7 @@ import { dayNumber } from './time/day.js';
 import { orderInstant } from './time/instant.js';
 
 /** Raised whenever a report's document changes its form, so that a re-run renews it. */
-export const DOCUMENT_FORMAT = 4;
+export const DOCUMENT_FORMAT = 5;
 
 /** What searches read of a version's validity. Times are milliseconds since the epoch. */
 export interface Validity {
