@@ -96,24 +96,27 @@ export class Batches<T> {
   }
 
   async #send(how: WriteMode): Promise<void> {
-    const { keys, things, ...batch } = this.#waiting[how];
-    if (keys.size === 0) return;
+    const batch = this.#waiting[how];
+    const { things } = batch;
+    if (batch.keys.size === 0) return;
     this.#waiting[how] = new WaitingBatch<T>();
     this.#leaving = things;
     await this.#options.before?.();
-    // Numbered as it is sent: whoever has seen a revision has seen all that was sent before.
-    const text = joinLines(batch.lines, this.#options.nextRevision?.());
-    const index = this.#client.index(this.#index);
-    const options = { primaryKey: PRIMARY_KEY };
-    const task =
-      how === 'remove'
-        ? await index.deleteDocuments([...keys])
-        : how === 'replace'
-          ? await index.addDocumentsFromString(text, NDJSON, options)
-          : await index.updateDocumentsFromString(text, NDJSON, options);
+    const task = await this.#sendAs(how, batch);
     this.#outstanding.push({ task, things });
     this.#leaving = [];
     if (this.#outstanding.length >= MAX_OUTSTANDING) await this.#settle();
+  }
+
+  #sendAs(how: WriteMode, { keys, lines }: WaitingBatch<T>): Promise<EnqueuedTask> {
+    const index = this.#client.index(this.#index);
+    if (how === 'remove') return index.deleteDocuments([...keys]);
+    // Numbered as it is sent: whoever has seen a revision has seen all that was sent before.
+    const text = joinLines(lines, this.#options.nextRevision?.());
+    const options = { primaryKey: PRIMARY_KEY };
+    return how === 'replace'
+      ? index.addDocumentsFromString(text, NDJSON, options)
+      : index.updateDocumentsFromString(text, NDJSON, options);
   }
 
   async #settle(): Promise<void> {

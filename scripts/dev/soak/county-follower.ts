@@ -2,7 +2,7 @@ import { Archive } from '../../../indexer/archive/archive.js';
 import { crawl } from '../../../indexer/crawl/crawl.js';
 import { ByteBudget, MAX_BYTES_UNDER_WAY } from '../../../indexer/fetch/byte-budget.js';
 import { indexItems } from '../../../indexer/pipeline.js';
-import type { ReadPool } from '../../../indexer/read/read-pool.js';
+import { readHere } from '../../../indexer/read/read-pool.js';
 import type { Source } from '../../../indexer/sources/config/source-schema.js';
 import { readItems } from '../../../indexer/sources/files/files.js';
 import type { Failure } from '../../../indexer/sources/files/raw-item.js';
@@ -12,7 +12,7 @@ import { DEFAULT_DATE_SPAN } from '../../../src/model/time/date-span.js';
 import { fetcherFor } from '../../cli/runs/fetcher-for.js';
 import { readRecordedState, type RecordedState } from './recorded-state.js';
 
-const SEGMENTER = segmenterWith([]);
+const LOADING = { read: readHere, segmenter: segmenterWith([]), onFailure: refuse };
 
 /** What a county publishes: its portal, and a file of rows. */
 export interface Publications {
@@ -29,14 +29,12 @@ export class CountyFollower {
   readonly #data: string;
   readonly #engine: Engine;
   readonly #publications: Publications;
-  readonly #pool: ReadPool;
 
-  /** @param engine over the data directory, which exists; whoever opened it closes it, and the pool */
-  constructor(data: string, publications: Publications, made: { engine: Engine; pool: ReadPool }) {
+  /** @param engine over the data directory, which exists; whoever opened it closes it */
+  constructor(data: string, publications: Publications, engine: Engine) {
     this.#data = data;
     this.#publications = publications;
-    this.#engine = made.engine;
-    this.#pool = made.pool;
+    this.#engine = engine;
   }
 
   /** Has all that is published now. A report has ended once a second crawl misses it. */
@@ -62,7 +60,7 @@ export class CountyFollower {
     const fetcher = fetcherFor(sources, { budget });
     const dependencies = { archive, fetcher, budget, dates: DEFAULT_DATE_SPAN, now: Date.now };
     try {
-      await crawl(sources, this.#engine.writers, dependencies, { ...this.#loading(), full: true });
+      await crawl(sources, this.#engine.writers, dependencies, { ...LOADING, full: true });
     } finally {
       await fetcher.close();
     }
@@ -70,18 +68,14 @@ export class CountyFollower {
 
   async #index(archive: Archive): Promise<void> {
     await indexItems(readItems([this.#publications.rows]), this.#engine.writers, archive, {
-      ...this.#loading(),
+      ...LOADING,
       defaults: {},
       dates: DEFAULT_DATE_SPAN,
       now: Date.now,
     });
   }
-
-  #loading() {
-    return { read: this.#pool.read, segmenter: SEGMENTER, onFailure: refuse };
-  }
 }
 
 function refuse({ code, message }: Failure): never {
-  throw new Error(`Where nothing is disturbed, nothing may fail: ${message} [${code}]`);
+  throw new Error(`While nothing is killed, nothing may fail: ${message} [${code}]`);
 }

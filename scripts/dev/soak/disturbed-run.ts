@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ReadPool } from '../../../indexer/read/read-pool.js';
 import { openEngine, type Engine } from '../../../src/engine/engine.js';
 import { servedGateway, type ServedGateway } from '../bench/load/served-gateway.js';
 import { AnswerWatch } from './answer-watch.js';
@@ -24,7 +23,6 @@ export interface Surroundings {
   publications: Publications;
   /** The path of the file that names the publications' sources. */
   sourcesFile: string;
-  pool: ReadPool;
 }
 
 export interface Disturbance {
@@ -44,7 +42,7 @@ function commandWhile(killed: Killed): Command {
 /** A data directory that is disturbed, and who reads it meanwhile. */
 export class DisturbedRun {
   readonly watch: AnswerWatch;
-  /** How long each command took when it was last let be, in milliseconds. */
+  /** How long each command took at most where it was let be, in milliseconds: one that finishes what was begun takes less. */
   readonly #lasting: Record<Command, number> = { crawl: 0, index: 0, reindex: 0 };
   readonly #data: string;
   readonly #surroundings: Surroundings;
@@ -57,12 +55,12 @@ export class DisturbedRun {
     surroundings: Surroundings,
     made: { engine: Engine; gateway: ServedGateway },
   ) {
-    const { county, publications, pool } = surroundings;
+    const { county, publications } = surroundings;
     this.#data = data;
     this.#surroundings = surroundings;
     this.#engine = made.engine;
     this.#gateway = made.gateway;
-    this.#follower = new CountyFollower(data, publications, { engine: made.engine, pool });
+    this.#follower = new CountyFollower(data, publications, made.engine);
     this.watch = new AnswerWatch(county, () => this.#gateway.url);
   }
 
@@ -74,13 +72,17 @@ export class DisturbedRun {
   ): Promise<DisturbedRun> {
     mkdirSync(data, { recursive: true });
     const engine = await openEngine({ data, engines: [] });
-    const { publications, pool } = surroundings;
-    await new CountyFollower(data, publications, { engine, pool }).follow();
-    const gateway = await servedGateway(data);
-    const run = new DisturbedRun(data, surroundings, { engine, gateway });
-    run.watch.start();
-    for (const command of new Set([...kinds].map(commandWhile))) await run.#run(command);
-    return run;
+    let run: DisturbedRun | undefined;
+    try {
+      await new CountyFollower(data, surroundings.publications, engine).follow();
+      run = new DisturbedRun(data, surroundings, { engine, gateway: await servedGateway(data) });
+      run.watch.start();
+      for (const command of new Set([...kinds].map(commandWhile))) await run.#run(command);
+      return run;
+    } catch (error) {
+      await (run ?? engine).close();
+      throw error;
+    }
   }
 
   /**
@@ -90,9 +92,10 @@ export class DisturbedRun {
    */
   async disturb(killed: Killed, moment: number): Promise<Disturbance> {
     const command = commandWhile(killed);
-    const afterMs = Math.round(moment * this.#lasting[command]);
     const { child, ended } = await startRun(this.#data, this.#parameters(command));
-    await wait(afterMs);
+    const began = performance.now();
+    await wait(moment * this.#lasting[command]);
+    const afterMs = Math.round(performance.now() - began);
     const inTheMidst = child.exitCode === null;
     if (killed === 'store') {
       await this.#gateway.kill();
@@ -123,7 +126,7 @@ export class DisturbedRun {
     const began = performance.now();
     const { code, stderr } = await ended;
     if (code !== 0) throw new Error(`xianbao ${command} ended with ${code}: ${stderr}`);
-    this.#lasting[command] = performance.now() - began;
+    this.#lasting[command] = Math.max(this.#lasting[command], performance.now() - began);
   }
 
   /** What is otherwise than where nothing was disturbed, a line each. */

@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReadPool } from '../../../indexer/read/read-pool.js';
 import { parseSources } from '../../../indexer/sources/config/sources-file.js';
 import { openEngine, type Engine } from '../../../src/engine/engine.js';
 import { seededRandom } from '../oracle/seeded-random.js';
@@ -75,7 +74,6 @@ class Setting {
   readonly #disturbed: DisturbedRun[] = [];
   readonly #county: ChangingCounty;
   readonly #folder: string;
-  readonly #pool = new ReadPool(1, []);
   readonly #publications: Publications;
   readonly #sourcesFile: string;
   #calm: { engine: Engine; follower: CountyFollower } | undefined;
@@ -90,20 +88,21 @@ class Setting {
 
   /** @param kinds what will be killed */
   async open(kinds: ReadonlySet<Killed>): Promise<void> {
-    const [county, publications, pool] = [this.#county, this.#publications, this.#pool];
+    const [county, publications] = [this.#county, this.#publications];
     const sourcesFile = this.#sourcesFile;
     writeFileSync(sourcesFile, county.sourcesFile());
     county.writeRows(publications.rows);
     const calm = join(this.#folder, 'calm');
     mkdirSync(calm);
     const engine = await openEngine({ data: calm, engines: [] });
-    this.#calm = { engine, follower: new CountyFollower(calm, publications, { engine, pool }) };
+    this.#calm = { engine, follower: new CountyFollower(calm, publications, engine) };
     await this.#calm.follower.follow();
-    const surroundings = { county, publications, sourcesFile, pool };
-    const opening = Array.from({ length: DISTURBED }, (_, i) =>
-      DisturbedRun.open(join(this.#folder, `disturbed-${i}`), surroundings, kinds),
-    );
-    this.#disturbed.push(...(await Promise.all(opening)));
+    const surroundings = { county, publications, sourcesFile };
+    const opening = Array.from({ length: DISTURBED }, async (_, i) => {
+      const data = join(this.#folder, `disturbed-${i}`);
+      this.#disturbed.push(await DisturbedRun.open(data, surroundings, kinds));
+    });
+    await allEnded(opening);
   }
 
   /** Lets the county change and follows it, with a kill in each data directory that has a plan. */
@@ -114,22 +113,27 @@ class Setting {
       const run = this.#disturbed[i]!;
       const disturbance = await run.disturb(plan.killed, plan.moment);
       await run.finish(plan.killed);
-      return { run, plan, disturbance };
+      return { run, plan, disturbance, answers: run.watch.takeAnswers() };
     });
     const { follower } = this.#calm!;
-    const [disturbed] = await Promise.all([Promise.all(disturbing), follower.follow()]);
+    await allEnded([...disturbing, follower.follow()]);
     const wanted = await follower.readState();
-    return Promise.all(
-      disturbed.map(async ({ run, plan, disturbance }) => {
-        const faults = await run.compare(wanted);
-        return { ...plan, ...disturbance, faults, answers: run.watch.takeAnswers() };
-      }),
-    );
+    const reports: KillReport[] = [];
+    for (const { run, plan, disturbance, answers } of await Promise.all(disturbing)) {
+      const faults = await run.compare(wanted);
+      reports.push({ ...plan, ...disturbance, faults, answers });
+    }
+    return reports;
   }
 
   async close(): Promise<void> {
     for (const run of this.#disturbed) await run.close();
     await this.#calm?.engine.close();
-    await this.#pool.close();
   }
+}
+
+/** Waits for all, whichever fails, so that none is at work when what it works on is closed. @throws what the first failed with */
+async function allEnded(works: Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(works);
+  await Promise.all(works);
 }

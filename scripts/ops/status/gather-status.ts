@@ -40,7 +40,7 @@ interface IndexStatus {
   statements: number | null;
   /** Of an embedded engine; `null` of another one. */
   engineMemory: (EngineMemory & { boundBytes: number | null }) | null;
-  /** Each server that MEILI_URL names; none of an embedded engine, or where none answers. */
+  /** Each server that MEILI_URL names; none of an embedded engine. */
   servers: ServerStatus[];
   /** Why the engine cannot be asked. */
   engineProblem?: string;
@@ -113,7 +113,7 @@ export async function gatherStatus(config: Config): Promise<Status> {
 }
 
 async function indexStatus(config: Config): Promise<IndexStatus> {
-  let servers: ServerStatus[] = [];
+  let servers: ServerStatus[] | undefined;
   try {
     const engine = await openEngine(config);
     try {
@@ -134,6 +134,7 @@ async function indexStatus(config: Config): Promise<IndexStatus> {
     if (error instanceof XianbaoError && error.code === 'invalid_configuration') throw error;
     const engineProblem = (error as Error).message;
     const counts = { documents: null, reports: null, statements: null };
+    servers ??= config.engines.map(({ url }) => ({ url, problem: engineProblem }));
     return { ...counts, engineMemory: null, servers, engineProblem };
   }
 }

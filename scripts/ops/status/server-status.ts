@@ -3,16 +3,15 @@ import type { Config } from '../../../src/config.js';
 import { documentCount } from '../../../src/engine/reports-index.js';
 import { REPORTS_INDEX, STATEMENTS_INDEX } from '../../../src/model/index-settings.js';
 
-/** One of the servers that MEILI_URL names. The numbers are `null` where it cannot be asked. */
-export interface ServerStatus {
-  url: string;
-  /** Versions of reports that it has, those on their way to another server among them. */
-  documents: number | null;
-  statements: number | null;
+/** One of the servers that MEILI_URL names: what it has, or why it cannot be asked. */
+export type ServerStatus = { url: string } & (ServerContent | { problem: string });
+
+interface ServerContent {
+  /** Versions of reports, those on their way to another server among them. */
+  documents: number;
+  statements: number;
   /** What its database occupies, in bytes. */
-  bytes: number | null;
-  /** Why it cannot be asked. */
-  problem?: string;
+  bytes: number;
 }
 
 /**
@@ -36,7 +35,6 @@ async function readServer(client: Meilisearch, url: string): Promise<ServerStatu
     ];
     return { url, documents, statements, bytes: databaseSize };
   } catch (error) {
-    const problem = (error as Error).message;
-    return { url, documents: null, statements: null, bytes: null, problem };
+    return { url, problem: (error as Error).message };
   }
 }

@@ -50,9 +50,10 @@ function indexLine({ documents, reports, statements }: Status): string {
   return `${reports} reports, ${documents} versions, ${statements} statements`;
 }
 
-function serverLine({ url, documents, statements, bytes, problem }: ServerStatus): string {
-  if (problem !== undefined) return `${url}: ${problem}`;
-  return `${url}: ${documents} versions, ${statements} statements, ${megabytes(bytes ?? 0)}`;
+function serverLine(server: ServerStatus): string {
+  if ('problem' in server) return `${server.url}: ${server.problem}`;
+  const { url, documents, statements, bytes } = server;
+  return `${url}: ${documents} versions, ${statements} statements, ${megabytes(bytes)}`;
 }
 
 function archiveLine({ bytes, pages, fetches, addresses, due, ...rest }: Status['archive']) {
