@@ -30,6 +30,6 @@ describe('A ranked search', () => {
   });
 
   it('finds nothing by what only keeps grams apart in the index', async () => {
-    for (const q of ['0', '\ue000', '"\ue000"', '\ue000;']) expect(await rank(q), q).to.be.empty;
+    for (const q of ['0', '|', '"|"', '|;', 'a|b', '|;|']) expect(await rank(q), q).to.be.empty;
   });
 });
