@@ -6,7 +6,7 @@ import { PRIMARY_KEY } from '../../src/model/index-settings.js';
  * Small enough for the indexer's memory. For each batch the engine writes most pages of its tables anew, and those that
  * they were before stay as room in its file: the larger the batches, the less disk a report takes.
  */
-const BATCH_BYTES = 12 << 20;
+const BATCH_BYTES = 10 << 20;
 /** Batches the engine may have waiting while the next ones are being prepared. */
 const MAX_OUTSTANDING = 64;
 const NDJSON = 'application/x-ndjson';
