@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../src/model/first-index.js';
 import type { ReprintRow } from './reprint-rows.js';
 
 /** A report's place in time. */
@@ -53,13 +54,10 @@ export class ReprintAgenda {
     if (this.#due.has(num)) return;
     this.#due.add(num);
     const due = { num, day, order, id, isNew };
-    let from = 0;
-    let to = this.#latestFirst.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (isBefore(due, this.#latestFirst[middle]!)) from = middle + 1;
-      else to = middle;
-    }
-    this.#latestFirst.splice(from, 0, due);
+    const place = firstIndex(
+      this.#latestFirst.length,
+      (i) => !isBefore(due, this.#latestFirst[i]!),
+    );
+    this.#latestFirst.splice(place, 0, due);
   }
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../model/first-index.js';
 import type { Office, OfficeKind } from '../../model/office/office.js';
 import { compareTexts } from '../../model/text/compare-texts.js';
 import { daysBetween } from '../../model/time/day.js';
@@ -120,12 +121,7 @@ function shareOut(mentions: readonly Mention[], people: readonly Career[][]): Me
 
 /** @param days in order */
 function daysToNearest(days: readonly string[], day: string): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle]! < day) low = middle + 1;
-    else high = middle;
-  }
-  const around = [days[low - 1], days[low]].filter((each) => each !== undefined);
+  const next = firstIndex(days.length, (i) => days[i]! >= day);
+  const around = [days[next - 1], days[next]].filter((each) => each !== undefined);
   return Math.min(...around.map((each) => Math.abs(daysBetween(each, day))));
 }

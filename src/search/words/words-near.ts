@@ -1,3 +1,4 @@
+import { firstIndex } from '../../model/first-index.js';
 import { tokensIn, type WordToken } from '../../store/word-tokens.js';
 import type { Place } from '../../model/text/occurrences.js';
 import type { Leaf } from '../query/expression.js';
@@ -31,21 +32,11 @@ function nearIn(tokens: WordToken[], places: Place[], span: number): string[] {
   const near = new Set<number>();
   const inside = new Set<number>();
   for (const { at, length } of places) {
-    const first = firstEndingAfter(tokens, at);
+    const first = firstIndex(tokens.length, (i) => tokens[i]!.to > at);
     let last = first;
     while (last < tokens.length && tokens[last]!.from < at + length) inside.add(last++);
     for (let i = Math.max(0, first - span); i < first; i += 1) near.add(i);
     for (let i = last; i < Math.min(tokens.length, last + span); i += 1) near.add(i);
   }
   return [...near].filter((i) => !inside.has(i)).map((i) => tokens[i]!.word);
-}
-
-function firstEndingAfter(tokens: WordToken[], at: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.to > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

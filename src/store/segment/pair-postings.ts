@@ -1,3 +1,4 @@
+import { firstIndex } from '../../model/first-index.js';
 import { toPair, type Pair } from './pairs.js';
 
 /** The texts of a segment are numbered from 0; a number of two bytes holds each. */
@@ -110,26 +111,15 @@ export class PairPostings {
   }
 
   #find(pair: Pair): PostingsPlace | undefined {
-    const at = countUpTo(this.#firsts.length, (i) => this.#firsts[i]!, pair) - 1;
+    const at = firstIndex(this.#firsts.length, (i) => this.#firsts[i]! > pair) - 1;
     if (at < 0) return undefined;
     const first = at * BLOCK;
     const block = this.#readPairs(first, Math.min(this.#count - first, BLOCK));
-    const found = 2 * (countUpTo(block.length / 2, (i) => block[2 * i]!, pair) - 1);
+    const found = 2 * (firstIndex(block.length / 2, (i) => block[2 * i]! > pair) - 1);
     if (block[found] !== pair) return undefined;
     const from = found === 0 ? this.#starts[at]! : block[found - 1]!;
     return { from, count: block[found + 1]! - from };
   }
-}
-
-/** How many of some ascending numbers are no larger than another. */
-function countUpTo(count: number, read: (i: number) => number, most: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (read(middle) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What two ascending lists share. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../model/first-index.js';
 import { STOP_WORDS } from '../../../model/text/stop-words.js';
 import { splitDefinition } from './definitions.js';
 import { baseForms, normalWords, plainWords, wordStem } from './english-words.js';
@@ -168,13 +169,7 @@ export class GlossIndex {
   }
 
   #lineAt(at: number): number {
-    let [low, high] = [0, this.#lines.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#lines[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstIndex(this.#lines.length, (i) => this.#lines[i]! > at) - 1;
   }
 }
 
