@@ -3,6 +3,7 @@ import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { listDottedNames, settleDottedNames } from './names/dotted-names-zh.js';
 import { matchJoint } from './list-joints-zh.js';
 import { HAS_TITLE, NOT_NAMES, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
+import { isNoPerson } from './no-persons-zh.js';
 import { MAX_CHINESE } from './names/name-endings-zh.js';
 import {
   BARE_ACT,
@@ -30,8 +31,8 @@ import { matches } from './names/matches.js';
 
 const TITLE_NEXT = new RegExp(`^(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 const PLACE = /[市县区省州旗盟镇乡村]$/u;
-/** 怀集县与封开县, 代表白云区: nobody is called so. */
-const PLACE_ITSELF = /..[县区市镇]$/u;
+/** 怀集县与封开县, 代表白云区, 与文艺界: nobody is called so. */
+const PLACE_ITSELF = /..[县区市镇界]$/u;
 const OFFICES_OF = /^(?:有关|相关|各|直)/u;
 const POST = new RegExp(`^(?:${joinAlternatives(POST_TITLES)})`, 'u');
 /** A name and a courtesy, where a colon parts them from their title. */
@@ -51,6 +52,8 @@ const OF_MANY = /(?:两国|各国|多国|双方|各方)领导人?$/u;
 const ON_BEHALF = /托|权|派|邀|率/u;
 /** Named in most reports, and often with nothing but the title behind the name. */
 const LEADER = '习近平';
+/** Characters behind a name in which the shortest office stands that shows what it is. */
+const MAX_OFFICE = 6;
 const LIST_LONG_ENOUGH = 2;
 /** Deputies and what they do, and the length in which it stands. Chosen by hand. */
 const DEPUTIES =
@@ -120,6 +123,8 @@ class NameLister {
   #learn(at: number, length: number): void {
     const name = this.#plain.slice(at, at + length);
     if (this.#names.has(name) || PLACE_ITSELF.test(name)) return;
+    const behind = this.#plain.slice(at + length, at + length + MAX_OFFICE);
+    if (isNoPerson(this.#plain.slice(0, at).slice(-1), name, behind)) return;
     const printed = this.#text.slice(at, at + length);
     // 陳遠達 stays as it is printed; a dot, or a blank that was put for one, is read.
     this.#names.set(name, name.includes('·') ? printed.replace(/[^\p{L}-]/gu, '·') : printed);

@@ -2,11 +2,12 @@ import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { ORGANISATION_END, POST_TITLES, TITLE_HEADS } from '../lexicon-zh.js';
 import { FOREIGN_CHARACTERS } from './surnames-zh.js';
 
-/** 中校 is no title in 县一中校长. */
+/** 中校 is no title in 县一中校长, and 来宾 is a city too. */
 export const HEADS = new RegExp(
   joinAlternatives(TITLE_HEADS)
     .replace(/[大上中少]校(?=\|)/gu, '$&(?!长)')
-    .replace(/\|市民(?=\|)/u, '$&(?![宗政])'),
+    .replace(/\|市民(?=\|)/u, '$&(?![宗政])')
+    .replace(/\|来宾(?=\|)/u, ''),
   'gu',
 );
 export const NOT_A_TITLE =
@@ -25,7 +26,7 @@ export const SHARED_AFTER = new RegExp(
 );
 /** The end of an organisation, a name of two or three characters, and a title. */
 export const BETWEEN = new RegExp(
-  `(?:${ORGANISATION_END})(\\p{Script=Han}{2,3}?)(?=(?:${joinAlternatives(POST_TITLES)})(?![会团们处室级制部院所局办联])|同志|先生|女士|老师|同学)`,
+  `(?:${ORGANISATION_END})(\\p{Script=Han}{2,3}?)(?=(?:${joinAlternatives(POST_TITLES)})(?![会团们处室级制部院所局办联])(?!(?<=长)(?:[远久年效达途]|期(?![待望盼间])))|同志|先生|女士|老师|同学)`,
   'gu',
 );
 /** 同瓦拉德卡总理, 瓦拉德卡表示: a foreign name that no title stands before. */

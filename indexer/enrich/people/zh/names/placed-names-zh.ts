@@ -1,7 +1,7 @@
-import { prefecturesNamed } from '../../../../../src/model/place/counties.js';
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import { HAS_TITLE, NOT_NAMES, TITLE_HEADS } from '../lexicon-zh.js';
+import { isPlaceStem } from '../no-persons-zh.js';
 import { matches } from './matches.js';
 import { MAX_CHINESE, STANDS_AFTER } from './name-endings-zh.js';
 import {
@@ -34,6 +34,8 @@ const TITLED = new RegExp(`(?:${joinAlternatives(TITLE_HEADS)})$`, 'u');
 const MAX_TITLE = 8;
 /** 村原第一书记: what begins a title. */
 const OF_A_TITLE = /^[原现前时兼]第|第|[副代]$/u;
+/** 公司, 银行, 花园, 电台: before 长 one reads a title in them. */
+const HOUSE = /[司行园台]$/u;
 const COURTESY = /^(?:同志|先生|女士)/u;
 const OF_A_MEMBER = /^(?:委员|院士|教授|常委)/u;
 /** 侨联界委员, 工青妇委员: those whom the members stand for. */
@@ -98,7 +100,10 @@ function* listBetween(plain: string): Generator<PlacedName> {
     // 有关部门负责同志: the first character is the second of a word.
     if (isCommonWord(plain.slice(start - 1, start + 1))) continue;
     if (ENDS_ORGANISATION.test(name!) || HAS_TITLE.test(name!)) continue;
-    if (length > 2 && isCommonWord(name!.slice(0, 2))) continue;
+    if (length > 2 ? isCommonWord(name!.slice(0, 2)) : !isPersonal(name!)) continue;
+    // 县农商银行长期: the organisation goes on in what looks like a title.
+    const straddling = plain.slice(start + length - 1, start + length + 1);
+    if (HOUSE.test(straddling) && isCommonWord(straddling)) continue;
     yield { start, length };
   }
 }
@@ -147,11 +152,6 @@ function isPersonal(name: string): boolean {
   return words.length === 1 && /^(?:nr|x)/u.test(words[0]!.tag);
 }
 
-/** 拉萨, 和田: places whose names sound foreign. */
-function isPlace(name: string): boolean {
-  return [name, `${name}市`].some((one) => prefecturesNamed(one).length > 0);
-}
-
 /** 教学主管Stefan Weber先生: behind an office, and those listed with it. */
 function* listLatin(plain: string): Generator<PlacedName> {
   let end = 0;
@@ -170,7 +170,8 @@ function* listForeign(plain: string): Generator<PlacedName> {
       !NOT_NAMES.has(name) &&
       !HAS_TITLE.test(name) &&
       !COMMON_WORDS.has(name.slice(0, 2)) &&
-      !(name.length === 2 && isPlace(name))
+      // 拉萨, 和田 sound foreign.
+      !(name.length === 2 && isPlaceStem(name))
     )
       yield { start: index, length: name.length };
 }

@@ -1,8 +1,10 @@
 import { isCommonWord, tagWords } from '../../../../../src/model/text/segmenter.js';
 import { HAS_TITLE, NOT_NAMES, ORGANISATION_END } from '../lexicon-zh.js';
+import { AND_OTHERS } from '../list-joints-zh.js';
 import { matches } from './matches.js';
 import { ENDS_ORGANISATION } from './name-places-zh.js';
 import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
+import { isGiven } from './word-names-zh.js';
 import type { PlacedName } from './placed-names-zh.js';
 
 /** What those do who are listed before it. */
@@ -17,17 +19,17 @@ const ELEMENT = /[^、，]+/gu;
 /** A clause with a verb of speech, and what stands before the verb. */
 const SPEAKS =
   /(?<=^|[，。；：！？”\s])([^，。；：！？“”\s的]{4,24}?)(?=(?:还|也|则)?(?:对[^，。；：“”]{2,30}表示|表示|指出|强调|坦言|畅谈|分享|演讲(?:■|了)|告诉[记笔]者|感慨|介绍(?:说|，|了)|说(?=[，。：])|认为，|致辞|主持(?:会议|仪式|活动|[，。；])|(?:作|做)(?:了)?[^，。的]{0,8}(?:发言|讲话|报告|汇报)|宣读|发言[，。]))/gu;
+/** What no firm does, though it may tell and introduce. */
+const PERSONAL = /^(?:演讲|发言|宣读|致辞|坦言|感慨|畅谈)/u;
 /** A word for a person that is the end of no title known: 专家组某某, 劳模代表某某. */
 const PERSON_WORD =
   /(?:[组员队团班长]|代表|人选|模范|标兵|能手|工匠|乡贤|大使|[家者人师手匠]|社长|伙人|志愿者)$/u;
-/** 县自来水公司某某: who is of an organisation. */
-const OF_ORGANISATION = new RegExp(`(?:${ORGANISATION_END})$`, 'u');
+/** 县自来水公司某某: who is of an organisation; behind a place alone stands another place. */
+const OF_ORGANISATION = new RegExp(`(?:${ORGANISATION_END})(?<![省市州盟县区旗])$`, 'u');
 /** jieba's tags of a person's name and of what it does not know. */
 const UNKNOWN = /^(?:nr|x)/u;
 const SHORTEST = 2;
-/** 李某等部门领导和某某: the list goes on. */
-const AND_ON =
-  /等[^，。；、的]{0,10}(?:领导|同志|干部|代表|人员|负责人|专家|嘉宾)(?:[和及]|以及)$/u;
+const AND_ON = new RegExp(`(?:${AND_OTHERS})$`, 'u');
 /** 中部战区陆军: a surname and a given name that is nearly always the word. */
 const FORCES = /^[陆海空]军$/u;
 /** 1801班: a word that ends for sure. */
@@ -48,7 +50,9 @@ export function listUntitledNames(plain: string, known: ReadonlyMap<string, stri
     for (const { 0: element, index } of list.matchAll(ELEMENT)) {
       const end = from + index + element.length;
       const isKnown = endsInKnown(element, known);
-      const length: number = isKnown ? 0 : matchBefore(plain, end, element, isAmongNames);
+      const length: number = isKnown
+        ? 0
+        : matchBefore(plain, end, element, isAmongNames ? 'names' : 'list');
       if (length > 0) found.push({ start: end - length, length });
       isAmongNames = isKnown || length > 0;
     }
@@ -57,7 +61,14 @@ export function listUntitledNames(plain: string, known: ReadonlyMap<string, stri
     found.push(...readSpeakingList(plain, list!, index, known));
   for (const { 1: lead, index } of matches(SPEAKS, plain)) {
     const end = index + lead!.length;
-    const length = endsInKnown(lead!, known) ? 0 : matchBefore(plain, end, lead!, false);
+    const length = endsInKnown(lead!, known)
+      ? 0
+      : matchBefore(
+          plain,
+          end,
+          lead!,
+          PERSONAL.test(plain.slice(end, end + 2)) ? 'list' : 'speech',
+        );
     if (length > 0) found.push({ start: end - length, length });
   }
   return found;
@@ -99,18 +110,21 @@ function endsInKnown(element: string, known: ReadonlyMap<string, string>): boole
   return [2, 3, 4].some((length) => known.has(element.slice(-length)));
 }
 
+/** What an element stands before: the verb of a list or of what persons do, other names of a list, or a verb of speech. */
+type Before = 'list' | 'names' | 'speech';
+
 /** The length of the name that an element ends in, or 0; among names it may be all of the element. */
-function matchBefore(plain: string, end: number, element: string, isAmongNames: boolean): number {
+function matchBefore(plain: string, end: number, element: string, before: Before): number {
   for (const length of LENGTHS) {
     if (element.length < length) continue;
     const name = element.slice(-length);
     const prefix = element.slice(-length - MAX_PREFIX, -length);
     // Cutting into words is dear: it comes last.
     if (
-      mayStand(prefix, isAmongNames) &&
+      mayStand(prefix, before === 'names') &&
       mayBeName(name, prefix === '') &&
       matchChineseName(plain, end - length, true) === length &&
-      (prefix === '' || isPlaced(prefix, name))
+      (prefix === '' || isPlaced(prefix, name, before))
     )
       return length;
   }
@@ -124,9 +138,13 @@ function mayStand(prefix: string, isAmongNames: boolean): boolean {
 }
 
 /** Whether jieba, too, tells the name from what stands before it. */
-function isPlaced(prefix: string, name: string): boolean {
+function isPlaced(prefix: string, name: string, before: Before): boolean {
   if (PERSON_WORD.test(prefix) && isCutBefore(prefix, name)) return true;
-  return (OF_ORGANISATION.test(prefix) || AND_ON.test(prefix)) && isUnknownWord(prefix, name);
+  // 县电影院金陵介绍: of two characters, or with one at its end that no given name has, it may be a firm or its goods.
+  const isMember =
+    OF_ORGANISATION.test(prefix) &&
+    (before !== 'speech' || (name.length > SHORTEST && isGiven(name.slice(-1))));
+  return (isMember || AND_ON.test(prefix)) && isUnknownWord(prefix, name);
 }
 
 /** `isListed`: it is all of an element between two names. */

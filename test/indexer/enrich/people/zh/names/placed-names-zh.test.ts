@@ -107,6 +107,19 @@ const cases: PeopleCase[] = [
     '覃明山 / 商会代表 / spoke',
     '罗北辰 / - / spoke',
   ],
+  [
+    'and not where what they teach or how they are employed stands before a courtesy',
+    '学校支教老师参加活动，小学古筝老师、全职老师陪同，县医院安宁医生到会。',
+  ],
+  [
+    'and not where 长 begins another word',
+    '江城市金鑫公司长期参加植树活动，江城市金鑫公司长年陪同。',
+  ],
+  [
+    'and where what is expected stands behind the office',
+    '县医院韦青禾院长期待合作，参加活动。',
+    '韦青禾 / 院长 / attended',
+  ],
   ['and not inside of a word', '国务院有关部门负责同志出席会议。'],
   [
     'and not where villages stand before an office',
