@@ -1,15 +1,17 @@
 import { tagWords } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { ORGANISATION_END, TITLE_HEADS } from './lexicon-zh.js';
-import { isListJoint } from './list-joints-zh.js';
+import { AND_OTHERS, isListJoint } from './list-joints-zh.js';
 import type { PersonMention } from './mentions-zh.js';
 
 /** A set is asked for each character of a clause, which a pattern would be slow at. */
 const CLAUSE_ENDS = new Set('，；：“”。！？,;:!? \t\n\u00a0\u3000');
-const LIST_JOINT =
-  /^□*(?:[、和与及]|以及|等[^，。；、的]{0,10}(?:领导|同志|干部|代表|人员|负责人|专家|嘉宾)(?:[和及]|以及)|[、，；和与及](?:来自\p{Script=Han}{2,16}的)?|，?(?:以及|和|及)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$/u;
+const LIST_JOINT = new RegExp(
+  `^□*(?:[、和与及]|以及|${AND_OTHERS}|[、，；和与及](?:来自\\p{Script=Han}{2,16}的)?|，?(?:以及|和|及)|[和与及携偕]其?(?:夫人|丈夫|妻子))?$`,
+  'u',
+);
 const PARTY =
-  /(?:同(?!时)|与|(?<!呼|共)和(?!田|硕|布克)|跟)(?:[^，]*的|[该我][校局院省市县区州旗镇乡村厂所站社园])?$/u;
+  /(?:同(?!时)|与|(?<!呼|共)和(?!田|硕|布克)|跟)(?:[^，]*的|[该我][校局院省市县区州旗镇乡村厂所站社园]|(?<!与(?=会))\p{Script=Han}{0,6}(?:师生|学生|家长|群众|村民|居民|代表)(?:[和及]|以及))?$/u;
 /** 省市有关领导及我县县委书记…陪同: nameless persons before the first name of a list. */
 const COMPANY =
   /^[^，的]{0,20}(?:领导|负责人|负责同志|人员|成员|代表|干部|班子|同志|部门|单位|师生|一行)(?:[和与及]|以及)(?:我[省市县区州旗镇乡])?$/u;
@@ -30,9 +32,11 @@ const SPEAKS = /^(?:建议|说|提出|表示|认为|希望|呼吁|谈到|反映)
 /** 代表甲、乙分别发言: several of them. */
 const DEPUTIES_SPEAK =
   /^、[^，。的]{1,40}(?:分别|先后|踊跃|依次|提出|建议|发言|表示|认为|结合|围绕|就)/u;
-/** 慰问96岁的老党员某某: who is visited, thanked, asked. */
-const VISITED_LEAD =
-  /(?:慰问|看望|走访|探望|采访|表彰|奖励|帮助|帮扶|资助|救助|询问|鼓励|祝贺|感谢|悼念|缅怀|纪念|寻找|遇到|找到|认识|叮嘱|嘱咐|告诉)了?(?:[^，]*的)?$/u;
+/** Whose object is visited, thanked, asked. */
+const VISITS =
+  '慰问|看望|走访|探望|采访|表彰|奖励|帮助|帮扶|资助|救助|询问|鼓励|祝贺|感谢|悼念|缅怀|纪念|寻找|遇到|找到|认识|叮嘱|嘱咐|告诉';
+/** 慰问96岁的老党员某某. */
+const VISITED_LEAD = new RegExp(`(?:${VISITS})了?(?:[^，]*的)?$`, 'u');
 const BY =
   /(?:由|据)(?:该[校局院县市区镇乡村厂所站社园]?|[我本][省市县区州旗镇乡]|[我本][校局院])?$/u;
 /** What a list of those who came goes on with. */
@@ -54,7 +58,7 @@ const ORGANISATIONS_LEAD =
   /^(?:[\p{Script=Han}]{1,15}(?:[局办委部院会镇乡村校社所站心团司]|单位|部门)、)+$/u;
 /** 采访中省委党校, 县自来水公司: one organisation, and no word of grammar before it. */
 const ORGANISATION_LEAD = new RegExp(
-  `^(?:[^，。；：]{0,12}(?:会上|采访中|活动中|现场|期间|随后))?(?!.*(?:[的了和与由在对向为被把将给据同]|会见|参观|走进|来到))\\p{Script=Han}{2,20}(?:${ORGANISATION_END})$`,
+  `^(?:[^，。；：]{0,12}(?:会上|采访中|活动中|现场|期间|随后))?(?!.*(?:[的了和与由在对向为被把将给据同]|${VISITS}|会见|参观|走进|来到))\\p{Script=Han}{2,20}(?:${ORGANISATION_END})$`,
   'u',
 );
 const PREPOSED =

@@ -7,15 +7,22 @@ const HEAD_AT_END = new RegExp(`(?:${joinAlternatives(TITLE_HEADS)})$`, 'u');
 const QUOTED = /“[^”]*”/gu;
 /** Alone before a name it is the verb: 代表某某欢迎来宾. */
 const SPEAKS_FOR = '代表';
+/** 以县长某某为团长的代表团: the preposition is no part of the title, whereas 以岭药业 is a firm's name. */
+const LED_BY = /^.*以(?!色列)/u;
+const LEADS = /^[\p{Script=Han}·]{2,12}?(?:同志)?为(?:团长|领队|组长|首|代表|主角)/u;
+const MAX_LED = 18;
 /** Characters before a name in which its title is looked for. Chosen by hand on the labelled reports. */
 const MAX_ROLE = 60;
 const TIME =
   /^.*?(?:(?:\d+|[一二三四五六七八九十]+)(?:年(?!级)|月|日|号|时|分|岁))+(?:(?:今天|昨天|□+|上午|下午|中午|清晨|凌晨|早晨|傍晚|晚上|晚间|夜间|当天|当日|当晚|晚|早|夜|在京|以来|起|前|后))*/u;
+/** 《茶山》杂志主编: what begins behind the title of a journal or a film is the office of one of its makers. */
+const OF_A_WORK = '社|报|杂志|期刊|栏目|节目|编辑|编委|副?主编|副?总编|导演|制片|编剧|作者';
 /** What ends before a title: 看了《茶山》的, 全会上; but 《茶山》杂志主编. */
-const BEFORE_TITLE =
-  /^.*(?:■(?!■|社|报|杂志|期刊|栏目|节目|编辑|编委|副?主编|副?总编|导演|制片|编剧|作者)|(?:会议|大会|全会|次会)上)/u;
-const LEADING =
-  /^(?:(?:[^，、]{0,12}(?:会|会议|活动|仪式|学习|讲座|培训|式|案|案件|审|赛|课|作业|工作))?由|今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|据|我[省市县区州旗镇乡村]|本[省市县区州旗]|当地时间|[□—－\-·▲●★☆]+|■+(?!■|社|报|杂志|期刊|栏目|节目|编辑|编委|副?主编|副?总编|导演|制片|编剧|作者)|和|与(?!会)|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾任|曾|时任|现任|原任|原先|如今|该(?:[校局院县市区镇乡村厂所站社园](?=\p{Script=Han}))?|记者|来自|作为|对于|关于|针对|时|，|[一二三四五六七八九十]是|[为给对向跟]|以(?!色列)(?=\p{Script=Han}{8})|同(?![仁心江德安济方]))/u;
+const BEFORE_TITLE = new RegExp(`^.*(?:■(?!■|${OF_A_WORK})|(?:会议|大会|全会|次会)上)`, 'u');
+const LEADING = new RegExp(
+  `^(?:(?:[^，、]{0,12}(?:会|会议|活动|仪式|学习|讲座|培训|式|案|案件|审|赛|课|作业|工作))?由|今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|据|我[省市县区州旗镇乡村]|本[省市县区州旗]|当地时间|[□—－\\-·▲●★☆]+|■+(?!■|${OF_A_WORK})|和|与(?!会)|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾任|曾|时任|现任|原任|原先|如今|该(?:[校局院县市区镇乡村厂所站社园](?=\\p{Script=Han}))?|记者|来自|作为|对于|关于|针对|时|，|[一二三四五六七八九十]是|[为给对向跟]|同(?![仁心江德安济方]))`,
+  'u',
+);
 /** 外交与安全政策高级代表: what a title joins are fields of work. */
 const FIELD =
   /外交|安全|国防|司法|公安|内政|住房|城乡|文化|旅游|教育|科技|经济|贸易|商务|工业|农业|农村|卫生|健康|环境|生态|能源|交通|通信|信息|财政|金融|投资|发展|体育|社会|民政|劳动|就业|人权|法律|宪法|合作|艺术|科学|技术|应急|水利|规划|改革|创新|战略|政策|救援|审计|统计|监督|执法|宣传|统战|自然|资源|食品|历史|文学|考古|文物|书法|节能|渔业|林业|畜牧|海洋|矿|药品|青年|妇女|儿童|侨务|民族|宗教|港口|航空|空间|气候|移民|难民/u;
@@ -45,7 +52,7 @@ const FIELD_WORD = /^(?:n|vn|an)$/u;
 /** The same, of what bears a name of its own. */
 const PROPER = /^(?:n[rst]|x)/u;
 /** The end of who may do something together with another. */
-const ENDS_PARTY = new RegExp(`(?:${ORGANISATION_END}|[者员人家手师生众方团业])$`, 'u');
+const ENDS_PARTY = new RegExp(`(?:${ORGANISATION_END}|[者员人家手师生众方团业长界])$`, 'u');
 /** 文学奖及诗歌奖获得者: both are of one person. */
 const PRIZE = /^\p{Script=Han}{1,10}奖/u;
 const BUREAU_OF_TWO = /^\p{Script=Han}{2,4}[局委厅]/u;
@@ -63,7 +70,8 @@ export function findRoleBefore(
   from: number,
   end: number,
 ): { start: number; role: string } | undefined {
-  const region = plain.slice(Math.max(from, end - MAX_ROLE), end);
+  const clause = plain.slice(Math.max(from, end - MAX_ROLE), end);
+  const region = LEADS.test(plain.slice(end, end + MAX_LED)) ? clause.replace(LED_BY, '') : clause;
   if (!HEAD_AT_END.test(region)) return undefined;
   let start = end;
   const parts = region.replace(QUOTED, (term) => term.replaceAll('、', '·')).split('、');
@@ -85,6 +93,8 @@ export function findRoleBefore(
 function joinsFields(before: string, after: string): boolean {
   if (before.includes('大学') && FACULTY.test(after)) return true;
   if (before.endsWith('奖') && PRIZE.test(after)) return true;
+  // 县长与学院院长: two persons.
+  if (HEAD_AT_END.test(before)) return false;
   if (SCHOOL.test(after) && endsInField(before) && !PROPER.test(tagWords(after)[0]?.tag ?? ''))
     return true;
   return FIELD_AT_END.test(before) && (FIELD_AT_START.test(after) || BUREAU_OF_TWO.test(after));

@@ -6,10 +6,13 @@ import { matchChineseName } from './name-zh.js';
 
 /** How sure a name's end must be where only a comma parts it from the last one: before a word or at a sign. */
 const SURE_ENDING = 2;
-/** Elements at the head of a list that all have to be names. */
+/** Elements at the head of a list that have to be names by themselves. */
 const MIN_LISTED = 2;
 /** How a list goes on, and how it ends. */
 const BEHIND_NAME = /[、。；，\s]|$/u;
+/** What those vouch for who stand before it in the list, and what of it is left. */
+const NEXT = /^([\p{Script=Han}·]{2,6}?)(?:等|(?=[、。；，\s]|$))/u;
+const MAX_NEXT = 16;
 
 /** Whether a list of nothing but bare names begins here: 甲、乙、丙. */
 export function isListOfNames(plain: string, from: number): boolean {
@@ -18,12 +21,22 @@ export function isListOfNames(plain: string, from: number): boolean {
     const length = matchChineseName(plain, at, true);
     const name = plain.slice(at, at + length);
     const sign = plain[at + length] ?? '';
-    if (length < 2 || isCommonWord(name) || HAS_TITLE.test(name) || ENDS_ORGANISATION.test(name))
-      return false;
+    if (length < 2 || isCommonWord(name) || isOffice(name)) return false;
     if (listed < MIN_LISTED ? sign !== '、' : !BEHIND_NAME.test(sign)) return false;
-    at += length + 1;
+    at += length;
+    if (sign === '、') at += 1;
+  }
+  while (plain[at - 1] === '、') {
+    const next = NEXT.exec(plain.slice(at, at + MAX_NEXT));
+    if (!next || isOffice(next[1]!)) return false;
+    at += next[0].length + 1;
   }
   return true;
+}
+
+/** 县文联, 县长: an organisation or an office. */
+function isOffice(element: string): boolean {
+  return HAS_TITLE.test(element) || ENDS_ORGANISATION.test(element);
 }
 
 /** Whether a whole element between commas is a name: 县领导梁柏舟，韦青禾，植秋白参加. */

@@ -50,6 +50,31 @@ const cases: PeopleCase[] = [
     '黎明山 / 浙东大学校长 / attended',
   ],
   [
+    'no office beside the head of a college',
+    '县长与职业技术学院院长黎明山座谈。\n县长韦青禾与家长及林业学院院长唐宁座谈。',
+    '黎明山 / 职业技术学院院长 / attended',
+    '韦青禾 / 县长 / attended',
+    '唐宁 / 林业学院院长 / attended',
+  ],
+  [
+    'no circles beside it, nor a trade, and no field beside a university of a place',
+    '文艺界与职业技术学院院长黎明山参加座谈。\n企业与林业学院院长唐宁座谈。\n设计与浙东大学校长韦青禾参加座谈。',
+    '黎明山 / 职业技术学院院长 / attended',
+    '唐宁 / 林业学院院长 / attended',
+    '韦青禾 / 浙东大学校长 / attended',
+  ],
+  [
+    'a firm whose name begins with 以',
+    '以岭药业股份有限公司总经理韦青禾表示，要扩产。以晴集团有限公司董事长梁柏舟参加会议。',
+    '韦青禾 / 以岭药业股份有限公司总经理 / spoke',
+    '梁柏舟 / 以晴集团有限公司董事长 / attended',
+  ],
+  [
+    'the head of a delegation without the preposition',
+    '以县委副书记、县长韦青禾为团长的代表团到访。',
+    '韦青禾 / 县委副书记、县长 / attended',
+  ],
+  [
     'a word for all who lead an organisation is no title',
     '县住建委领导唐宁、黎山参加调研。',
     '唐宁 / - / attended',
