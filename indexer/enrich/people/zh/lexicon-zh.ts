@@ -22,6 +22,10 @@ export const OFFICIAL =
 export const ORGANISATION_END =
   '[局委办院部会校厂站所队组馆镇乡村市县区州省厅处科系班府协]|中心|集团|公司|大学|中学|小学|[残妇文侨社]联|街道|人大';
 
+/** 缺席委员：, 请假：, 记录人：: those listed behind did not come, or wrote down what others did. */
+export const ABSENT_LABEL =
+  /[^。；：，]{0,14}(?:缺席|请假|[未没缺](?:能|有)?(?:到|出席|列席|参加|参会)|记录|抄送|抄报)[^。；：，]{0,8}[：:]/u;
+
 /** What follows a name and does not belong to it: two characters and more. */
 export const AFTER_NAMES = splitWords(boundaries.afterNames);
 

@@ -1,5 +1,11 @@
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
-import { COURTESIES, ORGANISATION_END, POST_TITLES, TITLE_HEADS } from './lexicon-zh.js';
+import {
+  ABSENT_LABEL,
+  COURTESIES,
+  ORGANISATION_END,
+  POST_TITLES,
+  TITLE_HEADS,
+} from './lexicon-zh.js';
 import { isListJoint } from './list-joints-zh.js';
 import { isListOfNames } from './names/listed-names-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
@@ -127,7 +133,9 @@ function findOwnRole(
   if (own || plain[end - 1] !== '：' || !isListOfNames(plain, end)) return own;
   const colon = end - 1;
   const before = findRoleBefore(text, plain, Math.max(from, findBoundary(plain, colon)), colon);
-  return before && !LABEL.test(before.role) ? { start: end, role: before.role } : undefined;
+  return before && !LABEL.test(before.role) && !ABSENT_LABEL.test(`${before.role}：`)
+    ? { start: end, role: before.role }
+    : undefined;
 }
 
 /** 县委副书记,县长某某: in print with half-width signs a comma joins the offices of one person. */

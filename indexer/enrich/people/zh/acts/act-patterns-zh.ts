@@ -67,8 +67,8 @@ export const LIST_GOES_ON = /^(?:等)?(?:代表[\p{Script=Han}、]{2,40})?[，�
 /** 分别发言, 等20多名作家畅谈…: all of the list before it. */
 export const OF_ALL =
   /^等[^，。]{0,30}，?(?:一致|纷纷|分别|先后|共同)?(?:表示|认为|畅谈|发言|介绍|分享)|^(?:等[^，。]{0,12})?(?:分别|先后|依次|相继|轮流|踊跃|纷纷)/u;
-/** 大会主持人、副校长: who bears it presides. */
-export const CHAIR = /^(?:大会|会议|仪式|活动|论坛|座谈会|发布会|开幕式|晚会)主持人/u;
+/** 大会主持人、副校长: who bears it presides; 晚会主持人 alone is a trade. */
+export const CHAIR = /^(?:大会|会议|仪式|活动|论坛|座谈会|发布会|开幕式|晚会(?=主持人、))主持人/u;
 /** 接着，某某院长发言: the report goes on, whatever was said. */
 export const NEXT_IN_TURN = /^(?:紧?接着|随后|然后|之后|会上|会后)，?/u;
 /** Nothing but 一行 behind the names. */

@@ -1,7 +1,6 @@
 import type { Act } from '../../act.js';
 import {
   ARRANGES,
-  CHAIR,
   CHAIRED_BY,
   CLAUSE,
   EXCHANGES,
@@ -114,9 +113,11 @@ export class ActReaderZh {
       if (before.length > 0) this.#sentence(from, labelled, before);
       return;
     }
-    const listed = findListedPart(plain.slice(from, end), this.#before);
+    const named = (groups[0]?.from ?? end) - from;
+    const listed = findListedPart(plain.slice(from, end), this.#before, named);
     if (listed) {
-      for (const group of groups) this.#act(group, listed.part, listed.verb);
+      for (const group of groups)
+        if (group.from < from + listed.until) this.#act(group, listed.part, listed.verb);
       const [first] = groups;
       if (first) this.#last = { ...first, mentions: groups.flatMap(({ mentions }) => mentions) };
       return;
@@ -292,10 +293,7 @@ export class ActReaderZh {
   }
 
   #act(group: MentionGroup, part: Act['part'], verb: string, more: Partial<Act> = {}): void {
-    for (const { name, role, start } of group.mentions) {
-      const act = { name, role, part, verb, paragraph: this.#index, offset: start };
-      this.acts.push({ ...act, ...more });
-      if (CHAIR.test(role ?? '')) this.acts.push({ ...act, part: 'presided', verb: '主持' });
-    }
+    for (const { name, role, start } of group.mentions)
+      this.acts.push({ name, role, part, verb, paragraph: this.#index, offset: start, ...more });
   }
 }

@@ -1,4 +1,5 @@
 import type { Act, ActFindings } from '../../act.js';
+import { CHAIR } from './act-patterns-zh.js';
 import { ActReaderZh } from './act-reader-zh.js';
 import { listPersonNames } from '../list-names-zh.js';
 import { compileNames, findPersonMentions, type PersonMention } from '../mentions-zh.js';
@@ -37,9 +38,18 @@ export function findActsZh(body: readonly string[], title = ''): ActFindings {
   for (const { name, role, opening } of signers)
     reader.acts.push({ name, role, part: 'spoke', verb: '致信', paragraph: opening, offset: 0 });
   const texts = [maskParagraph(title, traditional), ...paragraphs].map(({ plain }) => plain);
-  const read = mendMisprints(reader.acts, roles);
+  const read = mendMisprints(addPresided(reader.acts), roles);
   const acts = leaveOutMentioned(read, listOnlyMentioned(texts, names));
   return { acts: report ? [report, ...acts] : acts, roles };
+}
+
+/** With what those do whose title says that they preside. */
+function addPresided(acts: readonly Act[]): Act[] {
+  return acts.flatMap((act) => {
+    const { name, role, paragraph, offset } = act;
+    const presided: Act = { name, role, part: 'presided', verb: '主持', paragraph, offset };
+    return CHAIR.test(role ?? '') ? [act, presided] : [act];
+  });
 }
 
 /** What the chair announces, where one person presides and no other. */

@@ -1,8 +1,16 @@
+import { joinAlternatives } from '../../../../../src/model/text/split-words.js';
 import type { Act } from '../../act.js';
+import { ABSENT_LABEL, TITLE_HEADS } from '../lexicon-zh.js';
 
+const CAME_TO = '出席|参加|列席|陪同|参会|与会|到会|就[座坐]';
+const CAME_VERB = new RegExp(CAME_TO, 'u');
 /** A line that lists who came, presided or wrote: 参加会议的还有：…, 出席：…, 主持人：…. */
-const ATTENDED =
-  /^[^。；：]{0,30}(?:出席|参加|列席|陪同|参会|与会|到会|就[座坐])[^。；：，]{0,14}[：:]/u;
+const ATTENDED = new RegExp(`^[^。；：]{0,30}?(?:${CAME_TO})[^。；：，]{0,14}[：:]`, 'u');
+/** Characters before the verb in which persons may be named whom the label does not mean. Chosen by hand. */
+const MAX_NAMED = 16;
+/** 县委书记某某在听取参会代表发言后强调：: what he says follows, and no list. */
+const SAYS =
+  /(?:说|(?<![职名])称|(?<![慰访])问|(?<!报)道|强调|指出|要求|表示|提出|认为|(?<!嘉宾|人员|领导)介绍|告诉|叮嘱|嘱咐|寄语|希望|呼吁|宣布|号召|回答|勉励|提醒)[：:]/u;
 const PRESIDED = /^[^。；：，]{0,8}(?:主持(?:人|者)?|(?:大会)?执行主席)[^。；：，]{0,6}[：:]/u;
 /** 发言人：, 主讲：. */
 const SPOKE =
@@ -10,8 +18,10 @@ const SPOKE =
 /** 活动邀请了县内书法家：…. */
 const GUESTS = /^[^。；：，]{0,20}(?:特邀|邀请)[到了][^。；：，]{0,20}[：:]/u;
 /** 画家：甲、乙: the next line or sentence of a list. */
-const NEXT_OF_LIST =
-  /^\p{Script=Han}{1,10}[：:](?:[\p{Script=Han}·]{2,4}、)+[\p{Script=Han}·]{2,4}。?$/u;
+const NEXT_OF_LIST = new RegExp(
+  `^\\p{Script=Han}{0,8}(?:${joinAlternatives(TITLE_HEADS)})[：:](?:[\\p{Script=Han}·]{2,4}、)+[\\p{Script=Han}·]{2,4}。?$`,
+  'u',
+);
 /** 出席活动的领导有…, and nothing else in the sentence. */
 const THERE_WERE =
   /^[^。；：，]{0,20}(?:出席|参加|列席|陪同|参会|与会|到会|就[座坐]|随行|同行|随同)[^。；：，]{0,14}(?:的|领导|嘉宾|代表|来宾|人员|同志|现场)(?:主要|还|分别)?有(?!.*(?:主持|讲话|发言|致辞|强调|指出|要求|宣读|汇报))/u;
@@ -39,7 +49,7 @@ export function findLabelAlone(paragraph: string): { part: Act['part']; verb: st
 
 /** Whether a line may be of a list under a label. */
 export function mayBeListed(paragraph: string): boolean {
-  return !TELLS.test(paragraph);
+  return !TELLS.test(paragraph) && paragraph.search(ABSENT_LABEL) !== 0;
 }
 
 /** A part that a label within a sentence gives to all who are named behind it, and where the label begins. */
@@ -55,20 +65,44 @@ export function findLabelWithin(
     : { part: 'spoke', verb: label[2], at };
 }
 
-/** What all persons named in a sentence do, where it is a list of them; `before` is the sentence before it. */
+/**
+ * What all persons do whom a sentence names before `until`, where it is a list of them; `before` is the sentence before it, and the
+ * first of them is named at `named`.
+ */
 export function findListedPart(
   sentence: string,
   before: string,
+  named = sentence.length,
+): { part: Act['part']; verb: string; until: number } | undefined {
+  // 出席：甲、乙；请假：丙: a second label says who did not come.
+  const absent = sentence.search(ABSENT_LABEL);
+  const listed = absent === 0 ? undefined : findPart(sentence, before, named);
+  return listed && { ...listed, until: absent < 0 ? sentence.length : absent };
+}
+
+function findPart(
+  sentence: string,
+  before: string,
+  named: number,
 ): { part: Act['part']; verb: string } | undefined {
   if (PRESIDED.test(sentence)) return { part: 'presided', verb: '主持' };
   if (SPOKE.test(sentence)) return { part: 'spoke', verb: '发言' };
   if (ASKED_TO_SPEAK.test(sentence)) return { part: 'spoke', verb: '介绍' };
   if (
-    [ATTENDED, THERE_WERE, GUESTS].some((label) => label.test(sentence)) ||
-    ([ATTENDED, GUESTS].some((label) => label.test(before)) && NEXT_OF_LIST.test(sentence))
+    listsThoseWhoCame(sentence, named) ||
+    [THERE_WERE, GUESTS].some((label) => label.test(sentence)) ||
+    (NEXT_OF_LIST.test(sentence) &&
+      (listsThoseWhoCame(before, before.length) || GUESTS.test(before)))
   )
     return { part: 'attended', verb: '出席' };
   if (!THEY_ARE.test(sentence)) return undefined;
   if (WROTE.test(before)) return { part: 'spoke', verb: '致电' };
   return CAME.test(before) ? { part: 'attended', verb: '出席' } : undefined;
+}
+
+/** Whether a sentence begins with a label for those who came; behind many words only where none of them is named before it. */
+function listsThoseWhoCame(sentence: string, named: number): boolean {
+  const label = ATTENDED.exec(sentence)?.[0];
+  if (label === undefined || SAYS.test(label)) return false;
+  return named >= label.length || label.search(CAME_VERB) <= MAX_NAMED;
 }

@@ -64,6 +64,32 @@ const spoke: PeopleCase[] = [
     '据报道，县商会秘书长黎山15日表示，今年收成不错。',
     '黎山 / 县商会秘书长 / spoke',
   ],
+  [
+    'one who says something to those who came',
+    '县委书记韦青禾在全县三级干部会议上对参加会议的同志说：“大家辛苦了。”',
+    '韦青禾 / 县委书记 / spoke',
+  ],
+  [
+    'one who has heard those who came',
+    '县委书记韦青禾在乡镇调研时听取参会代表发言后强调：“要实干。”',
+    '韦青禾 / 县委书记 / spoke',
+  ],
+  [
+    'one who presides and asks for something',
+    '韦青禾主持县委常委会会议并就做好代表参会工作提出要求：“要认真准备，开好大会。”',
+    '韦青禾 / - / spoke+',
+  ],
+  [
+    'one of a list whose last presides by his title',
+    '省作协主席邝岚，省文联《山花》杂志主编，大会主持人罗北辰等20多名作家畅谈感想。',
+    '邝岚 / 省作协主席 / spoke',
+    '罗北辰 / 大会主持人 / spoke+',
+  ],
+  [
+    'one whose trade it is to lead through an evening',
+    '晚会主持人韦青禾说，家乡变化大。',
+    '韦青禾 / 晚会主持人 / spoke',
+  ],
 ];
 
 const presidedOrCame: PeopleCase[] = [
@@ -106,6 +132,24 @@ const presidedOrCame: PeopleCase[] = [
     '唐宁 / 恒运公司副总裁 / attended',
   ],
   ['no old people who are visited', '县长覃大勇看望老人莫大山。', '覃大勇 / 县长 / attended'],
+  [
+    'nobody who is asked to play a part, to advise or to draw up plans',
+    '影片邀请了演员韦青禾出演，获得好评。村里邀请了律师梁柏舟担任顾问，大家放心。县里邀请了专家植秋白规划设计，学校特邀了设计师覃明远、画家邝柏林绘制壁画，很美。影片邀请了演员唐宁等出演，好看。',
+  ],
+  [
+    'guests of whom nothing but the visit is told',
+    '活动邀请了作家韦青禾、评论家植秋白等20余位作家，共同采风。',
+    '韦青禾 / 作家 / attended',
+    '植秋白 / 评论家 / attended',
+  ],
+  [
+    'nobody who is visited and only bears hopes',
+    '县中学教师梁柏舟病了。县里慰问县中学梁柏舟，希望他早日康复。',
+  ],
+  [
+    'no city and no guests who gather',
+    '来宾金秀举行长鼓舞大赛，游客参加活动。来宾金秀表示，欢迎大家。嘉宾齐聚一堂，参加活动。嘉宾云集云溪，参加活动。',
+  ],
   ['nobody who signs a decree', '县长覃大勇签署第3号令，自今日起施行。'],
   ['nobody who puts forward a notion', '龙国强书记提出山水相连的发展理念。'],
   ['nobody for whom another speaks', '来宾代表黎明村村民感谢大家。'],
@@ -126,6 +170,34 @@ const lists: PeopleCase[] = [
     '卢山 / 副县长 / attended',
     '洪波 / 县水利局局长 / attended',
   ],
+  [
+    'those who came, and none of those who are absent',
+    '出席：韦青禾、梁柏舟、植秋白。缺席委员：覃明远、邝柏林。',
+    '韦青禾 / - / attended',
+    '梁柏舟 / - / attended',
+    '植秋白 / - / attended',
+  ],
+  [
+    'nobody on leave, on the next line or in the same one, nor who takes the minutes',
+    '出席：韦青禾、梁柏舟；请假：覃明远、邝柏林。\n请假委员：唐宁、黎山\n记录员：滕大雁、罗北辰',
+    '韦青禾 / - / attended',
+    '梁柏舟 / - / attended',
+  ],
+  [
+    'nobody under a label for the absent',
+    '出席：\n县委书记韦青禾、县长梁柏舟\n缺席：\n副县长覃明远、局长邝柏林',
+    '韦青禾 / 县委书记 / attended',
+    '梁柏舟 / 县长 / attended',
+  ],
+  [
+    'painters and writers behind a label for guests',
+    '活动邀请了书画名家：韦青禾、梁柏舟。画家：覃明远、邝柏林。',
+    '韦青禾 / 书画名家 / attended',
+    '梁柏舟 / 书画名家 / attended',
+    '覃明远 / 画家 / attended',
+    '邝柏林 / 画家 / attended',
+  ],
+  ['nobody in a list that holds more than names', '书法家：韦青禾、梁柏舟、县文联参加活动。'],
   [
     'those who wrote, named in the next sentence',
     '多地商会致函祝贺。他们是：邻县商会会长黎山、省商会会长唐宁等。',
