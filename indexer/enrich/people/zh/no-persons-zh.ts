@@ -14,8 +14,8 @@ const OFFICE = new RegExp(`^副?(?:${joinAlternatives(POST_TITLES)})`, 'u');
 /** 文旅, 安监, 民宗: two characters, each short for a field of work; but 林健 is a name. */
 const FIELDS =
   /^(?:[文旅体广电教科工信经贸商粮供安监应急民宗族侨台统战组宣编发改住建房管城环保水务利农林草畜牧渔机国土资税地志史党校交运警卫计审财政法司综执访扶贫振移园景人社残防妇联团数车路港航能矿]{2}|卫健)$/u;
-/** 和黎平县长, 与民宗主任: a joint that is a surname too. */
-const JOINT = /^[和与向从同及]/u;
+/** 和黎平县长, 由民宗主任: a joint or a preposition that is a surname too. */
+const JOINT = /^[和与向从同及由对为到在请]/u;
 /** 濮阳县长, of which the first two characters are a surname too. */
 const IS_OFFICE = /[县区市州旗镇乡]长$/u;
 

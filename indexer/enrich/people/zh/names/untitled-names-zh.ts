@@ -21,9 +21,9 @@ const SPEAKS =
   /(?<=^|[，。；：！？”\s])([^，。；：！？“”\s的]{4,24}?)(?=(?:还|也|则)?(?:对[^，。；：“”]{2,30}表示|表示|指出|强调|坦言|畅谈|分享|演讲(?:■|了)|告诉[记笔]者|感慨|介绍(?:说|，|了)|说(?=[，。：])|认为，|致辞|主持(?:会议|仪式|活动|[，。；])|(?:作|做)(?:了)?[^，。的]{0,8}(?:发言|讲话|报告|汇报)|宣读|发言[，。]))/gu;
 /** What no firm does, though it may tell and introduce. */
 const PERSONAL = /^(?:演讲|发言|宣读|致辞|坦言|感慨|畅谈)/u;
-/** A word for a person that is the end of no title known: 专家组某某, 劳模代表某某. */
+/** A word for a person that is the end of no title known: 专家组某某, 劳模代表某某; but 市集团 is a firm. */
 const PERSON_WORD =
-  /(?:[组员队团班长]|代表|人选|模范|标兵|能手|工匠|乡贤|大使|[家者人师手匠]|社长|伙人|志愿者)$/u;
+  /(?:[组员队班长]|(?<!集)团|代表|人选|模范|标兵|能手|工匠|乡贤|大使|[家者人师手匠]|社长|伙人|志愿者)$/u;
 /** 县自来水公司某某: who is of an organisation; behind a place alone stands another place. */
 const OF_ORGANISATION = new RegExp(`(?:${ORGANISATION_END})(?<![省市州盟县区旗])$`, 'u');
 /** jieba's tags of a person's name and of what it does not know. */
@@ -63,12 +63,7 @@ export function listUntitledNames(plain: string, known: ReadonlyMap<string, stri
     const end = index + lead!.length;
     const length = endsInKnown(lead!, known)
       ? 0
-      : matchBefore(
-          plain,
-          end,
-          lead!,
-          PERSONAL.test(plain.slice(end, end + 2)) ? 'list' : 'speech',
-        );
+      : matchBefore(plain, end, lead!, PERSONAL.test(plain.slice(end, end + 2)) ? 'act' : 'speech');
     if (length > 0) found.push({ start: end - length, length });
   }
   return found;
@@ -111,7 +106,7 @@ function endsInKnown(element: string, known: ReadonlyMap<string, string>): boole
 }
 
 /** What an element stands before: the verb of a list or of what persons do, other names of a list, or a verb of speech. */
-type Before = 'list' | 'names' | 'speech';
+type Before = 'act' | 'list' | 'names' | 'speech';
 
 /** The length of the name that an element ends in, or 0; among names it may be all of the element. */
 function matchBefore(plain: string, end: number, element: string, before: Before): number {
@@ -143,7 +138,8 @@ function isPlaced(prefix: string, name: string, before: Before): boolean {
   // 县电影院金陵介绍: of two characters, or with one at its end that no given name has, it may be a firm or its goods.
   const isMember =
     OF_ORGANISATION.test(prefix) &&
-    (before !== 'speech' || (name.length > SHORTEST && isGiven(name.slice(-1))));
+    (name.length > SHORTEST || before === 'act' || before === 'names') &&
+    (before !== 'speech' || isGiven(name.slice(-1)));
   return (isMember || AND_ON.test(prefix)) && isUnknownWord(prefix, name);
 }
 

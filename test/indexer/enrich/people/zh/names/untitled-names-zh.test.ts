@@ -54,7 +54,7 @@ const cases: PeopleCase[] = [
   ],
   [
     'and not where a firm or its goods are told of',
-    '县电影院金陵介绍说，票房不错。县公司金龙鱼介绍，油好。',
+    '县电影院金陵介绍说，票房不错。县公司金龙鱼介绍，油好。市集团金陵参加会议。',
   ],
   ['and not where no name stands', '县直有关部门负责人、各乡镇分管领导、专家组全体成员参加会议。'],
 ];
