@@ -88,7 +88,7 @@ export class DisturbedRun {
   /**
    * Kills something while a command works, and tells whether it still did.
    *
-   * @param moment from 0 to 1, in the time that the command took last, once its run had begun
+   * @param moment from 0 to 1, in the time that the command took at most, once its run had begun
    */
   async disturb(killed: Killed, moment: number): Promise<Disturbance> {
     const command = commandWhile(killed);
