@@ -33,6 +33,7 @@ const VAGUE =
   /近日|日前|近期|最近|近来|近段时间|前不久|这几天|(?<![正腊冬])[月年]初(?![一二三四五六七八九十])|[上中下]旬/gu;
 /** 会议时间：2023年1月5日, as minutes print it. */
 const MINUTES = /(?:会议|召开)时间:$/u;
+const BLANK = /\s/u;
 /** Blanks inside a date: 5 月 9 日至 10 日. */
 const BLANK_IN_DATE =
   /(?<=[\d一二三四五六七八九十〇零○])\s+(?=[年月日号时点])|(?<=[年月])\s+(?=[一二三四五六七八九十]{1,3}\s*[月日号])|(?<=[年月日号至到、—–~～-])\s+(?=\d{1,4}\s*[年月日号])|(?<=[日号])\s+(?=[至到—–~～-]\s*\d)/gu;
@@ -57,7 +58,7 @@ export const chineseDates: DateRules = {
 
 /** Dates without the blanks that some printers put into them. */
 function closeDates(text: string): string {
-  return text.replace(BLANK_IN_DATE, '');
+  return BLANK.test(text) ? text.replace(BLANK_IN_DATE, '') : text;
 }
 
 /** Quotations keep their length and lose their words: their dates are not the meeting's. */

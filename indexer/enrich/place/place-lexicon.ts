@@ -16,26 +16,34 @@ export interface NamedPlace {
 }
 
 /** Names by key, and how long the names are that begin in a certain way, longest first. */
-export interface PlaceLexicon {
+export interface PlaceLexicon<Start> {
   places: ReadonlyMap<string, readonly NamedPlace[]>;
-  /** Characters by first character (zh), words by first word (en). */
-  lengths: ReadonlyMap<string, readonly number[]>;
+  /** Characters by `pairAt` (zh), words by first word (en). */
+  lengths: ReadonlyMap<Start, readonly number[]>;
 }
 
 /** Short names of places that are everyday words as well. */
 const EVERYDAY_WORDS = new Set(splitWords(everydayWords.words));
 
-let chinese: PlaceLexicon | undefined;
-let latin: PlaceLexicon | undefined;
+let chinese: PlaceLexicon<number> | undefined;
+let latin: PlaceLexicon<string> | undefined;
 
 /** The Chinese names of every division. */
-export function loadChineseNames(): PlaceLexicon {
-  chinese ??= buildLexicon(listChineseNames, (form) => [form, form[0]!, form.length]);
+export function loadChineseNames(): PlaceLexicon<number> {
+  chinese ??= buildLexicon(listChineseNames, (form) => [form, pairAt(form, 0), form.length]);
   return chinese;
 }
 
+/**
+ * Two characters of a text as a number, by which a text is gone through in a third of the time that strings take. A few
+ * pairs share one.
+ */
+export function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 0x7fff) << 16) | text.charCodeAt(at + 1);
+}
+
 /** The English names of every division, keyed by `makeLatinKey`. */
-export function loadLatinNames(): PlaceLexicon {
+export function loadLatinNames(): PlaceLexicon<string> {
   latin ??= buildLexicon(listLatinNames, (form) => {
     const words = form.match(LATIN_WORD) ?? [];
     return [makeLatinKey(words), makeLatinKey(words.slice(0, 1)), words.length];
@@ -86,16 +94,16 @@ function listLatinNames({ name, nameEn }: Division): [form: string, full: boolea
   });
 }
 
-function buildLexicon(
+function buildLexicon<Start>(
   namesOf: (unit: Division) => [form: string, full: boolean][],
-  keysOf: (form: string) => [key: string, first: string, length: number],
-): PlaceLexicon {
+  keysOf: (form: string) => [key: string, start: Start, length: number],
+): PlaceLexicon<Start> {
   const places = new Map<string, NamedPlace[]>();
-  const lengths = new Map<string, Set<number>>();
+  const lengths = new Map<Start, Set<number>>();
   for (const unit of divisionNames()) {
     for (const [form, full] of namesOf(unit)) {
-      const [key, first, length] = keysOf(form);
-      getOrAdd(lengths, first, () => new Set<number>()).add(length);
+      const [key, start, length] = keysOf(form);
+      getOrAdd(lengths, start, () => new Set<number>()).add(length);
       const known = getOrAdd(places, key, () => []);
       if (known.some(({ code }) => code === unit.code)) continue;
       const place: NamedPlace = { code: unit.code, full, word: !full && EVERYDAY_WORDS.has(form) };
@@ -103,14 +111,14 @@ function buildLexicon(
       known.push(place);
     }
   }
-  const sorted = [...lengths].map(([first, all]): [string, number[]] => [
-    first,
+  const sorted = [...lengths].map(([start, all]): [Start, number[]] => [
+    start,
     [...all].toSorted((a, b) => b - a),
   ]);
   return { places, lengths: new Map(sorted) };
 }
 
-function getOrAdd<V>(map: Map<string, V>, key: string, make: () => V): V {
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -1,5 +1,6 @@
 import {
   loadChineseNames,
+  pairAt,
   LATIN_WORD,
   makeLatinKey,
   loadLatinNames,
@@ -160,7 +161,9 @@ function* findInChinese(text: string, { words }: PlaceMentionOptions): Generator
   const { places, lengths } = loadChineseNames();
   let previous = -1;
   for (let at = 0; at < text.length; at += 1) {
-    for (const length of lengths.get(text[at]!) ?? []) {
+    const possible = lengths.get(pairAt(text, at));
+    if (possible === undefined) continue;
+    for (const length of possible) {
       const end = at + length;
       const named = places.get(text.slice(at, end));
       if (named === undefined || end > text.length) continue;
@@ -196,7 +199,7 @@ function isCut(
 /** Whether a place of one before it is named right behind that one: 江西湖口 is not the river's 江西. */
 function isPlaceWithin(text: string, start: number, wholes: readonly NamedPlace[]): boolean {
   const { places, lengths } = loadChineseNames();
-  return (lengths.get(text[start]!) ?? []).some((length) =>
+  return (lengths.get(pairAt(text, start)) ?? []).some((length) =>
     places
       .get(text.slice(start, start + length))
       ?.some(({ code }) => wholes.some((whole) => liesIn(code, whole.code))),

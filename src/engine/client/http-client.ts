@@ -64,7 +64,7 @@ export class EngineTransport {
         path: target.pathname + target.search,
         method: method as 'GET',
         headers: Object.fromEntries(new Headers(init?.headers)),
-        body: (init?.body as string | undefined) ?? null,
+        body: (init?.body as string | Buffer | undefined) ?? null,
       };
       return whole(this.#agent, options, signal);
     };

@@ -39,6 +39,7 @@ const ASKED_TO_SPEAK =
   /(?:请|邀请)(?:来|到)?了.*[请由](?:他们|她们|几位|各位)[^，。]{0,12}(?:介绍|回答|解答|发言|讲解)/u;
 /** A line that is a label and nothing else: who it means stands on the next lines. */
 const LABEL_ALONE = /^[^。；，“]{1,30}[：:]$/u;
+const COLON = /[：:]/u;
 /** What tells that a line goes on with the report: it is not of the list under a label. */
 const TELLS = /表示|指出|强调|认为|召开|举行|[说称][，：]/u;
 
@@ -49,7 +50,13 @@ export function findLabelAlone(paragraph: string): { part: Act['part']; verb: st
 
 /** Whether a line may be of a list under a label. */
 export function mayBeListed(paragraph: string): boolean {
-  return !TELLS.test(paragraph) && paragraph.search(ABSENT_LABEL) !== 0;
+  return !TELLS.test(paragraph) && findAbsentLabel(paragraph) !== 0;
+}
+
+/** Where a label begins for those who did not come; -1 where there is none. */
+function findAbsentLabel(sentence: string): number {
+  // Few sentences have a colon, and looking for what stands before one takes long.
+  return COLON.test(sentence) ? sentence.search(ABSENT_LABEL) : -1;
 }
 
 /** A part that a label within a sentence gives to all who are named behind it, and where the label begins. */
@@ -75,7 +82,7 @@ export function findListedPart(
   named = sentence.length,
 ): { part: Act['part']; verb: string; until: number } | undefined {
   // 出席：甲、乙；请假：丙: a second label says who did not come.
-  const absent = sentence.search(ABSENT_LABEL);
+  const absent = findAbsentLabel(sentence);
   const listed = absent === 0 ? undefined : findPart(sentence, before, named);
   return listed && { ...listed, until: absent < 0 ? sentence.length : absent };
 }

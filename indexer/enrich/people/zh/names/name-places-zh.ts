@@ -31,12 +31,13 @@ export const BETWEEN = new RegExp(
 );
 /** 同瓦拉德卡总理, 瓦拉德卡表示: a foreign name that no title stands before. */
 export const FOREIGN = new RegExp(
-  `(?<=^|[，。；、同与和向对见据”])([${FOREIGN_CHARACTERS}]{3,8})(?=总理|总统|首相|议长|国王|外长|外交部长|主席|大使)|(?<=^|[。！？]”?)([${FOREIGN_CHARACTERS}]{2,8})(?=告诉[我记]|说，)|(?<=^|[。！？]”?)([${FOREIGN_CHARACTERS}]{3,8})(?=(?:还|也|则|随后|今天|昨天|当天|当日|\\d+日)?(?:表示|说，|发表讲话|发表声明|指出|强调|称，|认为|感谢|祝贺|积极评价|高度评价))`,
+  // Few places come into question at all.
+  `(?<=^|[，。；、同与和向对见据”！？])(?:(?<=^|[，。；、同与和向对见据”])([${FOREIGN_CHARACTERS}]{3,8})(?=总理|总统|首相|议长|国王|外长|外交部长|主席|大使)|(?<=^|[。！？]”?)([${FOREIGN_CHARACTERS}]{2,8})(?=告诉[我记]|说，)|(?<=^|[。！？]”?)([${FOREIGN_CHARACTERS}]{3,8})(?=(?:还|也|则|随后|今天|昨天|当天|当日|\\d+日)?(?:表示|说，|发表讲话|发表声明|指出|强调|称，|认为|感谢|祝贺|积极评价|高度评价)))`,
   'gu',
 );
 /** Stefan Weber, in a Chinese text. */
 export const LATIN =
-  /(?<![A-Za-z])[A-Z][\p{Ll}’'-]+(?: [A-Z][\p{Script=Latin}’'.-]+){1,3}(?=$|[\p{Script=Han}、，。；])/gu;
+  /(?=[A-Z])(?<![A-Za-z])[A-Z][\p{Ll}’'-]+(?: [A-Z][\p{Script=Latin}’'.-]+){1,3}(?=$|[\p{Script=Han}、，。；])/gu;
 export const ENDS_ORGANISATION =
   /^员|[兼盟联协总副原前代局办委部院校会镇乡村厂站所团队组处厅区县市府社支级类]$/u;
 /** 卫健局 in a list of persons and offices. */
