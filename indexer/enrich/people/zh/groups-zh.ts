@@ -27,6 +27,8 @@ const FUNERAL = /追悼|告别仪式|遗体告别/u;
 /** 总书记的重要讲话: what is his is the subject, not he. */
 const OF_HIS =
   /^(?:在[^，。]{1,24}(?:时|中|上|期间|后))?的(?:重要|系列|一系列)?(?:讲话|指示|批示|论述|思想|嘱托|精神|关怀|号召|要求|重托|回信|贺信|(?:家人|家属|亲人|亲属|遗属|子女|母亲|父亲|律师|团队|发言人|办公室))/u;
+/** 说这话的是村里的会计某某: the words before were said. */
+const SAID_BY = /^说(?:这|此|出这)?[句番]?话的人?[正就]?是/u;
 /** 代表某某建议: a deputy. */
 const SPEAKS = /^(?:建议|说|提出|表示|认为|希望|呼吁|谈到|反映)/u;
 /** 代表甲、乙分别发言: several of them. */
@@ -42,7 +44,7 @@ const BY =
 /** What a list of those who came goes on with. */
 const COMES = /^等?[^，。]{0,6}(?:出席|参加|列席|陪同|参与|到会|就[座坐]|随同)/u;
 const ACCOMPANIED =
-  /^(?:等\p{Script=Han}{0,12}|(?:[和与及、]|以及)[\p{Script=Han}、]{2,60}?)?(?:的)?(?:陪同下|(?:带领|率领|引领)下，?(?:[^。，]{0,16}?(?:到(?!位)|赴|走进|深入)|[^。，]{0,30}?(?:来到|前往|莅临|参观|考察|调研)))/u;
+  /^(?:等\p{Script=Han}{0,12}|(?:[和与及、]|以及)[\p{Script=Han}、]{2,60}?)?(?:的)?(?:(?:共同)?见证下|陪同下|(?:带领|率领|引领)下，?(?:[^。，]{0,16}?(?:到(?!位)|赴|走进|深入)|[^。，]{0,30}?(?:来到|前往|莅临|参观|考察|调研)))/u;
 const CLEAN_LEAD =
   /^(?:[^，]*(?:[上中时前下里间内外日晚午天年初末际旁边处期的议]|(?<!\d0|零)后|\d)|同时|随后|来自|[一二三四五六七八九十]是|对此|此外|其中|而|但|不过|另外|最后|首先|接着|近日|日前|现在|目前|于是|正如|也|还|又|并|当晚|据悉|会议由|记者|同样|例如|比如|如今|曾|该[校局院县市区镇乡村厂所站社园]?|我[省市县区州旗镇乡]|新?当选|新任|\p{Script=Han}{0,4}(?:老[大二三四五]|媳妇|老伴)|[□■]+|[▲●★☆▌—－\-·]+)$/u;
 /** 省委“大讨论”第十督导组 + 组长, 《书法报》 + 主编: an organisation with a name in quotation marks. */
@@ -169,7 +171,7 @@ function tellGroupKind(lead: string, alone: boolean, after: string): GroupKind {
   if (BY.test(lead)) return 'by';
   if (VISITED_LEAD.test(lead)) return 'other';
   if (lead === '代表' && (SPEAKS.test(after) || DEPUTIES_SPEAK.test(after))) return 'subject';
-  if (!alone || OF_HIS.test(after)) return 'other';
+  if (!alone || OF_HIS.test(after) || SAID_BY.test(lead)) return 'other';
   if (lead === '') return 'subject';
   if (PREPOSED.test(lead) || (FOR.test(lead) && RECEIVED.test(after))) return 'other';
   if (

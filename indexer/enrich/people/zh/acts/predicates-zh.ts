@@ -14,7 +14,7 @@ const CONTENT = new RegExp(
   'u',
 );
 const CONTENT_NOUN = new RegExp(
-  `^(.{0,14}?)(?<!自我)(${SAYING_OR_NOUN})(?!的|稿|会|人|员|精神|单位|团|中心|信|和自我批评)`,
+  `^(从[^，]{2,40}方面|.{0,14}?)(?<!自我)(${SAYING_OR_NOUN})(?!的|稿|会|人|员|精神|单位|团|中心|信|和自我批评)`,
   'u',
 );
 const MAKES_A_NOUN =

@@ -13,7 +13,7 @@ const HAN = /^\p{Script=Han}+$/u;
 /** Words of grammar that are surnames as well, though of few: a list of those who came, or a verb, has to follow. */
 const SELDOM_NAME = /^[是有要都后向者]/u;
 /** Words of grammar and numbers that nobody's given name holds. */
-const NEVER_GIVEN = new RegExp(`[${NEVER_IN_NAME}他说称对等要都也还就不没将把被让使]`, 'u');
+const NEVER_GIVEN = new RegExp(`[${NEVER_IN_NAME}他说称对等要都也还就不没将把被让使并]`, 'u');
 /** A list goes on to what all in it do. */
 const LIST_COMES =
   /^(?:等\p{Script=Han}{0,8})?(?:[、，][^。；：！？“是要都]{1,80}?)?(?:参加|出席|陪同|列席|参会|到会|随同)/u;

@@ -50,6 +50,8 @@ const OFFICE_HELD = new RegExp(`^[任兼](?:${joinAlternatives(TITLE_HEADS)})`, 
 const MAX_OFFICE = 8;
 /** 房十五妹: of four characters. */
 const NUMBERED_CHILD = /^.[一二三四五六七八九十]{2}[妹弟哥姐郎娘]/u;
+/** 以某某为团长的代表团. */
+const AS_LEADER = /^(?:团长|领队|组长|首的)/u;
 /** Surnames, but nearly always the word. */
 const JOINS = new Set('和与及同向对在从为以等将还');
 /** Characters that stand after names and never end one. */
@@ -87,6 +89,7 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
       (!sure && name.startsWith(THAT)) ||
       (!sure && length > 2 && COMMON_WORDS.has(two)) ||
       (NEVER_LAST.has(name.at(-1)!) && !isLastAllTheSame(text, at, name)) ||
+      (name.endsWith('为') && AS_LEADER.test(text.slice(at + length))) ||
       endsInJoint(text, at, length)
     )
       continue;
@@ -261,6 +264,7 @@ function matchBeforeVerb(near: string): number {
       end > 1 &&
       next.word.length > 1 &&
       next.tag.startsWith('v') &&
+      !NEVER_LAST.has(word.at(-1)!) &&
       mayBeSlotName(near.slice(0, end))
     )
       return end;

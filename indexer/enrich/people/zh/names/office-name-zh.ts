@@ -14,7 +14,7 @@ const HAN_RUN = /^\p{Script=Han}{3}/u;
 /** Words of grammar that nobody is called by. */
 const BEGINS_NO_NAME = new RegExp(`^[${NEVER_FIRST}并但]`, 'u');
 const WITHIN_NO_NAME = new RegExp(
-  `[说称和对等]$|[${NEVER_IN_NAME}与及而他县市区省镇乡村局委部院会]`,
+  `[说称和对等并]$|[${NEVER_IN_NAME}与及而他县市区省镇乡村局委部院会]`,
   'u',
 );
 /** jieba's tags of a given name that is a word: a person's, a place's, a thing's, what is so. */

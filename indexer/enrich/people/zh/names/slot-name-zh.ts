@@ -24,7 +24,7 @@ const HAN_RUN = /^\p{Script=Han}{2,12}/u;
 const TITLE_FOLLOWS = new RegExp(`^(?!代表|同志)(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
 /** Words of grammar: a name neither begins with one nor, but for 和 and 得, holds one. */
 const BEGINS_NO_NAME = new RegExp(
-  `^[${NEVER_FIRST}由要都从向对把有无两几多数全另共请经自当按据应前后已正获出晋员人县市区镇乡村]`,
+  `^[${NEVER_FIRST}由访要都从向对把有无两几多数全另共请经自当按据应前后已正获出晋员人县市区镇乡村]`,
   'u',
 );
 const WITHIN_NO_NAME = new RegExp(`[${NEVER_IN_NAME}要被向把与及而]`, 'u');

@@ -12,6 +12,12 @@ const cases: PeopleCase[] = [
     '唐宁 / 县教育与体育局局长 / spoke',
   ],
   [
+    'fields of work that are joined in a list of offices',
+    '县旅游交流与合作局局长黎明山、县农业开发与培训中心主任唐宁参加了开班仪式并致辞。',
+    '黎明山 / 县旅游交流与合作局局长 / spoke',
+    '唐宁 / 县农业开发与培训中心主任 / spoke',
+  ],
+  [
     'the fields of work of one department',
     '县建筑节能与科技科科长唐宁说，要验收了。',
     '唐宁 / 县建筑节能与科技科科长 / spoke',
