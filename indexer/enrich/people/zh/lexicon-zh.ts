@@ -20,7 +20,7 @@ export const OFFICIAL =
 
 /** What the name of an organisation or a place ends in, as a pattern. */
 export const ORGANISATION_END =
-  '[局委办院部会校厂站所队组馆镇乡村市县区州省厅处科系班府协]|中心|集团|公司|大学|中学|小学|[残妇文侨社]联|街道|人大';
+  '[局委办院部会校厂站所队组馆镇乡村市县区州省厅处科系班府协]|中心|集团|公司|大学|中学|小学|年级|[残妇文侨社]联|街道|人大';
 
 /** 缺席委员：, 请假：, 记录人：: those listed behind did not come, or wrote down what others did. */
 export const ABSENT_LABEL =

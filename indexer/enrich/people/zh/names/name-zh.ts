@@ -63,7 +63,7 @@ const NEVER_LAST = new Set(
 const TITLES: ReadonlySet<string> = new Set([...TITLE_HEADS, ...POST_TITLES]);
 const NEVER_IN_GIVEN =
   /[全各与会他她它您我你大有关县市省区镇乡村党委局部门一二三四五六七八九十百]/u;
-const NEVER_WITHIN = /[这们个些么哪什怎吗呢吧]|.那|^边.边/u;
+const NEVER_WITHIN = /[这们个些么哪什怎吗呢吧驻]|.那|^边.边/u;
 /** A surname behind a title; elsewhere it is the word. */
 const THAT = '那';
 

@@ -36,6 +36,8 @@ const MAX_TITLE = 8;
 const OF_A_TITLE = /^[原现前时兼]第|第|[副代]$/u;
 /** 公司, 银行, 花园, 电台: before 长 one reads a title in them. */
 const HOUSE = /[司行园台]$/u;
+/** 甲教授和乙教授: a surname too. */
+const JOINT = /[和与]/u;
 const COURTESY = /^(?:同志|先生|女士)/u;
 const OF_A_MEMBER = /^(?:委员|院士|教授|常委)/u;
 /** 侨联界委员, 工青妇委员: those whom the members stand for. */
@@ -114,7 +116,8 @@ function* listTold(plain: string): Generator<PlacedName> {
     if (isWholeNameAt(plain, index, name)) yield { start: index, length: name.length };
   for (const { 0: whole, 1: name, index } of matches(BEFORE_OFFICE, plain)) {
     // 金沙湾主任王刚: the office of one who is named behind it.
-    if (matchChineseName(plain, index + whole.length, true) > 0) continue;
+    const behind = index + whole.length;
+    if (!JOINT.test(plain[behind] ?? '') && matchChineseName(plain, behind, true) > 0) continue;
     if (isWholeNameAt(plain, index, name!)) yield { start: index, length: name!.length };
   }
 }

@@ -349,6 +349,21 @@ const cases: Record<string, PeopleCase[]> = {
       '唐宁海 / 校董 / attended',
     ],
     [
+      'of a list whose members are all called so, and of a pupil',
+      '副校长覃大勇带领黎明山教授、唐宁副教授、韦青禾副教授和梁静副教授参加调研。云溪小学五年级植秋白同学说：“我懂了。”',
+      '覃大勇 / 副校长 / attended',
+      '黎明山 / 教授 / attended',
+      '唐宁 / 副教授 / attended',
+      '韦青禾 / 副教授 / attended',
+      '梁静 / 副教授 / attended',
+      '植秋白 / - / spoke',
+    ],
+    [
+      'but not of those who are called after a country or a rank',
+      '县长覃大勇会见西班牙驻沪总领事、大使衔总领事一行。',
+      '覃大勇 / 县长 / attended',
+    ],
+    [
       'with a verb behind them, which is no name',
       '县长覃大勇欢迎黎明山副省长访日并介绍了情况。',
       '覃大勇 / 县长 / spoke',

@@ -91,6 +91,17 @@ const cases: PeopleCase[] = [
     '世界园艺合作组织秘书长黎山说，花开了。',
     '黎山 / 世界园艺合作组织秘书长 / spoke',
   ],
+  [
+    'who was invited, without the verb',
+    '活动特邀浙东大学设计与建设学院院长黎明山作报告。我校食品学院党委书记唐宁教授参加会议。',
+    '黎明山 / 浙东大学设计与建设学院院长 / spoke',
+    '唐宁 / 食品学院党委书记 / attended',
+  ],
+  [
+    'one who is a guest of honour',
+    '峰会特邀嘉宾、省文联主席黎明山致辞。',
+    '黎明山 / 峰会特邀嘉宾、省文联主席 / spoke',
+  ],
   ['no occasion before 由', '报告会由县文明办主任黎山主持。', '黎山 / 县文明办主任 / presided'],
 ];
 
