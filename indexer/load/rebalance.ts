@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
+import { setTimeout as delay } from 'node:timers/promises';
 import { openIndexServers } from '../../src/engine/spread/index-servers.js';
-import { chooseMember, type Layout } from '../../src/engine/spread/layout.js';
+import { CALM_MS, chooseMember, isCalm, type Layout } from '../../src/engine/spread/layout.js';
 import { readRecords, writeLayout } from '../../src/engine/spread/layout-record.js';
 import { idCode } from '../../src/model/ids.js';
 import type { Archive } from '../archive/archive.js';
@@ -23,6 +24,8 @@ export interface RebalanceOptions {
 /** Reports that are moved in one step: as many as a filter of the engine takes in some milliseconds. */
 const STEP = 2_000;
 const IDS_AT_ONCE = 10_000;
+/** For clocks that do not run alike. */
+const MARGIN_MS = 500;
 
 /**
  * Moves reports until each is on the server that it belongs to, if all servers that were given take part but the drained ones.
@@ -44,6 +47,7 @@ export async function rebalance(
   // One server that was never one of several has everything.
   if (layout === undefined) return { moved: 0, servers: 1 };
   const move = new Move(clients, names as string[], archive, layout, onProgress);
+  await move.awaitReaders();
   await move.settle();
   // What was begun is brought to its end, whatever is wanted now.
   await move.finish();
@@ -91,6 +95,12 @@ class Move {
     const wanted = members.toSorted();
     if (wanted.join(' ') === this.members.join(' ')) return;
     await this.#change({ next: { members: wanted, upTo: '' } });
+    await this.awaitReaders();
+  }
+
+  /** Waits, where reports are to be moved, until whoever searches knows it. */
+  async awaitReaders(): Promise<void> {
+    if (!isCalm(this.#layout)) await delay(CALM_MS + MARGIN_MS);
   }
 
   /** Moves what is not yet where it is to be. */

@@ -17,6 +17,17 @@ export interface Layout {
   hidden: Record<string, string[]>;
 }
 
+/**
+ * Milliseconds for which a layout that tells of no move holds: who is about to move reports says so in the layout and waits
+ * for longer, so that who has read it before need not read it again after each answer.
+ */
+export const CALM_MS = 2_000;
+
+/** Whether a layout tells of no move. */
+export function isCalm(layout: Layout | undefined): boolean {
+  return layout === undefined || (layout.next === null && Object.keys(layout.hidden).length === 0);
+}
+
 /** The name of the server that a report belongs to. */
 export function placeReport(layout: Layout, id: string): string {
   const { members, next } = layout;

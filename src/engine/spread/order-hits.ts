@@ -21,7 +21,7 @@ const DERIVED: Record<string, Record<string, { from: string[]; read: (hit: Hit) 
   },
 };
 
-/** The order of the hits of a query. What is alike by it stays in the order in which it is given. */
+/** The order of the hits of a query. Of what is alike by it, the first of each list come first. */
 export class HitOrder {
   readonly #keys: { read: (hit: Hit) => SortValue; sign: 1 | -1 }[];
   /** What hits need to show for it. */
@@ -42,10 +42,14 @@ export class HitOrder {
     this.#keys = [...rules, { read: readScore, sign: -1 as const }];
   }
 
-  /** Sorts hits, the best first. */
-  sort(hits: Hit[]): Hit[] {
-    const keyed = hits.map((hit) => ({ hit, values: this.#keys.map(({ read }) => read(hit)) }));
-    return keyed.toSorted((a, b) => this.#compare(a.values, b.values)).map(({ hit }) => hit);
+  /** The hits of sorted lists as one, the best first. */
+  merge(lists: readonly Hit[][]): Hit[] {
+    const keyed = lists.flatMap((hits) =>
+      hits.map((hit, place) => ({ hit, place, values: this.#keys.map(({ read }) => read(hit)) })),
+    );
+    return keyed
+      .toSorted((a, b) => this.#compare(a.values, b.values) || a.place - b.place)
+      .map(({ hit }) => hit);
   }
 
   #compare(a: SortValue[], b: SortValue[]): number {

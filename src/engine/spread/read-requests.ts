@@ -5,9 +5,12 @@ import { codeFilter, hiddenCodes, hidingFilter, joinFilters } from './hide-moved
 import type { ServerRecords } from './layout-record.js';
 import {
   askServer,
+  findShortAnswers,
+  likelyShare,
   mergeFound,
   readPage,
   type FoundPage,
+  type Page,
   type SentFederation,
   type SentQuery,
 } from './merge-searches.js';
@@ -116,11 +119,27 @@ async function countHidden(request: ReadRequest, index: string, at: number): Pro
 async function searchIndex(request: ReadRequest, index: string): Promise<unknown> {
   const query = { ...(request.body as Omit<SentQuery, 'indexUid'>), indexUid: index };
   const page = readPage(query);
-  const answers = await searchServers(request, (at) => {
+  return searchPage(request, query, page, (at, limit) => {
     const { indexUid: _, ...asked } = askServer(query, page, serverAt(request, at));
-    return { ...asked, offset: 0, limit: page.offset + page.limit };
+    return { ...asked, offset: 0, limit };
   });
-  return mergeFound(query, page, answers as FoundPage[]);
+}
+
+/** A page of what all servers find; each is asked for all that may belong to it only where its likely share does not do. */
+async function searchPage(
+  request: ReadRequest,
+  query: SentQuery,
+  page: Page,
+  bodyFor: (at: number, limit: number) => object,
+): Promise<FoundPage> {
+  const share = likelyShare(page, request.sends.length);
+  const all = request.sends.map((_, at) => at);
+  const answers = await searchServers(request, all, (at) => bodyFor(at, share));
+  const wanted = page.offset + page.limit;
+  const short = share < wanted ? findShortAnswers(query, page, answers, share) : [];
+  const whole = await searchServers(request, short, (at) => bodyFor(at, wanted));
+  for (const [i, at] of short.entries()) answers[at] = whole[i];
+  return mergeFound(query, page, dropMissing(answers));
 }
 
 async function searchAll(request: ReadRequest): Promise<unknown> {
@@ -130,13 +149,16 @@ async function searchAll(request: ReadRequest): Promise<unknown> {
   };
   if (federation !== undefined) return searchTogether(request, queries, federation);
   const pages = queries.map(readPage);
-  const answers = (await searchServers(request, (at) => ({
-    queries: queries.map((query, i) => {
-      const { offset, limit } = pages[i]!;
-      const asked = askServer(query, pages[i]!, serverAt(request, at));
-      return { ...asked, offset: 0, limit: offset + limit };
-    }),
-  }))) as { results: FoundPage[] }[];
+  const all = request.sends.map((_, at) => at);
+  const answers = dropMissing(
+    await searchServers<{ results: FoundPage[] }>(request, all, (at) => ({
+      queries: queries.map((query, i) => {
+        const { offset, limit } = pages[i]!;
+        const asked = askServer(query, pages[i]!, serverAt(request, at));
+        return { ...asked, offset: 0, limit: offset + limit };
+      }),
+    })),
+  );
   const merge = (query: SentQuery, i: number) =>
     mergeFound(
       query,
@@ -153,11 +175,10 @@ async function searchTogether(
   federation: SentFederation,
 ): Promise<unknown> {
   const page = readPage(federation);
-  const answers = await searchServers(request, (at) => ({
-    federation: { ...federation, offset: 0, limit: page.offset + page.limit },
+  return searchPage(request, queries[0]!, page, (at, limit) => ({
+    federation: { ...federation, offset: 0, limit },
     queries: queries.map((query) => askServer(query, page, serverAt(request, at))),
   }));
-  return mergeFound(queries[0]!, page, answers as FoundPage[]);
 }
 
 async function readDocuments(request: ReadRequest, index: string): Promise<FoundDocuments> {
@@ -186,19 +207,26 @@ async function readDocuments(request: ReadRequest, index: string): Promise<Found
   };
 }
 
-/** A server whose index never had a document rejects the fields to search; where others have some, it has nothing. */
-async function searchServers(
+/**
+ * The answers of some servers, in their order. One whose index never had a document rejects the fields to search: where others
+ * have some, it has nothing, and no answer here.
+ */
+async function searchServers<Answer = FoundPage>(
   request: ReadRequest,
+  servers: number[],
   bodyFor: (at: number) => object,
-): Promise<unknown[]> {
-  const asked = request.sends.map((_, at) => send(request, at, bodyFor(at)));
+): Promise<(Answer | undefined)[]> {
+  const asked = servers.map((at) => send(request, at, bodyFor(at)));
   const answers = await Promise.allSettled(asked);
-  const found = answers.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const failed = answers.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
   const fault = failed.find((error: unknown) => !isUnfilled(error));
   if (fault !== undefined) throw fault;
-  if (found.length === 0) throw failed[0];
-  return found;
+  if (failed.length > 0 && failed.length === answers.length) throw failed[0];
+  return answers.map((each) => (each.status === 'fulfilled' ? (each.value as Answer) : undefined));
+}
+
+function dropMissing<Answer>(answers: (Answer | undefined)[]): Answer[] {
+  return answers.filter((answer) => answer !== undefined);
 }
 
 function isUnfilled(error: unknown): boolean {
