@@ -10,7 +10,7 @@ import { useFormat } from '../reader/use-format.js';
 import { viewHref } from '../address/views.js';
 import { Differences } from './differences.js';
 import { citeWords } from './words.js';
-import '../styles/cite.css';
+import './cite.css';
 
 /** Replays a cited count: what was published, what was true then, what is true now. */
 export function CiteView() {

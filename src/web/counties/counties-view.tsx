@@ -22,7 +22,7 @@ import {
 import { CountyFigure } from './county-figure.js';
 import { CountySettings } from './county-settings.js';
 import { countyWords } from './words.js';
-import '../styles/counties.css';
+import './counties.css';
 
 /** Which places lead: a map of tiles, and the ranking beside it. */
 export function CountiesView() {

@@ -16,7 +16,8 @@ import { SourceTable } from './source-table.js';
 import { coverageWords } from './words.js';
 import { ViewTitle } from '../shell/view-title.js';
 import '../styles/trends.css';
-import '../styles/coverage.css';
+import '../styles/heat.css';
+import './coverage.css';
 
 const LIMIT = 1000;
 

@@ -8,7 +8,7 @@ import { ExpansionChoice } from './expansion-choice.js';
 import { TakenFocus } from './taken-focus.js';
 import { isTranslatable } from './translatable.js';
 import { expansionWords } from './words.js';
-import '../styles/expansion.css';
+import './expansion.css';
 
 /** What a query was, and what it became. */
 interface Step {

@@ -7,7 +7,7 @@ import { FormulationLife } from './formulation-life.js';
 import { lifePath } from './formulations-params.js';
 import { PhraseChanges } from './phrase-changes.js';
 import { formulationWords } from './words.js';
-import '../styles/formulations.css';
+import './formulations.css';
 
 /** The life of a formulation; where none is named, those that came up and those that went. */
 export function FormulationsView() {

@@ -12,7 +12,7 @@ import { Newest } from './newest.js';
 import { ProvinceLinks } from './province-links.js';
 import { useExampleCounts } from './use-example-counts.js';
 import { landingWords } from './words.js';
-import '../styles/landing.css';
+import './landing.css';
 
 const CORPUS = 'api/v1/search?sort=-date&limit=6&facets=month,lang,province,county';
 const COVERAGE = 'api/v1/coverage?limit=0';

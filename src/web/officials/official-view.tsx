@@ -19,7 +19,7 @@ import { officialHref } from './official-href.js';
 import { citeOfficial } from './officials-citable.js';
 import { officialPath } from './officials-params.js';
 import { officialWords } from './words.js';
-import '../styles/officials.css';
+import './officials.css';
 
 /** One official: the offices held, what the reports show, and others of the name. */
 export function OfficialView() {

@@ -21,7 +21,7 @@ import { OfficialsOptions } from './officials-options.js';
 import { allOfficialsPath, MOST_OFFICIALS, officialsPath } from './officials-params.js';
 import { SeatList } from './seat-list.js';
 import { officialWords, type OfficialTexts } from './words.js';
-import '../styles/officials.css';
+import './officials.css';
 
 /** The register: who held which office where, from when to when, as the reports show it. */
 export function OfficialsView() {

@@ -18,7 +18,7 @@ import { Versions } from './versions.js';
 import { useReportHead } from './use-report-head.js';
 import { reportWords } from './words.js';
 import '../styles/results.css';
-import '../styles/report.css';
+import './report.css';
 
 const ReportCitation = lazily(async () => (await import('./report-citation.js')).ReportCitation);
 

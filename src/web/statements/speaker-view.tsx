@@ -16,7 +16,7 @@ import { StatementSummary } from './statement-summary.js';
 import { statementWords } from './words.js';
 import '../styles/facets.css';
 import '../styles/results.css';
-import '../styles/statements.css';
+import './statements.css';
 
 /** One speaker: roles over time, counties, and every statement. */
 export function SpeakerView() {

@@ -21,7 +21,7 @@ import {
 import { StatementSummary } from './statement-summary.js';
 import '../styles/facets.css';
 import '../styles/results.css';
-import '../styles/statements.css';
+import './statements.css';
 import '../styles/concordance.css';
 
 /** Who said it, in which role, when and in which words: statement by statement, or each place where the terms stand. */

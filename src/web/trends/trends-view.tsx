@@ -22,6 +22,7 @@ import { TrendSettings } from './trend-settings.js';
 import { trendWords } from './words.js';
 import { ViewTitle } from '../shell/view-title.js';
 import '../styles/trends.css';
+import '../styles/heat.css';
 
 /** Curves over time of up to six terms, or of one by county. */
 export function TrendsView() {

@@ -9,7 +9,7 @@ import { KeywordList } from './keyword-list.js';
 import { ReferenceForm } from './reference-form.js';
 import { DIRECTIONS, LEAST_COUNTS, readReference, SHOWS, SPANS } from './vocabulary-params.js';
 import { vocabularyWords } from './words.js';
-import '../styles/vocabulary.css';
+import './vocabulary.css';
 
 /** Words that set some reports apart from others, or that stand near a term. */
 export function WordsView() {

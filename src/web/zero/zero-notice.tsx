@@ -8,7 +8,7 @@ import { useFormat } from '../reader/use-format.js';
 import { CountedLink } from './counted-link.js';
 import { WiderSearches } from './wider-searches.js';
 import { zeroWords } from './words.js';
-import '../styles/zero.css';
+import './zero.css';
 
 interface ZeroNoticeProps {
   zero: Zero;
