@@ -24,6 +24,8 @@ const READ_AT_ONCE = 100;
 
 /** An index that is being written to may change between two requests; then both are made again. */
 export const MAX_TRIES = 4;
+/** After these, stored texts are waited for that will soon be those of the index: a few thousand reports are read in that time. */
+const LAST_PATIENCE_MS = 2_000;
 
 /**
  * The documents that match a query, their number and their facets, from the stored texts. Where those cannot tell,
@@ -45,11 +47,13 @@ export async function exactSearch<Document extends { key: string }>(
   const { filter, facets = [], fields = ['key'] } = request;
   const { sort = [], offset = 0, limit = 0 } = request;
   const asked = { expression, filter, facets, sort, offset, limit, fields };
-  const stored = await resolver.stored?.find({ ...asked, ...(snippets && { snippets }) });
-  if (stored !== undefined) {
-    const { generation: _, ...answer } = stored;
-    return { ...answer, relation: 'exact' };
-  }
+  const askTexts = async (patienceMs?: number) => {
+    const wanted = { ...asked, ...(snippets && { snippets }) };
+    const { generation: _, ...answer } = (await resolver.stored?.find(wanted, patienceMs)) ?? {};
+    return 'total' in answer ? { ...answer, relation: 'exact' as const } : undefined;
+  };
+  const stored = await askTexts();
+  if (stored !== undefined) return stored;
   const ask = (queries = plan.queries) =>
     engineSearch<Document>(client, { ...request, queries, index });
   if (plan.inexact.size === 0 || expression === undefined || conjuncts === undefined) {
@@ -84,7 +88,7 @@ export async function exactSearch<Document extends { key: string }>(
     }
     resolved = undefined;
   }
-  return { ...(await ask()), ...BEING_WRITTEN };
+  return (await askTexts(LAST_PATIENCE_MS)) ?? { ...(await ask()), ...BEING_WRITTEN };
 }
 
 /** Of a number that every attempt read from an index which changed meanwhile. */

@@ -49,13 +49,17 @@ export class StoredSearch<Document extends { key: string }> {
    * The documents that match; `undefined` where the stored texts cannot tell: while they are behind the index, or for
    * filters, facets and orders that only the engine has.
    *
+   * @param patienceMs how long a store that is behind the index is waited for
    * @throws XianbaoError `engine_unavailable`
    */
-  async find(request: DocumentsRequest): Promise<StoredAnswer<Document> | undefined> {
+  async find(
+    request: DocumentsRequest,
+    patienceMs = PATIENCE_MS,
+  ): Promise<StoredAnswer<Document> | undefined> {
     const ask = (allowsStale: boolean) =>
       this.#texts.ask(this.#documents.name, 'documents', request, {
         allowsStale,
-        patienceMs: PATIENCE_MS,
+        patienceMs,
       });
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       // Mostly the index is as it was: then the engine is asked for its state while the texts are searched.
