@@ -106,7 +106,11 @@ class NameLister {
     const plain = this.#plain;
     for (const [start, length] of this.#dotted) this.#learn(start, length);
     for (const { 0: head, index } of matches(HEADS, plain)) {
-      if (!plain.endsWith(LEADER, index) && plain[index - 1] !== LEADER[0])
+      if (
+        !plain.endsWith(LEADER, index) &&
+        plain[index - 1] !== LEADER[0] &&
+        !this.#joinsNext(index, index + head.length)
+      )
         this.#afterTitle(index + head.length);
     }
     for (const { start, length } of listPlacedNames(plain, this.#dotted))
@@ -118,6 +122,16 @@ class NameLister {
       for (const { 0: label, index } of matches(LABEL, plain))
         this.#run(index + label.length, true);
     this.#bare();
+  }
+
+  /** 甲教授和颜静教授: the title is of one who is named before it, and a joint follows, not the surname. */
+  #joinsNext(title: number, after: number): boolean {
+    const plain = this.#plain;
+    if (plain[after] !== '和' || matchChineseName(plain, after + 1, true) === 0) return false;
+    return [MAX_CHINESE, MAX_CHINESE - 1].some((length) => {
+      const name = plain.slice(Math.max(0, title - length), title);
+      return !PLACE.test(name) && matchChineseName(plain, title - length, true) === length;
+    });
   }
 
   #learn(at: number, length: number): void {

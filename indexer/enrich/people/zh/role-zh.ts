@@ -20,15 +20,22 @@ const OF_A_WORK = '社|报|杂志|期刊|栏目|节目|编辑|编委|副?主编|
 /** What ends before a title: 看了《茶山》的, 全会上; but 《茶山》杂志主编. */
 const BEFORE_TITLE = new RegExp(`^.*(?:■(?!■|${OF_A_WORK})|(?:会议|大会|全会|次会)上)`, 'u');
 const LEADING = new RegExp(
-  `^(?:(?:[^，、]{0,12}(?:会|会议|活动|仪式|学习|讲座|培训|式|案|案件|审|赛|课|作业|工作))?由|今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|据|我[省市县区州旗镇乡村校院局]|本[省市县区州旗]|(?:[^，、]{0,8}(?:活动|会议|会|讲座))?(?:特邀(?!嘉宾|代表|研究|评论|专家|顾问|委员|编|讲师|教授)|邀请)[到了]?|当地时间|[□—－\\-·▲●★☆]+|■+(?!■|${OF_A_WORK})|和|与(?!会)|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾任|曾|时任|现任|原任|原先|如今|该(?:[校局院县市区镇乡村厂所站社园](?=\\p{Script=Han}))?|记者|来自|作为|对于|关于|针对|时|，|[一二三四五六七八九十]是|[为给对向跟]|同(?![仁心江德安济方]))`,
+  `^(?:(?:[^，、]{0,12}(?:会|会议|活动|仪式|学习|讲座|培训|式|案|案件|审|赛|课|作业|工作))?由|今天|昨天|昨日|明天|近日|日前|当天|当日|当晚|同日|上午|下午|晚上|随后|同时|此外|另外|其中|对此|目前|会上|会后|会前|首先|最后|现场|期间|据悉|据了解|据|我[省市县区州旗镇乡村校院局]|本[省市县区州旗]|(?:[^，、]{0,8}(?:活动|会议|会|讲座))?(?:特邀|邀请(?![赛函展]))[到了]?(?=\\p{Script=Han}{2,20}(?:${ORGANISATION_END}))|当地时间|[□—－\\-·▲●★☆]+|■+(?!■|${OF_A_WORK})|和|与(?!会)|及|以及|暨|并|而|但|两位|三位|几位|各位|一位|一名|一些|多位|多名|位|名|曾任|曾|时任|现任|原任|原先|如今|该(?:[校局院县市区镇乡村厂所站社园](?=\\p{Script=Han}))?|记者|来自|作为|对于|关于|针对|时|，|[一二三四五六七八九十]是|[为给对向跟]|同(?![仁心江德安济方]))`,
   'u',
 );
 /** 外交与安全政策高级代表: what a title joins are fields of work. */
 const FIELD =
-  /外交|安全|国防|司法|公安|内政|住房|城乡|文化|旅游|教育|科技|经济|贸易|商务|工业|农业|农村|卫生|健康|环境|生态|能源|交通|通信|信息|财政|金融|投资|发展|体育|社会|民政|劳动|就业|人权|法律|宪法|合作|艺术|科学|技术|应急|水利|规划|改革|创新|战略|政策|救援|审计|统计|监督|执法|宣传|统战|自然|资源|食品|历史|文学|考古|文物|书法|节能|渔业|林业|畜牧|海洋|矿|药品|青年|妇女|儿童|侨务|民族|宗教|港口|航空|空间|气候|移民|难民|交流|事务|政制|内地|管理|服务|开发|保障|培训|评估|推广|保护|监测|防治|监控|质量|建设/u;
+  /外交|安全|国防|司法|公安|内政|住房|城乡|文化|旅游|教育|科技|经济|贸易|商务|工业|农业|农村|卫生|健康|环境|生态|能源|交通|通信|信息|财政|金融|投资|发展|体育|社会|民政|劳动|就业|人权|法律|宪法|合作|艺术|科学|技术|应急|水利|规划|改革|创新|战略|政策|救援|审计|统计|监督|执法|宣传|统战|自然|资源|食品|历史|文学|考古|文物|书法|节能|渔业|林业|畜牧|海洋|矿|药品|青年|妇女|儿童|侨务|民族|宗教|港口|航空|空间|气候|移民|难民/u;
 /** 农业、食品与海洋事务部长: a title of several fields. */
 const FIELD_AT_END = new RegExp(`(?:${FIELD.source})$`, 'u');
 const FIELD_AT_START = new RegExp(`^(?:${FIELD.source})`, 'u');
+/** Fields of work, too, but objects of verbs as often: 国际交流与合作局, 信息化建设与管理处. */
+const WORK = '交流|事务|政制|内地|管理|服务|开发|保障|培训|评估|推广|保护|监测|防治|监控|质量|建设';
+const WORK_AT_END = new RegExp(`(?:${FIELD.source}|${WORK})$`, 'u');
+const WORK_AT_START = new RegExp(`^(?:${FIELD.source}|${WORK})`, 'u');
+/** 开展技术服务与农业局局长座谈: the work is what somebody does. */
+const DOES_WORK =
+  /调研|检查|举行|举办|开展|考察|推进|督导|督查|召开|参加|视察|走访|部署|座谈|观摩|参观/u;
 /** 英国前首相, but not 会前县长. */
 const FORMER = new RegExp(`^(?:驻|副|${joinAlternatives(TITLE_HEADS)})`, 'u');
 /** 德国前国防部长, 前 behind a country or a firm. */
@@ -97,7 +104,9 @@ function joinsFields(before: string, after: string): boolean {
   if (HEAD_AT_END.test(before)) return false;
   if (SCHOOL.test(after) && endsInField(before) && !PROPER.test(tagWords(after)[0]?.tag ?? ''))
     return true;
-  return FIELD_AT_END.test(before) && (FIELD_AT_START.test(after) || BUREAU_OF_TWO.test(after));
+  if (FIELD_AT_END.test(before) && (FIELD_AT_START.test(after) || BUREAU_OF_TWO.test(after)))
+    return true;
+  return WORK_AT_END.test(before) && WORK_AT_START.test(after) && !DOES_WORK.test(before);
 }
 
 /** Whether the last word is one for a field of work: no person's and no organisation's. */

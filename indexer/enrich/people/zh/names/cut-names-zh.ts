@@ -1,7 +1,5 @@
 import { MAX_CHINESE } from './name-endings-zh.js';
 
-const JOINT = /^[和与]/u;
-
 /**
  * Leaves out 布林肯宣 beside 布林肯: a character of what follows was taken for the name's. A part of a dotted name is short for it,
  * but for one that has a title of its own before it (`titled`): 总统拜登 beside 亨特·拜登.
@@ -10,8 +8,6 @@ export function dropCutNames(names: Map<string, string>, titled: ReadonlySet<str
   for (const [name, printed] of [...names]) {
     if (name.length > MAX_CHINESE && names.has(name.slice(0, -1)) && !name.includes('·'))
       names.delete(name);
-    // 甲教授和颜静教授: the joint, and a name that is found without it.
-    if (JOINT.test(name) && names.has(name.slice(1))) names.delete(name);
     if (!name.includes('·')) continue;
     const parts = name.split('·');
     const last = parts.at(-1)!;

@@ -9,7 +9,7 @@ export const MAX_CHINESE = 3;
 export const NEVER_FIRST =
   '的是在了不将和同与及为就也还又再以被让使给各每该本此其这那何谁任兼到去来上下一二三四五六七八九十';
 /** Words of grammar that no name holds. */
-export const NEVER_IN_NAME = '的了是在驻衔们这那个么哪什吗呢吧您你我她它';
+export const NEVER_IN_NAME = '的了是在们这那个么哪什吗呢吧您你我她它';
 
 const HAN = /\p{Script=Han}/u;
 /** What stands right after a name and is no part of it. */

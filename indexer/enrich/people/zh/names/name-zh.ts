@@ -42,7 +42,7 @@ const MAX_OTHER = 4;
 const MAX_WINDOW = 24;
 /** What a title goes on with when it is part of a longer word: 委员会, 代表团. */
 const LONGER_WORD =
-  /^(?:[力会团们厅室处级制等职岗界群性队组部院所局员国兼委办馆]|长(?!孙)|通道|单位|联席)/u;
+  /^(?:[力会团们厅室处级制等职岗界群性队组部院所局员国兼委办馆衔]|长(?!孙)|通道|单位|联席)/u;
 /** 第五次会议: a number, not the double surname. */
 const NUMBERED = /^第[一二三四五六七八九十]+[次届批轮期场名位个条项代大组小季版章节课站]/u;
 /** 任组长, 任总指挥: the verb and an office. */
@@ -51,19 +51,22 @@ const MAX_OFFICE = 8;
 /** 房十五妹: of four characters. */
 const NUMBERED_CHILD = /^.[一二三四五六七八九十]{2}[妹弟哥姐郎娘]/u;
 /** 以某某为团长的代表团. */
-const AS_LEADER = /^(?:团长|领队|组长|首的)/u;
+const AS_LEADER = /^(?:团长|领队|组长|首)的/u;
+const LED_BY = /以[^，。；]*$/u;
+/** Characters of an office behind 以. */
+const MAX_LED_BY = 24;
 /** Surnames, but nearly always the word. */
 const JOINS = new Set('和与及同向对在从为以等将还');
 /** Characters that stand after names and never end one. */
 const NEVER_LAST = new Set(
-  '等在与及对的说称将还就是到又受率乘请致以于由曾已再则并被把给跟带去讲不后表答都赴偕作做亦很要副也便',
+  '总等在与及对的说称将还就是到又受率乘请致以于由曾已再则并被把给跟带去讲不后表答都赴偕作做亦很要副也便',
 );
 
 /** A surname and one of these is a short form, not a name: 闫主任. */
 const TITLES: ReadonlySet<string> = new Set([...TITLE_HEADS, ...POST_TITLES]);
 const NEVER_IN_GIVEN =
   /[全各与会他她它您我你大有关县市省区镇乡村党委局部门一二三四五六七八九十百]/u;
-const NEVER_WITHIN = /[这们个些么哪什怎吗呢吧驻]|.那|^边.边/u;
+const NEVER_WITHIN = /[这们个些么哪什怎吗呢吧]|.那|^边.边/u;
 /** A surname behind a title; elsewhere it is the word. */
 const THAT = '那';
 
@@ -89,7 +92,9 @@ export function matchChineseName(text: string, at: number, sure: boolean): numbe
       (!sure && name.startsWith(THAT)) ||
       (!sure && length > 2 && COMMON_WORDS.has(two)) ||
       (NEVER_LAST.has(name.at(-1)!) && !isLastAllTheSame(text, at, name)) ||
-      (name.endsWith('为') && AS_LEADER.test(text.slice(at + length))) ||
+      (name.endsWith('为') &&
+        AS_LEADER.test(text.slice(at + length)) &&
+        LED_BY.test(text.slice(Math.max(0, at - MAX_LED_BY), at))) ||
       endsInJoint(text, at, length)
     )
       continue;

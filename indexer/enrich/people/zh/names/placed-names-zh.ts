@@ -34,6 +34,8 @@ const TITLED = new RegExp(`(?:${joinAlternatives(TITLE_HEADS)})$`, 'u');
 const MAX_TITLE = 8;
 /** 村原第一书记: what begins a title. */
 const OF_A_TITLE = /^[原现前时兼]第|第|[副代]$/u;
+/** 西班牙驻沪总领事: where an envoy is. */
+const POSTED = /^.驻/u;
 /** 公司, 银行, 花园, 电台: before 长 one reads a title in them. */
 const HOUSE = /[司行园台]$/u;
 /** 甲教授和乙教授: a surname too. */
@@ -97,7 +99,12 @@ function* listBetween(plain: string): Generator<PlacedName> {
         HAN.test(plain[start - 2] ?? '') &&
         !COURTESY.test(plain.slice(start + length, start + length + 2)));
     // 委内瑞拉总统: the organisation's last character is the word's first.
-    if (!isName || OF_A_TITLE.test(name!) || isCommonWord(plain.slice(start - 1, start + length)))
+    if (
+      !isName ||
+      OF_A_TITLE.test(name!) ||
+      POSTED.test(name!) ||
+      isCommonWord(plain.slice(start - 1, start + length))
+    )
       continue;
     // 有关部门负责同志: the first character is the second of a word.
     if (isCommonWord(plain.slice(start - 1, start + 1))) continue;
