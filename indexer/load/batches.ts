@@ -103,7 +103,8 @@ export class Batches<T> {
     const { things } = batch;
     if (batch.keys.size === 0) return;
     this.#waiting[how] = new WaitingBatch<T>();
-    this.#batchBytes = Math.min(2 * this.#batchBytes, BATCH_BYTES);
+    if (batch.bytes >= this.#batchBytes)
+      this.#batchBytes = Math.min(2 * this.#batchBytes, BATCH_BYTES);
     this.#leaving = things;
     await this.#options.before?.();
     const task = await this.#sendAs(how, batch);

@@ -19,6 +19,8 @@ export interface RebalanceOptions {
   /** Positions in the list of the servers that are to have no reports. */
   drained: number[];
   onProgress?: (moved: number) => void;
+  /** Waits for so many milliseconds, before the first report is moved. */
+  pause?: (ms: number) => Promise<unknown>;
 }
 
 /** Reports that are moved in one step: as many as a filter of the engine takes in some milliseconds. */
@@ -39,7 +41,7 @@ const MARGIN_MS = 500;
 export async function rebalance(
   clients: readonly Meilisearch[],
   archive: Archive,
-  { drained, onProgress = () => {} }: RebalanceOptions,
+  { drained, onProgress = () => {}, pause = delay }: RebalanceOptions,
 ): Promise<RebalanceRun> {
   const servers = await openIndexServers(clients);
   if (servers.down.length > 0) throw servers.down[0]!;
@@ -47,11 +49,12 @@ export async function rebalance(
   // One server that was never one of several has everything.
   if (layout === undefined) return { moved: 0, servers: 1 };
   const move = new Move(clients, names as string[], archive, layout, onProgress);
-  await move.awaitReaders();
+  if (!isCalm(layout)) await pause(CALM_MS + MARGIN_MS);
   await move.settle();
   // What was begun is brought to its end, whatever is wanted now.
   await move.finish();
-  await move.begin(names.filter((_, i) => !drained.includes(i)) as string[]);
+  if (await move.begin(names.filter((_, i) => !drained.includes(i)) as string[]))
+    await pause(CALM_MS + MARGIN_MS);
   await move.finish();
   return { moved: move.moved, servers: move.members.length };
 }
@@ -91,16 +94,12 @@ class Move {
     await this.#change({ hidden: {} });
   }
 
-  async begin(members: string[]): Promise<void> {
+  /** Says in the layout which servers are to have the reports; whether that is another list than before. */
+  async begin(members: string[]): Promise<boolean> {
     const wanted = members.toSorted();
-    if (wanted.join(' ') === this.members.join(' ')) return;
+    if (wanted.join(' ') === this.members.join(' ')) return false;
     await this.#change({ next: { members: wanted, upTo: '' } });
-    await this.awaitReaders();
-  }
-
-  /** Waits, where reports are to be moved, until whoever searches knows it. */
-  async awaitReaders(): Promise<void> {
-    if (!isCalm(this.#layout)) await delay(CALM_MS + MARGIN_MS);
+    return true;
   }
 
   /** Moves what is not yet where it is to be. */

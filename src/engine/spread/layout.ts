@@ -23,9 +23,14 @@ export interface Layout {
  */
 export const CALM_MS = 2_000;
 
-/** Whether a layout tells of no move. */
+/** Whether a layout tells of no move. Where there is none yet, the first may come at any moment, and with it other servers. */
 export function isCalm(layout: Layout | undefined): boolean {
-  return layout === undefined || (layout.next === null && Object.keys(layout.hidden).length === 0);
+  return layout !== undefined && layout.next === null && Object.keys(layout.hidden).length === 0;
+}
+
+/** How many servers have reports, or will. */
+export function countHomes({ members, next }: Layout): number {
+  return new Set([...members, ...(next?.members ?? [])]).size;
 }
 
 /** The name of the server that a report belongs to. */

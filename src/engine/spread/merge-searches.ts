@@ -42,11 +42,10 @@ export function readPage({ offset, limit }: { offset?: unknown; limit?: unknown 
 }
 
 /**
- * How many of the first hits one of several servers is asked for at first. Reports are spread at random, so it rarely (three
- * times in a thousand) has more of them than three deviations beyond its share.
+ * How many of the first hits one of several servers is asked for at first: its share of those that are wanted, and three
+ * deviations, for reports are spread at random. Of twenty hits, one page in sixty of six servers needs more from one of them.
  */
-export function likelyShare({ offset, limit }: Page, servers: number): number {
-  const wanted = offset + limit;
+export function likelyShare(wanted: number, servers: number): number {
   const share = wanted / servers;
   return Math.min(wanted, Math.ceil(share + 3 * Math.sqrt(share * (1 - 1 / servers))));
 }

@@ -1,7 +1,8 @@
-import { COVERAGE_INDEX } from '../../model/index-settings.js';
+import { COVERAGE_INDEX, REPORTS_INDEX } from '../../model/index-settings.js';
 import { EngineRejection, type HttpClient } from '../client/http-client.js';
 import { joinGenerations } from '../reports-index.js';
 import { codeFilter, hiddenCodes, hidingFilter, joinFilters } from './hide-moved.js';
+import { countHomes } from './layout.js';
 import type { ServerRecords } from './layout-record.js';
 import {
   askServer,
@@ -132,10 +133,13 @@ async function searchPage(
   page: Page,
   bodyFor: (at: number, limit: number) => object,
 ): Promise<FoundPage> {
-  const share = likelyShare(page, request.sends.length);
+  const { layout } = request.records;
+  const wanted = page.offset + page.limit;
+  // All statements of a report are on one server, and stand together in lists.
+  const isSpread = layout !== undefined && query.indexUid === REPORTS_INDEX;
+  const share = isSpread ? likelyShare(wanted, countHomes(layout)) : wanted;
   const all = request.sends.map((_, at) => at);
   const answers = await searchServers(request, all, (at) => bodyFor(at, share));
-  const wanted = page.offset + page.limit;
   const short = share < wanted ? findShortAnswers(query, page, answers, share) : [];
   const whole = await searchServers(request, short, (at) => bodyFor(at, wanted));
   for (const [i, at] of short.entries()) answers[at] = whole[i];

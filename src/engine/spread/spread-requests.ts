@@ -33,7 +33,7 @@ function longestBetween(from: Moment, to: Moment): number {
 /**
  * Sends what reads to all servers and answers as one server would that has the reports of all. What is asked while reports
  * are moved from one to another is asked again where the layout changed meanwhile: a report that was moved behind the
- * question's back counts once all the same.
+ * question's back counts once all the same. A layout that tells of no move is taken to hold for `CALM_MS`.
  *
  * Its answers fail, naming the server, where one of them does not answer.
  *
@@ -81,7 +81,7 @@ async function readKnown(clients: Meilisearch[], clocks: Clocks): Promise<KnownR
   return { records: await readRecords(clients), at };
 }
 
-/** Whether the layout was the same all along until this call. */
+/** Whether no report was moved until this call since the layout was read: nobody has changed it, or could have moved any yet. */
 async function stillHolds(
   clients: Meilisearch[],
   held: KnownRecords,

@@ -30,7 +30,13 @@ function openServer(
 }
 
 function openServers(lists: Ranked[][], change: Partial<Layout> = {}) {
-  const layout: Layout = { version: 1, members: ['s0'], next: null, hidden: {}, ...change };
+  const layout: Layout = {
+    version: 1,
+    members: lists.map((_, at) => `s${at}`),
+    next: null,
+    hidden: {},
+    ...change,
+  };
   const servers = lists.map((hits, at) => openServer(`s${at}`, hits, layout));
   const sends = servers.map(({ send }) => send);
   const clock = { steady: 0, day: 0 };

@@ -13,6 +13,7 @@ import { sendTo } from '../../../src/engine/engine-server.js';
 import { openEngine, type Engine } from '../../../src/engine/engine.js';
 import { documentCount } from '../../../src/engine/reports-index.js';
 import { openIndexServers } from '../../../src/engine/spread/index-servers.js';
+import { CALM_MS } from '../../../src/engine/spread/layout.js';
 import { readRecords } from '../../../src/engine/spread/layout-record.js';
 import { TextService } from '../../../src/search/texts/text-service.js';
 import { listen, type ListeningServer } from '../../../src/server.js';
@@ -127,6 +128,35 @@ describe('Reports that are moved from server to server', function () {
       moved: 0,
       servers: 3,
     });
+  });
+
+  it('move only when whoever searches has had time to know it, and so when a move is taken up again', async () => {
+    const before = await counts();
+    const waits: object[] = [];
+    const pause = async (ms: number) => {
+      const { layout, versions } = await readRecords(engine.writers);
+      const isTold = layout?.next !== null && new Set(versions).size === 1;
+      waits.push({ isLong: ms > CALM_MS, isTold, counts: await counts() });
+    };
+    const wait = { isLong: true, isTold: true, counts: before };
+    await rebalance(engine.writers, archive, { drained: [0], pause });
+    expect(waits.splice(0)).to.deep.equal([wait]);
+    const drained = await counts();
+    await rebalance(engine.writers, archive, { drained: [], pause });
+    expect(waits.splice(0)).to.deep.equal([{ ...wait, counts: drained }]);
+    expect(await counts()).to.deep.equal(before);
+
+    for (let requests = 20; ; requests += 5) {
+      const killed = mortalClients(spread.engines, requests);
+      await catchRejection(
+        rebalance(killed, archive, { drained: [0], pause: () => Promise.resolve() }),
+      );
+      const { layout } = await readRecords(engine.writers);
+      if (layout?.next !== null) break;
+    }
+    await rebalance(engine.writers, archive, { drained: [0], pause });
+    expect(waits.splice(0)).to.deep.equal([wait]);
+    await rebalance(engine.writers, archive, { drained: [], pause });
   });
 
   it('are refused to a gateway that was not told of the new server', async () => {
