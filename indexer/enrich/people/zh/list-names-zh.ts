@@ -1,4 +1,4 @@
-import { isCommonWord, tagWords } from '../../../../src/model/text/segmenter.js';
+import { isCommonWord } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { listDottedNames, settleDottedNames } from './names/dotted-names-zh.js';
 import { matchJoint } from './list-joints-zh.js';
@@ -12,16 +12,16 @@ import {
   HEADS,
   KIN_WORD,
   LABEL,
-  NOT_A_TITLE,
   OF_A_COUNTRY,
   ORGANISATION,
-  REPRESENTATIVE,
+  PLACE,
   SHARED_AFTER,
   UNKNOWN_ELEMENT,
 } from './names/name-places-zh.js';
-import { matchChineseName, matchNameAfterTitle } from './names/name-zh.js';
+import { matchNameAfterTitle } from './names/name-after-title-zh.js';
+import { matchChineseName } from './names/name-zh.js';
 import { listTranscriptNames } from './named-lines-zh.js';
-import { tellsWork } from './names/led-people-zh.js';
+import { joinsNext, mayHaveBearer } from './names/title-bearer-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 import { listUntitledNames } from './names/untitled-names-zh.js';
 import { isBareElement, isListOfNames } from './names/listed-names-zh.js';
@@ -30,7 +30,6 @@ import { dropCutNames } from './names/cut-names-zh.js';
 import { matches } from './names/matches.js';
 
 const TITLE_NEXT = new RegExp(`^(?:${joinAlternatives(TITLE_HEADS)})`, 'u');
-const PLACE = /[市县区省州旗盟镇乡村]$/u;
 /** 怀集县与封开县, 代表白云区, 与文艺界: nobody is called so. */
 const PLACE_ITSELF = /..[县区市镇界]$/u;
 const OFFICES_OF = /^(?:有关|相关|各|直)/u;
@@ -46,19 +45,11 @@ const OFFICE = /(?:长|书记|主任|主席|委员|常委|领导|代表)$/u;
 const MAX_FIRST = 4;
 /** Characters of an aside between a title and a name: 县长（苗族）某某. */
 const MAX_ASIDE = 6;
-/** 两国领导人临窗而坐: nobody is named behind. */
-const OF_MANY = /(?:两国|各国|多国|双方|各方)领导人?$/u;
-/** 受托代表某某致辞: the verb. */
-const ON_BEHALF = /托|权|派|邀|率/u;
 /** Named in most reports, and often with nothing but the title behind the name. */
 const LEADER = '习近平';
 /** Characters behind a name in which the shortest office stands that shows what it is. */
 const MAX_OFFICE = 6;
 const LIST_LONG_ENOUGH = 2;
-/** Deputies and what they do, and the length in which it stands. Chosen by hand. */
-const DEPUTIES =
-  /^\p{Script=Han}{2,4}、[^，。的]{2,40}(?:分别|先后|踊跃|依次|提出|建议|发言|表示|认为|谈|结合|围绕|就)/u;
-const MAX_DEPUTIES = 60;
 /** What offices do as well as persons. */
 const PUTS_FORWARD = /^(?:建议|提出|希望|呼吁|反映)/u;
 
@@ -109,7 +100,7 @@ class NameLister {
       if (
         !plain.endsWith(LEADER, index) &&
         plain[index - 1] !== LEADER[0] &&
-        !this.#joinsNext(index, index + head.length)
+        !joinsNext(plain, index, index + head.length)
       )
         this.#afterTitle(index + head.length);
     }
@@ -124,14 +115,9 @@ class NameLister {
     this.#bare();
   }
 
-  /** 甲教授和颜静教授: the title is of one who is named before it, and a joint follows, not the surname. */
-  #joinsNext(title: number, after: number): boolean {
-    const plain = this.#plain;
-    if (plain[after] !== '和' || matchChineseName(plain, after + 1, true) === 0) return false;
-    return [MAX_CHINESE, MAX_CHINESE - 1].some((length) => {
-      const name = plain.slice(Math.max(0, title - length), title);
-      return !PLACE.test(name) && matchChineseName(plain, title - length, true) === length;
-    });
+  /** The name after a title and those listed with it. */
+  #afterTitle(after: number): void {
+    if (mayHaveBearer(this.#plain, after)) this.#run(after, false);
   }
 
   #learn(at: number, length: number): void {
@@ -142,41 +128,6 @@ class NameLister {
     const printed = this.#text.slice(at, at + length);
     // 陳遠達 stays as it is printed; a dot, or a blank that was put for one, is read.
     this.#names.set(name, name.includes('·') ? printed.replace(/[^\p{L}-]/gu, '·') : printed);
-  }
-
-  /** The name after a title and those listed with it. */
-  #afterTitle(after: number): void {
-    const before = this.#plain.slice(Math.max(0, after - 8), after);
-    if (
-      (NOT_A_TITLE.test(before) && !/(?:调查|资深)记者$/u.test(before)) ||
-      OF_MANY.test(before) ||
-      (before.endsWith('代表') && !REPRESENTATIVE.test(before) && !this.#isDeputy(after))
-    )
-      return;
-    // “农民丰收节”: a term in quotation marks that begins before the title and ends with the word behind it.
-    const quoted = this.#plain.indexOf('”', after);
-    if (
-      quoted > 0 &&
-      quoted - after <= MAX_CHINESE &&
-      this.#plain.lastIndexOf('“', after) > this.#plain.lastIndexOf('”', after - 1)
-    )
-      return;
-    if (tellsWork(this.#plain, after)) return;
-    this.#run(after, false);
-  }
-
-  /** 网格代表某某作表态发言: the noun, where no name stands before it and a whole name behind. */
-  #isDeputy(after: number): boolean {
-    const plain = this.#plain;
-    const length = matchChineseName(plain, after, true);
-    const rest = plain.slice(after + length, after + length + 64);
-    if (length < 2) return false;
-    // 与会人员畅所欲言，代表甲、乙、丙提出了建议: a list that speaks.
-    if (plain[after - 3] === '，' && DEPUTIES.test(plain.slice(after, after + MAX_DEPUTIES)))
-      return true;
-    if (length < MAX_CHINESE || !BARE_ACT.test(rest)) return false;
-    const word = tagWords(plain.slice(Math.max(0, after - 6), after - 2)).at(-1);
-    return word !== undefined && /^(?:n(?!r)|v|j)/u.test(word.tag) && !ON_BEHALF.test(word.word);
   }
 
   /** The names of a list from its first on; after a label a blank parts them too. */

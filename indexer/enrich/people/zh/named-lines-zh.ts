@@ -1,7 +1,8 @@
 import { isCommonWord, tagWords } from '../../../../src/model/text/segmenter.js';
 import { joinAlternatives } from '../../../../src/model/text/split-words.js';
 import { HAS_TITLE, TITLE_HEADS } from './lexicon-zh.js';
-import { matchChineseName, matchNameAfterTitle } from './names/name-zh.js';
+import { matchNameAfterTitle } from './names/name-after-title-zh.js';
+import { matchChineseName } from './names/name-zh.js';
 import type { MaskedParagraph } from './paragraph-zh.js';
 
 /** The line under a title that names who wrote what follows. */

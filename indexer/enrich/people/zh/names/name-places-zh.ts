@@ -40,6 +40,8 @@ export const LATIN =
   /(?=[A-Z])(?<![A-Za-z])[A-Z][\p{Ll}’'-]+(?: [A-Z][\p{Script=Latin}’'.-]+){1,3}(?=$|[\p{Script=Han}、，。；])/gu;
 export const ENDS_ORGANISATION =
   /^员|[兼盟联协总副原前代局办委部院校会镇乡村厂站所团队组处厅区县市府社支级类]$/u;
+/** 怀集县: the name of a place and its kind. */
+export const PLACE = /[市县区省州旗盟镇乡村]$/u;
 /** 卫健局 in a list of persons and offices. */
 export const BUREAU = /^$|[局办委府镇乡厅]$/u;
 /** 任命某某为: who is chosen is named between the verb and the office. */

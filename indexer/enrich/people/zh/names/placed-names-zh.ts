@@ -18,7 +18,8 @@ import {
   TOLD,
   WHOLE_CLAUSE,
 } from './name-places-zh.js';
-import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
+import { matchNameAfterTitle } from './name-after-title-zh.js';
+import { matchChineseName } from './name-zh.js';
 import { matchSlotName, mayBeSlotName } from './slot-name-zh.js';
 import { COMMON_WORDS } from './surnames-zh.js';
 

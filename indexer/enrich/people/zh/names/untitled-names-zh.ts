@@ -3,7 +3,8 @@ import { HAS_TITLE, NOT_NAMES, ORGANISATION_END } from '../lexicon-zh.js';
 import { AND_OTHERS } from '../list-joints-zh.js';
 import { matches } from './matches.js';
 import { ENDS_ORGANISATION } from './name-places-zh.js';
-import { matchChineseName, matchNameAfterTitle } from './name-zh.js';
+import { matchNameAfterTitle } from './name-after-title-zh.js';
+import { matchChineseName } from './name-zh.js';
 import { isGiven } from './word-names-zh.js';
 import type { PlacedName } from './placed-names-zh.js';
 
